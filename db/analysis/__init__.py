@@ -1,0 +1,1 @@
+"""Figures for the views: timeline, balance, network, corroboration. No pictures."""

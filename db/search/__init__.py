@@ -1,0 +1,1 @@
+"""One search over everything: text to nodes to SQL, and back to text."""

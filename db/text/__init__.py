@@ -1,0 +1,1 @@
+"""What is known of text itself: dates, names, passages, anchors, mentions. No database."""

@@ -1,0 +1,1 @@
+"""The program: window and command line. No SQL and no file formats."""

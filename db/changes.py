@@ -30,4 +30,4 @@ class ChangeSet:
     def ids(self) -> frozenset[int]:
         """Give the ids of all records concerned."""
         parts = (self.added, self.changed, self.deleted)
-        return frozenset().union(*(ids for part in parts for ids in part.values()))
+        return frozenset(id_ for part in parts for ids in part.values() for id_ in ids)

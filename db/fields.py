@@ -247,9 +247,20 @@ _SOURCE = Kind(
         *(
             _text(name)
             for name in (
-                "publication publisher publisher_place volume issue pages edition genre url doi "
-                "isbn issn language"
-            ).split()
+                "publication",
+                "publisher",
+                "publisher_place",
+                "volume",
+                "issue",
+                "pages",
+                "edition",
+                "genre",
+                "url",
+                "doi",
+                "isbn",
+                "issn",
+                "language",
+            )
         ),
         _date("accessed"),
         _text("archive"),

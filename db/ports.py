@@ -1,10 +1,13 @@
-"""What the core asks of whoever runs it: progress and cancelling. Window, command line and tests each bring their own."""
+"""What the core asks of whoever runs it: somebody to tell how far long work has come."""
 
 from typing import Protocol
 
 
 class Progress(Protocol):
-    """Told how far long work has come. Raising from `step` stops the work and nothing stays half-done."""
+    """Told how far long work has come.
+
+    Raising from `step` stops the work, and nothing stays half-done.
+    """
 
     def step(self, done: int, total: int | None, what: str = "") -> None:
         """Tell that `done` of `total` units (None: unknown) are done; `what` is the unit's name."""

@@ -13,7 +13,9 @@ CREATE TABLE edit (
     made INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('unfinished', 'done', 'undone', 'discarded')),
     bulk INTEGER NOT NULL DEFAULT 0 CHECK (bulk IN (0, 1)),
-    merge_key TEXT
+    merge_key TEXT,                         -- typing into one field goes on in one edit
+    writer TEXT,                            -- of a bulk edit: host and process that is at it
+    heartbeat INTEGER                       -- and when it was last heard of
 ) STRICT;
 CREATE INDEX edit_state ON edit (state, id);
 

@@ -1,0 +1,241 @@
+"""The only place that opens SQLite: pragmas, writer and readers, and the file's expected troubles.
+
+Every failure that a user can meet is a `LibraryFileError` with one of the codes in `CODES`.
+"""
+
+import errno
+import os
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+from db.errors import LibraryFileError
+
+APPLICATION_ID = 0x56616465
+"""The four letters "Vade" in the header of the file."""
+
+SCHEMA_VERSION = 1
+"""Kept as `user_version`; a file with a higher one was made by a newer program."""
+
+BUSY_MS = 5_000
+_HEADER = b"SQLite format 3\x00"
+
+CODES = (
+    "file.not_found",
+    "file.is_directory",
+    "file.no_folder",
+    "file.exists",
+    "file.empty",
+    "file.not_a_library",
+    "file.newer",
+    "file.older",
+    "file.damaged",
+    "file.read_only",
+    "file.locked",
+    "file.full",
+    "file.unreadable",
+)
+
+_BY_PRIMARY_CODE = {
+    sqlite3.SQLITE_BUSY: "file.locked",
+    sqlite3.SQLITE_LOCKED: "file.locked",
+    sqlite3.SQLITE_READONLY: "file.read_only",
+    sqlite3.SQLITE_FULL: "file.full",
+    sqlite3.SQLITE_CORRUPT: "file.damaged",
+    sqlite3.SQLITE_NOTADB: "file.not_a_library",
+    sqlite3.SQLITE_CANTOPEN: "file.unreadable",
+    sqlite3.SQLITE_IOERR: "file.unreadable",
+    sqlite3.SQLITE_PERM: "file.unreadable",
+}
+
+
+@contextmanager
+def translated(path: Path) -> Generator[None]:
+    """Turn SQLite's and the system's errors about the file into a LibraryFileError.
+
+    Errors that speak of a bug (bad SQL, a broken constraint) and interrupts pass unchanged.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        known = _BY_PRIMARY_CODE.get(code & 0xFF) if isinstance(code, int) else None
+        if known is None:
+            raise
+        raise LibraryFileError(known, path, reason=str(error)) from error
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        code_ = "file.full" if full else "file.unreadable"
+        raise LibraryFileError(code_, path, reason=error.strerror or str(error)) from error
+
+
+def check_file(path: Path) -> None:
+    """Raise LibraryFileError unless `path` is a file that starts like a SQLite database."""
+    if path.is_dir():
+        raise LibraryFileError("file.is_directory", path)
+    if not path.exists():
+        raise LibraryFileError("file.not_found", path)
+    with translated(path), path.open("rb") as file:
+        head = file.read(100)
+    if not head:
+        raise LibraryFileError("file.empty", path)
+    if not head.startswith(_HEADER) or len(head) < 100:
+        raise LibraryFileError("file.not_a_library", path)
+
+
+def is_writable(path: Path) -> bool:
+    """Tell whether the file and its folder may be written (a journal needs the folder)."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def create_file(path: Path) -> sqlite3.Connection:
+    """Open a new, empty database for writing at `path`, which must not exist yet."""
+    if path.is_dir():
+        raise LibraryFileError("file.is_directory", path)
+    if path.exists():
+        raise LibraryFileError("file.exists", path)
+    if not path.parent.is_dir():
+        raise LibraryFileError("file.no_folder", path)
+    if not os.access(path.parent, os.W_OK):
+        raise LibraryFileError("file.read_only", path)
+    connection = _connect(path, "rwc")
+    with translated(path):
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    return connection
+
+
+def open_writer(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
+    """Open the library at `path` for writing, in WAL mode (TRUNCATE on network folders).
+
+    Raises LibraryFileError. `any_version` is for the upgrade alone.
+    """
+    check_file(path)
+    if not is_writable(path):
+        raise LibraryFileError("file.read_only", path)
+    connection = _connect(path, "rw")
+    try:
+        check_identity(connection, path, any_version=any_version)
+        with translated(path):
+            mode = "TRUNCATE" if on_shared_folder(path) else "WAL"
+            connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Open the library at `path` for reading only; works from a folder that cannot be written.
+
+    Raises LibraryFileError.
+    """
+    check_file(path)
+    connection = _connect(path, _reading_mode(path))
+    try:
+        check_identity(connection, path)
+        with translated(path):
+            connection.execute("PRAGMA query_only = 1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def close_writer(connection: sqlite3.Connection, path: Path) -> None:
+    """Close the writer; the last one to leave folds the journal in, so one file remains."""
+    try:
+        connection.execute("PRAGMA optimize")
+        connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+    except sqlite3.OperationalError as error:
+        # Somebody else still has the file open, or the disk is full: the journal stays beside it.
+        expected = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL)
+        if error.sqlite_errorcode & 0xFF not in expected:
+            with translated(path):
+                raise
+    finally:
+        connection.close()
+
+
+def check_identity(connection: sqlite3.Connection, path: Path, *, any_version: bool = False) -> int:
+    """Give the file's schema version; raise LibraryFileError when it is not ours to use."""
+    with translated(path):
+        application = int(connection.execute("PRAGMA application_id").fetchone()[0])
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    if application != APPLICATION_ID or version == 0:
+        raise LibraryFileError("file.not_a_library", path)
+    if version > SCHEMA_VERSION:
+        raise LibraryFileError("file.newer", path, version=version, known=SCHEMA_VERSION)
+    if version < SCHEMA_VERSION and not any_version:
+        raise LibraryFileError("file.older", path, version=version, known=SCHEMA_VERSION)
+    return version
+
+
+def on_shared_folder(path: Path) -> bool:
+    """Tell whether `path` lies on a network file system or in a synchronised folder."""
+    parts = {part.casefold() for part in path.resolve().parts}
+    return bool(parts & _SYNCHRONISED) or _file_system(path) in _NETWORK
+
+
+def data_version(connection: sqlite3.Connection) -> int:
+    """Give a number that changes when another connection has written to the file."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    how = "immutable=1" if mode == "immutable" else f"mode={mode}"
+    uri = f"file:{quote(str(path.resolve()))}?{how}"
+    with translated(path):
+        connection = sqlite3.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
+        )
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+    return connection
+
+
+def _reading_mode(path: Path) -> str:
+    """Choose how to open for reading: a WAL file that nobody may write beside is `immutable`."""
+    if is_writable(path):
+        return "ro" if not _needs_recovery(path) else "rw"
+    journal = path.with_name(path.name + "-wal")
+    return "ro" if journal.exists() or not _says_wal(path) else "immutable"
+
+
+def _needs_recovery(path: Path) -> bool:
+    """Tell whether a journal was left behind that only a writer can play back."""
+    journal = path.with_name(path.name + "-journal")
+    return journal.exists() and journal.stat().st_size > 0
+
+
+def _says_wal(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(20)[18:20] == b"\x02\x02"
+
+
+def _file_system(path: Path) -> str:
+    """Give the type of the file system that holds `path`, where the system tells (Linux)."""
+    mounts = Path("/proc/self/mounts")
+    if not mounts.exists():
+        return ""
+    target, best = str(path.resolve()), ("", "")
+    for line in mounts.read_text(errors="replace").splitlines():
+        _, mount, kind, *_ = line.split(" ")
+        inside = target.startswith(mount.rstrip("/") + "/")
+        if inside and len(mount) >= len(best[0]):
+            best = (mount, kind)
+    return best[1]
+
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -65536",
+)
+_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "vboxsf", "davfs", "afpfs"}
+_SYNCHRONISED = {"dropbox", "onedrive", "google drive", "icloud drive", "nextcloud", "yandex.disk"}

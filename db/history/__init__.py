@@ -1,0 +1,1 @@
+"""Edits, undo, redo, and the history of one record. All of it lives in the file."""

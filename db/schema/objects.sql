@@ -1,0 +1,1 @@
+-- Views, triggers and full-text indexes: everything that can be dropped and made anew.

@@ -1,0 +1,160 @@
+"""Imports of any size as one edit: many short transactions, visible all at once or not at all.
+
+Rows are not logged one by one: their records carry the edit's id and stay absent until the end.
+A bulk edit whose process died is swept away by the next writer that opens the file.
+"""
+
+import os
+import socket
+import sqlite3
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+
+from db.changes import ChangeSet
+from db.connection import translated
+from db.history import edits
+from db.history.edits import Edit
+from db.records import State
+
+SWEEP_ROWS = 2_000
+SILENT_MS = 600_000
+"""A writer on another machine that was not heard of for so long is taken for dead."""
+
+
+def start(
+    connection: sqlite3.Connection,
+    path: Path,
+    label: str,
+    details: dict[str, object],
+    annotator_id: int | None,
+) -> Edit:
+    """Begin a bulk edit; what had been undone before is forgotten and swept away."""
+    with translated(path):
+        connection.execute("BEGIN IMMEDIATE")
+        edits.discard_undone(connection)
+        edit_id = edits.add_edit(connection, label, details, annotator_id, writer=_writer())
+        connection.execute("COMMIT")
+    sweep(connection, path)
+    return Edit(connection, edit_id, label, bulk=True, annotator_id=annotator_id)
+
+
+@contextmanager
+def chunk(edit: Edit, path: Path) -> Generator[None]:
+    """One short transaction of a bulk edit; rolled back when its body raises."""
+    connection = edit.connection
+    with translated(path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            edits.set_mode(connection, edit.id, edits.BULK)
+            yield
+            edits.set_mode(connection, None)
+            connection.execute("UPDATE edit SET heartbeat = ? WHERE id = ?", (edits.now(), edit.id))
+            connection.execute("COMMIT")
+        except BaseException:
+            edits.rollback(edit)
+            raise
+
+
+def finish(edit: Edit, path: Path) -> ChangeSet:
+    """Make everything the edit brought visible at once."""
+    connection = edit.connection
+    with translated(path):
+        connection.execute("BEGIN IMMEDIATE")
+        made = connection.execute(
+            "UPDATE record SET state = ? WHERE edit_id = ? AND state = ?",
+            (State.LIVE, edit.id, State.ABSENT),
+        ).rowcount
+        if made:
+            connection.execute(
+                "UPDATE edit SET state = 'done', writer = NULL, heartbeat = NULL, made = ?"
+                " WHERE id = ?",
+                (edits.now(), edit.id),
+            )
+        else:
+            connection.execute("DELETE FROM edit WHERE id = ?", (edit.id,))
+        connection.execute("COMMIT")
+    return ChangeSet(edit.id, edit.label, everything=bool(made))
+
+
+def abandon(edit: Edit, path: Path) -> None:
+    """Take away everything an unfinished bulk edit has written so far."""
+    with translated(path):
+        edit.connection.execute(
+            "UPDATE edit SET state = 'discarded' WHERE id = ? AND state = 'unfinished'", (edit.id,)
+        )
+    sweep(edit.connection, path)
+
+
+def sweep(connection: sqlite3.Connection, path: Path) -> int:
+    """Remove the records of dead and discarded bulk edits, in short transactions.
+
+    Returns how many records went. Safe to interrupt: the next call goes on.
+    """
+    swept = 0
+    for edit_id in _sweepable(connection):
+        limit = SWEEP_ROWS
+        while ids := _next_rows(connection, edit_id, limit):
+            with translated(path):
+                connection.execute("BEGIN IMMEDIATE")
+                connection.executemany("DELETE FROM record WHERE id = ?", ids)
+                try:
+                    connection.execute("COMMIT")
+                except sqlite3.IntegrityError:
+                    # Records of this edit that stay point at some that went: take all at once.
+                    connection.execute("ROLLBACK")
+                    limit = -1
+                    continue
+            swept += len(ids)
+        with translated(path):
+            connection.execute("DELETE FROM edit WHERE id = ?", (edit_id,))
+    return swept
+
+
+def _next_rows(connection: sqlite3.Connection, edit_id: int, limit: int) -> list[tuple[int]]:
+    """Give the next records to remove, newest first: what points goes before its target."""
+    return connection.execute(
+        "SELECT id FROM record WHERE edit_id = ? ORDER BY id DESC LIMIT ?", (edit_id, limit)
+    ).fetchall()
+
+
+def _sweepable(connection: sqlite3.Connection) -> list[int]:
+    rows = connection.execute(
+        "SELECT id, state, writer, heartbeat FROM edit"
+        " WHERE bulk = 1 AND state IN ('unfinished', 'discarded') ORDER BY id DESC"
+    ).fetchall()
+    return [
+        int(id_)
+        for id_, state, writer, heartbeat in rows
+        if state == "discarded" or _is_dead(str(writer), int(heartbeat or 0))
+    ]
+
+
+def _writer() -> str:
+    return f"{socket.gethostname()} {os.getpid()} {_started(os.getpid())}"
+
+
+def _is_dead(writer: str, heartbeat: int) -> bool:
+    host, pid, started = writer.rsplit(" ", 2)
+    if host != socket.gethostname() or os.name == "nt":
+        return edits.now() - heartbeat > SILENT_MS
+    return not _is_alive(int(pid)) or _started(int(pid)) != started
+
+
+def _is_alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _started(pid: int) -> str:
+    """Give the start time of a process where the system tells, so that a reused pid is noticed."""
+    stat = Path(f"/proc/{pid}/stat")
+    try:
+        return stat.read_text(errors="replace").rsplit(")", 1)[1].split()[19]
+    except OSError:
+        return "-"

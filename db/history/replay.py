@@ -1,0 +1,210 @@
+"""Applies logged changes backwards or forwards, or says which later edit stands in the way.
+
+Nothing is executed from the file but values: table and column names are checked against our own.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from db.errors import ConflictError
+from db.records import Value
+from db.schema.logged import DERIVED_COLUMNS, LOGGED, LOGGED_NAMES, columns
+
+SqlValue = Value | bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One logged change of one column of one row."""
+
+    id: int
+    table: str
+    row: int
+    record_id: int | None
+    operation: str
+    column: str
+    old: SqlValue
+    new: SqlValue
+
+
+def changes_of(
+    connection: sqlite3.Connection, edit_id: int, *, record_id: int | None = None
+) -> list[Change]:
+    """Give the changes of an edit in order, those of one record alone if asked."""
+    only = "" if record_id is None else " AND record_id = ?"
+    rows = connection.execute(
+        "SELECT id, table_name, row_id, record_id, operation, column_name, old, new FROM change"
+        f" WHERE edit_id = ?{only} ORDER BY id",
+        (edit_id,) if record_id is None else (edit_id, record_id),
+    )
+    return [Change(*row) for row in rows if row[1] in LOGGED_NAMES]
+
+
+def backwards(connection: sqlite3.Connection, edit_id: int, changes: list[Change]) -> None:
+    """Undo the changes, last first. Raises ConflictError where later edits built on them."""
+    for (table, row, operation), group in _rows(reversed(changes)):
+        values = {change.column: change for change in group}
+        if operation == "update":
+            _restore(connection, edit_id, table, row, values, to_old=True)
+        elif operation == "insert":
+            expected = {name: change.new for name, change in values.items()}
+            _delete(connection, edit_id, table, row, expected)
+        else:
+            _insert(connection, edit_id, table, row, {n: c.old for n, c in values.items()})
+
+
+def forwards(connection: sqlite3.Connection, edit_id: int, changes: list[Change]) -> None:
+    """Apply the changes again, first first. Raises ConflictError where they no longer fit."""
+    for (table, row, operation), group in _rows(changes):
+        values = {change.column: change for change in group}
+        if operation == "update":
+            _restore(connection, edit_id, table, row, values, to_old=False)
+        elif operation == "insert":
+            _insert(connection, edit_id, table, row, {n: c.new for n, c in values.items()})
+        else:
+            expected = {name: change.old for name, change in values.items()}
+            _delete(connection, edit_id, table, row, expected)
+
+
+def _rows(
+    changes: Iterable[Change],
+) -> Iterable[tuple[tuple[str, int, str], list[Change]]]:
+    """Group neighbouring changes of one row; a column met twice starts another group."""
+    for key, group in groupby(changes, key=lambda c: (c.table, c.row, c.operation)):
+        batch: list[Change] = []
+        seen: set[str] = set()
+        for change in group:
+            if change.column in seen:
+                yield key, batch
+                batch, seen = [], set()
+            batch.append(change)
+            seen.add(change.column)
+        yield key, batch
+
+
+def _names(connection: sqlite3.Connection, table: str, wanted: Iterable[str]) -> list[str]:
+    known = set(columns(connection, table))
+    return [name for name in wanted if name in known]
+
+
+def _restore(
+    connection: sqlite3.Connection,
+    edit_id: int,
+    table: str,
+    row: int,
+    values: Mapping[str, Change],
+    *,
+    to_old: bool,
+) -> None:
+    names = _names(connection, table, values)
+    found = _fetch(connection, table, row, names)
+    if found is None:
+        raise _conflict(connection, edit_id, table, row, None)
+    for name, current in zip(names, found, strict=True):
+        expected = values[name].new if to_old else values[name].old
+        if not _same(current, expected):
+            raise _conflict(connection, edit_id, table, row, name)
+    wanted = [values[name].old if to_old else values[name].new for name in names]
+    assignments = ", ".join(f'"{name}" = ?' for name in names)
+    connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*wanted, row))
+
+
+def _delete(
+    connection: sqlite3.Connection,
+    edit_id: int,
+    table: str,
+    row: int,
+    expected: Mapping[str, SqlValue],
+) -> None:
+    names = [name for name in columns(connection, table) if (table, name) not in DERIVED_COLUMNS]
+    found = _fetch(connection, table, row, names)
+    if found is None:
+        return  # it went with its owner
+    for name, current in zip(names, found, strict=True):
+        if not _same(current, expected.get(name)):
+            raise _conflict(connection, edit_id, table, row, name)
+    _refuse_if_referenced(connection, edit_id, table, row)
+    connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    edit_id: int,
+    table: str,
+    row: int,
+    values: Mapping[str, SqlValue],
+) -> None:
+    if _fetch(connection, table, row, ["id"]) is not None:
+        raise _conflict(connection, edit_id, table, row, None)
+    names = _names(connection, table, values)
+    given = [values[name] for name in names]
+    if table == "record":
+        names.append("changed")
+        given.append(0)
+    listed = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    connection.execute(f"INSERT INTO {table} ({listed}) VALUES ({marks})", given)
+
+
+def _fetch(
+    connection: sqlite3.Connection, table: str, row: int, names: list[str]
+) -> tuple[SqlValue, ...] | None:
+    listed = ", ".join(f'"{name}"' for name in names) or "id"
+    return connection.execute(f"SELECT {listed} FROM {table} WHERE id = ?", (row,)).fetchone()
+
+
+def _same(one: SqlValue, other: SqlValue) -> bool:
+    return one == other and (one is None) == (other is None)
+
+
+def _refuse_if_referenced(
+    connection: sqlite3.Connection, edit_id: int, table: str, row: int
+) -> None:
+    """Name the later edit whose rows point at this one, if there is any.
+
+    Rows that the same edit made have been taken away before, in reverse order.
+    """
+    for other in LOGGED:
+        for column, on_delete in references(connection, other.name).get(table, ()):
+            if other.name != table and on_delete == "CASCADE" and column == "id":
+                continue  # the kind's own row shares the id and goes with its record
+            found = connection.execute(
+                f'SELECT id FROM {other.name} WHERE "{column}" = ? LIMIT 1', (row,)
+            ).fetchone()
+            if found is not None:
+                raise _conflict(connection, edit_id, other.name, int(found[0]), column)
+
+
+def references(connection: sqlite3.Connection, table: str) -> dict[str, list[tuple[str, str]]]:
+    """Give the tables that `table` points at, each with (column, what happens on delete)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    rows = connection.execute(
+        'SELECT "table", "from", on_delete FROM pragma_foreign_key_list(?)', (table,)
+    )
+    for target, column, on_delete in rows:
+        found.setdefault(str(target), []).append((str(column), str(on_delete)))
+    return found
+
+
+def _conflict(
+    connection: sqlite3.Connection, edit_id: int, table: str, row: int, column: str | None
+) -> ConflictError:
+    """Name the edit that stands in the way: the last one that touched the row."""
+    later = connection.execute(
+        "SELECT edit.label, edit.details, edit.id FROM change JOIN edit ON edit.id = change.edit_id"
+        " WHERE table_name = ? AND row_id = ? AND edit.id <> ? AND edit.state = 'done'"
+        " AND (? IS NULL OR column_name = ?) ORDER BY change.id DESC LIMIT 1",
+        (table, row, edit_id, column, column),
+    ).fetchone()
+    mine = connection.execute("SELECT label FROM edit WHERE id = ?", (edit_id,)).fetchone()
+    return ConflictError(
+        "history.conflict",
+        label=mine[0] if mine else "",
+        table=table,
+        column=column,
+        later=later[0] if later else None,
+        later_details=later[1] if later else None,
+        later_id=later[2] if later else None,
+    )

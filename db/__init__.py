@@ -1,1 +1,1 @@
-"""The library: one SQLite file of records. No Qt, no printing, no prose for people."""
+"""The library: one SQLite file of actors, events and sources. No Qt, no printing, no prose."""

@@ -1,4 +1,4 @@
-"""The history of one record: who changed what, when, from what to what; and taking one step back."""
+"""The history of one record: who changed what, from what to what; taking one step back."""
 
 import sqlite3
 from dataclasses import dataclass

@@ -1,0 +1,164 @@
+"""Turns what is given for a field into what its column holds, or says why it cannot be held.
+
+Errors are RecordError with the field's name: `value.required`, `value.not_a_number`,
+`value.not_a_flag`, `value.not_a_choice`, `value.not_a_term`, `value.not_a_colour`,
+`value.too_long`, `value.not_a_record`, `value.wrong_kind`, `value.control_character`.
+"""
+
+import re
+import sqlite3
+from functools import cache
+
+from db.errors import RecordError
+from db.fields import Field, ValueType
+from db.records import Days, FieldInput, State, Value
+from db.text import dates
+
+TEXT_LIMIT = 20_000
+"""Longest one-line text, in code points."""
+
+LONG_TEXT_LIMIT = 5_000_000
+
+_TRUE = {"1", "true", "yes", "on"}
+_FALSE = {"0", "false", "no", "off"}
+
+
+def convert(connection: sqlite3.Connection, field: Field, given: FieldInput) -> Value:
+    """Give the column's value for `given`; "" and None mean that the field is empty."""
+    value = given.strip() if isinstance(given, str) and field.type is not _LONG else given
+    if value is None or value == "":
+        if field.required:
+            raise RecordError("value.required", field=field.name)
+        return None
+    if isinstance(value, list | tuple) or not isinstance(value, str | int | float):
+        raise RecordError("value.not_single", field=field.name)
+    return _CONVERT[field.type](connection, field, value)
+
+
+def days(text: Value) -> Days:
+    """Give the four day numbers of a date as typed; none where it could not be read."""
+    if not isinstance(text, str):
+        return Days()
+    date = dates.read(text)
+    return Days(date.start_min, date.start_max, date.end_min, date.end_max)
+
+
+def _text(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    del connection
+    text = str(value)
+    limit = LONG_TEXT_LIMIT if field.type is _LONG else TEXT_LIMIT
+    if len(text) > limit:
+        raise RecordError("value.too_long", field=field.name, length=len(text), limit=limit)
+    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+        raise RecordError("value.control_character", field=field.name)
+    return text
+
+
+def _choice(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    del connection
+    text = str(value)
+    for choice in field.choices:
+        if choice.casefold() == text.casefold().replace(" ", "_"):
+            return choice
+    raise RecordError(
+        "value.not_a_choice", field=field.name, value=text, choices=list(field.choices)
+    )
+
+
+def _term(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    text = str(value)
+    known = terms(connection, field.vocabulary)
+    if not known:
+        return _text(connection, field, text)  # a library without that vocabulary takes any word
+    wanted = text.casefold().replace(" ", "_").replace("-", "_")
+    for key, label in known.items():
+        if text == key or wanted == key.casefold().replace("-", "_"):
+            return key
+        if label is not None and label.casefold() == text.casefold():
+            return key
+    raise RecordError(
+        "value.not_a_term",
+        field=field.name,
+        value=text,
+        vocabulary=field.vocabulary,
+        choices=sorted(known),
+    )
+
+
+def terms(connection: sqlite3.Connection, vocabulary: str) -> dict[str, str | None]:
+    """Give key → label of the live terms of a vocabulary."""
+    rows = connection.execute(
+        "SELECT term.key, term.label FROM term JOIN record ON record.id = term.id"
+        " WHERE vocabulary = ? AND record.state = ? ORDER BY term.position, term.id",
+        (vocabulary, State.LIVE),
+    )
+    return {str(key): label for key, label in rows}
+
+
+def _integer(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    number = _number(connection, field, value)
+    if not isinstance(number, float) or not number.is_integer() or abs(number) > 2**53:
+        raise RecordError("value.not_a_number", field=field.name, value=value)
+    return int(number)
+
+
+def _number(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    del connection
+    try:
+        number = float(value.replace("_", "").replace(" ", "")) if isinstance(value, str) else value
+    except ValueError:
+        raise RecordError("value.not_a_number", field=field.name, value=value) from None
+    if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124
+        raise RecordError("value.not_a_number", field=field.name, value=value)
+    return float(number)
+
+
+def _flag(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    del connection
+    text = str(int(value) if isinstance(value, float) else value).casefold()
+    if text in _TRUE:
+        return 1
+    if text in _FALSE:
+        return 0
+    raise RecordError("value.not_a_flag", field=field.name, value=value)
+
+
+def _colour(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    del connection
+    if not _colour_pattern().fullmatch(str(value)):
+        raise RecordError("value.not_a_colour", field=field.name, value=value)
+    return str(value).lower()
+
+
+def _record(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    column = "uid" if isinstance(value, str) else "id"
+    row = connection.execute(
+        f"SELECT id, kind FROM record WHERE {column} = ?", (value,)
+    ).fetchone()
+    if row is None:
+        raise RecordError("value.not_a_record", field=field.name, value=value)
+    if field.kinds and row[1] not in field.kinds:
+        raise RecordError(
+            "value.wrong_kind", field=field.name, value=value, kind=row[1], kinds=list(field.kinds)
+        )
+    return int(row[0])
+
+
+@cache
+def _colour_pattern() -> re.Pattern[str]:
+    return re.compile(r"#[0-9a-fA-F]{6}")
+
+
+_LONG = ValueType.LONG_TEXT
+_CONVERT = {
+    ValueType.TEXT: _text,
+    ValueType.LONG_TEXT: _text,
+    ValueType.DATE: _text,
+    ValueType.TERM: _term,
+    ValueType.CHOICE: _choice,
+    ValueType.INTEGER: _integer,
+    ValueType.NUMBER: _number,
+    ValueType.FLAG: _flag,
+    ValueType.RECORD: _record,
+    ValueType.COLOUR: _colour,
+}

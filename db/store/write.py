@@ -1,0 +1,211 @@
+"""Writes records of every kind through an edit: add, change, trash, restore.
+
+One path serves a single record and a million of them. Rows of lists that stay the same keep their
+place in history: only what differs is written.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+
+from db.errors import RecordError
+from db.fields import Kind, ListField
+from db.history.edits import Edit, now
+from db.records import FieldInput, State, Value
+from db.store import prepare, read
+from db.store.values import convert, days
+from db.text.ids import new_uid
+
+Given = Mapping[str, FieldInput]
+"""Field or list name → what to set it to."""
+
+
+def add(edit: Edit, kind_name: str, given: Given, *, uid: str | None = None) -> int:
+    """Add one record and give its id. Raises RecordError for what it cannot hold."""
+    return add_many(edit, kind_name, [given], uids=None if uid is None else [uid])[0]
+
+
+def add_many(
+    edit: Edit, kind_name: str, rows: Iterable[Given], *, uids: Sequence[str] | None = None
+) -> list[int]:
+    """Add records of one kind and give their ids, in order."""
+    kind = read.known_kind(kind_name)
+    connection = edit.connection
+    next_id = 1 + int(
+        connection.execute("SELECT coalesce(max(id), 0) FROM record").fetchone()[0]
+    )
+    made = now()
+    state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
+    heads: list[tuple[Value, ...]] = []
+    bodies: list[tuple[Value, ...]] = []
+    lists: dict[str, list[tuple[Value, ...]]] = {entry.name: [] for entry in kind.lists}
+    for number, given in enumerate(rows):
+        id_ = next_id + number
+        uid = new_uid() if uids is None else uids[number]
+        whole = prepare.for_adding(edit, kind, given)
+        _refuse_unknown(kind, whole)
+        heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
+        bodies.append((id_, *_body(connection, kind, whole)))
+        for entry in kind.lists:
+            for position, row in enumerate(as_rows(entry, whole.get(entry.name))):
+                values = _parts(connection, entry, row)
+                lists[entry.name].append((id_, position, *values))
+    _insert(connection, kind, heads, bodies, lists)
+    return [next_id + number for number in range(len(heads))]
+
+
+def _insert(
+    connection: sqlite3.Connection,
+    kind: Kind,
+    heads: list[tuple[Value, ...]],
+    bodies: list[tuple[Value, ...]],
+    lists: Mapping[str, list[tuple[Value, ...]]],
+) -> None:
+    try:
+        connection.executemany(
+            "INSERT INTO record (id, uid, kind, state, edit_id, created, changed)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?)",
+            heads,
+        )
+    except sqlite3.IntegrityError as error:
+        raise RecordError("record.uid_taken") from error
+    columns = ["id", *_columns(kind)]
+    connection.executemany(_insert_sql(kind.name, columns), bodies)
+    for entry in kind.lists:
+        if lists[entry.name]:
+            names = [entry.owner, "position", *(part.column for part in entry.parts)]
+            connection.executemany(_insert_sql(entry.table, names), lists[entry.name])
+
+
+def _insert_sql(table: str, columns: Sequence[str]) -> str:
+    listed = ", ".join(f'"{column}"' for column in columns)
+    return f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * len(columns))})"
+
+
+def change(edit: Edit, id_: int, given: Given) -> None:
+    """Set fields and lists of a record; what already holds the value is left alone.
+
+    A list is replaced as a whole; a row that carries the `id` of an existing row changes that row.
+    """
+    record = read.get(edit.connection, id_)
+    kind = read.known_kind(record.kind)
+    whole = prepare.for_changing(edit, record, given)
+    _refuse_unknown(kind, whole)
+    updates: dict[str, Value] = {}
+    for field in kind.fields:
+        if field.name in whole:
+            value = convert(edit.connection, field, whole[field.name])
+            if value != record.values[field.name]:
+                updates[field.column] = value
+                if field.day_numbers:
+                    numbers = days(value)
+                    updates |= {name: getattr(numbers, name) for name in _DAYS}
+    if updates:
+        assignments = ", ".join(f'"{column}" = ?' for column in updates)
+        edit.connection.execute(
+            f"UPDATE {kind.name} SET {assignments} WHERE id = ?", (*updates.values(), id_)
+        )
+    for entry in kind.lists:
+        if entry.name in whole:
+            _change_list(edit, entry, id_, as_rows(entry, whole[entry.name]))
+
+
+def _change_list(
+    edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
+) -> None:
+    """Bring a list to `rows`, touching only rows that differ."""
+    connection = edit.connection
+    existing = dict(read.list_rows(connection, entry, [owner]).get(owner, []))
+    wanted = [(row.get("id"), _parts(connection, entry, row)) for row in rows]
+    kept = {row_id for row_id, _ in wanted if isinstance(row_id, int) and row_id in existing}
+    free = [row_id for row_id in existing if row_id not in kept]
+    columns = ["position", *(part.column for part in entry.parts)]
+    for position, (row_id, values) in enumerate(wanted):
+        target = row_id if isinstance(row_id, int) and row_id in kept else None
+        if target is None:
+            target = next((r for r in free if tuple(existing[r].values()) == values), None)
+            if target is not None:
+                free.remove(target)
+        if target is None:
+            connection.execute(
+                _insert_sql(entry.table, [entry.owner, *columns]), (owner, position, *values)
+            )
+        else:
+            assignments = ", ".join(f'"{column}" = ?' for column in columns)
+            connection.execute(
+                f"UPDATE {entry.table} SET {assignments} WHERE id = ?",
+                (position, *values, target),
+            )
+    connection.executemany(f"DELETE FROM {entry.table} WHERE id = ?", [(r,) for r in free])
+
+
+def trash(edit: Edit, ids: Iterable[int]) -> None:
+    """Put records into the trash; what points at them stays as it is."""
+    _set_state(edit, ids, State.LIVE, State.TRASHED)
+
+
+def restore(edit: Edit, ids: Iterable[int]) -> None:
+    """Take records out of the trash."""
+    _set_state(edit, ids, State.TRASHED, State.LIVE)
+
+
+def _set_state(edit: Edit, ids: Iterable[int], before: State, after: State) -> None:
+    for id_ in ids:
+        found = edit.connection.execute(
+            "UPDATE record SET state = ? WHERE id = ? AND state = ?", (after, id_, before)
+        ).rowcount
+        if not found:
+            raise RecordError("record.not_found", uid=id_)
+
+
+def as_rows(entry: ListField, given: FieldInput) -> list[Given]:
+    """Give rows for what was given for a list: one value, a row, or several of either."""
+    if given is None or given == "":
+        return []
+    several = given if isinstance(given, list | tuple) else [given]
+    rows: list[Given] = []
+    for one in several:
+        row = one if isinstance(one, Mapping) else {entry.value: one}
+        unknown = set(row) - {part.name for part in entry.parts} - {"id"}
+        if unknown:
+            names = [part.name for part in entry.parts]
+            raise RecordError("field.unknown", field=f"{entry.name}.{min(unknown)}", near=names)
+        rows.append(row)
+    return rows
+
+
+def _parts(
+    connection: sqlite3.Connection, entry: ListField, row: Given
+) -> tuple[Value, ...]:
+    return tuple(convert(connection, part, row.get(part.name)) for part in entry.parts)
+
+
+def _body(connection: sqlite3.Connection, kind: Kind, given: Given) -> list[Value]:
+    values: list[Value] = []
+    for field in kind.fields:
+        value = convert(connection, field, given.get(field.name))
+        values.append(value)
+        if field.day_numbers:
+            numbers = days(value)
+            values += [getattr(numbers, name) for name in _DAYS]
+    return values
+
+
+def _columns(kind: Kind) -> list[str]:
+    columns: list[str] = []
+    for field in kind.fields:
+        columns.append(field.column)
+        if field.day_numbers:
+            columns += _DAYS
+    return columns
+
+
+_DAYS = ("start_min", "start_max", "end_min", "end_max")
+
+
+def _refuse_unknown(kind: Kind, given: Given) -> None:
+    for name in given:
+        if kind.field(name) is None and kind.list(name) is None:
+            near = get_close_matches(name, kind.names(), 3)
+            raise RecordError("field.unknown", field=name, kind=kind.name, near=near)
+

@@ -1,0 +1,89 @@
+"""What may stand where: SQL and its engine in db alone, Qt outside it, no printing in db."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.house import modules, shown, tree
+
+SQL = re.compile(
+    r"\b(SELECT\s.+\sFROM\s|INSERT\s+(OR\s+\w+\s+)?INTO\s|REPLACE\s+INTO\s|UPDATE\s+\w+\s+SET\s"
+    r"|DELETE\s+FROM\s|(CREATE|DROP|ALTER)\s+(VIRTUAL\s+|TEMP\s+)?(TABLE|INDEX|VIEW|TRIGGER)\s"
+    r"|PRAGMA\s+\w+|BEGIN\s+(IMMEDIATE|EXCLUSIVE)|ATTACH\s+DATABASE)",
+    re.DOTALL,
+)
+ENGINES = {"sqlite3", "sqlite_utils", "apsw"}
+QT = {"PySide6", "shiboken6", "PyQt6", "qtpy"}
+
+
+def imported(path: Path) -> Iterator[str]:
+    """Name the top package of every import of a module, those inside functions too."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[0] for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module.split(".")[0]
+
+
+def strings(path: Path) -> Iterator[str]:
+    """Give every string of a module; what the braces of an f-string hold stands as `x`."""
+    inside: set[int] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.JoinedStr):
+            inside.update(id(part) for part in node.values)
+            yield "".join(
+                str(part.value) if isinstance(part, ast.Constant) else "x" for part in node.values
+            )
+        elif isinstance(node, ast.Constant) and id(node) not in inside:
+            yield str(node.value)
+
+
+@pytest.mark.parametrize("path", modules("desktop", "resources"), ids=shown)
+def test_outside_db_there_is_no_sql(path: Path) -> None:
+    assert [text for text in strings(path) if SQL.search(f"{text} ")] == []
+    assert ENGINES & set(imported(path)) == set()
+
+
+@pytest.mark.parametrize("path", modules("db"), ids=shown)
+def test_inside_db_there_is_no_qt(path: Path) -> None:
+    assert QT & set(imported(path)) == set()
+
+
+@pytest.mark.parametrize("path", modules("db"), ids=shown)
+def test_the_library_prints_nothing(path: Path) -> None:
+    calls = [node.func for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    names = {call.id for call in calls if isinstance(call, ast.Name)}
+    streams = {
+        node.attr
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute)
+        and isinstance(node.value, ast.Name)
+        and node.value.id == "sys"
+    }
+    assert names & {"print", "pprint", "breakpoint", "input"} == set()
+    assert streams & {"stdout", "stderr", "stdin"} == set()
+
+
+@pytest.mark.parametrize("path", modules("db", "desktop", "resources"), ids=shown)
+def test_the_program_never_reaches_for_the_network(path: Path) -> None:
+    reaching = {"socket", "http", "ftplib", "smtplib", "requests", "httpx", "urllib3", "aiohttp"}
+    assert reaching & set(imported(path)) == set()
+    assert "QtNetwork" not in path.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_sql"),
+    [
+        ("SELECT id FROM actor", True),
+        ("DELETE FROM\n  actor", True),
+        ("PRAGMA user_version", True),
+        ("Select a passage from the text", False),
+        ("Delete from the library?", False),
+        ("UPDATE", False),
+    ],
+)
+def test_sql_is_told_from_prose(text: str, is_sql: bool) -> None:
+    assert bool(SQL.search(f"{text} ")) is is_sql

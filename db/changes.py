@@ -1,7 +1,29 @@
-"""What an edit changed, told to whoever shows the library."""
+"""An edit under way, and what it changed, told to whoever shows the library."""
 
+import sqlite3
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+
+@dataclass(slots=True)
+class Edit:
+    """An edit under way: store functions write through its connection.
+
+    `id` is the edit's row; `bulk` tells that rows are not logged but carry the edit's id.
+    """
+
+    connection: sqlite3.Connection
+    id: int
+    label: str
+    bulk: bool = False
+    annotator_id: int | None = None
+    first_change: int = 0
+    touched: set[int] = field(default_factory=set[int])
+
+
+def now() -> int:
+    """Give the time in milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

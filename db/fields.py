@@ -272,6 +272,7 @@ _SOURCE = Kind(
         _choice("reading_status", READING_STATUSES),
         _long("extra"),
         _long("note"),
+        _derived("document_id", ValueType.INTEGER),
     ),
     (
         ListField(
@@ -312,6 +313,7 @@ _ANNOTATION = Kind(
     (
         _ref("target", required=True),
         _derived("state"),
+        _derived("document_id", ValueType.INTEGER),
         Field("start", ValueType.INTEGER),
         Field("end", ValueType.INTEGER),
         _text("exact"),

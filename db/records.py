@@ -3,7 +3,7 @@
 A reference to another record is its integer id; dates are the text as given with day numbers.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -25,14 +25,34 @@ class State(IntEnum):
     ABSENT = 2
 
 
+DAY_COLUMNS = ("start_min", "start_max", "end_min", "end_max", "approximate", "uncertain")
+"""The columns beside a date, as in `Days`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Day numbers of a date: earliest and latest start, earliest and latest end; None is open."""
+    """Day numbers of a date: earliest and latest start, earliest and latest end; None is open.
+
+    A date that is approximate or uncertain is never certainly within a period.
+    """
 
     start_min: int | None = None
     start_max: int | None = None
     end_min: int | None = None
     end_max: int | None = None
+    approximate: bool = False
+    uncertain: bool = False
+
+    @classmethod
+    def of(cls, row: Sequence[Value]) -> "Days":
+        """Make one from the columns `DAY_COLUMNS` of a row."""
+        numbers = [value if isinstance(value, int) else None for value in row]
+        return cls(*numbers[:4], approximate=bool(numbers[4]), uncertain=bool(numbers[5]))
+
+    def row(self) -> tuple[Value, ...]:
+        """Give the values of the columns `DAY_COLUMNS`."""
+        bounds = (self.start_min, self.start_max, self.end_min, self.end_max)
+        return (*bounds, int(self.approximate), int(self.uncertain))
 
 
 @dataclass(frozen=True, slots=True)

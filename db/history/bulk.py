@@ -11,10 +11,9 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from db.changes import ChangeSet
+from db.changes import ChangeSet, Edit
 from db.connection import translated
 from db.history import edits
-from db.history.edits import Edit
 from db.records import State
 
 SWEEP_ROWS = 2_000

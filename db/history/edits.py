@@ -6,12 +6,10 @@ function of the caller, so that whoever reads never sees one without the other.
 
 import json
 import sqlite3
-import time
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from db.changes import ChangeSet
+from db.changes import ChangeSet, Edit, now
 from db.connection import translated
 from db.errors import RecordError
 from db.text.ids import new_uid
@@ -23,27 +21,6 @@ MERGE_WITHIN_MS = 30_000
 """Typing in one field goes on in the same edit when the pause is no longer than this."""
 
 LOG, BULK, REPLAY = 0, 1, 2
-
-
-@dataclass(slots=True)
-class Edit:
-    """An edit under way: store functions write through its connection.
-
-    `id` is the edit's row; `bulk` tells that rows are not logged but carry the edit's id.
-    """
-
-    connection: sqlite3.Connection
-    id: int
-    label: str
-    bulk: bool = False
-    annotator_id: int | None = None
-    first_change: int = 0
-    touched: set[int] = field(default_factory=set[int])
-
-
-def now() -> int:
-    """Give the time in milliseconds since 1970, UTC."""
-    return time.time_ns() // 1_000_000
 
 
 def set_mode(connection: sqlite3.Connection, edit_id: int | None, mode: int = LOG) -> None:

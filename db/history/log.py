@@ -3,9 +3,9 @@
 import sqlite3
 from dataclasses import dataclass
 
+from db.changes import Edit
 from db.errors import ConflictError
 from db.history import replay
-from db.history.edits import Edit
 from db.history.undo import EditInfo, edit_info
 from db.schema.logged import LOGGED
 

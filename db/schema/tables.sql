@@ -127,6 +127,8 @@ CREATE TABLE event (
     start_max INTEGER,
     end_min INTEGER,
     end_max INTEGER,
+    approximate INTEGER,
+    uncertain INTEGER,
     domain TEXT,
     place_id INTEGER REFERENCES place (id) DEFERRABLE INITIALLY DEFERRED,
     description TEXT,
@@ -160,6 +162,8 @@ CREATE TABLE relation (
     start_max INTEGER,
     end_min INTEGER,
     end_max INTEGER,
+    approximate INTEGER,
+    uncertain INTEGER,
     description TEXT,
     note TEXT
 ) STRICT;
@@ -185,6 +189,8 @@ CREATE TABLE source (
     start_max INTEGER,
     end_min INTEGER,
     end_max INTEGER,
+    approximate INTEGER,
+    uncertain INTEGER,
     date_reason TEXT,
     publication TEXT,
     publisher TEXT,

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from db.errors import RecordError
 from db.fields import KINDS, Kind, ListField
-from db.records import Days, Record, Row, State, Value
+from db.records import DAY_COLUMNS, Days, Record, Row, State, Value
 
 
 def find_id(connection: sqlite3.Connection, uid: str, *kinds: str) -> int:
@@ -129,7 +129,7 @@ def _bodies(
     dated = [field.name for field in kind.fields if field.day_numbers]
     columns = [f'"{field.column}"' for field in kind.fields]
     if dated:
-        columns += ["start_min", "start_max", "end_min", "end_max"]
+        columns += DAY_COLUMNS
     lists = {entry.name: list_rows(connection, entry, ids) for entry in kind.lists}
     names = [field.name for field in kind.fields]
     found: dict[int, tuple[Row, Mapping[str, Days], Mapping[str, tuple[Row, ...]]]] = {}
@@ -139,7 +139,7 @@ def _bodies(
         (_json(ids),),
     ):
         plain: dict[str, Value] = dict(zip(names, values, strict=False))
-        days = {name: Days(*values[len(names) :]) for name in dated}
+        days = {name: Days.of(values[len(names) :]) for name in dated}
         rows = {
             name: tuple(row for _, row in by_owner.get(int(id_), ()))
             for name, by_owner in lists.items()

@@ -40,7 +40,7 @@ def days(text: Value) -> Days:
     if not isinstance(text, str):
         return Days()
     date = dates.read(text)
-    return Days(date.start_min, date.start_max, date.end_min, date.end_max)
+    return Days(*date.bounds, approximate=date.approximate, uncertain=date.uncertain)
 
 
 def _text(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:

@@ -8,10 +8,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
+from db.changes import Edit, now
 from db.errors import RecordError
 from db.fields import Kind, ListField
-from db.history.edits import Edit, now
-from db.records import FieldInput, State, Value
+from db.records import DAY_COLUMNS, FieldInput, State, Value
 from db.store import prepare, read
 from db.store.values import convert, days
 from db.text.ids import new_uid
@@ -98,8 +98,7 @@ def change(edit: Edit, id_: int, given: Given) -> None:
             if value != record.values[field.name]:
                 updates[field.column] = value
                 if field.day_numbers:
-                    numbers = days(value)
-                    updates |= {name: getattr(numbers, name) for name in _DAYS}
+                    updates |= dict(zip(DAY_COLUMNS, days(value).row(), strict=True))
     if updates:
         assignments = ", ".join(f'"{column}" = ?' for column in updates)
         edit.connection.execute(
@@ -186,8 +185,7 @@ def _body(connection: sqlite3.Connection, kind: Kind, given: Given) -> list[Valu
         value = convert(connection, field, given.get(field.name))
         values.append(value)
         if field.day_numbers:
-            numbers = days(value)
-            values += [getattr(numbers, name) for name in _DAYS]
+            values += days(value).row()
     return values
 
 
@@ -196,11 +194,8 @@ def _columns(kind: Kind) -> list[str]:
     for field in kind.fields:
         columns.append(field.column)
         if field.day_numbers:
-            columns += _DAYS
+            columns += DAY_COLUMNS
     return columns
-
-
-_DAYS = ("start_min", "start_max", "end_min", "end_max")
 
 
 def _refuse_unknown(kind: Kind, given: Given) -> None:

@@ -1,0 +1,156 @@
+"""What each kind adds to what was given before it is written: defaults and rules across fields.
+
+RecordError codes: `actor.name_missing`, `field.derived`, `evidence.field_unknown`,
+`evidence.source_missing`, `value.out_of_range`, `parent.cycle`.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+
+from db.changes import Edit
+from db.errors import RecordError
+from db.fields import Kind
+from db.records import FieldInput, Record
+from db.store import anchoring, read
+
+Given = Mapping[str, FieldInput]
+Whole = dict[str, FieldInput]
+
+
+def for_adding(edit: Edit, kind: Kind, given: Given) -> Whole:
+    """Give the fields of a new record, with defaults."""
+    _refuse_derived(kind, given)
+    whole = {**_DEFAULTS.get(kind.name, {}), **given}
+    if kind.name in _BY_ANNOTATOR and whole.get("annotator") is None:
+        whole["annotator"] = edit.annotator_id
+    step = _STEPS.get(kind.name)
+    return step(edit.connection, whole, None) if step else whole
+
+
+def for_changing(edit: Edit, record: Record, given: Given) -> Whole:
+    """Give the fields of a record to change, with what follows from them."""
+    _refuse_derived(read.known_kind(record.kind), given)
+    step = _STEPS.get(record.kind)
+    return step(edit.connection, dict(given), record) if step else dict(given)
+
+
+_DEFAULTS: dict[str, Whole] = {
+    "event": {"status": "happened"},
+    "source": {"reading_status": "unread"},
+    "evidence": {"stance": "supports"},
+}
+_BY_ANNOTATOR = {"annotation", "reading"}
+
+
+def _refuse_derived(kind: Kind, given: Given) -> None:
+    for field in kind.fields:
+        if field.derived and field.name in given:
+            raise RecordError("field.derived", field=field.name, kind=kind.name)
+
+
+def _named(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    """Actors and places have at least one name; each name's script is found from its letters."""
+    del connection
+    names = whole.get("name")
+    if "name" not in whole and record is not None:
+        return whole
+    rows = names if isinstance(names, list | tuple) else [] if names is None else [names]
+    if not rows:
+        raise RecordError("actor.name_missing")
+    whole["name"] = [_with_script(row) for row in rows]
+    return whole
+
+
+def _with_script(row: FieldInput) -> FieldInput:
+    from db.text.names import script  # noqa: PLC0415  (not needed to read a library)
+
+    parts = dict(row) if isinstance(row, Mapping) else {"text": row}
+    text = parts.get("text")
+    if isinstance(text, str) and not parts.get("script"):
+        parts["script"] = script(text)
+    return parts
+
+
+def _annotation(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    return anchoring.place(connection, whole, record)
+
+
+def _evidence(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    """The source follows from the annotation; the field must be one of the target's kind."""
+    annotation = whole.get("annotation")
+    if annotation is not None and whole.get("source") is None:
+        whole["source"] = _source_of(connection, annotation)
+    if record is None and whole.get("source") is None:
+        raise RecordError("evidence.source_missing")
+    credibility = whole.get("credibility")
+    if credibility not in (None, "") and str(credibility) not in {"1", "2", "3", "4", "5", "6"}:
+        raise RecordError("value.out_of_range", field="credibility", value=credibility)
+    _check_field(connection, whole, record)
+    return whole
+
+
+def _source_of(connection: sqlite3.Connection, annotation: FieldInput) -> int:
+    column = "id" if isinstance(annotation, int) else "uid"
+    row = connection.execute(
+        "SELECT annotation.target_id, target.kind FROM annotation"
+        " JOIN record AS own ON own.id = annotation.id"
+        " JOIN record AS target ON target.id = annotation.target_id"
+        f" WHERE own.{column} = ?",
+        (annotation,),
+    ).fetchone()
+    if row is None or row[1] != "source":
+        raise RecordError("evidence.source_missing")
+    return int(row[0])
+
+
+def _reading(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    _check_field(connection, whole, record)
+    return whole
+
+
+def _check_field(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> None:
+    """Refuse evidence and readings for a field that the target does not have."""
+    field = whole.get("field")
+    if not isinstance(field, str) or not field:
+        return
+    target = whole.get("target", None if record is None else record.values["target"])
+    if not isinstance(target, int):
+        target = read.find_id(connection, str(target))
+    kind = read.known_kind(read.kind_of(connection, target))
+    if field not in kind.names():
+        near = get_close_matches(field, kind.names(), 3)
+        raise RecordError("evidence.field_unknown", field=field, kind=kind.name, near=near)
+
+
+def _tree(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    """A tag or place may not stand below itself."""
+    parent = whole.get("parent")
+    if record is None or parent in (None, ""):
+        return whole
+    above = parent if isinstance(parent, int) else read.find_id(connection, str(parent))
+    seen: set[int] = set()
+    current: int | None = above
+    while current is not None and current not in seen:
+        if current == record.id:
+            raise RecordError("parent.cycle", kind=record.kind)
+        seen.add(current)
+        row = connection.execute(
+            f"SELECT parent_id FROM {record.kind} WHERE id = ?", (current,)
+        ).fetchone()
+        current = None if row is None else row[0]
+    return whole
+
+
+def _place(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    return _tree(connection, _named(connection, whole, record), record)
+
+
+_STEPS: dict[str, Callable[[sqlite3.Connection, Whole, Record | None], Whole]] = {
+    "actor": _named,
+    "place": _place,
+    "annotation": _annotation,
+    "evidence": _evidence,
+    "reading": _reading,
+    "tag": _tree,
+}

@@ -1,0 +1,46 @@
+"""The stem of an inflected Russian, Belarusian or Ukrainian name: a key, not a word.
+
+All case forms of a name have one stem, so that Путину and Тихановской find the names as entered.
+The stem is cruder than a dictionary's: it also levels the changes of the last consonant (Рыга,
+Рызе; Брэст, Брэсце) and the vowel that comes and goes (Бабец, Бабца).
+"""
+
+import re
+from functools import lru_cache
+
+_SHORTEST = 3
+_ENDING = re.compile(
+    "(?:ого|его|ага|яга|ога|ому|ему|аму|яму|ыми|ими|ымі|імі|ами|ями|амі|ямі|ах|ях|"
+    "ым|им|ім|їм|ом|ем|ам|ям|ём|[аеёиоуыэюяіїєйьъ'])$"
+)
+_FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщў])[еоаэ](?=[цкл]$)")
+_DOUBLED = re.compile(r"(.)\1$")
+_LAST = {"ц": "т", "к": "т", "з": "г", "х": "с"}
+_PLURAL = re.compile("[^аеёиоуыэюяіїєйьъў][ыиі]$")
+
+
+@lru_cache(maxsize=65536)
+def stem_key(word: str) -> str:
+    """Give the stem of one folded Cyrillic word; every case form of a name has the same."""
+    stem = word
+    while len(stem) > _SHORTEST:
+        shorter = _ENDING.sub("", stem)
+        if shorter == stem or len(shorter) < _SHORTEST:
+            break
+        stem = shorter
+    stem = _FLEETING.sub("", _DOUBLED.sub(r"\1", stem))
+    if stem.endswith("дз"):
+        return stem[:-1]
+    return stem[:-1] + _LAST.get(stem[-1], stem[-1])
+
+
+def stem_keys(word: str) -> list[str]:
+    """Give the stems under which one folded Cyrillic word is kept.
+
+    A word that may be a plural (Штаты) has further ones, for its genitive keeps an ending that
+    elsewhere belongs to the stem (Штатов, Штатаў; Иванов).
+    """
+    found = [stem_key(word)]
+    if len(word) > _SHORTEST and _PLURAL.search(word):
+        found += [stem_key(word[:-1] + ending) for ending in ("ов", "аў")]
+    return found

@@ -5,6 +5,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+
 @dataclass(slots=True)
 class Edit:
     """An edit under way: store functions write through its connection.

@@ -259,7 +259,8 @@ CREATE TABLE document_chunk (
     ordinal INTEGER NOT NULL,
     start INTEGER NOT NULL,
     text TEXT NOT NULL,
-    indexed TEXT                            -- the text with clutter blanked, where there is clutter
+    hidden TEXT NOT NULL DEFAULT '',        -- derived: spans of clutter, "12-25 300-310"
+    indexed TEXT                            -- derived: the text with them blanked, if there are any
 ) STRICT;
 CREATE UNIQUE INDEX document_chunk_document ON document_chunk (document_id, ordinal);
 

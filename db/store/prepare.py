@@ -50,7 +50,7 @@ def _refuse_derived(kind: Kind, given: Given) -> None:
 
 
 def _named(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
-    """Actors and places have at least one name; each name's script is found from its letters."""
+    """Ask for at least one name; find each name's script from its letters."""
     del connection
     names = whole.get("name")
     if "name" not in whole and record is not None:
@@ -77,7 +77,7 @@ def _annotation(connection: sqlite3.Connection, whole: Whole, record: Record | N
 
 
 def _evidence(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
-    """The source follows from the annotation; the field must be one of the target's kind."""
+    """Take the source from the annotation; check that the target's kind has the field."""
     annotation = whole.get("annotation")
     if annotation is not None and whole.get("source") is None:
         whole["source"] = _source_of(connection, annotation)
@@ -124,7 +124,7 @@ def _check_field(connection: sqlite3.Connection, whole: Whole, record: Record | 
 
 
 def _tree(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
-    """A tag or place may not stand below itself."""
+    """Refuse to put a tag or place below itself."""
     parent = whole.get("parent")
     if record is None or parent in (None, ""):
         return whole

@@ -85,9 +85,7 @@ def get_many(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Record]
     return [_record(heads[id_], *bodies[id_]) for id_ in wanted if id_ in bodies]
 
 
-def ids_of_kind(
-    connection: sqlite3.Connection, kind: str, state: State = State.LIVE
-) -> list[int]:
+def ids_of_kind(connection: sqlite3.Connection, kind: str, state: State = State.LIVE) -> list[int]:
     """Give the ids of all records of a kind, in the order they were made."""
     rows = connection.execute(
         "SELECT id FROM record WHERE kind = ? AND state = ? ORDER BY id", (kind, state)

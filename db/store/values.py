@@ -132,9 +132,7 @@ def _colour(connection: sqlite3.Connection, field: Field, value: str | float) ->
 
 def _record(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
     column = "uid" if isinstance(value, str) else "id"
-    row = connection.execute(
-        f"SELECT id, kind FROM record WHERE {column} = ?", (value,)
-    ).fetchone()
+    row = connection.execute(f"SELECT id, kind FROM record WHERE {column} = ?", (value,)).fetchone()
     if row is None:
         raise RecordError("value.not_a_record", field=field.name, value=value)
     if field.kinds and row[1] not in field.kinds:

@@ -31,9 +31,7 @@ def add_many(
     """Add records of one kind and give their ids, in order."""
     kind = read.known_kind(kind_name)
     connection = edit.connection
-    next_id = 1 + int(
-        connection.execute("SELECT coalesce(max(id), 0) FROM record").fetchone()[0]
-    )
+    next_id = 1 + int(connection.execute("SELECT coalesce(max(id), 0) FROM record").fetchone()[0])
     made = now()
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
     heads: list[tuple[Value, ...]] = []
@@ -109,9 +107,7 @@ def change(edit: Edit, id_: int, given: Given) -> None:
             _change_list(edit, entry, id_, as_rows(entry, whole[entry.name]))
 
 
-def _change_list(
-    edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
-) -> None:
+def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]) -> None:
     """Bring a list to `rows`, touching only rows that differ."""
     connection = edit.connection
     existing = dict(read.list_rows(connection, entry, [owner]).get(owner, []))
@@ -173,9 +169,7 @@ def as_rows(entry: ListField, given: FieldInput) -> list[Given]:
     return rows
 
 
-def _parts(
-    connection: sqlite3.Connection, entry: ListField, row: Given
-) -> tuple[Value, ...]:
+def _parts(connection: sqlite3.Connection, entry: ListField, row: Given) -> tuple[Value, ...]:
     return tuple(convert(connection, part, row.get(part.name)) for part in entry.parts)
 
 
@@ -203,4 +197,3 @@ def _refuse_unknown(kind: Kind, given: Given) -> None:
         if kind.field(name) is None and kind.list(name) is None:
             near = get_close_matches(name, kind.names(), 3)
             raise RecordError("field.unknown", field=name, kind=kind.name, near=near)
-

@@ -1,0 +1,255 @@
+"""The library: one file, its edits and undo, its search. What window and command line hold.
+
+A Library belongs to one thread at a time; `new_reader` gives another thread its own connection.
+"""
+
+import sqlite3
+from collections.abc import Collection, Generator, Iterable, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from db import connection as files
+from db.changes import ChangeSet, Edit
+from db.errors import LibraryFileError, RecordError
+from db.history import bulk, edits, log, undo
+from db.records import State
+from db.schema import build, upgrade
+from db.search import index
+from db.store import documents, names, read, settings, summary, write
+
+SUFFIX = ".vademecum"
+
+
+class Library:
+    """An open library. Use `create` or `open`; close it, or use it as a context manager.
+
+    Opening costs next to nothing: connections are made when first needed.
+    """
+
+    def __init__(self, path: Path, *, read_only: bool) -> None:
+        self.path = path
+        self.read_only = read_only
+        self._reader: sqlite3.Connection | None = None
+        self._writer: sqlite3.Connection | None = None
+        self._edit: Edit | None = None
+        self.last_changes: ChangeSet | None = None
+
+    @classmethod
+    def create(cls, path: Path | str, *, annotator: str = "You") -> Self:
+        """Make a new, empty library with one annotator; LibraryFileError when it cannot be made.
+
+        A file that could not be finished is removed again.
+        """
+        where = Path(path)
+        connection = files.create_file(where)
+        try:
+            with files.translated(where):
+                build.create(connection)
+        except BaseException:
+            connection.close()
+            where.unlink(missing_ok=True)
+            raise
+        connection.close()
+        library = cls(where, read_only=False)
+        library._set_up(annotator)
+        return library
+
+    @classmethod
+    def open(cls, path: Path | str, *, read_only: bool = False) -> Self:
+        """Open a library; one of an older schema is backed up, then upgraded.
+
+        A file that may not be written opens for reading. Raises LibraryFileError.
+        """
+        where = Path(path)
+        files.check_file(where)
+        writable = files.is_writable(where)
+        library = cls(where, read_only=read_only or not writable)
+        try:
+            _ = library.reader
+        except LibraryFileError as error:
+            if error.code != "file.older" or library.read_only:
+                raise
+            upgrade.upgrade(where)
+            _ = library.reader
+        return library
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    @property
+    def reader(self) -> sqlite3.Connection:
+        """The connection for reading."""
+        if self._reader is None:
+            self._reader = self.new_reader()
+        return self._reader
+
+    def new_reader(self) -> sqlite3.Connection:
+        """Open another connection for reading, for the caller to close."""
+        return files.open_reader(self.path)
+
+    @property
+    def writer(self) -> sqlite3.Connection:
+        """The connection for writing; LibraryFileError("file.read_only") when there is none."""
+        if self._writer is None:
+            if self.read_only:
+                raise LibraryFileError("file.read_only", self.path)
+            self._writer = files.open_writer(self.path)
+            bulk.sweep(self._writer, self.path)
+        return self._writer
+
+    @property
+    def on_shared_folder(self) -> bool:
+        """Whether the file lies on a network or synchronised folder, where care is needed."""
+        return files.on_shared_folder(self.path)
+
+    def data_version(self) -> int:
+        """Give a number that changes when somebody else has written to the file."""
+        return files.data_version(self.reader)
+
+    def close(self) -> None:
+        """Close all connections; the last to leave makes the library one single file."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+        if self._writer is not None:
+            files.close_writer(self._writer, self.path)
+            self._writer = None
+
+    @contextmanager
+    def edit(
+        self, label: str, *, merge_key: str | None = None, **details: object
+    ) -> Generator[Edit]:
+        """Make one undoable edit: committed at the end, without a trace when its body raises.
+
+        `label` is a dotted key, `details` its parameters. Edits with the same `merge_key` made in
+        quick succession (typing) become one. What changed is then in `last_changes`.
+        Raises LibraryFileError when the file is locked, full or may not be written.
+        """
+        self._refuse_nested()
+        edit = edits.begin(
+            self.writer,
+            self.path,
+            label,
+            details,
+            annotator_id=self.annotator_id,
+            merge_key=merge_key,
+        )
+        self._edit = edit
+        try:
+            with files.translated(self.path):
+                yield edit
+                self.last_changes = edits.commit(edit, self.path, self._derive)
+        except BaseException:
+            edits.rollback(edit)
+            raise
+        finally:
+            self._edit = None
+
+    @contextmanager
+    def bulk(self, label: str, **details: object) -> Generator[Edit]:
+        """Make one undoable edit of any size: write inside `with library.chunk(edit)` only.
+
+        Nothing is seen by anybody until the end; when the body raises, all of it is removed.
+        """
+        self._refuse_nested()
+        edit = bulk.start(self.writer, self.path, label, details, self.annotator_id)
+        self._edit = edit
+        try:
+            yield edit
+            self.last_changes = bulk.finish(edit, self.path)
+        except BaseException:
+            edits.rollback(edit)
+            bulk.abandon(edit, self.path)
+            raise
+        finally:
+            self._edit = None
+
+    @contextmanager
+    def chunk(self, edit: Edit) -> Generator[None]:
+        """One short transaction of a bulk edit, with what is derived from its new rows."""
+        with bulk.chunk(edit, self.path):
+            yield
+            names.fill_keys(edit.connection, edit.id)
+            index.fill(edit.connection, edit.id)
+
+    def undo(self) -> undo.EditInfo:
+        """Take back the latest edit and tell which; ConflictError when that cannot be done."""
+        self._refuse_nested()
+        edit, self.last_changes = undo.undo(self.writer, self.path, self._derive)
+        return edit
+
+    def redo(self) -> undo.EditInfo:
+        """Bring back the edit that was undone last and tell which; ConflictError if impossible."""
+        self._refuse_nested()
+        edit, self.last_changes = undo.redo(self.writer, self.path, self._derive)
+        return edit
+
+    def history(self, limit: int = 100) -> list[undo.EditInfo]:
+        """Give the latest edits, newest first."""
+        return undo.listed(self.reader, limit)
+
+    def record_history(self, record_id: int) -> list[log.Step]:
+        """Give the steps of one record, newest first."""
+        return log.record_history(self.reader, record_id)
+
+    def revert(self, record_id: int, edit_id: int) -> None:
+        """Take back what one earlier edit did to a record, as a new edit."""
+        with self.edit("record.revert", step=edit_id) as edit:
+            log.revert(edit, record_id, edit_id)
+
+    def find(self, uid: str, *kinds: str) -> int:
+        """Give the id of the record with this uid, or a uid that starts so; RecordError if none."""
+        return read.find_id(self.reader, uid, *kinds)
+
+    def trash(self, ids: Iterable[int]) -> None:
+        """Put records into the trash as one edit."""
+        wanted = list(ids)
+        with self.edit("record.trash", number=len(wanted)) as edit:
+            write.trash(edit, wanted)
+
+    def restore(self, ids: Iterable[int]) -> None:
+        """Take records out of the trash as one edit."""
+        wanted = list(ids)
+        with self.edit("record.restore", number=len(wanted)) as edit:
+            write.restore(edit, wanted)
+
+    @property
+    def annotator_id(self) -> int | None:
+        """Who edits and annotates: the id of an annotator."""
+        uid = settings.get(self.reader, settings.ANNOTATOR)
+        if uid is None:
+            return None
+        try:
+            return read.find_id(self.reader, uid, "annotator")
+        except RecordError:
+            return None
+
+    def counts(self) -> Mapping[str, int]:
+        """Give how many live records of each kind there are."""
+        return read.counts(self.reader, State.LIVE)
+
+    def _derive(self, connection: sqlite3.Connection, ids: Collection[int]) -> None:
+        """Refresh what is derived from these records, in the transaction that changed them."""
+        present = read.uids(connection, ids)
+        concerned = present.keys() | summary.related(connection, ids)
+        names.refresh_keys(connection, concerned)
+        documents.refresh_hidden(connection, concerned)
+        index.refresh(connection, concerned)
+
+    def _refuse_nested(self) -> None:
+        if self._edit is not None:
+            raise RuntimeError("an edit is already under way")
+
+    def _set_up(self, annotator: str) -> None:
+        """Give a new file its annotator, outside history: undo ends at the empty library."""
+        connection = self.writer
+        connection.execute("BEGIN IMMEDIATE")
+        edit = Edit(connection, 0, "library.create")
+        id_ = write.add(edit, "annotator", {"name": annotator})
+        settings.put(connection, settings.ANNOTATOR, read.uids(connection, [id_])[id_])
+        self._derive(connection, [id_])
+        connection.execute("COMMIT")

@@ -1,0 +1,81 @@
+"""Brings a file of an older schema to the present one: backup, check of the backup, then steps.
+
+A step changes tables inside one transaction with the version number, so that a killed upgrade
+leaves the old file or the new one. Triggers and indexes are dropped before and made anew after.
+"""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from db import connection as files
+from db.connection import SCHEMA_VERSION
+from db.errors import LibraryFileError
+from db.schema import build
+
+Step = Callable[[sqlite3.Connection], None]
+
+STEPS: Mapping[int, Step] = {}
+"""From version → the step that leads to the next. Version 1 is the first."""
+
+
+def upgrade(path: Path, steps: Mapping[int, Step] = STEPS, target: int = SCHEMA_VERSION) -> Path:
+    """Upgrade the file to `target` and give the path of the backup made before.
+
+    Raises LibraryFileError: `file.older` when there is no way from its version,
+    `file.backup_failed` when the backup cannot be made or does not check.
+    """
+    connection = files.open_writer(path, any_version=True)
+    try:
+        version = files.check_identity(connection, path, any_version=True)
+        missing = [number for number in range(version, target) if number not in steps]
+        if missing:
+            raise LibraryFileError("file.older", path, version=version, known=target)
+        backup = path.with_name(f"{path.stem}.version-{version}{path.suffix}")
+        copy_verified(connection, path, backup)
+        with files.translated(path):
+            _run(connection, version, target, steps)
+    finally:
+        files.close_writer(connection, path)
+    return backup
+
+
+def _run(
+    connection: sqlite3.Connection, version: int, target: int, steps: Mapping[int, Step]
+) -> None:
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        build.drop_triggers(connection)
+        for number in range(version, target):
+            steps[number](connection)
+        build.create_objects(connection)
+        connection.execute(f"PRAGMA user_version = {target}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
+    """Copy the open database to `copy`, also while others use it, and check the copy.
+
+    The copy appears under its name only when it is whole. Raises LibraryFileError.
+    """
+    part = copy.with_name(copy.name + ".part")
+    part.unlink(missing_ok=True)
+    try:
+        with files.translated(copy):
+            target = sqlite3.connect(part, isolation_level=None)
+            try:
+                connection.backup(target)
+                target.execute("PRAGMA journal_mode = DELETE")
+                found = target.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            finally:
+                target.close()
+            if found != "ok":
+                raise LibraryFileError("file.backup_failed", path, reason=str(found))
+            part.replace(copy)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,172 @@
+"""Where an annotation stands: turns what was given (words, or offsets) into an anchored selection.
+
+RecordError codes: `annotation.no_text`, `annotation.not_found`, `annotation.ambiguous`,
+`annotation.out_of_range`, `annotation.incomplete`.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from db.changes import Edit
+from db.errors import RecordError
+from db.records import FieldInput, Record
+from db.store import documents, read
+from db.text import anchors
+
+Whole = dict[str, FieldInput]
+_PLACE = ("start", "end", "exact", "prefix", "suffix")
+
+
+def place(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    """Complete the place of a new or changed annotation.
+
+    On a source with a text, `exact` (with `prefix`, `suffix` where it occurs more than once) or
+    `start` and `end` become a full selection. Without any of them the note is on the whole record.
+    """
+    if record is not None and not any(name in whole for name in _PLACE):
+        return whole
+    target = _target(connection, whole, record)
+    if not any(whole.get(name) not in (None, "") for name in ("start", "end", "exact")):
+        return whole | {"state": "anchored" if whole.get("region") else "whole"}
+    document = documents.current(connection, target)
+    if document is None:
+        if whole.get("exact"):
+            return whole | {"state": "unanchored"}  # waits for the text of its source
+        raise RecordError("annotation.no_text")
+    text = documents.text(connection, document.id)
+    selector = _select(text, whole)
+    return whole | {
+        "state": "anchored",
+        "document_id": document.id,
+        "start": selector.start,
+        "end": selector.end,
+        "exact": selector.exact,
+        "prefix": selector.prefix,
+        "suffix": selector.suffix,
+        "page": whole.get("page") or _page(connection, document.id, selector.start),
+    }
+
+
+def _target(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> int:
+    target = whole.get("target", None if record is None else record.values["target"])
+    if isinstance(target, int):
+        return target
+    if target is None or target == "":
+        raise RecordError("value.required", field="target")
+    return read.find_id(connection, str(target))
+
+
+def _select(text: str, whole: Whole) -> anchors.Selector:
+    exact = whole.get("exact")
+    if whole.get("start") in (None, ""):
+        start, end = find_words(
+            text, str(exact), str(whole.get("prefix") or ""), str(whole.get("suffix") or "")
+        )
+        return anchors.select(text, start, end)
+    if whole.get("end") in (None, ""):
+        raise RecordError("annotation.incomplete")
+    start, end = _offset(whole["start"]), _offset(whole["end"])
+    if not 0 <= start < end <= len(text):
+        raise RecordError("annotation.out_of_range", start=start, end=end, length=len(text))
+    return anchors.select(text, start, end)
+
+
+def _offset(value: FieldInput) -> int:
+    try:
+        return int(str(value))
+    except ValueError:
+        raise RecordError("value.not_a_number", field="start", value=value) from None
+
+
+def find_words(text: str, exact: str, prefix: str, suffix: str) -> tuple[int, int]:
+    """Give the span of the only place where the words stand, with prefix and suffix if given."""
+    found = anchors.find(text, exact, prefix, suffix)
+    if not found:
+        raise RecordError("annotation.not_found", exact=exact)
+    if len(found) > 1:
+        raise RecordError("annotation.ambiguous", exact=exact, places=len(found))
+    return found[0].start, found[0].end
+
+
+def _page(connection: sqlite3.Connection, document_id: int, offset: int) -> int | None:
+    passage = documents.passage_at(connection, document_id, offset)
+    return None if passage is None else passage.page
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What became of one annotation when its document was replaced."""
+
+    annotation_id: int
+    state: str
+    exact: str
+    start: int | None
+    end: int | None
+    was: int | None
+    candidates: tuple[tuple[int, int], ...]
+
+
+def reanchor(edit: Edit, source_id: int, old: int, new: int) -> list[Moved]:
+    """Move the annotations of document `old` to document `new` of the same source.
+
+    An orphan keeps its quotation and the document it was made on.
+    """
+    connection = edit.connection
+    rows = connection.execute(
+        'SELECT id, start, "end", exact, prefix, suffix FROM annotation'
+        " WHERE target_id = ? AND document_id = ? AND start IS NOT NULL ORDER BY start",
+        (source_id, old),
+    ).fetchall()
+    selectors = [
+        anchors.Selector(start, end, exact or "", prefix or "", suffix or "")
+        for _, start, end, exact, prefix, suffix in rows
+    ]
+    new_text = documents.text(connection, new)
+    results = anchors.reanchor(documents.text(connection, old), new_text, selectors)
+    report: list[Moved] = []
+    for (id_, start, *_), selector, found in zip(rows, selectors, results, strict=True):
+        if found.state == "orphan" or found.start is None or found.end is None:
+            connection.execute("UPDATE annotation SET state = 'orphan' WHERE id = ?", (id_,))
+            report.append(
+                Moved(id_, "orphan", selector.exact, None, None, start, spans(found.candidates))
+            )
+        else:
+            _move(connection, new, int(id_), new_text, (found.start, found.end, found.state))
+            report.append(
+                Moved(id_, found.state, selector.exact, found.start, found.end, start, ())
+            )
+    return report
+
+
+def _move(
+    connection: sqlite3.Connection,
+    document_id: int,
+    annotation_id: int,
+    text: str,
+    found: tuple[int, int, str],
+) -> None:
+    start, end, state = found
+    selector = anchors.select(text, start, end)
+    connection.execute(
+        'UPDATE annotation SET document_id = ?, state = ?, start = ?, "end" = ?, exact = ?,'
+        " prefix = ?, suffix = ?, page = ? WHERE id = ?",
+        (
+            document_id,
+            state,
+            start,
+            end,
+            selector.exact,
+            selector.prefix,
+            selector.suffix,
+            _page(connection, document_id, start),
+            annotation_id,
+        ),
+    )
+
+
+def spans(
+    candidates: Iterable[Mapping[str, int] | anchors.Candidate],
+) -> tuple[tuple[int, int], ...]:
+    """Give the spans of candidates."""
+    return tuple((c.start, c.end) for c in candidates if isinstance(c, anchors.Candidate))

@@ -1,0 +1,48 @@
+"""Keeps the matching keys of names up to date: derived rows, made anew when a name changes."""
+
+import json
+import sqlite3
+from collections.abc import Collection
+
+
+def refresh_keys(connection: sqlite3.Connection, record_ids: Collection[int]) -> None:
+    """Make the keys of all names of these records anew."""
+    wanted = json.dumps(list(record_ids))
+    rows = connection.execute(
+        "SELECT id, text, lang, script FROM name"
+        " WHERE record_id IN (SELECT value FROM json_each(?))",
+        (wanted,),
+    ).fetchall()
+    if rows:
+        _replace(connection, rows)
+
+
+def fill_keys(connection: sqlite3.Connection, edit_id: int | None = None) -> None:
+    """Make the keys of all names, or of those whose records a bulk edit brought."""
+    if edit_id is None:
+        rows = connection.execute("SELECT id, text, lang, script FROM name")
+    else:
+        rows = connection.execute(
+            "SELECT name.id, text, lang, script FROM name JOIN record ON record.id = record_id"
+            " WHERE record.edit_id = ?"
+            " AND NOT EXISTS (SELECT 1 FROM name_key WHERE name_id = name.id)",
+            (edit_id,),
+        )
+    while batch := rows.fetchmany(5_000):
+        _replace(connection, batch)
+
+
+def _replace(
+    connection: sqlite3.Connection, rows: Collection[tuple[int, str, str | None, str | None]]
+) -> None:
+    from db.text.names import keys  # noqa: PLC0415  (transliteration tables; not for reading)
+
+    connection.executemany("DELETE FROM name_key WHERE name_id = ?", [(row[0],) for row in rows])
+    connection.executemany(
+        "INSERT OR IGNORE INTO name_key (name_id, scheme, key) VALUES (?, ?, ?)",
+        [
+            (name_id, scheme, key)
+            for name_id, text, lang, script in rows
+            for scheme, key in keys(text, lang, script)
+        ],
+    )

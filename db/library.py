@@ -12,7 +12,9 @@ from typing import Self
 from db import connection as files
 from db.changes import ChangeSet, Edit
 from db.errors import LibraryFileError, RecordError
-from db.history import bulk, edits, log, undo
+from db.history import bulk, edits, log
+from db.history import undo as steps
+from db.history.undo import EditInfo
 from db.records import State
 from db.schema import build, upgrade
 from db.search import index
@@ -176,21 +178,21 @@ class Library:
             names.fill_keys(edit.connection, edit.id)
             index.fill(edit.connection, edit.id)
 
-    def undo(self) -> undo.EditInfo:
+    def undo(self) -> EditInfo:
         """Take back the latest edit and tell which; ConflictError when that cannot be done."""
         self._refuse_nested()
-        edit, self.last_changes = undo.undo(self.writer, self.path, self._derive)
+        edit, self.last_changes = steps.undo(self.writer, self.path, self._derive)
         return edit
 
-    def redo(self) -> undo.EditInfo:
+    def redo(self) -> EditInfo:
         """Bring back the edit that was undone last and tell which; ConflictError if impossible."""
         self._refuse_nested()
-        edit, self.last_changes = undo.redo(self.writer, self.path, self._derive)
+        edit, self.last_changes = steps.redo(self.writer, self.path, self._derive)
         return edit
 
-    def history(self, limit: int = 100) -> list[undo.EditInfo]:
+    def history(self, limit: int = 100) -> list[EditInfo]:
         """Give the latest edits, newest first."""
-        return undo.listed(self.reader, limit)
+        return steps.listed(self.reader, limit)
 
     def record_history(self, record_id: int) -> list[log.Step]:
         """Give the steps of one record, newest first."""

@@ -5,6 +5,7 @@ Each changed column becomes a row of `change`, old and new, while `writing.mode`
 """
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 DERIVED_COLUMNS = {("record", "changed"), ("record", "edit_id")}
@@ -86,28 +87,34 @@ _TARGET = "change (edit_id, table_name, row_id, record_id, operation, column_nam
 def _body(table: LoggedTable, operation: str, row: str, values: str, condition: str) -> str:
     return (
         f"INSERT INTO {_TARGET} SELECT writing.edit_id, '{table.name}', {row}.id, "
-        f"{_owner(table, row)}, '{operation}', c.column1, c.column2, c.column3 "
-        f"FROM writing, (VALUES {values}) AS c WHERE {condition};"
+        f"{_owner(table, row)}, '{operation}', c.name, c.was, c.became "
+        f"FROM writing, ({values}) AS c WHERE {condition};"
+    )
+
+
+def _values(rows: Iterable[tuple[str, str, str]]) -> str:
+    return " UNION ALL ".join(
+        f"SELECT '{name}' AS name, {old} AS was, {new} AS became" for name, old, new in rows
     )
 
 
 def _insert(table: LoggedTable, names: list[str]) -> str:
-    values = ", ".join(f"('{name}', NULL, NEW.\"{name}\")" for name in names)
-    body = _body(table, "insert", "NEW", values, "c.column3 IS NOT NULL")
+    values = _values((name, "NULL", f'NEW."{name}"') for name in names)
+    body = _body(table, "insert", "NEW", values, "c.became IS NOT NULL")
     return _trigger(table, "insert", body)
 
 
 def _delete(table: LoggedTable, names: list[str]) -> str:
-    values = ", ".join(f"('{name}', OLD.\"{name}\", NULL)" for name in names)
-    body = _body(table, "delete", "OLD", values, "c.column2 IS NOT NULL")
+    values = _values((name, f'OLD."{name}"', "NULL") for name in names)
+    body = _body(table, "delete", "OLD", values, "c.was IS NOT NULL")
     return _trigger(table, "delete", body)
 
 
 def _update(table: LoggedTable, names: list[str]) -> str:
-    values = ", ".join(
-        f'(\'{name}\', OLD."{name}", NEW."{name}")' for name in names if name != "id"
+    values = _values(
+        (name, f'OLD."{name}"', f'NEW."{name}"') for name in names if name != "id"
     )
-    body = _body(table, "update", "NEW", values, "c.column2 IS NOT c.column3")
+    body = _body(table, "update", "NEW", values, "c.was IS NOT c.became")
     return _trigger(table, "update", body)
 
 

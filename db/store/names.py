@@ -2,7 +2,10 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+
+NameRow = tuple[int, str, str | None, str | None]
+"""id, text, language, script"""
 
 
 def refresh_keys(connection: sqlite3.Connection, record_ids: Collection[int]) -> None:
@@ -25,16 +28,19 @@ def fill_keys(connection: sqlite3.Connection, edit_id: int | None = None) -> Non
         rows = connection.execute(
             "SELECT name.id, text, lang, script FROM name JOIN record ON record.id = record_id"
             " WHERE record.edit_id = ?"
-            " AND NOT EXISTS (SELECT 1 FROM name_key WHERE name_id = name.id)",
+            " AND name.id > (SELECT coalesce(max(name_id), 0) FROM name_key)",
             (edit_id,),
         )
-    while batch := rows.fetchmany(5_000):
+    for batch in _batches(rows.fetchall()):
         _replace(connection, batch)
 
 
-def _replace(
-    connection: sqlite3.Connection, rows: Collection[tuple[int, str, str | None, str | None]]
-) -> None:
+def _batches(rows: list[NameRow]) -> Iterator[list[NameRow]]:
+    for start in range(0, len(rows), 5_000):
+        yield rows[start : start + 5_000]
+
+
+def _replace(connection: sqlite3.Connection, rows: Collection[NameRow]) -> None:
     from db.text.names import keys  # noqa: PLC0415  (transliteration tables; not for reading)
 
     connection.executemany("DELETE FROM name_key WHERE name_id = ?", [(row[0],) for row in rows])

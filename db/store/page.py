@@ -1,0 +1,218 @@
+"""Everything known of one record, gathered for whoever shows it: its evidence with passages,
+readings, figures, participants, relations, events, annotations, what points at it.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from db.records import Record, State
+from db.store import documents, evidence, read
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a source and where they stand: the whole passage, and the words within it."""
+
+    source_id: int
+    text: str
+    start: int
+    end: int
+    number: int | None
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """One piece of evidence with the passage it rests on, where its source has a text."""
+
+    record: Record
+    passage: Passage | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A record with all that belongs to it. `titles` and `uids` cover every record it names."""
+
+    record: Record
+    proofs: tuple[Proof, ...]
+    readings: tuple[Record, ...]
+    figures: tuple[Record, ...]
+    relations: tuple[Record, ...]
+    events: tuple[Record, ...]
+    annotations: tuple[Record, ...]
+    given_proofs: tuple[Proof, ...]
+    linked_from: tuple[Record, ...]
+    collections: tuple[int, ...]
+    voices: int
+    document: documents.Document | None
+    titles: Mapping[int, str]
+    uids: Mapping[int, str]
+    kinds: Mapping[int, str]
+
+
+def page(connection: sqlite3.Connection, id_: int) -> Page:
+    """Gather the page of a record; RecordError("record.not_found") when there is none."""
+    record = read.get(connection, id_)
+    proofs = _proofs(connection, _pointing(connection, "evidence", "target_id", id_))
+    is_source = record.kind == "source"
+    given = (
+        _pointing(connection, "evidence", _giver(record.kind), id_) if _giver(record.kind) else ()
+    )
+    parts = {
+        "proofs": proofs,
+        "readings": _pointing(connection, "reading", "target_id", id_),
+        "figures": _pointing(connection, "figure", "target_id", id_),
+        "relations": _relations(connection, id_),
+        "events": _events(connection, record),
+        "annotations": _pointing(connection, "annotation", "target_id", id_),
+        "given_proofs": _proofs(connection, given),
+        "linked_from": _linked_from(connection, id_),
+    }
+    held = _pointing_ids(
+        connection, "SELECT collection_id FROM collection_item WHERE item_id = ?", id_
+    )
+    named = {id_, *held}
+    for group in parts.values():
+        for one in group:
+            named |= _named(one.record if isinstance(one, Proof) else one)
+    named |= _named(record)
+    heads = _heads(connection, named)
+    return Page(
+        record=record,
+        **parts,
+        collections=tuple(held),
+        voices=evidence.voices(connection, [id_])[id_],
+        document=documents.current(connection, id_) if is_source else None,
+        titles={key: head[2] for key, head in heads.items()},
+        uids={key: head[0] for key, head in heads.items()},
+        kinds={key: head[1] for key, head in heads.items()},
+    )
+
+
+def passage_of(connection: sqlite3.Connection, annotation: Record) -> Passage | None:
+    """Give the passage that an annotation stands in, or None when it has no place in a text."""
+    start, end = annotation.values["start"], annotation.values["end"]
+    document, target = annotation.values["document_id"], annotation.values["target"]
+    if not isinstance(start, int) or not isinstance(end, int) or not isinstance(document, int):
+        return None
+    around = documents.passage_at(connection, document, start)
+    if around is None or not isinstance(target, int):
+        return None
+    last = max(around.end, end)
+    text = documents.span(connection, document, around.start, last)
+    return Passage(
+        target, text, start - around.start, end - around.start, around.number, around.page
+    )
+
+
+def _proofs(connection: sqlite3.Connection, found: Iterable[Record]) -> tuple[Proof, ...]:
+    records = list(found)
+    wanted = [r.values["annotation"] for r in records]
+    annotations = {
+        a.id: a for a in read.get_many(connection, [id_ for id_ in wanted if isinstance(id_, int)])
+    }
+    proofs: list[Proof] = []
+    for record in records:
+        annotation = annotations.get(_int(record.values["annotation"]))
+        proofs.append(
+            Proof(record, None if annotation is None else passage_of(connection, annotation))
+        )
+    return tuple(proofs)
+
+
+def _giver(kind: str) -> str:
+    """Name the column by which evidence points at what it comes from."""
+    return {"source": "source_id", "annotation": "annotation_id"}.get(kind, "")
+
+
+def _pointing(
+    connection: sqlite3.Connection, kind: str, column: str, id_: int
+) -> tuple[Record, ...]:
+    """Give the live records of a kind whose column points at a record."""
+    order = "start, t.id" if kind == "annotation" else "t.id"
+    ids = _pointing_ids(
+        connection,
+        f"SELECT t.id FROM {kind} AS t JOIN record USING (id) WHERE {column} = ?"
+        f" AND record.state = {int(State.LIVE)} ORDER BY {order}",
+        id_,
+    )
+    return tuple(read.get_many(connection, ids))
+
+
+def _pointing_ids(connection: sqlite3.Connection, sql: str, *ids: int) -> list[int]:
+    return [int(row[0]) for row in connection.execute(sql, ids)]
+
+
+def _relations(connection: sqlite3.Connection, id_: int) -> tuple[Record, ...]:
+    ids = _pointing_ids(
+        connection,
+        "SELECT relation.id FROM relation JOIN record USING (id)"
+        f" WHERE (subject_id = ? OR object_id = ?) AND record.state = {int(State.LIVE)}"
+        " ORDER BY start_min, relation.id",
+        id_,
+        id_,
+    )
+    return tuple(read.get_many(connection, ids))
+
+
+def _events(connection: sqlite3.Connection, record: Record) -> tuple[Record, ...]:
+    conditions = {
+        "actor": "event.id IN (SELECT event_id FROM participation"
+        " WHERE actor_id = ?1 OR for_id = ?1)",
+        "place": "event.place_id = ?1",
+    }
+    condition = conditions.get(record.kind)
+    if condition is None:
+        return ()
+    ids = _pointing_ids(
+        connection,
+        f"SELECT event.id FROM event JOIN record USING (id) WHERE {condition}"
+        f" AND record.state = {int(State.LIVE)} ORDER BY start_min DESC, event.id DESC",
+        record.id,
+    )
+    return tuple(read.get_many(connection, ids))
+
+
+def _linked_from(connection: sqlite3.Connection, id_: int) -> tuple[Record, ...]:
+    ids = _pointing_ids(
+        connection,
+        "SELECT DISTINCT record.id FROM link JOIN record ON record.id = link.record_id"
+        f" WHERE link.target_id = ? AND record.state = {int(State.LIVE)}",
+        id_,
+    )
+    return tuple(read.get_many(connection, ids))
+
+
+def _named(record: Record) -> set[int]:
+    """Give the ids of all records that a record points at, and its own."""
+    kind = read.known_kind(record.kind)
+    named = {record.id}
+    for field in kind.fields:
+        if field.type == "record":
+            named.add(_int(record.values[field.name]))
+    for entry in kind.lists:
+        for part in entry.parts:
+            if part.type == "record":
+                named |= {_int(row[part.name]) for row in record.lists[entry.name]}
+    return named - {0}
+
+
+def _heads(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[str, str, str]]:
+    found: dict[int, tuple[str, str, str]] = {}
+    for record in _heads_rows(connection, list(ids)):
+        found[record[0]] = record[1:]
+    return found
+
+
+def _heads_rows(connection: sqlite3.Connection, ids: list[int]) -> list[tuple[int, str, str, str]]:
+    return connection.execute(
+        "SELECT record.id, uid, kind, coalesce(title, '') FROM record"
+        " LEFT JOIN record_text USING (id)"
+        f" WHERE record.id IN ({', '.join('?' * len(ids))})",
+        ids,
+    ).fetchall()
+
+
+def _int(value: object) -> int:
+    return value if isinstance(value, int) else 0

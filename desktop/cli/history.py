@@ -1,0 +1,77 @@
+"""The commands undo, redo and history."""
+
+import json
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from db.history.undo import EditInfo
+from db.library import Library
+from desktop.cli.output import json_option, library_argument, opened, table, tell, tell_json
+from desktop.labels import label_text
+
+
+@click.command("undo")
+@library_argument
+@json_option
+def undo_command(library: Path, *, as_json: bool) -> None:
+    """Take back the latest edit, whoever made it and in whatever process."""
+    with opened(library, writing=True) as opened_library:
+        _tell_step("undone", opened_library.undo(), as_json=as_json)
+
+
+@click.command("redo")
+@library_argument
+@json_option
+def redo_command(library: Path, *, as_json: bool) -> None:
+    """Bring back the edit that was undone last."""
+    with opened(library, writing=True) as opened_library:
+        _tell_step("redone", opened_library.redo(), as_json=as_json)
+
+
+@click.command("history")
+@library_argument
+@click.option("--limit", default=50, show_default=True, help="How many edits to list.")
+@json_option
+def history_command(library: Path, limit: int, *, as_json: bool) -> None:
+    """List the latest edits, newest first."""
+    with opened(library) as opened_library:
+        edits = opened_library.history(limit)
+        if as_json:
+            tell_json([edit_data(opened_library, edit) for edit in edits])
+        else:
+            table([_row(edit) for edit in edits])
+
+
+def edit_data(library: Library, edit: EditInfo) -> dict[str, object]:
+    """Give an edit as JSON-able data."""
+    del library
+    return {
+        "uid": edit.uid,
+        "label": edit.label,
+        "text": label_text(edit.label, json.loads(edit.details)),
+        "details": json.loads(edit.details),
+        "made": moment(edit.made),
+        "state": edit.state,
+    }
+
+
+def moment(milliseconds: int) -> str:
+    """Give a time as ISO 8601 in UTC."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
+
+
+def _row(edit: EditInfo) -> tuple[str, ...]:
+    made = datetime.fromtimestamp(edit.made / 1000, UTC).astimezone()
+    text = label_text(edit.label, json.loads(edit.details))
+    undone = " (undone)" if edit.state == "undone" else ""
+    return (f"{made:%Y-%m-%d %H:%M}", text + undone)
+
+
+def _tell_step(what: str, edit: EditInfo, *, as_json: bool) -> None:
+    text = label_text(edit.label, json.loads(edit.details))
+    if as_json:
+        tell_json({what: {"uid": edit.uid, "label": edit.label, "text": text}})
+    else:
+        tell(f"{what.capitalize()}: {text}")

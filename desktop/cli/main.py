@@ -1,0 +1,115 @@
+"""The `vademecum` command: finds the subcommand, loads only its module, tells troubles in a line.
+
+Exit codes: 0 done, 1 could not be done (one line on stderr says why), 2 wrong usage.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import click
+
+from db.errors import QueryError, VademecumError
+
+COMMANDS: dict[str, tuple[str, str]] = {
+    # name: module, what it does
+    "new": ("library_files", "Make a library: with the shipped content, or --empty."),
+    "import": ("importing", "Read documents, or records, into a library."),
+    "search": ("searching", "Search everything in a library."),
+    "show": ("records", "Show one record whole."),
+    "list": ("records", "List every record of a kind."),
+    "add": ("records", "Add a record and print its uid."),
+    "edit": ("records", "Set fields of a record."),
+    "delete": ("records", "Put a record into the trash."),
+    "merge": ("records", "Make one record of two."),
+    "mentions": ("texts", "Find names and dates in a source's text."),
+    "annotate": ("texts", "Mark words of a source, and tie them as evidence."),
+    "text": ("texts", "Print a source's text, or replace it."),
+    "export": ("exporting", "Write records to a file in another format."),
+    "undo": ("history", "Take back the latest edit."),
+    "redo": ("history", "Bring back what was undone."),
+    "history": ("history", "List the latest edits."),
+    "check": ("library_files", "Check that a library is whole; --repair mends it."),
+    "purge": ("library_files", "Remove for good what is in the trash."),
+    "backup": ("library_files", "Copy a library, also while it is in use."),
+}
+
+
+class _Commands(click.Group):
+    """A group whose commands are imported one at a time, when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names in the order of the table."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Load the module of a command; None when there is no such command."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"desktop.cli.{COMMANDS[cmd_name][0]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without loading any of them."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+
+@click.group(
+    cls=_Commands,
+    invoke_without_command=True,
+    epilog="Every command takes --json. `vademecum COMMAND --help` tells more.",
+)
+@click.version_option(package_name="vademecum", prog_name="vademecum")
+def vademecum() -> None:
+    """Actors, events and sources in one file, and the passage each statement rests on."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command line and give its exit code."""
+    first = arguments[0] if arguments else ""
+    if not first.startswith("-") and first not in COMMANDS:
+        from desktop.cli.window import open_window  # noqa: PLC0415  (loads what the window needs)
+
+        return _guarded(lambda: open_window(arguments))
+    return _guarded(lambda: vademecum.main(list(arguments), "vademecum", standalone_mode=False))
+
+
+def _guarded(call: object) -> int:
+    """Call, and turn what goes wrong as expected into one line and an exit code."""
+    assert callable(call)  # noqa: S101
+    try:
+        result = call()
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _complain("Stopped. The library is as it was before.")
+    except click.ClickException as error:
+        return _complain(error.format_message())
+    except VademecumError as error:
+        return _complain_of(error)
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return result if isinstance(result, int) else 0
+
+
+def _complain_of(error: VademecumError) -> int:
+    from desktop.messages import sentence  # noqa: PLC0415  (needed only when something is wrong)
+
+    text = sentence(error)
+    if isinstance(error, QueryError):
+        text = f"{text} (characters {error.start + 1} to {max(error.end, error.start + 1)})"
+    return _complain(text)
+
+
+def _complain(text: str) -> int:
+    click.echo(f"vademecum: {text}", err=True)
+    return 1

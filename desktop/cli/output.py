@@ -1,0 +1,85 @@
+"""What commands print: plain lines for people, JSON for programs, progress on a terminal."""
+
+import json
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import click
+
+from db.library import Library
+
+Function = TypeVar("Function", bound=Callable[..., object])
+
+
+def json_option(function: Function) -> Function:
+    """Give a command its --json."""
+    return click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")(function)
+
+
+library_argument = click.argument("library", type=click.Path(path_type=Path))
+
+
+def tell(text: str = "") -> None:
+    """Print a line for people."""
+    click.echo(_printable(text))
+
+
+def tell_json(value: object) -> None:
+    """Print a value as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def warn(text: str) -> None:
+    """Print a line on stderr that is no failure."""
+    click.echo(f"vademecum: {text}", err=True)
+
+
+def _printable(text: str) -> str:
+    """Keep control characters of a library from steering the terminal."""
+    return "".join(
+        c if c in "\n\t" or (c >= " " and not "\x7f" <= c <= "\x9f") else "�" for c in text
+    )
+
+
+@contextmanager
+def opened(path: Path, *, writing: bool = False) -> Generator[Library]:
+    """Open a library for the time of a command."""
+    library = Library.open(path, read_only=not writing)
+    try:
+        yield library
+    finally:
+        library.close()
+
+
+class TerminalProgress:
+    """Progress on stderr, where that is a terminal; one line that is written over."""
+
+    def __init__(self) -> None:
+        self._shown = False
+        self._wanted = sys.stderr.isatty()
+
+    def step(self, done: int, total: int | None, what: str = "") -> None:
+        """Show how far the work has come."""
+        if not self._wanted:
+            return
+        of = f" of {total}" if total is not None else ""
+        click.echo(f"\r\x1b[K{done}{of} {_printable(what)[:60]}", nl=False, err=True)
+        self._shown = True
+
+    def finish(self) -> None:
+        """Clear the line."""
+        if self._shown:
+            click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def table(rows: list[tuple[str, ...]]) -> None:
+    """Print rows in columns; the last column may be long."""
+    if not rows:
+        return
+    widths = [max(len(row[i]) for row in rows) for i in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
+        tell("  ".join([*cells, row[-1]]).rstrip())

@@ -1,0 +1,149 @@
+"""The commands that read and write records: show, list, add, edit, delete, merge."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+
+from db.library import Library
+from db.records import Record, Row
+from db.store import dependents, interchange, merge, read, write
+from db.store.page import page
+from desktop.cli import assignments, showing
+from desktop.cli.output import json_option, library_argument, opened, table, tell, tell_json
+
+FIELDS = click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
+
+
+@click.command("show")
+@library_argument
+@click.argument("uid")
+@click.option("--history", is_flag=True, help="Also who changed what, when, from what to what.")
+@json_option
+def show_command(library: Path, uid: str, *, history: bool, as_json: bool) -> None:
+    """Show a record whole: its fields, names, participants, evidence with passages, readings."""
+    with opened(library) as held:
+        id_ = held.find(uid)
+        found = page(held.reader, id_)
+        steps = held.record_history(id_) if history else None
+        if as_json:
+            tell_json(showing.page_data(held.reader, found, steps))
+        else:
+            showing.print_page(held.reader, found, steps)
+
+
+@click.command("list")
+@library_argument
+@click.argument("kind")
+@json_option
+def list_command(library: Path, kind: str, *, as_json: bool) -> None:
+    """List every record of a KIND: actor, event, source, annotation, tag, place, ..."""
+    with opened(library) as held:
+        known = read.known_kind(kind)
+        records = read.get_many(held.reader, read.ids_of_kind(held.reader, known.name))
+        if as_json:
+            tell_json([_listed(held, record) for record in records])
+        else:
+            table([(record.uid, showing.date_words(record), record.title) for record in records])
+
+
+def _listed(library: Library, record: Record) -> dict[str, object]:
+    uids = read.uids(library.reader, interchange.references(record))
+    return {"title": record.title, **interchange.to_data(record, uids)}
+
+
+@click.command("add")
+@library_argument
+@click.argument("kind")
+@FIELDS
+@json_option
+def add_command(library: Path, kind: str, fields: Sequence[str], *, as_json: bool) -> None:
+    """Add a record of a KIND and print its uid.
+
+    Repeat a field for a list; qualify it in brackets: name[ru]="..." or
+    participant[lender; for=UID]=UID.
+    """
+    with opened(library, writing=True) as held:
+        known = read.known_kind(kind)
+        given = assignments.for_adding(known, fields)
+        with held.edit("record.add", kind=kind, title=_title(given)) as edit:
+            id_ = write.add(edit, known.name, given)
+        uid = read.uids(held.reader, [id_])[id_]
+        if as_json:
+            tell_json({"uid": uid, "kind": known.name})
+        else:
+            tell(uid)
+
+
+def _title(given: Mapping[str, object]) -> str:
+    """Find words for the label of the edit: a title, or the first name."""
+    value = given.get("title", given.get("name", given.get("note", "")))
+    while isinstance(value, list | Mapping):
+        value = value[0] if isinstance(value, list) else value.get("text", "")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
+    return str(value)  # pyright: ignore[reportUnknownArgumentType]
+
+
+@click.command("edit")
+@library_argument
+@click.argument("uid")
+@FIELDS
+@json_option
+def edit_command(library: Path, uid: str, fields: Sequence[str], *, as_json: bool) -> None:
+    """Set fields of a record. FIELD= empties one; FIELD+=VALUE and FIELD-=VALUE change a list."""
+    with opened(library, writing=True) as held:
+        record = read.get(held.reader, held.find(uid))
+        kind = read.known_kind(record.kind)
+        given = assignments.for_editing(kind, fields, _as_uids(held, record))
+        with held.edit("record.edit", fields=", ".join(given), title=record.title) as edit:
+            write.change(edit, record.id, given)
+        if as_json:
+            tell_json({"uid": record.uid, "changed": bool(held.last_changes)})
+        else:
+            tell("Changed." if held.last_changes else "Nothing to change.")
+
+
+def _as_uids(library: Library, record: Record) -> dict[str, list[Row]]:
+    """Give the list rows of a record with references as uids, as they are typed."""
+    data = interchange.to_data(record, read.uids(library.reader, interchange.references(record)))
+    kind = read.known_kind(record.kind)
+    rows = {entry.name: data.get(entry.name, []) for entry in kind.lists}
+    return {name: list(value) for name, value in rows.items() if isinstance(value, list)}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+
+
+@click.command("delete")
+@library_argument
+@click.argument("uid", nargs=-1, required=True)
+@click.option("--restore", is_flag=True, help="Take it out of the trash instead.")
+@json_option
+def delete_command(library: Path, uid: Sequence[str], *, restore: bool, as_json: bool) -> None:
+    """Put records into the trash and list what depends on them. `purge` empties the trash."""
+    with opened(library, writing=True) as held:
+        ids = [held.find(one) for one in uid]
+        if restore:
+            held.restore(ids)
+        else:
+            held.trash(ids)
+        found = {} if restore else dependents.count(held.reader, ids)
+        if as_json:
+            tell_json({"uids": list(uid), "trashed": not restore, "dependents": found})
+            return
+        tell("Restored." if restore else "In the trash. `undo` or `delete --restore` brings back.")
+        for kind, number in found.items():
+            tell(f"  {number} of kind {kind} still point at it")
+
+
+@click.command("merge")
+@library_argument
+@click.argument("keep")
+@click.argument("other")
+@json_option
+def merge_command(library: Path, keep: str, other: str, *, as_json: bool) -> None:
+    """Unite two records of one kind: KEEP stays and takes over what OTHER has; OTHER is trashed."""
+    with opened(library, writing=True) as held:
+        one, two = (read.get(held.reader, held.find(uid)) for uid in (keep, other))
+        with held.edit("record.merge", title=one.title, other=two.title) as edit:
+            merge.merge(edit, one.id, two.id, {})
+        if as_json:
+            tell_json({"uid": one.uid, "merged": two.uid})
+        else:
+            tell(f"“{two.title}” is now part of “{one.title}”.")

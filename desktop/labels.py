@@ -1,0 +1,39 @@
+"""The label of an edit in words: menus, history and the command line say it alike."""
+
+from collections.abc import Mapping
+
+TEXTS: Mapping[str, str] = {
+    "record.add": "Add {kind} “{title}”",
+    "record.edit": "Change {fields} of “{title}”",
+    "record.trash": "Delete {number} record(s)",
+    "record.restore": "Restore {number} record(s)",
+    "record.merge": "Merge “{other}” into “{title}”",
+    "record.revert": "Revert a step",
+    "source.import": "Import {number} document(s)",
+    "source.replace_text": "Replace the text of “{title}”",
+    "source.attach_text": "Add a text to “{title}”",
+    "annotation.add": "Annotate “{exact}”",
+    "library.import": "Import records",
+    "library.build": "Build the library",
+    "library.repair": "Repair the library",
+    "passage.mark": "Mark a passage as {kind}",
+}
+
+
+def label_text(label: str, details: Mapping[str, object]) -> str:
+    """Give the words for a label key and its parameters."""
+    template = TEXTS.get(label)
+    return label if template is None else template.format_map(_Parameters(details))
+
+
+class _Parameters(dict[str, str]):
+    def __init__(self, details: Mapping[str, object]) -> None:
+        super().__init__({key: _short(value) for key, value in details.items()})
+
+    def __missing__(self, key: str) -> str:
+        return "…"
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"

@@ -1,0 +1,286 @@
+"""Brings documents into a library: reads files, proposes their source, stores text and original.
+
+Any number of files is one edit. A file that cannot be read is reported and the others go on; a
+stopped import leaves nothing.
+"""
+
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from db.changes import Edit
+from db.errors import VademecumError
+from db.formats import registry
+from db.library import Library
+from db.ports import Progress, Silent
+from db.records import FieldInput, State
+from db.store import anchoring, documents, evidence, read, write
+from db.store.anchoring import Moved
+from db.store.documents import Original
+from db.store.values import terms
+from db.text.document import Extracted, Notice
+
+CHUNK_DOCUMENTS = 500
+CHUNK_BYTES = 8_000_000
+
+Reader = Callable[[Path], Extracted]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one file. `status`: imported, attached (to a source that had no text),
+    same (already here as `uid`), failed (see `error`), proposed (a dry run).
+    """
+
+    path: Path
+    status: str
+    uid: str | None = None
+    extracted: Extracted | None = None
+    error: VademecumError | None = None
+    warnings: tuple[Notice, ...] = ()
+    anchored: evidence.Anchored | None = None
+
+
+@dataclass(slots=True)
+class _Run:
+    """An import under way."""
+
+    library: Library
+    read: Reader
+    progress: Progress
+    total: int
+    outcomes: dict[Path, Outcome] = field(default_factory=dict[Path, Outcome])
+    seen: dict[str, Path] = field(default_factory=dict[str, Path])
+    waiting: dict[Path, int] = field(default_factory=dict[Path, int])
+
+
+def files_of(paths: Iterable[Path]) -> list[Path]:
+    """Give the files named, and for a folder every file in it of a known format, sorted."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (p for p in path.rglob("*") if p.is_file() and registry.knows(p))
+            found += sorted(inside)
+        else:
+            found.append(path)
+    return found
+
+
+def import_documents(
+    library: Library,
+    paths: Sequence[Path],
+    *,
+    format_id: str | None = None,
+    encoding: str | None = None,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+) -> list[Outcome]:
+    """Import files as sources with documents, in one undoable edit; tell what became of each.
+
+    Raises LibraryFileError for the library's own troubles; troubles of a file are its outcome.
+    """
+    with registry.reader(format_id=format_id, encoding=encoding) as reader:
+        run = _Run(library, reader, progress or Silent(), len(paths))
+        if dry_run:
+            _propose(run, paths)
+        else:
+            _import_new(run, paths)
+            _attach_waiting(run)
+    return [run.outcomes[path] for path in dict.fromkeys(paths)]
+
+
+def _propose(run: _Run, paths: Sequence[Path]) -> None:
+    for path in paths:
+        extracted, _ = _read(run, path)
+        if extracted is not None:
+            run.outcomes[path] = Outcome(
+                path, "proposed", extracted=extracted, warnings=extracted.warnings
+            )
+
+
+def _import_new(run: _Run, paths: Sequence[Path]) -> None:
+    with run.library.bulk("source.import", number=len(paths)) as edit:
+        for batch in _batches(run, paths):
+            with run.library.chunk(edit):
+                for path, extracted, original in batch:
+                    _store(run, edit, path, extracted, original)
+
+
+def _batches(
+    run: _Run, paths: Sequence[Path]
+) -> Generator[list[tuple[Path, Extracted, Original]]]:
+    """Read files ahead of each short transaction, so that nobody waits while we parse."""
+    batch: list[tuple[Path, Extracted, Original]] = []
+    size = 0
+    for path in dict.fromkeys(paths):
+        extracted, original = _read(run, path)
+        if extracted is None or original is None or _is_known(run, path, extracted, original):
+            continue
+        batch.append((path, extracted, original))
+        size += len(original.data)
+        if len(batch) >= CHUNK_DOCUMENTS or size >= CHUNK_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _read(run: _Run, path: Path) -> tuple[Extracted | None, Original | None]:
+    run.progress.step(len(run.outcomes), run.total, path.name)
+    try:
+        extracted = run.read(path)
+        data = path.read_bytes()
+    except VademecumError as error:
+        run.outcomes[path] = Outcome(path, "failed", error=error)
+        return None, None
+    return extracted, Original(path.name, data, extracted.media_type)
+
+
+def _is_known(run: _Run, path: Path, extracted: Extracted, original: Original) -> bool:
+    """Note a file that is here already, or that belongs to a source which waits for its text."""
+    connection = run.library.reader
+    digest = documents.digest(extracted.text.encode("utf-8"))
+    uid = documents.same_as(connection, original.data, digest)
+    if uid is not None or digest in run.seen:
+        run.outcomes[path] = Outcome(path, "same", uid=uid)
+        return True
+    run.seen[digest] = path
+    source = waiting_source(connection, extracted)
+    if source is not None and source not in run.waiting.values():
+        run.waiting[path] = source
+        return True
+    return False
+
+
+def waiting_source(connection: object, extracted: Extracted) -> int | None:
+    """Give the only source without a text that has the title of this document, or None."""
+    title = extracted.proposal.title
+    if not title:
+        return None
+    rows = connection.execute(  # type: ignore[attr-defined]
+        "SELECT source.id, title FROM source JOIN record USING (id)"
+        " WHERE document_id IS NULL AND state = ?",
+        (State.LIVE,),
+    )
+    found = [int(id_) for id_, known in rows if _same_title(str(known), title)]
+    return found[0] if len(found) == 1 else None
+
+
+def _same_title(one: str, other: str) -> bool:
+    return _plain(one) == _plain(other)
+
+
+def _plain(title: str) -> str:
+    return "".join(character for character in title.casefold() if character.isalnum())
+
+
+def _store(
+    run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original
+) -> None:
+    id_ = write.add(edit, "source", source_fields(edit, path.stem, extracted))
+    documents.attach(edit, id_, extracted, original)
+    uid = read.uids(edit.connection, [id_])[id_]
+    run.outcomes[path] = Outcome(
+        path, "imported", uid=uid, extracted=extracted, warnings=extracted.warnings
+    )
+
+
+def source_fields(edit: Edit, fallback: str, extracted: Extracted) -> dict[str, FieldInput]:
+    """Give the fields of a source as proposed by its document."""
+    proposal = extracted.proposal
+    kinds = terms(edit.connection, "source_type")
+    creators: list[FieldInput] = [
+        {
+            "name": creator.name,
+            "family": creator.family,
+            "given": creator.given,
+            "role": creator.role,
+            "affiliation": creator.affiliation,
+        }
+        for creator in proposal.creators
+    ]
+    return {
+        "type": proposal.type if not kinds or proposal.type in kinds else None,
+        "title": proposal.title or fallback,
+        "date": proposal.date,
+        "date_reason": proposal.date_reason,
+        "publication": proposal.publication,
+        "publisher": proposal.publisher,
+        "language": proposal.language,
+        "genre": proposal.genre,
+        "url": proposal.url,
+        "doi": proposal.doi,
+        "abstract": proposal.abstract,
+        "creator": creators,
+    }
+
+
+def _attach_waiting(run: _Run) -> None:
+    """Give sources that had no text the files that carry their title; evidence anchors itself."""
+    for path, source in run.waiting.items():
+        extracted, original = _read(run, path)
+        if extracted is None or original is None:
+            continue
+        title = read.get(run.library.reader, source).title
+        with run.library.edit("source.attach_text", title=title) as edit:
+            documents.attach(edit, source, extracted, original)
+            anchored = evidence.anchor_waiting(edit, source)
+        uid = read.uids(run.library.reader, [source])[source]
+        run.outcomes[path] = Outcome(
+            path, "attached", uid, extracted, warnings=extracted.warnings, anchored=anchored
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """What replacing a text did: annotations that stayed, moved or were lost; what anchored."""
+
+    moved: tuple[Moved, ...]
+    anchored: int
+    missed: tuple[str, ...]
+    warnings: tuple[Notice, ...]
+
+
+class _DryRun(Exception):  # noqa: N818  (not an error: it takes a trial back)
+    """Raised to take back what a dry run did."""
+
+
+def replace_text(
+    library: Library,
+    source_id: int,
+    path: Path,
+    *,
+    encoding: str | None = None,
+    dry_run: bool = False,
+) -> Replaced:
+    """Give a source the text of a file; annotations on an earlier text are anchored anew.
+
+    Raises DocumentError when the file cannot be read. A dry run changes nothing.
+    """
+    with registry.reader(encoding=encoding) as reader:
+        extracted = reader(path)
+    original = Original(path.name, path.read_bytes(), extracted.media_type)
+    title = read.get(library.reader, source_id).title
+    before = documents.current(library.reader, source_id)
+    label = "source.attach_text" if before is None else "source.replace_text"
+    report: list[Replaced] = []
+    with _taken_back(), library.edit(label, title=title) as edit:
+        new = documents.attach(edit, source_id, extracted, original)
+        moved = (
+            [] if before is None else anchoring.reanchor(edit, source_id, before.id, new)
+        )
+        found = evidence.anchor_waiting(edit, source_id)
+        missed = tuple(exact for _, exact in found.missed)
+        report.append(Replaced(tuple(moved), found.anchored, missed, extracted.warnings))
+        if dry_run:
+            raise _DryRun
+    return report[0]
+
+
+@contextmanager
+def _taken_back() -> Generator[None]:
+    try:
+        yield
+    except _DryRun:
+        return

@@ -47,15 +47,19 @@ def as_passages(blocks: Sequence[Block]) -> tuple[Passage, ...]:
     )
 
 
-def classify(blocks: list[Block]) -> None:
-    """Say what each block is, in place. Blocks that are `fixed` keep their kind."""
+def classify(blocks: list[Block], *, structured: bool = False) -> None:
+    """Say what each block is, in place. Blocks that are `fixed` keep their kind.
+
+    In a `structured` document the headings are known already; none are guessed.
+    """
     for block in blocks:
         if not block.fixed:
             block.kind = _kind_alone(block.text)
     _mark_people(blocks)
     _mark_likely_clutter(blocks)
     _mark_lists(blocks)
-    _mark_headings(blocks)
+    if not structured:
+        _mark_headings(blocks)
 
 
 def _kind_alone(line: str) -> str:
@@ -165,10 +169,8 @@ def _mark_lists(blocks: list[Block]) -> None:
 
 
 def _mark_headings(blocks: list[Block]) -> None:
-    if any(block.fixed and block.kind == "heading" for block in blocks):
-        return
     visible = [block for block in blocks if block.kind != "clutter"]
-    titled = False
+    titled = any(block.kind == "heading" and block.level == 1 for block in visible)
     for at, block in enumerate(visible):
         if block.kind != "paragraph":
             continue

@@ -51,12 +51,16 @@ class Proposal:
     """Bibliographic data proposed from the document; a person accepts or corrects it.
 
     `date` is EDTF: a day, month or year where the document states its date, otherwise a bound
-    such as "[2022-01-10..]" (that day or later). `date_reason` says which:
-    "stated" (a date line), "metadata" (the file's own metadata), "after_text" (the latest date
-    that the text tells as past), "after_text_year_inferred" (the same, from a day and month
-    whose year follows from the dates around it). `date_start` and `date_end` are the span of the
-    words that it rests on. `publication` is the container (newspaper, site, journal), `type` a
-    CSL type, `language` a BCP 47 tag, `genre` a kicker such as "Opinion".
+    such as "[2022-01-10..]" (that day or later). `date_start` and `date_end` are the span of the
+    words that it rests on. `date_reason` says which:
+    "stated": a date line in the text; "metadata": the file's own metadata;
+    "after_text": the latest date that the text tells as past;
+    "after_text_year_inferred": the same, from a day and month whose year follows from the dates
+    around it; "before_file": the day on which the file was made, "[..2022-04-29]";
+    "between": bounded by both.
+
+    `publication` is the container (newspaper, site, journal), `type` a CSL type, `language` a
+    BCP 47 tag, `genre` a kicker such as "Opinion".
     """
 
     title: str | None = None

@@ -1,0 +1,58 @@
+"""A lenient, bounded parser for HTML and the few things that are asked of its nodes."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+
+class Node(Protocol):
+    """A node of the tree. `tag` is no string for comments and processing instructions."""
+
+    tag: object
+    text: str | None
+    tail: str | None
+    attrib: Mapping[str, str]
+
+    def get(self, name: str) -> str | None:
+        """Give an attribute."""
+        ...
+
+    def getparent(self) -> Node:
+        """Give the parent."""
+        ...
+
+    def getnext(self) -> Node | None:
+        """Give the next sibling."""
+        ...
+
+    def getprevious(self) -> Node | None:
+        """Give the previous sibling."""
+        ...
+
+    def iter(self, tag: str) -> Iterator[Node]:
+        """Give all descendants with a tag."""
+        ...
+
+    def itertext(self) -> Iterator[str]:
+        """Give all text."""
+        ...
+
+    def __iter__(self) -> Iterator[Node]:
+        """Give the children."""
+        ...
+
+
+def parse(text: str) -> Node | None:
+    """Parse a page without network or unlimited depth; None when nothing is left of it."""
+    etree: Any = import_module("lxml.etree")
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True, recover=True
+    )
+    try:
+        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.ParseError:
+        return None

@@ -1,0 +1,126 @@
+"""PDF by pdfium: text by page, hyphens repaired, running heads set aside, boxes for every line.
+
+The order of reading is pdfium's. A paragraph that runs on over a page stays in two passages, so
+that each has its page. A file without a text layer is read as its pages alone (scans).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from db.errors import DocumentError
+from db.formats import pdf_layout, pdf_lines
+from db.text.document import Extracted, Notice, Page, Proposal
+from db.text.passages import as_passages, classify
+from db.text.people import byline_names
+from db.text.proposal import creator, propose
+
+if TYPE_CHECKING:
+    from db.text.blocks import Block
+
+MEDIA_TYPE = "application/pdf"
+_PASSWORD, _SECURITY = 4, 5
+_NO_TITLE = re.compile(
+    r"\A(?:microsoft word|untitled|без имени|title|document\d*|print|powerpoint|slide \d)"
+    r"|\.(?:docx?|pdf|rtf|odt|tex|indd|qxd|pptx?|xlsx?)\Z|\A[\w-]{0,12}\d{4,}[\w-]*\Z",
+    re.IGNORECASE,
+)
+_CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
+_AUTHORS = re.compile(r"\s*(?:;|&|\band\b|\bи\b)\s*")
+
+
+def read(data: bytes) -> Extracted:
+    """Read a PDF.
+
+    Raises DocumentError: "pdf.encrypted" (a password is needed), "pdf.broken". Warnings:
+    "pdf.no_text" (pages: how many), "pdf.pages_unreadable" (pages: their numbers).
+    """
+    document = _opened(data)
+    try:
+        count = len(document)
+        if count == 0:
+            raise DocumentError("pdf.broken")
+        pages, unreadable = pdf_lines.pages_of(document, count)
+        information: dict[str, str] = document.get_metadata_dict(skip_empty=True)
+    finally:
+        document.close()
+    if len(unreadable) == count:
+        raise DocumentError("pdf.broken")
+    return _document(pages, unreadable, information)
+
+
+def _opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types for it
+    import pypdfium2  # noqa: PLC0415 - loaded when a PDF is read
+
+    if b"%PDF-" not in data[:1024]:
+        raise DocumentError("pdf.broken")
+    try:
+        return pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) in {_PASSWORD, _SECURITY}
+        raise DocumentError("pdf.encrypted" if locked else "pdf.broken") from error
+
+
+def _document(
+    pages: list[pdf_lines.PageLines], unreadable: list[int], information: dict[str, str]
+) -> Extracted:
+    pdf_layout.mark_running_heads(pages)
+    laid = pdf_layout.laid_out(pages)
+    sized = sum(block.kind == "heading" for block in laid.blocks)
+    classify(laid.blocks, structured=sized > 1)
+    notices: list[Notice] = []
+    if unreadable:
+        notices.append(Notice("pdf.pages_unreadable", {"pages": unreadable}))
+    if not laid.blocks:
+        notices.append(Notice("pdf.no_text", {"pages": len(pages)}))
+    proposal = propose(laid.blocks) if laid.blocks else Proposal(type="document")
+    return Extracted(
+        text=laid.text,
+        passages=as_passages(laid.blocks),
+        proposal=_with_information(proposal, information, laid.blocks),
+        media_type=MEDIA_TYPE,
+        pages=tuple(
+            Page(page.number, page.width, page.height, *span)
+            for page, span in zip(pages, laid.spans, strict=True)
+        ),
+        boxes=tuple(laid.boxes),
+        warnings=tuple(notices),
+    )
+
+
+def _with_information(
+    proposal: Proposal, information: dict[str, str], blocks: list[Block]
+) -> Proposal:
+    """Add what the file says of itself; the date of its making only closes the range of dates."""
+    title = " ".join(information.get("Title", "").split())
+    if not title or _NO_TITLE.search(title):
+        title = proposal.title or ""
+    names = [name for name in _AUTHORS.split(information.get("Author", "")) if name.strip()]
+    people = [one for name in names for one in (byline_names(f"By {name}") or (name.strip(),))]
+    created = _CREATED.match(information.get("CreationDate", ""))
+    proposal = replace(
+        proposal,
+        title=title or None,
+        creators=proposal.creators or tuple(map(creator, people)),
+        keywords=tuple(
+            word.strip() for word in information.get("Keywords", "").split(",") if word.strip()
+        ),
+        type="document" if proposal.type == "webpage" and not _is_web(blocks) else proposal.type,
+    )
+    return _not_after(proposal, "-".join(created.groups())) if created else proposal
+
+
+def _not_after(proposal: Proposal, made: str) -> Proposal:
+    """Close an open range with the day on which the file was made."""
+    if proposal.date is None:
+        return replace(proposal, date=f"[..{made}]", date_reason="before_file")
+    if proposal.date.endswith("..]") and proposal.date[1:-3] <= made:
+        return replace(proposal, date=f"{proposal.date[:-1]}{made}]", date_reason="between")
+    return proposal
+
+
+def _is_web(blocks: list[Block]) -> bool:
+    """Say whether a PDF is a printed web page: its clutter is more than running heads."""
+    return any(block.kind == "clutter" and not block.fixed for block in blocks)

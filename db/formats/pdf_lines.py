@@ -1,0 +1,138 @@
+"""The lines of a PDF's pages with their places, as pdfium gives them."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+from dataclasses import dataclass, field
+from importlib import import_module
+from typing import Any
+
+_HYPHEN = "\ufffe"
+"""How pdfium writes a hyphen at the end of a line; no line end follows it."""
+
+_LIGATURES = str.maketrans(
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "\0": "\ufffd"}
+)
+
+
+@dataclass(slots=True)
+class PdfLine:
+    """One line: its words, box, base line and size in points; `hyphen`: a word goes on."""
+
+    text: str
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    base: float
+    size: float
+    hyphen: bool = False
+    running: bool = False
+
+
+@dataclass(slots=True)
+class PageLines:
+    """A page: number from 1, size in points, lines in reading order."""
+
+    number: int
+    width: float
+    height: float
+    lines: list[PdfLine] = field(default_factory=list[PdfLine])
+
+
+def pages_of(document: Any, count: int) -> tuple[list[PageLines], list[int]]:  # noqa: ANN401
+    """Give all pages of an open document, and the numbers of those that cannot be read."""
+    pdfium: Any = import_module("pypdfium2")
+    pages: list[PageLines] = []
+    unreadable: list[int] = []
+    for index in range(count):
+        try:
+            page = document[index]
+        except pdfium.PdfiumError:
+            unreadable.append(index + 1)
+            pages.append(PageLines(index + 1, 0.0, 0.0))
+            continue
+        width, height = page.get_size()
+        found = PageLines(index + 1, width, height)
+        pages.append(found)
+        try:
+            text_page = page.get_textpage()
+        except pdfium.PdfiumError:
+            unreadable.append(index + 1)
+        else:
+            found.lines.extend(_lines(text_page))
+            text_page.close()
+        page.close()
+    return pages, unreadable
+
+
+def _lines(text_page: Any) -> list[PdfLine]:  # noqa: ANN401
+    raw: Any = import_module("pypdfium2.raw")
+    text = _characters(raw, text_page)
+    found: list[PdfLine] = []
+    start = 0
+    while start < len(text):
+        end = start
+        while end < len(text) and text[end] not in "\r\n" and text[end] != _HYPHEN:
+            end += 1
+        hyphen = end < len(text) and text[end] == _HYPHEN
+        words = text[start:end].translate(_LIGATURES).strip()
+        if words:
+            found.append(_placed(raw, text_page, words, (start, end), hyphen=hyphen))
+        start = end + 1
+    return found
+
+
+def _characters(raw: Any, text_page: Any) -> str:  # noqa: ANN401
+    """Give a page's characters, one for each of pdfium's indexes."""
+    count: int = raw.FPDFText_CountChars(text_page)
+    if count <= 0:
+        return ""
+    buffer = (ctypes.c_ushort * (count * 2 + 2))()
+    written: int = raw.FPDFText_GetText(text_page, 0, count, buffer)
+    text = bytes(buffer)[: max(written - 1, 0) * 2].decode("utf-16-le", "replace")
+    if len(text) == count:
+        return text
+    points = (raw.FPDFText_GetUnicode(text_page, index) for index in range(count))
+    return "".join(
+        _HYPHEN if point == 2 else chr(point) if _is_scalar(point) else "\ufffd" for point in points
+    )
+
+
+def _is_scalar(point: int) -> bool:
+    return 0 < point < 0xD800 or 0xE000 <= point < 0x110000
+
+
+def _placed(
+    raw: Any,  # noqa: ANN401
+    text_page: Any,  # noqa: ANN401
+    words: str,
+    span: tuple[int, int],
+    *,
+    hyphen: bool,
+) -> PdfLine:
+    """Measure one line."""
+    boxes = [
+        text_page.get_rect(index)
+        for index in range(raw.FPDFText_CountRects(text_page, span[0], span[1] - span[0]))
+    ]
+    x, base = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text_page, span[0], x, base)
+    matrix = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page, span[0], matrix)
+    size: float = raw.FPDFText_GetFontSize(text_page, span[0])
+    return PdfLine(
+        words,
+        *_union(boxes),
+        base=base.value,
+        size=round(size * (math.hypot(matrix.c, matrix.d) or 1.0), 1),
+        hyphen=hyphen,
+    )
+
+
+def _union(boxes: list[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:
+    if not boxes:
+        return 0.0, 0.0, 0.0, 0.0
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return round(min(lefts), 1), round(min(bottoms), 1), round(max(rights), 1), round(max(tops), 1)

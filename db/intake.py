@@ -4,6 +4,7 @@ Any number of files is one edit. A file that cannot be read is reported and the 
 stopped import leaves nothing.
 """
 
+import sqlite3
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from pathlib import Path
 from db.changes import Edit
 from db.errors import VademecumError
 from db.formats import registry
+from db.formats.worker import Worker
 from db.library import Library
 from db.ports import Progress, Silent
 from db.records import FieldInput, State
@@ -29,8 +31,10 @@ Reader = Callable[[Path], Extracted]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one file. `status`: imported, attached (to a source that had no text),
-    same (already here as `uid`), failed (see `error`), proposed (a dry run).
+    """What became of one file.
+
+    `status`: imported, attached (to a source that had no text), same (already here as `uid`),
+    failed (see `error`), proposed (a dry run).
     """
 
     path: Path
@@ -57,10 +61,11 @@ class _Run:
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
     """Give the files named, and for a folder every file in it of a known format, sorted."""
+    known = {suffix for form in registry.FORMATS for suffix in form.suffixes if suffix}
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.is_file() and registry.knows(p))
+            inside = (p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known)
             found += sorted(inside)
         else:
             found.append(path)
@@ -80,8 +85,14 @@ def import_documents(
 
     Raises LibraryFileError for the library's own troubles; troubles of a file are its outcome.
     """
-    with registry.reader(format_id=format_id, encoding=encoding) as reader:
-        run = _Run(library, reader, progress or Silent(), len(paths))
+    with Worker() as worker:
+
+        def read_one(path: Path) -> Extracted:
+            return registry.read_document(
+                path, format=format_id, encoding=encoding, worker=worker
+            )
+
+        run = _Run(library, read_one, progress or Silent(), len(paths))
         if dry_run:
             _propose(run, paths)
         else:
@@ -153,12 +164,12 @@ def _is_known(run: _Run, path: Path, extracted: Extracted, original: Original) -
     return False
 
 
-def waiting_source(connection: object, extracted: Extracted) -> int | None:
+def waiting_source(connection: sqlite3.Connection, extracted: Extracted) -> int | None:
     """Give the only source without a text that has the title of this document, or None."""
     title = extracted.proposal.title
     if not title:
         return None
-    rows = connection.execute(  # type: ignore[attr-defined]
+    rows = connection.execute(
         "SELECT source.id, title FROM source JOIN record USING (id)"
         " WHERE document_id IS NULL AND state = ?",
         (State.LIVE,),
@@ -258,8 +269,7 @@ def replace_text(
 
     Raises DocumentError when the file cannot be read. A dry run changes nothing.
     """
-    with registry.reader(encoding=encoding) as reader:
-        extracted = reader(path)
+    extracted = registry.read_document(path, encoding=encoding)
     original = Original(path.name, path.read_bytes(), extracted.media_type)
     title = read.get(library.reader, source_id).title
     before = documents.current(library.reader, source_id)

@@ -1,5 +1,6 @@
-"""Everything known of one record, gathered for whoever shows it: its evidence with passages,
-readings, figures, participants, relations, events, annotations, what points at it.
+"""Everything known of one record, gathered for whoever shows it.
+
+Its evidence with passages, readings, figures, relations, events, annotations, what points at it.
 """
 
 import sqlite3

@@ -1,0 +1,32 @@
+"""The command export: records in another format, all of them or those that a query finds."""
+
+from pathlib import Path
+
+import click
+
+from db.formats import exports
+from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+
+
+@click.command("export")
+@library_argument
+@click.option("--format", "format_id", required=True, help=f"One of: {', '.join(exports.EXPORTS)}.")
+@click.option("--query", help="Only what this search finds.")
+@click.option("--output", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--overwrite", is_flag=True, help="Replace the file if it exists.")
+@json_option
+def export_command(
+    library: Path, format_id: str, query: str | None, output: Path, *, overwrite: bool, as_json: bool
+) -> None:
+    """Write records to a file: jsonl loses nothing, csv-KIND is a table, w3c is annotations."""
+    with opened(library) as held:
+        ids = None
+        if query is not None:
+            from db.search import engine  # noqa: PLC0415  (not needed for a whole library)
+
+            ids = engine.all_ids(held.reader, query)
+        count = exports.export(held, format_id, output, ids=ids, overwrite=overwrite)
+    if as_json:
+        tell_json({"file": str(output), "records": count})
+    else:
+        tell(f"{count} record(s) written to {output}")

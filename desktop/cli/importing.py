@@ -1,0 +1,150 @@
+"""The command import: documents of any known format, or records from JSON Lines."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from db import intake
+from db.formats import jsonl
+from db.library import Library
+from desktop.cli.output import (
+    TerminalProgress,
+    json_option,
+    library_argument,
+    opened,
+    tell,
+    tell_json,
+    warn,
+)
+from desktop.messages import notice_sentence, sentence
+
+RECORD_SUFFIXES = {".jsonl", ".ndjson"}
+
+
+@click.command("import")
+@library_argument
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.option("--format", "format_id", help="plain, markdown, html, pdf or jsonl; else detected.")
+@click.option("--encoding", help="Read text in this encoding; else detected.")
+@click.option("--dry-run", is_flag=True, help="Only tell what would be imported.")
+@json_option
+def import_command(
+    library: Path,
+    files: Sequence[Path],
+    format_id: str | None,
+    encoding: str | None,
+    *,
+    dry_run: bool,
+    as_json: bool,
+) -> int:
+    """Read documents, or folders of them, into a library; records from JSON Lines.
+
+    All files of one call are one edit. A file that cannot be read is told; the others go on.
+    """
+    with opened(library, writing=not dry_run) as held:
+        if format_id == "jsonl" or all(file.suffix in RECORD_SUFFIXES for file in files):
+            return _import_records(held, files, dry_run=dry_run, as_json=as_json)
+        progress = TerminalProgress()
+        try:
+            outcomes = intake.import_documents(
+                held,
+                intake.files_of(files),
+                format_id=format_id,
+                encoding=encoding,
+                dry_run=dry_run,
+                progress=progress,
+            )
+        finally:
+            progress.finish()
+    if as_json:
+        tell_json([_outcome_data(outcome) for outcome in outcomes])
+    else:
+        for outcome in outcomes:
+            _print_outcome(outcome)
+    return int(any(outcome.status == "failed" for outcome in outcomes))
+
+
+def _import_records(
+    library: Library, files: Sequence[Path], *, dry_run: bool, as_json: bool
+) -> int:
+    if dry_run:
+        raise click.UsageError("--dry-run is for documents.")
+    progress = TerminalProgress()
+    reports = [jsonl.import_file(library, file, progress=progress) for file in files]
+    progress.finish()
+    if as_json:
+        tell_json(
+            [
+                {"file": str(file), "added": report.added, "same": report.same}
+                for file, report in zip(files, reports, strict=True)
+            ]
+        )
+    else:
+        for file, report in zip(files, reports, strict=True):
+            tell(f"{file.name}: {report.added} record(s) added, {report.same} were here already.")
+    return 0
+
+
+def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:
+    data: dict[str, object] = {
+        "file": str(outcome.path),
+        "status": outcome.status,
+        "uid": outcome.uid,
+        "warnings": [notice_sentence(notice.code, notice.details) for notice in outcome.warnings],
+    }
+    if outcome.error is not None:
+        data["error"] = sentence(outcome.error)
+    if outcome.extracted is not None:
+        proposal = outcome.extracted.proposal
+        data |= {
+            "title": proposal.title,
+            "creators": [
+                {"name": c.name, "affiliation": c.affiliation} for c in proposal.creators
+            ],
+            "date": proposal.date,
+            "publication": proposal.publication,
+            "language": proposal.language,
+            "passages": len(outcome.extracted.passages),
+        }
+    if outcome.anchored is not None:
+        data["anchored"] = outcome.anchored.anchored
+        data["not_found"] = [exact for _, exact in outcome.anchored.missed]
+    return data
+
+
+def _print_outcome(outcome: intake.Outcome) -> None:
+    name = outcome.path.name
+    if outcome.status == "failed" and outcome.error is not None:
+        warn(f"{name}: {sentence(outcome.error)}")
+        return
+    if outcome.status == "same":
+        where = f" as {outcome.uid}" if outcome.uid else " (given twice)"
+        tell(f"{name}: is in the library already{where}.")
+        return
+    tell(f"{name}: {outcome.status}{f' as {outcome.uid}' if outcome.uid else ''}")
+    if outcome.extracted is not None:
+        _print_proposal(outcome)
+    if outcome.anchored is not None:
+        total = outcome.anchored.anchored + len(outcome.anchored.missed)
+        tell(f"  {outcome.anchored.anchored} of {total} waiting quotations found their place")
+    for notice in outcome.warnings:
+        warn(f"{name}: {notice_sentence(notice.code, notice.details)}")
+
+
+def _print_proposal(outcome: intake.Outcome) -> None:
+    assert outcome.extracted is not None  # noqa: S101  (the caller has looked)
+    proposal = outcome.extracted.proposal
+    creators = "; ".join(creator.name for creator in proposal.creators)
+    for label, value in (
+        ("title", proposal.title),
+        ("by", creators),
+        ("date", proposal.date),
+        ("publication", proposal.publication),
+        ("language", proposal.language),
+    ):
+        if value:
+            tell(f"  {label}: {value}")
+    kinds = [passage.kind for passage in outcome.extracted.passages]
+    hidden = kinds.count("clutter")
+    tell(f"  {len(kinds) - hidden} passages, {hidden} set aside as clutter")

@@ -1,0 +1,96 @@
+"""The commands about the file itself: new, check, purge, backup."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from db import maintenance
+from desktop import shipped
+from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.messages import notice_sentence
+
+
+@click.command("new")
+@library_argument
+@click.option("--empty", is_flag=True, help="Without the shipped actors, events and sources.")
+@json_option
+def new_command(library: Path, *, empty: bool, as_json: bool) -> None:
+    """Make a library. Without --empty it holds the shipped one, on Belarus and its partners."""
+    shipped.make(library, empty=empty)
+    with opened(library) as held:
+        counts = dict(held.counts())
+    if as_json:
+        tell_json({"file": str(library), "records": counts})
+    else:
+        shown = ", ".join(
+            f"{counts[kind]} {kind}s" for kind in ("actor", "event", "source") if kind in counts
+        )
+        tell(f"{library} is ready{f': {shown}' if shown else ', empty'}.")
+
+
+@click.command("check")
+@library_argument
+@click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt, after a backup.")
+@json_option
+def check_command(library: Path, *, repair: bool, as_json: bool) -> int:
+    """Check file, keys, full-text index, anchors and history. Exit code 1 when something is wrong."""
+    with opened(library, writing=True) as held:
+        problems = maintenance.check(held)
+        done: Sequence[maintenance.Problem] = ()
+        if repair and problems:
+            done = maintenance.repair(held).repaired
+            problems = maintenance.check(held)
+    if as_json:
+        tell_json(
+            {
+                "problems": [{"code": p.code, **p.details} for p in problems],
+                "repaired": [{"code": p.code, **p.details} for p in done],
+            }
+        )
+        return int(bool(problems))
+    for problem in done:
+        tell(f"repaired: {notice_sentence(problem.code, problem.details)}")
+    for problem in problems:
+        tell(notice_sentence(problem.code, problem.details))
+    if not problems:
+        tell("The library is whole.")
+    return int(bool(problems))
+
+
+@click.command("purge")
+@library_argument
+@json_option
+def purge_command(library: Path, *, as_json: bool) -> None:
+    """Remove for good what is in the trash, from history and index too. Cannot be undone."""
+    with opened(library, writing=True) as held:
+        purged = maintenance.purge(held)
+    if as_json:
+        tell_json({"purged": dict(purged.counts)})
+    else:
+        total = sum(purged.counts.values())
+        tell(f"{total} record(s) removed for good." if total else "The trash is empty.")
+
+
+@click.command("backup")
+@library_argument
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--without",
+    multiple=True,
+    type=click.Choice(["history", "originals", "texts"]),
+    help="Leave this out of the copy, to hand it out.",
+)
+@click.option("--overwrite", is_flag=True, help="Replace the file if it exists.")
+@json_option
+def backup_command(
+    library: Path, file: Path, without: Sequence[str], *, overwrite: bool, as_json: bool
+) -> None:
+    """Copy a library to FILE, also while it is in use, and check the copy."""
+    with opened(library) as held:
+        maintenance.copy(held, file, without=frozenset(without), overwrite=overwrite)
+    if as_json:
+        tell_json({"file": str(file), "verified": True, "without": list(without)})
+    else:
+        tell(f"{file} is written and checked.")
+

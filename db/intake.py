@@ -118,9 +118,7 @@ def _import_new(run: _Run, paths: Sequence[Path]) -> None:
                     _store(run, edit, path, extracted, original)
 
 
-def _batches(
-    run: _Run, paths: Sequence[Path]
-) -> Generator[list[tuple[Path, Extracted, Original]]]:
+def _batches(run: _Run, paths: Sequence[Path]) -> Generator[list[tuple[Path, Extracted, Original]]]:
     """Read files ahead of each short transaction, so that nobody waits while we parse."""
     batch: list[tuple[Path, Extracted, Original]] = []
     size = 0
@@ -186,9 +184,7 @@ def _plain(title: str) -> str:
     return "".join(character for character in title.casefold() if character.isalnum())
 
 
-def _store(
-    run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original
-) -> None:
+def _store(run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original) -> None:
     id_ = write.add(edit, "source", source_fields(edit, path.stem, extracted))
     documents.attach(edit, id_, extracted, original)
     uid = read.uids(edit.connection, [id_])[id_]
@@ -277,9 +273,7 @@ def replace_text(
     report: list[Replaced] = []
     with _taken_back(), library.edit(label, title=title) as edit:
         new = documents.attach(edit, source_id, extracted, original)
-        moved = (
-            [] if before is None else anchoring.reanchor(edit, source_id, before.id, new)
-        )
+        moved = [] if before is None else anchoring.reanchor(edit, source_id, before.id, new)
         found = evidence.anchor_waiting(edit, source_id)
         missed = tuple(exact for _, exact in found.missed)
         report.append(Replaced(tuple(moved), found.anchored, missed, extracted.warnings))

@@ -26,6 +26,14 @@ def pytest_addoption(parser: pytest.Parser, pluginmanager: pytest.PytestPluginMa
             parser.addini(option, "of no effect without pytest-qt")
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave out the tests that need a real window where windows are drawn on nothing."""
+    if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+        for item in items:
+            if item.get_closest_marker("window"):
+                item.add_marker(pytest.mark.skip(reason="no display"))
+
+
 @pytest.fixture(autouse=True)
 def personal_folder(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch

@@ -111,9 +111,7 @@ def _delete(table: LoggedTable, names: list[str]) -> str:
 
 
 def _update(table: LoggedTable, names: list[str]) -> str:
-    values = _values(
-        (name, f'OLD."{name}"', f'NEW."{name}"') for name in names if name != "id"
-    )
+    values = _values((name, f'OLD."{name}"', f'NEW."{name}"') for name in names if name != "id")
     body = _body(table, "update", "NEW", values, "c.was IS NOT c.became")
     return _trigger(table, "update", body)
 

@@ -60,9 +60,7 @@ def rebuild(connection: sqlite3.Connection) -> None:
         connection.execute(f"INSERT INTO {name} ({name}) VALUES ('delete-all')")
     connection.execute("DELETE FROM record_text")
     for kind in SUMMARIES:
-        connection.execute(
-            f"INSERT INTO record_text (id, {', '.join(_COLUMNS)}) {select(kind)}"
-        )
+        connection.execute(f"INSERT INTO record_text (id, {', '.join(_COLUMNS)}) {select(kind)}")
     for name in FTS_TABLES:
         connection.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
     connection.execute("UPDATE writing SET mode = 0")

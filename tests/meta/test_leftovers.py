@@ -63,10 +63,10 @@ def test_each_kind_of_leftover_fails_its_test(tmp_path: Path) -> None:
     suite.mkdir()
     (suite / "test_cases.py").write_text(CASES)
     (suite / "conftest.py").write_text((ROOT / "tests" / "conftest.py").read_text("utf-8"))
-    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "--rootdir", "."]
+    command = [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", "-p", "no:pytest-qt"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTEST_ADDOPTS": ""}
     done = subprocess.run(
-        [*command, "-rA", "--tb=line", "suite"],
+        [*command, "--rootdir", ".", "-rA", "--tb=line", "suite"],
         cwd=tmp_path,
         env=environment,
         capture_output=True,

@@ -49,7 +49,9 @@ def test_nothing_is_marked_as_unfinished() -> None:
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(r"[^\W_]+", text.casefold())
+    """Count words as people do: what blanks part, whatever its punctuation and inner hyphens."""
+    bare = (re.sub(r"[\W_]+", "", word) for word in text.casefold().split())
+    return [word for word in bare if word]
 
 
 def _runs(words: list[str], length: int) -> set[tuple[str, ...]]:

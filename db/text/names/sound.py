@@ -73,20 +73,31 @@ def sounds(word: str) -> tuple[str, ...]:
 
     `word` may be in any script and need not be folded; marks over Latin letters (š, ŭ) are used.
     """
+    return tuple(dict.fromkeys(filter(None, map(_skeleton, _readings(word)))))
+
+
+def voiced_sounds(word: str) -> tuple[str, ...]:
+    """Give the readings with their vowels, of which there are three (a e o · i y · u).
+
+    Words that share one are spellings of the same name; and, unlike the skeletons, Тихановский and
+    Тихановская share none. Of use for Latin and Cyrillic, for other scripts leave vowels out.
+    """
+    return tuple(dict.fromkeys(filter(None, map(_with_vowels, _readings(word)))))
+
+
+def _readings(word: str) -> list[str]:
     lowered = word.casefold()
     folded = fold(lowered)
     if not folded:
-        return ()
+        return []
     first = letter_script(folded[0])
     if first == "Cyrl":
-        spelt = _cyrillic_readings(folded)
-    elif first in {"Arab", "Hebr"}:
-        spelt = _spell([_SEMITIC.get(letter, "~").replace("~", "").split(" ") for letter in folded])
-        if folded[0] in _SEMITIC_INITIAL_VOWELS:
-            spelt = ["a" + reading for reading in spelt]
-    else:
-        spelt = _latin_readings(lowered, folded)
-    return tuple(dict.fromkeys(filter(None, map(_skeleton, spelt))))
+        return _cyrillic_readings(folded)
+    if first not in {"Arab", "Hebr"}:
+        return _latin_readings(lowered, folded)
+    spelt = _spell([_SEMITIC.get(letter, "~").replace("~", "").split(" ") for letter in folded])
+    start = "a" if folded[0] in _SEMITIC_INITIAL_VOWELS else ""
+    return [start + reading for reading in spelt]
 
 
 def _cyrillic_readings(folded: str) -> list[str]:
@@ -130,15 +141,22 @@ def _spell(groups: list[list[str]]) -> list[str]:
     return spelt
 
 
+def _level(spelt: str) -> str:
+    for pair, one in _TOGETHER:
+        spelt = spelt.replace(pair, one)
+    return _REPEATED.sub(r"\1", spelt)
+
+
 def _skeleton(spelt: str) -> str:
     if not spelt:
         return ""
-    bare = _VOWELS.sub("", spelt)
-    for pair, one in _TOGETHER:
-        bare = bare.replace(pair, one)
-    bare = _REPEATED.sub(r"\1", bare)
+    bare = _level(_VOWELS.sub("", spelt))
     start = "A" if spelt[0] in "aiu" else ""
     if len(bare) > 1:
         return start + bare
     vowels = _VOWELS.findall(spelt)
     return start + bare + (vowels[-1][-1] if vowels else "")
+
+
+def _with_vowels(spelt: str) -> str:
+    return _level(_VOWELS.sub(lambda run: run[0].replace("i", "") or "i", spelt))

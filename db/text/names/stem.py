@@ -19,19 +19,24 @@ _LAST = {"ц": "т", "к": "т", "з": "г", "х": "с"}
 _PLURAL = re.compile("[^аеёиоуыэюяіїєйьъў][ыиі]$")
 
 
-@lru_cache(maxsize=65536)
-def stem_key(word: str) -> str:
-    """Give the stem of one folded Cyrillic word; every case form of a name has the same."""
+def bare_stem(word: str) -> str:
+    """Give one folded Cyrillic word without its case endings, at least three letters long."""
     stem = word
     while len(stem) > _SHORTEST:
         shorter = _ENDING.sub("", stem)
         if shorter == stem or len(shorter) < _SHORTEST:
             break
         stem = shorter
-    stem = _FLEETING.sub("", _DOUBLED.sub(r"\1", stem))
+    return _DOUBLED.sub(r"\1", stem)
+
+
+@lru_cache(maxsize=65536)
+def stem_key(word: str) -> str:
+    """Give the stem of one folded Cyrillic word; every case form of a name has the same."""
+    stem = _FLEETING.sub("", bare_stem(word))
     if stem.endswith("дз"):
         return stem[:-1]
-    return stem[:-1] + _LAST.get(stem[-1], stem[-1])
+    return stem[:-1] + _LAST.get(stem[-1:], stem[-1:])
 
 
 def stem_keys(word: str) -> list[str]:

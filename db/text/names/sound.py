@@ -48,6 +48,10 @@ _MARKED = "šžčŭżśźćşç"
 # In an orthography that has marked letters these are not ambiguous.
 _WHERE_MARKED = {"ch": ["G"], "z": ["S"], "x": ["KS"]}
 _LATIN_VOWELS = frozenset("aeiouy")
+# The groups whose readings do not depend on their neighbours.
+_OPTIONS = {
+    group: options.replace("~", "").split(" ") for group, options in _LATIN.items() if group != "u"
+}
 _LATIN_GROUP = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|c|h")
 
 # Arabic and Hebrew write consonants; letters for sounds that they lack stand for several.
@@ -111,7 +115,12 @@ def _cyrillic_readings(folded: str) -> list[str]:
 def _latin_readings(lowered: str, folded: str) -> list[str]:
     marked = any(letter in _MARKED for letter in lowered)
     word = _keep_marks(lowered) if marked else latin_word(folded)
-    groups = [_options(match, word, marked) for match in _LATIN_GROUP.finditer(word)]
+    groups = [
+        _OPTIONS[match[0]]
+        if not marked and match[0] in _OPTIONS
+        else _options(match, word, marked=marked)
+        for match in _LATIN_GROUP.finditer(word)
+    ]
     return _spell(groups)
 
 
@@ -119,7 +128,7 @@ def _keep_marks(lowered: str) -> str:
     return "".join(letter if letter in _MARKED else latin_word(fold(letter)) for letter in lowered)
 
 
-def _options(match: re.Match[str], word: str, marked: bool) -> list[str]:
+def _options(match: re.Match[str], word: str, *, marked: bool) -> list[str]:
     """Give the readings of one letter group, which may depend on what stands beside it."""
     group, follower = match[0], word[match.end() : match.end() + 1]
     if marked and group in _WHERE_MARKED:
@@ -137,13 +146,17 @@ def _spell(groups: list[list[str]]) -> list[str]:
     """Combine the readings of every group, the first options first, and not too many."""
     spelt = [""]
     for options in groups:
+        if len(options) == 1:
+            spelt = [start + options[0] for start in spelt]
+            continue
         spelt = [start + option for option in options for start in spelt][:_MOST_READINGS]
     return spelt
 
 
 def _level(spelt: str) -> str:
     for pair, one in _TOGETHER:
-        spelt = spelt.replace(pair, one)
+        if pair in spelt:
+            spelt = spelt.replace(pair, one)
     return _REPEATED.sub(r"\1", spelt)
 
 

@@ -20,6 +20,7 @@ _PLAIN = {
     "ة": "ه", "ـ": "",
 }  # fmt: skip
 _APOSTROPHES = "'’‘ʼʻ`´′‛＇ʹˈ՚"
+_DOTS = "·•‧∙⋅・･"
 _DASHES = "-‐‑‒–—―−﹣－᠆⁃"
 _QUOTES = '"“”„‟«»″〝〞＂‹›「」『』《》'
 _INVISIBLE = "\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\ufe0e\ufe0f"
@@ -62,6 +63,7 @@ class _FoldTable(dict[int, str]):
 
 _TABLE = _FoldTable()
 _TABLE.update({ord(sign): "'" for sign in _APOSTROPHES})
+_TABLE.update({ord(sign): "·" for sign in _DOTS})
 _TABLE.update({ord(sign): "-" for sign in _DASHES})
 _TABLE.update({ord(sign): '"' for sign in _QUOTES})
 
@@ -76,9 +78,22 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.casefold().split())
-    whole = repair_lookalikes(unicodedata.normalize("NFKC", text))
+    whole = repair_lookalikes(unicodedata.normalize("NFKC", text.replace("´", "'")))
     composed = unicodedata.normalize("NFC", whole.casefold())
     return " ".join(composed.translate(_TABLE).split())
+
+
+def fold_character(character: str) -> str:
+    """Fold one character (or a letter with its combining marks) without regard to what follows.
+
+    Blanks are spaces, line feeds stay. The result may be empty or longer than one character.
+    """
+    if character.isspace():
+        return "\n" if character in "\n\x0b\x0c\x85\u2028\u2029" else " "
+    if character == "´":
+        return "'"
+    whole = unicodedata.normalize("NFKC", character).casefold()
+    return unicodedata.normalize("NFC", whole).translate(_TABLE)
 
 
 def words(text: str) -> list[str]:

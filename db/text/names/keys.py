@@ -22,7 +22,7 @@ from db.text.names.folding import fold, words
 from db.text.names.romanise import latin_word, other_latin
 from db.text.names.scripts import letter_script
 from db.text.names.sound import sounds
-from db.text.names.stem import stem_key, stem_keys
+from db.text.names.stem import bare_stem, stem_key, stem_keys
 
 Key = tuple[str, str]
 
@@ -133,9 +133,8 @@ def _word_keys(word: str, heard: str) -> tuple[Key, ...]:
     found["latin.word", latin_word(word)] = None
     found.update({("sound.word", sound): None for sound in sounds(heard)})
     if letter_script(word[0]) == "Cyrl":
-        stem = stem_key(word)
-        found["stem.word", stem] = None
-        found.update({("sound.word", sound): None for sound in sounds(stem)})
+        found["stem.word", stem_key(word)] = None
+        found.update({("sound.word", sound): None for sound in sounds(bare_stem(word))})
     spelt = pinyin_word(word)
     if spelt:
         found["pinyin", spelt] = None

@@ -48,6 +48,10 @@ _MARKED = "šžčŭżśźćşç"
 # In an orthography that has marked letters these are not ambiguous.
 _WHERE_MARKED = {"ch": ["G"], "z": ["S"], "x": ["KS"]}
 _LATIN_VOWELS = frozenset("aeiouy")
+# The groups whose readings do not depend on their neighbours.
+_OPTIONS = {
+    group: options.replace("~", "").split(" ") for group, options in _LATIN.items() if group != "u"
+}
 _LATIN_GROUP = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|c|h")
 
 # Arabic and Hebrew write consonants; letters for sounds that they lack stand for several.
@@ -73,20 +77,31 @@ def sounds(word: str) -> tuple[str, ...]:
 
     `word` may be in any script and need not be folded; marks over Latin letters (š, ŭ) are used.
     """
+    return tuple(dict.fromkeys(filter(None, map(_skeleton, _readings(word)))))
+
+
+def voiced_sounds(word: str) -> tuple[str, ...]:
+    """Give the readings with their vowels, of which there are three (a e o · i y · u).
+
+    Words that share one are spellings of the same name; and, unlike the skeletons, Тихановский and
+    Тихановская share none. Of use for Latin and Cyrillic, for other scripts leave vowels out.
+    """
+    return tuple(dict.fromkeys(filter(None, map(_with_vowels, _readings(word)))))
+
+
+def _readings(word: str) -> list[str]:
     lowered = word.casefold()
     folded = fold(lowered)
     if not folded:
-        return ()
+        return []
     first = letter_script(folded[0])
     if first == "Cyrl":
-        spelt = _cyrillic_readings(folded)
-    elif first in {"Arab", "Hebr"}:
-        spelt = _spell([_SEMITIC.get(letter, "~").replace("~", "").split(" ") for letter in folded])
-        if folded[0] in _SEMITIC_INITIAL_VOWELS:
-            spelt = ["a" + reading for reading in spelt]
-    else:
-        spelt = _latin_readings(lowered, folded)
-    return tuple(dict.fromkeys(filter(None, map(_skeleton, spelt))))
+        return _cyrillic_readings(folded)
+    if first not in {"Arab", "Hebr"}:
+        return _latin_readings(lowered, folded)
+    spelt = _spell([_SEMITIC.get(letter, "~").replace("~", "").split(" ") for letter in folded])
+    start = "a" if folded[0] in _SEMITIC_INITIAL_VOWELS else ""
+    return [start + reading for reading in spelt]
 
 
 def _cyrillic_readings(folded: str) -> list[str]:
@@ -100,7 +115,12 @@ def _cyrillic_readings(folded: str) -> list[str]:
 def _latin_readings(lowered: str, folded: str) -> list[str]:
     marked = any(letter in _MARKED for letter in lowered)
     word = _keep_marks(lowered) if marked else latin_word(folded)
-    groups = [_options(match, word, marked) for match in _LATIN_GROUP.finditer(word)]
+    groups = [
+        _OPTIONS[match[0]]
+        if not marked and match[0] in _OPTIONS
+        else _options(match, word, marked=marked)
+        for match in _LATIN_GROUP.finditer(word)
+    ]
     return _spell(groups)
 
 
@@ -108,7 +128,7 @@ def _keep_marks(lowered: str) -> str:
     return "".join(letter if letter in _MARKED else latin_word(fold(letter)) for letter in lowered)
 
 
-def _options(match: re.Match[str], word: str, marked: bool) -> list[str]:
+def _options(match: re.Match[str], word: str, *, marked: bool) -> list[str]:
     """Give the readings of one letter group, which may depend on what stands beside it."""
     group, follower = match[0], word[match.end() : match.end() + 1]
     if marked and group in _WHERE_MARKED:
@@ -126,19 +146,30 @@ def _spell(groups: list[list[str]]) -> list[str]:
     """Combine the readings of every group, the first options first, and not too many."""
     spelt = [""]
     for options in groups:
+        if len(options) == 1:
+            spelt = [start + options[0] for start in spelt]
+            continue
         spelt = [start + option for option in options for start in spelt][:_MOST_READINGS]
     return spelt
+
+
+def _level(spelt: str) -> str:
+    for pair, one in _TOGETHER:
+        if pair in spelt:
+            spelt = spelt.replace(pair, one)
+    return _REPEATED.sub(r"\1", spelt)
 
 
 def _skeleton(spelt: str) -> str:
     if not spelt:
         return ""
-    bare = _VOWELS.sub("", spelt)
-    for pair, one in _TOGETHER:
-        bare = bare.replace(pair, one)
-    bare = _REPEATED.sub(r"\1", bare)
+    bare = _level(_VOWELS.sub("", spelt))
     start = "A" if spelt[0] in "aiu" else ""
     if len(bare) > 1:
         return start + bare
     vowels = _VOWELS.findall(spelt)
     return start + bare + (vowels[-1][-1] if vowels else "")
+
+
+def _with_vowels(spelt: str) -> str:
+    return _level(_VOWELS.sub(lambda run: run[0].replace("i", "") or "i", spelt))

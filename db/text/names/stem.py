@@ -14,33 +14,41 @@ _ENDING = re.compile(
     "ым|им|ім|їм|ом|ем|ам|ям|ём|[аеёиоуыэюяіїєйьъ'])$"
 )
 _FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщў])[еоаэ](?=[цкл]$)")
-_DOUBLED = re.compile(r"(.)\1$")
+_AFTER_FLEETING = frozenset("цкл")
 _LAST = {"ц": "т", "к": "т", "з": "г", "х": "с"}
 _PLURAL = re.compile("[^аеёиоуыэюяіїєйьъў][ыиі]$")
 
 
-@lru_cache(maxsize=65536)
-def stem_key(word: str) -> str:
-    """Give the stem of one folded Cyrillic word; every case form of a name has the same."""
+def bare_stem(word: str) -> str:
+    """Give one folded Cyrillic word without its case endings, at least three letters long."""
     stem = word
     while len(stem) > _SHORTEST:
         shorter = _ENDING.sub("", stem)
         if shorter == stem or len(shorter) < _SHORTEST:
             break
         stem = shorter
-    stem = _FLEETING.sub("", _DOUBLED.sub(r"\1", stem))
+    return stem[:-1] if stem[-1:] == stem[-2:-1] else stem
+
+
+@lru_cache(maxsize=65536)
+def stem_key(word: str) -> str:
+    """Give the stem of one folded Cyrillic word; every case form of a name has the same."""
+    stem = bare_stem(word)
+    if stem[-1:] in _AFTER_FLEETING:
+        stem = _FLEETING.sub("", stem)
     if stem.endswith("дз"):
         return stem[:-1]
-    return stem[:-1] + _LAST.get(stem[-1], stem[-1])
+    return stem[:-1] + _LAST.get(stem[-1:], stem[-1:])
 
 
-def stem_keys(word: str) -> list[str]:
+@lru_cache(maxsize=65536)
+def stem_keys(word: str) -> tuple[str, ...]:
     """Give the stems under which one folded Cyrillic word is kept.
 
     A word that may be a plural (Штаты) has further ones, for its genitive keeps an ending that
     elsewhere belongs to the stem (Штатов, Штатаў; Иванов).
     """
-    found = [stem_key(word)]
+    found = (stem_key(word),)
     if len(word) > _SHORTEST and _PLURAL.search(word):
-        found += [stem_key(word[:-1] + ending) for ending in ("ов", "аў")]
+        return (*found, *(stem_key(word[:-1] + ending) for ending in ("ов", "аў")))
     return found

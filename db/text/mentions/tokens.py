@@ -1,0 +1,107 @@
+"""A text folded for comparing, its words, and the way back to the characters as they stand.
+
+All offsets are code points. Soft hyphens and other invisible characters fall away, and a letter may
+fold to two; hence the map from folded offsets to those of the original.
+"""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+from db.text.names.folding import fold_character
+from db.text.names.scripts import repair_lookalikes
+
+# Scripts that part no words by blanks, or (Korean) hang endings on them: matched letter by letter.
+UNSPACED = (
+    "\u0e00-\u0e7f\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff"
+)
+UNSPACED_LETTER = re.compile(f"[{UNSPACED}]")
+_TOKEN = re.compile(rf"[^\W_{UNSPACED}]+(?:'(?<=[Ѐ-ӿ]')(?=[Ѐ-ӿ])[^\W_{UNSPACED}]+)*")
+_DECOMPOSED = r"[^\W\d_][\u0300-\u036f]+"
+
+
+class _FoldTable(dict[int, str]):
+    """A table for `str.translate` that folds each character when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = fold_character(chr(code))
+        self[code] = folded
+        return folded
+
+
+_TABLE = _FoldTable()
+
+
+class Token(NamedTuple):
+    """A word of a folded text; `start` and `end` are offsets in the folded text."""
+
+    word: str
+    start: int
+    end: int
+
+
+class FoldedText:
+    """A text, its folded form, and the map between the two."""
+
+    def __init__(self, text: str) -> None:
+        self.original = text
+        # For each character that did not fold to one: where the next begins, folded and original,
+        # and whether the character fell away.
+        self._folded_ends = [0]
+        self._original_ends = [0]
+        self._fell_away = [False]
+        self.folded = self._fold(repair_lookalikes(text))
+
+    def tokens(self) -> list[Token]:
+        """Give the words of scripts that part words, in order."""
+        return [
+            Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(self.folded)
+        ]
+
+    def start(self, offset: int) -> int:
+        """Give the place in the original of the character at a folded offset."""
+        place = bisect_right(self._folded_ends, offset) - 1
+        return self._original_ends[place] + offset - self._folded_ends[place]
+
+    def end(self, offset: int) -> int:
+        """Give the place in the original after the character before a folded offset."""
+        place = bisect_right(self._folded_ends, offset) - 1
+        while self._folded_ends[place] == offset and self._fell_away[place]:
+            place -= 1
+        return self._original_ends[place] + offset - self._folded_ends[place]
+
+    def standing(self, token: Token) -> str:
+        """Give a word as it stands in the original."""
+        return self.original[self.start(token.start) : self.end(token.end)]
+
+    def _fold(self, text: str) -> str:
+        odd = [character for character in set(text) if len(_TABLE[ord(character)]) != 1]
+        composed = text.isascii() or unicodedata.is_normalized("NFC", text)
+        if composed and not odd:
+            return text.translate(_TABLE)
+        singles = [f"[{re.escape(''.join(sorted(odd)))}]"] if odd else []
+        special = re.compile("|".join([_DECOMPOSED, *singles]))
+        parts: list[str] = []
+        length = last = 0
+        for found in special.finditer(text):
+            plain = text[last : found.start()].translate(_TABLE)
+            folded = fold_character(found[0])
+            parts += (plain, folded)
+            length += len(plain) + len(folded)
+            last = found.end()
+            self._folded_ends.append(length)
+            self._original_ends.append(last)
+            self._fell_away.append(not folded)
+        parts.append(text[last:].translate(_TABLE))
+        return "".join(parts)
+
+
+@lru_cache(maxsize=65536)
+def name_words(name: str) -> tuple[str, ...]:
+    """Give the words of a name as they are parted in a text."""
+    if name.isascii():
+        return tuple(_TOKEN.findall(name.lower()))
+    composed = unicodedata.normalize("NFC", repair_lookalikes(name))
+    return tuple(_TOKEN.findall(composed.translate(_TABLE)))

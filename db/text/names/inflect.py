@@ -1,0 +1,114 @@
+"""The inflected forms of a name: case endings in Russian, Belarusian and Ukrainian, possessives.
+
+Forms are made by rule, without a dictionary; where the gender or stress decides and is not known,
+both forms are given. They serve to recognise a name in a text, not to write one.
+"""
+
+import re
+from functools import lru_cache
+from itertools import product
+
+from db.text.names.endings import cases_of
+from db.text.names.scripts import repair_lookalikes
+
+_MOST_FORMS = 400
+_MOST_WORDS = 12
+_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w]+|_+")
+_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_ADJECTIVE = {
+    "ru": re.compile("(?:[иы]й|ой|[ая]я|[ое]е|[иы]е)$"),
+    "be": re.compile("(?:[сц]кі|[кгх]і|ны|вы|лы|[ая]я|[ая]е|[ыі]я)$"),
+    "uk": re.compile("(?:[иі]й|[сц]ька|[сц]ьке|[сц]ькі|на|не|ні)$"),
+}
+_NOT_RUSSIAN = re.compile("[іўїєґ']", re.IGNORECASE)
+_NOT_BELARUSIAN = re.compile("[ищъїєґ]", re.IGNORECASE)
+_NOT_UKRAINIAN = re.compile("[ыэёўъ]", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def forms(name: str, lang: str | None = None, kind: str | None = None) -> frozenset[str]:
+    """Give every form in which `name` may stand in a text, itself included.
+
+    `lang` (BCP 47) is that of the name; without it, a Cyrillic name takes the endings of every
+    language that has all its letters, and another name none but the English possessive. `kind` is
+    the actor's: of a `person` every word is inflected; of anything else the adjectives at the start
+    and the first noun (Соединённых Штатов Америки); where it is not known, both ways are tried.
+    Forms keep the capitals of the name.
+    """
+    whole = " ".join(name.split())
+    code = (lang or "").partition("-")[0].lower()
+    if not _CYRILLIC.search(whole):
+        return frozenset({whole, *_possessives(whole)} if code in {"", "en"} else {whole})
+    found = {whole}
+    for language in _languages(whole, code):
+        if kind in {"person", None}:
+            found |= _combined(repair_lookalikes(whole), language, every_word=True)
+        if kind != "person":
+            found |= _combined(repair_lookalikes(whole), language, every_word=False)
+    return frozenset(found)
+
+
+def _possessives(name: str) -> set[str]:
+    if not name or not name[-1].isalnum():
+        return set()
+    bare = {name + "'", name + "’"} if name[-1] in "sSxXzZ" else set[str]()
+    return bare | {name + "'s", name + "’s"}
+
+
+def _languages(name: str, code: str) -> list[str]:
+    if code in _ADJECTIVE:
+        return [code]
+    possible = {"ru": _NOT_RUSSIAN, "be": _NOT_BELARUSIAN, "uk": _NOT_UKRAINIAN}
+    return [language for language, foreign in possible.items() if not foreign.search(name)]
+
+
+def _combined(name: str, lang: str, *, every_word: bool) -> set[str]:
+    """Put the words of a name together, all in the same case."""
+    parts: list[str] = _WORD.findall(name)
+    moving = _moving(parts, lang, every_word=every_word)
+    declined = [
+        _cases(part, lang) if moves else (frozenset({part}),) * 6
+        for part, moves in zip(parts, moving, strict=True)
+    ]
+    found: set[str] = set()
+    for case in range(6):
+        for combination in product(*(sorted(word[case]) for word in declined)):
+            if len(found) >= _MOST_FORMS:
+                return found
+            found.add("".join(combination))
+    return found
+
+
+def _moving(parts: list[str], lang: str, *, every_word: bool) -> list[bool]:
+    """Tell for each part of a name whether it takes endings."""
+    moving: list[bool] = []
+    head_passed = False
+    for place, part in enumerate(parts):
+        is_word = bool(_CYRILLIC.search(part)) and not _is_abbreviation(part)
+        prefix = parts[place + 1 : place + 2] == ["-"] and not every_word
+        moves = is_word and not prefix and not head_passed and len(moving) < 2 * _MOST_WORDS
+        moving.append(moves)
+        last = not any(map(str.isalpha, parts[place + 1 :]))
+        if moves and not every_word and (last or not _ADJECTIVE[lang].search(part.lower())):
+            head_passed = True
+    return moving
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) < 2 or (len(word) < 6 and word.isupper())
+
+
+def _cases(word: str, lang: str) -> tuple[frozenset[str], ...]:
+    """Give the cases of one word with its own capitals; a word all in capitals keeps them."""
+    small = word.lower()
+    cases = cases_of(small, lang)
+    if word.isupper():
+        return tuple(frozenset(form.upper() for form in case) for case in cases)
+    return tuple(frozenset(_capitals(form, word) for form in case) for case in cases)
+
+
+def _capitals(form: str, like: str) -> str:
+    shared = 0
+    while shared < min(len(form), len(like)) and form[shared] == like[shared].lower():
+        shared += 1
+    return like[:shared] + form[shared:]

@@ -120,8 +120,9 @@ def _placed(
     x, base = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(text_page, span[0], x, base)
     matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text_page, span[0], matrix)
-    size: float = raw.FPDFText_GetFontSize(text_page, span[0])
+    middle = span[0] + _middle(words)  # the first character may be a bullet of another size
+    raw.FPDFText_GetMatrix(text_page, middle, matrix)
+    size: float = raw.FPDFText_GetFontSize(text_page, middle)
     return PdfLine(
         words,
         *_union(boxes),
@@ -129,6 +130,12 @@ def _placed(
         size=round(size * (math.hypot(matrix.c, matrix.d) or 1.0), 1),
         hyphen=hyphen,
     )
+
+
+def _middle(words: str) -> int:
+    """Give the index of the character in the middle of a line, or of the one after a space."""
+    middle = len(words) // 2
+    return middle + 1 if words[middle].isspace() else middle
 
 
 def _union(boxes: list[tuple[float, float, float, float]]) -> tuple[float, float, float, float]:

@@ -93,7 +93,7 @@ def looks_binary(data: bytes) -> bool:
     if head.startswith(_MAGIC):
         return True
     nuls = head.count(0)
-    if nuls * 50 > len(head) and _wide_order(head) is not None:
+    if nuls and _wide_order(head) is not None:
         return False
     if nuls * 10 > len(head):
         return True
@@ -187,9 +187,16 @@ def _mostly_utf8(data: bytes) -> str | None:
 
 
 def _wide_order(head: bytes) -> str | None:
-    """Tell UTF-16 without a mark and its byte order, or give None."""
+    """Tell UTF-16 without a mark and its byte order, or give None.
+
+    Its NULs stand on one side of the pairs: on the left or on the right. A stray NUL in text of
+    single bytes is told by that text being sound UTF-8.
+    """
     even = head[: len(head) // 2 * 2]
-    if len(even) < 4:
+    left, right = even[::2].count(0), even[1::2].count(0)
+    if len(even) < 4 or min(left, right) * 10 > max(left, right) or not (left or right):
+        return None
+    if (left + right) * 50 < len(even) and _is_sound_utf8(even):
         return None
     best: tuple[float, str] | None = None
     for name in ("utf-16-le", "utf-16-be"):
@@ -198,6 +205,11 @@ def _wide_order(head: bytes) -> str | None:
         if best is None or plain > best[0]:
             best = plain, name
     return best[1] if best and best[0] > 0.95 else None
+
+
+def _is_sound_utf8(head: bytes) -> bool:
+    controls = len(head) - len(head.translate(None, _CONTROL_BYTES))
+    return controls * 20 <= len(head) and "\ufffd" not in head[:-4].decode("utf-8", "replace")
 
 
 def _is_usual(character: str) -> bool:

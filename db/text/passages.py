@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from db.text import blocks as lines
 from db.text import clutter, people
 from db.text.document import Passage
+from db.text.publication_date import is_date_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +26,7 @@ _LONGEST_TITLE = 250
 _ENDS_OPEN = (".", ",", ";", ":", "…", "。", "，", "；", "：", "、", "...")
 _SENTENCE_END = re.compile(r"[.!?…。！？:：;][”\"’'»)\]」』]*\Z")
 _CHAPTER = re.compile(r"(?P<number>(?:\d{1,2}\.)*\d{1,2})\.?\s+\S")
+_HEAD, _TAIL = 14, 6
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d\Z")
 
 
@@ -76,10 +78,14 @@ def _mark_people(blocks: list[Block]) -> None:
     """Mark bylines, author notes and the handles between them."""
     names: list[str] = []
     announced = False
+    dates = _date_lines(blocks)
     for at, block in enumerate(blocks):
         if block.kind != "paragraph" or block.fixed:
             continue
         line = block.text
+        if at in dates:
+            block.kind = "byline"
+            continue
         found = people.byline_names(line)
         if found is not None and (found or _label_announces(blocks, at)):
             block.kind = "byline"
@@ -96,6 +102,13 @@ def _mark_people(blocks: list[Block]) -> None:
             block.kind = "author_note"
         elif len(line) > _LONGEST_HEADING:
             announced = False
+
+
+def _date_lines(blocks: list[Block]) -> set[int]:
+    """Give the places of lone date lines at the edges; many of them head the days of a diary."""
+    edges = [*range(min(_HEAD, len(blocks))), *range(max(_HEAD, len(blocks) - _TAIL), len(blocks))]
+    found = {at for at in edges if blocks[at].kind == "paragraph" and is_date_line(blocks[at].text)}
+    return found if len(found) <= 2 else set()
 
 
 def _label_announces(blocks: list[Block], at: int) -> bool:
@@ -177,11 +190,18 @@ def _mark_headings(blocks: list[Block]) -> None:
         following = _next_prose(visible, at)
         if not titled and at < 6 and _is_title(block.text) and following is not None:
             block.kind, block.level, titled = "heading", 1, True
+        elif at and _is_standfirst(block, visible[at - 1]):
+            continue
         elif following is not None and _is_heading(block, visible, at):
             block.kind, block.level = "heading", _level(block.text)
             titled = True
         elif len(block.text) > _LONGEST_TITLE:
             titled = True
+
+
+def _is_standfirst(block: Block, before: Block) -> bool:
+    """Say whether a longer line right below the title sums the article up: it is a paragraph."""
+    return before.kind == "heading" and before.level == 1 and len(block.text) > 60
 
 
 def _next_prose(visible: list[Block], at: int) -> Block | None:
@@ -198,7 +218,7 @@ def _is_title(line: str) -> bool:
 
 def _is_heading(block: Block, visible: list[Block], at: int) -> bool:
     line = block.text
-    if len(line) > _LONGEST_HEADING or not _may_head(line) or _is_short_talk(line):
+    if len(line) > _LONGEST_HEADING or not _may_head(line):
         return False
     following = visible[at + 1]
     if following.kind == "paragraph" and not _reads_as_prose(following, visible, at + 1):
@@ -219,7 +239,11 @@ def _reads_as_prose(block: Block, visible: list[Block], at: int) -> bool:
 
 
 def _may_head(line: str) -> bool:
-    if line.endswith(_ENDS_OPEN) or line.startswith(("http://", "https://", "www.", "@", "#", ">")):
+    if (
+        line.endswith(_ENDS_OPEN)
+        or _is_short_talk(line)
+        or line.startswith(("http://", "https://", "www.", "@", "#", ">"))
+    ):
         return False
     if _YEAR.match(line) or clutter.is_counter(line):
         return True

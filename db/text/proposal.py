@@ -24,7 +24,7 @@ _TRUST = re.compile(r"why (?:you can|to) trust (?P<name>.{2,60})\Z", re.IGNORECA
 _NAMED = re.compile(
     r"(?:this article |it |this (?:story|piece|text) )?(?:was |has been )?"
     r"(?:(?:first|originally)\s(?:appeared|published)|appeared|published)\s"
-    r"(?:in|by|on|at)\s(?:the\s)?(?P<name>[A-Z][^.,:;\n]{2,60}?)"
+    r"(?:in|by|on|at)\s(?-i:the\s)?(?P<name>(?-i:[A-Z])[^.,:;\n]{2,60}?)"
     r"(?=\s(?:on|in|under|as|print|website)\b|[.,:;\n]|\Z)",
     re.IGNORECASE,
 )
@@ -96,10 +96,12 @@ def _sample(blocks: Sequence[Block]) -> list[str]:
 def title_block(blocks: Sequence[Block]) -> Block | None:
     """Give the block that holds the title: the first heading of the highest rank."""
     headings = [block for block in blocks if block.kind == "heading"]
+    prose = next((b.start for b in blocks if b.kind == "paragraph" and len(b.text) > 120), None)
     top = min((block.level or 2 for block in headings), default=0)
     for block in headings:
+        late = prose is not None and block.start > prose and top > 1
         if (block.level or 2) == top and clutter.fold_line(block.text) not in KICKERS:
-            return block
+            return None if late else block
     return None
 
 

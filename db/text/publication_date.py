@@ -151,7 +151,10 @@ def _first_after(month_day: str, base: str) -> str | None:
 
 
 def _told_as_past(visible: Sequence[Block]) -> Iterator[tuple[int, FoundDate]]:
-    """Give the dates in prose and captions that no word before them puts into the future."""
+    """Give the dates in prose and captions that no word before them puts into the future.
+
+    Days without a year are given from prose alone: the picture of a caption may be of any year.
+    """
     for block in visible:
         if block.kind not in {"paragraph", "caption", "list_item", "quotation"}:
             continue
@@ -159,5 +162,5 @@ def _told_as_past(visible: Sequence[Block]) -> Iterator[tuple[int, FoundDate]]:
         for date in find_dates(block.text):
             begin = max((end for end in sentences if end <= date.start), default=0)
             before = block.text[max(begin, date.start - _REACH) : date.start]
-            if not _FUTURE.search(before):
+            if not _FUTURE.search(before) and not (date.yearless and block.kind == "caption"):
                 yield block.start, date

@@ -74,10 +74,15 @@ SENTENCES: Mapping[str, str] = {
 
 def sentence(error: VademecumError) -> str:
     """Give the sentence for an error, its parameters filled in."""
-    template = SENTENCES.get(error.code)
+    return notice_sentence(error.code, error.details)
+
+
+def notice_sentence(code: str, details: Mapping[str, object]) -> str:
+    """Give the sentence for a notice about a document, or for what a check found."""
+    template = SENTENCES.get(code)
     if template is None:
-        return str(error)
-    return template.format_map(_Shown(error.details)).strip()
+        return f"{code} {dict(details)}" if details else code
+    return template.format_map(_Shown(details)).strip()
 
 
 class _Shown(dict[str, str]):

@@ -31,7 +31,7 @@ def in_source(connection: sqlite3.Connection, source_id: int) -> Mentions:
     published = dates.read(value) if isinstance(value, str) else None
     return Mentions(
         text,
-        tuple(matcher(connection, source_id).find(text)),
+        tuple(matcher(connection, source_id).mentions(text)),
         tuple(dates.find(text, relative_to=published)),
     )
 
@@ -50,6 +50,6 @@ def matcher(connection: sqlite3.Connection, source_id: int | None = None) -> men
         (source_id,),
     )
     return mentions.Matcher(
-        [mentions.Name(*row) for row in names],
+        [mentions.KnownName(*row) for row in names],
         [mentions.Decision(*row) for row in decisions],
     )

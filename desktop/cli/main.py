@@ -3,8 +3,9 @@
 Exit codes: 0 done, 1 could not be done (one line on stderr says why), 2 wrong usage.
 """
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import click
@@ -79,37 +80,38 @@ def run(arguments: Sequence[str]) -> int:
     return _guarded(lambda: vademecum.main(list(arguments), "vademecum", standalone_mode=False))
 
 
-def _guarded(call: object) -> int:
+def _guarded(call: Callable[[], object]) -> int:
     """Call, and turn what goes wrong as expected into one line and an exit code."""
-    assert callable(call)  # noqa: S101
+    code = 1
     try:
         result = call()
     except click.UsageError as error:
         error.show()
-        return 2
+        code = 2
     except click.exceptions.Exit as error:
-        return error.exit_code
+        code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return _complain("Stopped. The library is as it was before.")
+        _complain("Stopped. The library is as it was before.")
     except click.ClickException as error:
-        return _complain(error.format_message())
+        _complain(error.format_message())
     except VademecumError as error:
-        return _complain_of(error)
+        _complain_of(error)
     except BrokenPipeError:
-        sys.stderr.close()
-        return 1
-    return result if isinstance(result, int) else 0
+        # Whoever read our output has had enough, as `head` does.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    else:
+        code = result if isinstance(result, int) else 0
+    return code
 
 
-def _complain_of(error: VademecumError) -> int:
+def _complain_of(error: VademecumError) -> None:
     from desktop.messages import sentence  # noqa: PLC0415  (needed only when something is wrong)
 
     text = sentence(error)
     if isinstance(error, QueryError):
         text = f"{text} (characters {error.start + 1} to {max(error.end, error.start + 1)})"
-    return _complain(text)
+    _complain(text)
 
 
-def _complain(text: str) -> int:
+def _complain(text: str) -> None:
     click.echo(f"vademecum: {text}", err=True)
-    return 1

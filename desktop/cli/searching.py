@@ -1,0 +1,49 @@
+"""The command search: one query over everything."""
+
+from pathlib import Path
+
+import click
+
+from db.search import engine
+from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.dates import words
+from db.text import dates
+
+
+@click.command("search")
+@library_argument
+@click.argument("query")
+@click.option("--limit", default=20, show_default=True, help="How many results to give.")
+@json_option
+def search_command(library: Path, query: str, limit: int, *, as_json: bool) -> None:
+    """Search actors, events, sources, passages and annotations. The manual tells the language."""
+    with opened(library) as held:
+        found = engine.search(held.reader, query, limit=limit)
+        if as_json:
+            tell_json(engine.as_data(found))
+            return
+        _print(found)
+
+
+def _print(found: engine.Results) -> None:
+    noun = "result" if found.total == 1 else "results"
+    tell(f"{found.total} {noun} · {found.took_ms:.0f} ms")
+    for hit in found.hits:
+        date = words(dates.read(hit.date)) if hit.date else ""
+        facts = " · ".join(part for part in (hit.kind, date, hit.locator, hit.matched) if part)
+        tell(f"\n{hit.title}  ({facts})")
+        tell(f"  {hit.uid}")
+        if hit.snippet.text:
+            tell(f"  {_marked(hit.snippet)}")
+    if not found.total and found.suggestions:
+        tell(f"Did you mean {', '.join(found.suggestions)}?")
+
+
+def _marked(snippet: engine.Snippet) -> str:
+    """Put marks around the hits of a snippet."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in snippet.marks:
+        pieces += [snippet.text[done:start], "»", snippet.text[start:end], "«"]
+        done = end
+    return "".join([*pieces, snippet.text[done:]]).replace("\n", " ")

@@ -88,9 +88,7 @@ def import_documents(
     with Worker() as worker:
 
         def read_one(path: Path) -> Extracted:
-            return registry.read_document(
-                path, format=format_id, encoding=encoding, worker=worker
-            )
+            return registry.read_document(path, format=format_id, encoding=encoding, worker=worker)
 
         run = _Run(library, read_one, progress or Silent(), len(paths))
         if dry_run:

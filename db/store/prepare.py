@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from db.changes import Edit
 from db.errors import RecordError
-from db.fields import Kind
+from db.field_types import Kind
 from db.records import FieldInput, Record
 from db.store import anchoring, read
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterable, Mapping
 from difflib import get_close_matches
 
 from db.errors import RecordError
-from db.fields import KINDS, Kind, ListField
+from db.field_types import Kind, ListField
+from db.fields import KINDS
 from db.records import DAY_COLUMNS, Days, Record, Row, State, Value
 
 

@@ -10,7 +10,7 @@ import sqlite3
 from functools import cache
 
 from db.errors import RecordError
-from db.fields import Field, ValueType
+from db.field_types import Field, ValueType
 from db.records import Days, FieldInput, State, Value
 from db.text import dates
 

@@ -10,7 +10,7 @@ from difflib import get_close_matches
 
 from db.changes import Edit, now
 from db.errors import RecordError
-from db.fields import Kind, ListField
+from db.field_types import Kind, ListField
 from db.records import DAY_COLUMNS, FieldInput, State, Value
 from db.store import prepare, read
 from db.store.values import convert, days

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import click
 
-from db.fields import Kind, ListField
+from db.field_types import Kind, ListField
 from db.records import FieldInput, Row
 
 _PATTERN = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?([+-]?)=(.*)", re.DOTALL)

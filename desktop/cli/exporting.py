@@ -16,7 +16,13 @@ from desktop.cli.output import json_option, library_argument, opened, tell, tell
 @click.option("--overwrite", is_flag=True, help="Replace the file if it exists.")
 @json_option
 def export_command(
-    library: Path, format_id: str, query: str | None, output: Path, *, overwrite: bool, as_json: bool
+    library: Path,
+    format_id: str,
+    query: str | None,
+    output: Path,
+    *,
+    overwrite: bool,
+    as_json: bool,
 ) -> None:
     """Write records to a file: jsonl loses nothing, csv-KIND is a table, w3c is annotations."""
     with opened(library) as held:

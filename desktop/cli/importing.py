@@ -24,7 +24,9 @@ RECORD_SUFFIXES = {".jsonl", ".ndjson"}
 
 @click.command("import")
 @library_argument
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path))
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
+)
 @click.option("--format", "format_id", help="plain, markdown, html, pdf or jsonl; else detected.")
 @click.option("--encoding", help="Read text in this encoding; else detected.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would be imported.")
@@ -99,9 +101,7 @@ def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:
         proposal = outcome.extracted.proposal
         data |= {
             "title": proposal.title,
-            "creators": [
-                {"name": c.name, "affiliation": c.affiliation} for c in proposal.creators
-            ],
+            "creators": [{"name": c.name, "affiliation": c.affiliation} for c in proposal.creators],
             "date": proposal.date,
             "publication": proposal.publication,
             "language": proposal.language,

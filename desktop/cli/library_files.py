@@ -34,7 +34,10 @@ def new_command(library: Path, *, empty: bool, as_json: bool) -> None:
 @click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt, after a backup.")
 @json_option
 def check_command(library: Path, *, repair: bool, as_json: bool) -> int:
-    """Check file, keys, full-text index, anchors and history. Exit code 1 when something is wrong."""
+    """Check file, keys, full-text index, anchors and history.
+
+    The exit code is 1 when something is wrong.
+    """
     with opened(library, writing=True) as held:
         problems = maintenance.check(held)
         done: Sequence[maintenance.Problem] = ()
@@ -93,4 +96,3 @@ def backup_command(
         tell_json({"file": str(file), "verified": True, "without": list(without)})
     else:
         tell(f"{file} is written and checked.")
-

@@ -27,9 +27,9 @@ def show_command(library: Path, uid: str, *, history: bool, as_json: bool) -> No
         found = page(held.reader, id_)
         steps = held.record_history(id_) if history else None
         if as_json:
-            tell_json(showing.page_data(held.reader, found, steps))
+            tell_json(showing.page_data(found, steps))
         else:
-            showing.print_page(held.reader, found, steps)
+            showing.print_page(found, steps)
 
 
 @click.command("list")

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 
 from db.search import engine
+from db.text import dates
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
 from desktop.dates import words
-from db.text import dates
 
 
 @click.command("search")
@@ -22,10 +22,11 @@ def search_command(library: Path, query: str, limit: int, *, as_json: bool) -> N
         if as_json:
             tell_json(engine.as_data(found))
             return
-        _print(found)
+        print_results(found)
 
 
-def _print(found: engine.Results) -> None:
+def print_results(found: engine.Results) -> None:
+    """Print what was found, for people."""
     noun = "result" if found.total == 1 else "results"
     tell(f"{found.total} {noun} · {found.took_ms:.0f} ms")
     for hit in found.hits:

@@ -1,10 +1,9 @@
 """A record's page as text for people and as data for programs."""
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 
-from db.fields import Field, ListField
+from db.field_types import Field, ListField
 from db.history.log import Step
 from db.records import Record, Row, Value
 from db.store import interchange, read
@@ -43,12 +42,10 @@ def print_page(connection: sqlite3.Connection, page: Page, steps: Sequence[Step]
     if page.document is not None:
         _section("Text", [f"{page.document.length} characters"])
     if steps is not None:
-        _section("History", list(_history_lines(connection, page, steps)))
+        _section("History", list(_history_lines(steps)))
 
 
-def page_data(
-    connection: sqlite3.Connection, page: Page, steps: Sequence[Step] | None
-) -> dict[str, object]:
+def page_data(page: Page, steps: Sequence[Step] | None) -> dict[str, object]:
     """Give a record whole, for JSON."""
     data: dict[str, object] = {
         "title": page.record.title,
@@ -70,7 +67,6 @@ def page_data(
         data["text_length"] = page.document.length
     if steps is not None:
         data["history"] = [_step_data(step) for step in steps]
-    del connection
     return data
 
 
@@ -172,9 +168,11 @@ def _proof(page: Page, proof: Proof) -> str:
     for name, label in (("field", "on"), ("value", "as given:"), ("said_on", "said on")):
         if values[name]:
             parts.append(f"{label} {values[name]}")
-    for name in ("speaker", "via"):
-        if values[name]:
-            parts.append(f"{name} {page.titles.get(int(values[name] or 0), '?')}")
+    parts += [
+        f"{name} {page.titles.get(int(values[name] or 0), '?')}"
+        for name in ("speaker", "via")
+        if values[name]
+    ]
     if values["credibility"]:
         parts.append(f"credibility {values['credibility']}")
     return " · ".join(part for part in parts if part)
@@ -236,7 +234,7 @@ def _step_data(step: Step) -> dict[str, object]:
         "made": moment(step.edit.made),
         "label": step.edit.label,
         "text": label_text(step.edit.label, details),
-        "annotator": step.edit.annotator_id,
+        "annotator": step.annotator,
         "changes": [
             {"part": c.table, "field": c.column, "from": c.old, "to": c.new, "what": c.operation}
             for c in step.changes
@@ -244,21 +242,15 @@ def _step_data(step: Step) -> dict[str, object]:
     }
 
 
-def _history_lines(
-    connection: sqlite3.Connection, page: Page, steps: Sequence[Step]
-) -> Iterable[str]:
-    who = read.get_many(connection, {s.edit.annotator_id for s in steps if s.edit.annotator_id})
-    names = {record.id: record.title for record in who}
+def _history_lines(steps: Sequence[Step]) -> Iterable[str]:
     for step in steps:
-        details = json.loads(step.edit.details)
-        author = names.get(step.edit.annotator_id or 0, "")
-        text = label_text(step.edit.label, details)
-        yield f"{moment(step.edit.made)}  {text}{f' [{author}]' if author else ''}"
+        text = label_text(step.edit.label, json.loads(step.edit.details))
+        author = f" [{step.annotator}]" if step.annotator else ""
+        yield f"{moment(step.edit.made)}  {text}{author}"
         for change in step.changes:
             if change.operation == "update":
-                yield f"  {change.column}: {_old(page, change.old)} → {_old(page, change.new)}"
+                yield f"  {change.column}: {_old(change.old)} → {_old(change.new)}"
 
 
-def _old(page: Page, value: object) -> str:
-    del page
+def _old(value: object) -> str:
     return "nothing" if value is None else f"“{value}”"

@@ -7,7 +7,8 @@ from typing import Any
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
-from db.fields import Field, Kind, ListField, ValueType, kind
+from db.field_types import Field, Kind, ListField, ValueType
+from db.fields import kind
 from tests.resources.shipped import (
     LIBRARY,
     NESTED,

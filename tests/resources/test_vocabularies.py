@@ -2,7 +2,8 @@
 
 import pytest
 
-from db.fields import KINDS, MODES, RELIABILITIES, STANCES, STATUSES, Field, ValueType
+from db.field_types import Field, ValueType
+from db.fields import KINDS, MODES, RELIABILITIES, STANCES, STATUSES
 from tests.resources.shipped import COUNTRIES, keys, vocabularies
 
 SIGNED = {

@@ -1,0 +1,38 @@
+"""The shipped library: built into a file from the readable text that comes with the program."""
+
+from importlib import resources
+from pathlib import Path
+
+from db.formats import readable
+from db.library import SUFFIX, Library
+
+NAME = f"Belarus between Russia, China and the West{SUFFIX}"
+
+
+def make(path: Path, *, empty: bool) -> None:
+    """Make a library at `path`: with the shipped content, or with its vocabularies alone.
+
+    A library that could not be built is removed again.
+    """
+    with Library.create(path) as library:
+        try:
+            if empty:
+                readable.load_vocabularies(library)
+            else:
+                readable.build(resources.files("resources"), library)
+        except BaseException:
+            library.close()
+            path.unlink(missing_ok=True)
+            raise
+
+
+def user_library() -> Path:
+    """Give the user's own copy of the shipped library; it is built on first use."""
+    import platformdirs  # noqa: PLC0415  (needed when no library is named)
+
+    folder = Path(platformdirs.user_data_dir("vademecum", appauthor=False))
+    path = folder / NAME
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        make(path, empty=False)
+    return path

@@ -98,11 +98,16 @@ def _plain(part: Part) -> str:
         return f"{_MONTHS[part.month - 1]}{year}"
     if part.precision == "season" and part.season:
         return f"{_SEASONS[part.season]}{year}"
-    if part.precision == "decade":
-        return f"{_year(part)}s" if (part.year or 0) > 0 else part.edtf.rstrip("?~%")
+    return _long(part, year.strip())
+
+
+def _long(part: Part, year: str) -> str:
+    """Say a decade, century or year."""
     if part.precision == "century":
         return _century(part.year or 0)
-    return year.strip()
+    if part.precision == "decade":
+        return f"{year}s" if (part.year or 0) > 0 else part.edtf.rstrip("?~%")
+    return year
 
 
 def _century(first: int) -> str:

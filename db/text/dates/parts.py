@@ -98,9 +98,9 @@ def _choice(choice: Choice) -> Parts:
     )
     if choice.every:
         return Parts("all_of", members)
-    if len(choice.members) > 1:
-        return Parts("one_of", members)
-    return _one_run(*choice.members[0]) or Parts("one_of", members)
+    first, *others = choice.members
+    run = None if others else _one_run(*first)
+    return run or Parts("one_of", members)
 
 
 def _one_run(first: Point | None, last: Point | None) -> Parts | None:

@@ -21,7 +21,7 @@ _CENTURY_LETTERS: Final = frozenset(("в", "ст", "c"))
 
 def year(cursor: Cursor, place: int) -> tuple[str, int] | None:
     """Read a year with its era and its word: `2021`, `44 BC`, `2021 г.`, `公元前221年`."""
-    ahead = cursor.kind(place) == "erahead"
+    ahead = cursor.kind(place) == "erahead" or cursor.at(place).raw in {"AD", "A.D.", "CE"}
     sign = cursor.value(place) if ahead else 0
     token = cursor.at(place + ahead)
     if token.kind != "num" or not isinstance(token.value, int) or not 1 <= len(token.raw) <= 4:
@@ -72,6 +72,8 @@ def numeric(cursor: Cursor, place: int) -> Found:
 
 def number(cursor: Cursor, place: int) -> Found:
     """Read what begins with a number: day and month, year, century, quarter."""
+    if len(cursor.at(place).raw) == 4 and cursor.kind(place) == "num":
+        return _year_first(cursor, place)
     for reader in (_han_month, _double_day, _day_month, century, quarter, _year_first):
         found = reader(cursor, place)
         if found:
@@ -277,7 +279,8 @@ def century(cursor: Cursor, place: int) -> Found:
     elif after > place + 1 and cursor.kind(after) != "unit":
         return None
     token = cursor.at(after)
-    by_letter = cursor.kind(place) == "roman" and token.raw in _CENTURY_LETTERS
+    by_letter = cursor.kind(place) == "roman" and token.raw.rstrip(".") in _CENTURY_LETTERS
+    by_letter = by_letter and (token.raw.endswith(".") or not cursor.prose)
     if not (by_letter or (token.kind, token.value) == ("unit", "c")) or not 1 <= count <= 99:
         return None
     before_christ = cursor.kind(after + 1) == "era" and cursor.value(after + 1) < 0
@@ -319,5 +322,6 @@ READERS: Final[dict[str, Callable[[Cursor, int], Found]]] = {
     "decade": decade,
     "unit": year_after_word,
     "erahead": year_after_word,
+    "era": year_after_word,
     "weekday": weekday,
 }

@@ -36,6 +36,17 @@ def julian_day_number(year: int, month: int, day: int) -> int:
     return day + days_of_months + 365 * years + years // 4 - 32083 - 1721425
 
 
+def julian_civil(number: int) -> tuple[int, int, int]:
+    """Give Julian year, month and day of a day number; the inverse of `julian_day_number`."""
+    era, day_of_era = divmod(number + 307, 1461)
+    year_of_era = (day_of_era - day_of_era // 1460) // 365
+    day_of_year = day_of_era - 365 * year_of_era
+    shifted_month = (5 * day_of_year + 2) // 153
+    day = day_of_year - (153 * shifted_month + 2) // 5 + 1
+    month = shifted_month + 3 if shifted_month < 10 else shifted_month - 9
+    return year_of_era + era * 4 + (month <= 2), month, day
+
+
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

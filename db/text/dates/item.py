@@ -8,15 +8,16 @@ from typing import Final, NamedTuple
 
 from db.text.dates.bounds import day_point, point_limits, year_text
 from db.text.dates.days import civil, day_number, julian_day_number, month_days
-from db.text.dates.grammar import Choice, Node, Point, UnreadableError
+from db.text.dates.grammar import Choice, Point, UnreadableError
 
 
 class Relative(NamedTuple):
     """What a relative expression asks for.
 
     `anchor`: `text` (a date before it in the text) or `document` (the date of the writing).
-    `unit`: y, m, w, d with `offset` in that unit; or `month` (the last or next such month or
-    season, offset -1 or +1; 0 the one of the base's year), or `past` (the last such day).
+    `unit`: y, m, w, d with `offset` in that unit; `week` (a whole one, from Monday); `month` (the
+    last or next such month or season, offset -1 or +1; 0 the one of the base's year); or `past`
+    (the last such day or month).
     """
 
     anchor: str
@@ -140,7 +141,7 @@ def neighbour(point: Point, step: int) -> Point:
     return Point(year_text(year), f"{month:02d}", f"{day:02d}", (mark, mark, mark))
 
 
-def resolved(item: Item, relative: Relative, low: int, high: int) -> Node:
+def resolved(item: Item, relative: Relative, low: int, high: int) -> Point | Choice:
     """Work a relative item out from the first and last day that its base can mean.
 
     Where both give the same date, it is that date; where they give neighbours, one of the two.
@@ -149,6 +150,8 @@ def resolved(item: Item, relative: Relative, low: int, high: int) -> Node:
         UnreadableError: the base is too vague for what is asked.
 
     """
+    if relative.unit == "week":
+        return _whole_week(low, high, relative.offset)
     first, last = _counted(item, relative, low), _counted(item, relative, high)
     if first == last:
         return first
@@ -157,6 +160,14 @@ def resolved(item: Item, relative: Relative, low: int, high: int) -> Node:
     if relative.unit in {"w", "d"}:
         return Choice(((first, last),))
     return Choice(((first, first), (last, last)))
+
+
+def _whole_week(low: int, high: int, offset: int) -> Choice:
+    """Give the days of the week that lies `offset` weeks from the base's."""
+    monday = low - (low - 1) % 7
+    if high > monday + 6:
+        raise UnreadableError(low, high)
+    return Choice(((day_point(monday + 7 * offset), day_point(monday + 7 * offset + 6)),))
 
 
 def _counted(item: Item, relative: Relative, base: int) -> Point:

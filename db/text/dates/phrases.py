@@ -74,7 +74,7 @@ class Phrases:
     def __init__(self, tokens: list[Token], bases: Bases, *, day_first: bool, prose: bool) -> None:
         """Take the tokens; `prose` keeps to what is safe inside running text."""
         self._tokens = tokens
-        self._bases = bases
+        self.bases = bases
         self._prose = prose
         self._items = Items(tokens, day_first=day_first, prose=prose)
 
@@ -93,7 +93,7 @@ class Phrases:
         return self._series(place)
 
     def _between(self, place: int) -> tuple[Reading, int] | None:
-        found = self._items.series(place)
+        found = self._items.series(place, pair=True)
         if found is None or len(found.items) != 2 or found.joint not in {"and", "dash", "to"}:
             return None
         first, last = (self._node(item) for item in found.items)
@@ -102,7 +102,7 @@ class Phrases:
         return self._reading(Choice(((first, last),)), found.items), found.place
 
     def _opened(self, kind: str, place: int) -> tuple[Reading, int] | None:
-        if self._prose and self._items.kind(place) == "fill" and self._article(place):
+        if self._prose and self._vague(place):
             return None
         found = self._items.series(place, ends=kind in {"from", "since"})
         if found is None:
@@ -114,15 +114,20 @@ class Phrases:
         item = found.items[0]
         return self._bounded(kind, item), found.place
 
-    def _article(self, place: int) -> bool:
-        return self._tokens[place].raw.lower() == "the"
+    def _vague(self, place: int) -> bool:
+        """Tell whether a word such as "after" or "by" says nothing of the date behind it.
+
+        "After the September 2020 elections" dates nothing; "by 2019, it was" is true of 2019.
+        """
+        article = place < len(self._tokens) and self._tokens[place].raw.lower() == "the"
+        return article or self._tokens[place - 1].raw.lower() in {"by", "к", "ко"}
 
     def _bounded(self, kind: str, item: Item) -> Reading:
         """Turn "before", "since" and their like around one date into a node."""
         if item.relative and not item.year:
             node = self._resolve(item)
             if node is None:
-                return Reading(None, relative=item.relative)
+                return self._unresolved([item])
         else:
             node = node_of(item)
         first, last = _ends(node)
@@ -160,7 +165,7 @@ class Phrases:
         nodes = [self._node(item) for item in items]
         known = [node for node in nodes if node is not None]
         if len(known) < len(nodes):
-            return Reading(None, relative=items[0].relative), place
+            return self._unresolved(items), place
         if len(known) == 1:
             return self._reading(known[0], items), place
         if joint in {"dash", "to"}:
@@ -177,29 +182,33 @@ class Phrases:
 
     def _resolve(self, item: Item) -> Point | Choice | None:
         relative = item.relative
-        base = self._bases.base(relative) if relative else None
+        base = self.bases.base(relative) if relative else None
         if relative is None or base is None:
             if relative and relative.unit == "past":
                 return node_of(replace(item, year="XXXX", relative=None))
             return None
-        low, high = _day_limits(base, relative.offset)
         if base.approximate or base.uncertain:
             item = replace(item, mark=item.mark | _mark(base))
-        node = resolved(item, relative, low, high)
-        if isinstance(node, Span):
-            raise UnreadableError(item)
-        return node
+        try:
+            return resolved(item, relative, *_day_limits(base, relative.offset))
+        except UnreadableError:
+            # Said of the words, not of the date: it is relative, and its base too vague.
+            return None
+
+    def _unresolved(self, items: list[Item]) -> Reading:
+        relative = next(item.relative for item in items if item.relative)
+        return Reading(None, relative=relative, base=self.bases.base(relative))
 
     def _reading(self, node: Node, items: list[Item]) -> Reading:
         relative = next((item.relative for item in items if item.relative), None)
-        if relative and relative.unit == "past" and not self._bases.document:
+        if relative and relative.unit == "past" and not self.bases.document:
             relative = None
         return Reading(
             node,
             julian=any(item.style == "julian" for item in items),
             alternative=items[0].alternative if len(items) == 1 else None,
             relative=relative,
-            base=self._bases.base(relative) if relative else None,
+            base=self.bases.base(relative) if relative else None,
         )
 
 

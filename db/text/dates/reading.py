@@ -8,8 +8,6 @@ from db.text.dates import grammar
 from db.text.dates.bounds import Bounds, bounds, day_point
 from db.text.dates.grammar import Limit, Node, Point, Span, UnreadableError
 from db.text.dates.model import Date
-from db.text.dates.phrases import Bases, Phrases
-from db.text.dates.tokens import tokens
 
 _LONGEST: Final = 300
 
@@ -98,6 +96,9 @@ def _draft(text: str) -> Node | None:
 
 
 def _phrase(text: str, trimmed: str, *, day_first: bool, base: Date | None) -> Date:
+    from db.text.dates.phrases import Bases, Phrases  # noqa: PLC0415  (most dates are EDTF)
+    from db.text.dates.tokens import tokens  # noqa: PLC0415
+
     cut = tokens(trimmed)
     while cut and cut[-1].kind in {".", ",", ";"}:
         cut.pop()

@@ -31,10 +31,12 @@ def pointed_unit(cursor: Cursor, place: int) -> tuple[Relative, int] | None:
     if token.kind not in _POINTING:
         return None
     unit = cursor.at(place + 1)
-    if unit.kind != "unit" or unit.value == "c" or unit.raw in {"г", "лет"}:
+    if unit.kind != "unit" or unit.value == "c" or unit.raw.rstrip(".") in {"г", "лет"}:
         return None
     anchor, offset = _pointing(cursor, place)
-    return Relative(anchor, str(unit.value), offset), place + 2
+    if unit.value == "d" and offset:
+        anchor = "text"
+    return Relative(anchor, "week" if unit.value == "w" else str(unit.value), offset), place + 2
 
 
 def _pointing(cursor: Cursor, place: int) -> tuple[str, int]:
@@ -82,21 +84,27 @@ def counted(cursor: Cursor, place: int) -> Found:
     ahead = cursor.kind(place) == "hence"
     place += ahead
     count, after = 1, place
+    if len(cursor.at(place).raw) == 4 and cursor.kind(place) == "num":
+        return None
     if cursor.kind(place) in {"count", "num"}:
         count, after = cursor.value(place), place + 1
     unit = cursor.at(after)
     if unit.kind != "unit" or unit.value == "c" or not 1 <= count <= 999:
         return None
-    if ahead:
-        return Item(relative=Relative("text", str(unit.value), count)), after + 1
-    tail = cursor.at(after + 1)
+    steps = ("text", count) if ahead else _counted_from(cursor, after + 1, count)
+    if steps is None:
+        return None
+    return Item(relative=Relative(steps[0], str(unit.value), steps[1])), after + 2 - ahead
+
+
+def _counted_from(cursor: Cursor, place: int, count: int) -> tuple[str, int] | None:
+    """Read "later", "earlier", "ago" behind a counted unit, as base and signed count."""
+    tail = cursor.at(place)
     if tail.kind in {"later", "aftertail"}:
-        return Item(relative=Relative("text", str(unit.value), count)), after + 2
+        return "text", count
     if tail.kind == "earlier":
-        return Item(relative=Relative("text", str(unit.value), -count)), after + 2
-    if tail.kind == "ago" or tail.raw == "前":
-        return Item(relative=Relative("document", str(unit.value), -count)), after + 2
-    return None
+        return "text", -count
+    return ("document", -count) if tail.kind == "ago" or tail.raw == "前" else None
 
 
 def today(cursor: Cursor, place: int) -> Found:

@@ -34,10 +34,11 @@ class Items:
         self._cursor = Cursor(tokens, day_first=day_first, prose=prose)
         self.kind = self._cursor.kind
 
-    def series(self, place: int, *, ends: bool = False) -> Series | None:
+    def series(self, place: int, *, ends: bool = False, pair: bool = False) -> Series | None:
         """Read as many joined dates as belong together.
 
-        With `ends`, after "from", the words for "before" and "until" join too.
+        With `ends`, after "from", the words for "before" and "until" join too. With `pair`,
+        after "between", "and" joins what it would not otherwise.
         """
         found = self._item(place, None)
         if found is None:
@@ -48,7 +49,9 @@ class Items:
             if kind in {"dash", "to"} and self.kind(after) == "now" and not joint:
                 return self._closed(items, "now", [after + 1])
             found = self._item(after, items[-1]) if self._continues(items, joint, kind) else None
-            if found is None or not self._belongs(items[-1], found[0], kind, places[-1]):
+            if found is None:
+                break
+            if not pair and not self._belongs(items[-1], found[0], kind):
                 break
             joint = kind
             items.append(found[0])
@@ -65,11 +68,11 @@ class Items:
             return True
         return kind == joint and joint in {"or", "and"} and len(items) < 20
 
-    def _belongs(self, left: Item, right: Item, joint: str, place: int) -> bool:
+    def _belongs(self, left: Item, right: Item, joint: str) -> bool:
         """In running text, tell one statement about two dates from two dates side by side."""
         if not self._cursor.prose or not left.year:
             return True
-        if joint == "and" or self.kind(place) == "/":
+        if joint in {"and", "slash"}:
             return False
         return bool(right.year) or bool(left.month)
 

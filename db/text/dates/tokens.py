@@ -30,14 +30,15 @@ def _pattern() -> re.Pattern[str]:
         rf"""
         (?P<numeric>
             \d{{4}}-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?(?![\d-])
-          | \d{{4}}-(?:0[1-9]|1[0-2])-[0-3]\d(?!\d)
+          | \d{{4}}-(?:0[1-9]|1[0-2])-[0-3]\d
+            (?: T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?(?![\d:]) | (?!\d) )
           | \d{{1,2}}([./-])\d{{1,2}}\2\d{{4}}(?!\d)
           | \d{{4}}([./-])\d{{1,2}}\3\d{{1,2}}(?!\d)
           | \d{{4}}/(?:0[1-9]|1[0-2])(?![\d/]) )
       | (?P<decade>\d{{3}}0(?:['’]?s|-?(?:х|е|я|ых|ые|ыя))(?![^\W_]) | \d{{3}}0年代)
       | (?P<ordinal>\d{{1,2}}(?:st|nd|rd|th|-?(?:го|е|й|я|га|ы|ае|му|ым|м))(?![^\W_]))
       | (?P<hannum>[〇零一二三四五六七八九十]+(?=[年月日号]))
-      | (?P<num>\d+)
+      | (?P<num>\d{{4}}-(?:го|м|й|му|га)(?![^\W_])|\d+)
       | (?P<han>{vocabulary.han()}|[{vocabulary.HAN}])
       | (?P<word>(?:(?![{vocabulary.HAN}])[^\W\d_])+(?:['’](?:(?![{vocabulary.HAN}])[^\W\d_])+)?)
       | (?P<sign>[^\w\s])
@@ -46,16 +47,28 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _blanks() -> re.Pattern[str]:
+    return re.compile(r"\s+")
+
+
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """Cut text into tokens; blanks and the dots of abbreviations fall away."""
+    """Cut text into tokens; blanks fall away, the dot of an abbreviation belongs to it.
+
+    An empty line leaves an empty token of kind `other`: no date runs across it.
+    """
     end = len(text) if end is None else end
     match_at = _pattern().match
     phrase_at = vocabulary.phrases().match
+    blank_at = _blanks().match
     found: list[Token] = []
     place = start
     while place < end:
-        if text[place].isspace():
-            place += 1
+        blank = blank_at(text, place, end)
+        if blank:
+            if blank.group().count("\n") > 1:
+                found.append(Token("other", "", place, place, ""))
+            place = blank.end()
             continue
         token = None
         if text[place].isalpha() and (match := phrase_at(text, place, end)):
@@ -68,6 +81,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
                 token = _token(match)
         place = token.end
         if token.kind == "." and found and _abbreviated(found[-1], token.start):
+            last = found[-1]
+            found[-1] = last._replace(end=token.end, raw=last.raw + ".")
             continue
         found.append(token)
     return found
@@ -95,6 +110,8 @@ def _joined(text: str) -> str:
 
 def _token(match: re.Match[str]) -> Token:
     kind, raw = match.lastgroup or "sign", match.group()
+    if kind == "num":
+        raw = raw.partition("-")[0]
     kind, value = _READERS[kind](raw)
     return Token(kind, value, match.start(), match.end(), raw)
 
@@ -113,7 +130,7 @@ def _decade(raw: str) -> tuple[str, int | str]:
 
 
 def _numeric(raw: str) -> tuple[str, int | str]:
-    return "numeric", unicodedata.normalize("NFKC", raw)
+    return "numeric", unicodedata.normalize("NFKC", raw.partition("T")[0])
 
 
 def _word(raw: str) -> tuple[str, int | str]:

@@ -98,16 +98,16 @@ later 0 later спустя позже пазней
 hence 0 через праз
 earlier 0 earlier
 ago 0 ago назад таму
-count 1 a an one один одну одна адзін адну
+count 1 a an one 一 один одну одна адзін адну
 count 2 two два две дзве 两
-count 3 three три тры
-count 4 four четыре чатыры
-count 5 five пять пяць
-count 6 six шесть шэсць
-count 7 seven семь сем
-count 8 eight восемь восем
-count 9 nine девять дзевяць
-count 10 ten десять дзесяць
+count 3 three три тры 三
+count 4 four четыре чатыры 四
+count 5 five пять пяць 五
+count 6 six шесть шэсць 六
+count 7 seven семь сем 七
+count 8 eight восемь восем 八
+count 9 nine девять дзевяць 九
+count 10 ten десять дзесяць 十
 count 11 eleven одиннадцать адзінаццаць
 count 12 twelve двенадцать дванаццаць
 ordinal 1 first перв|ый|ого|ом|ая|ой|ую|ое першы першага першым перш|ая|ай|ую|ае 第一

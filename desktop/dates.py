@@ -1,0 +1,122 @@
+"""Dates in plain English, for the command line and wherever no language is set. No Qt."""
+
+from typing import Final
+
+from db.text.dates.model import Date
+from db.text.dates.parts import Part, Parts, parts
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_SEASONS: Final = {
+    21: "spring", 22: "summer", 23: "autumn", 24: "winter",
+    25: "northern spring", 26: "northern summer", 27: "northern autumn", 28: "northern winter",
+    29: "southern spring", 30: "southern summer", 31: "southern autumn", 32: "southern winter",
+    33: "first quarter of", 34: "second quarter of", 35: "third quarter of", 36: "last quarter of",
+    37: "first third of", 38: "second third of", 39: "last third of",
+    40: "first half of", 41: "second half of",
+}  # fmt: skip
+_LEADS: Final = {
+    "single": "",
+    "since": "since ",
+    "until": "until ",
+    "before": "before ",
+    "after": "after ",
+}
+
+
+def words(date: Date) -> str:
+    """Say a date in English: "about 2014", "before August 2020", "February or March 2022".
+
+    What is unread, or vaguer in its own words ("late 2021"), is shown as given.
+    """
+    shown = parts(date)
+    if shown.form == "text":
+        return date.text.strip()
+    if shown.form in _LEADS:
+        part = shown.members[0][0]
+        text = _LEADS[shown.form] + (_part(part) if part else "?")
+        return f"{text} ({_part(shown.julian)} O.S.)" if shown.julian else text
+    if shown.form in {"span", "between"}:
+        return _pair(shown)
+    return _listed(shown)
+
+
+def iso(date: Date) -> str:
+    """Give the EDTF form where there is one, else the text as given."""
+    return date.edtf or date.text
+
+
+def _pair(shown: Parts) -> str:
+    first, last = shown.members[0]
+    start = _part(first) if first else "?"
+    end = _part(last) if last else "?"
+    if first and last and _same_year(first, last) and first.precision == last.precision:
+        start = start.removesuffix(f" {_year(last)}")
+    return f"between {start} and {end}" if shown.form == "between" else f"{start} – {end}"
+
+
+def _same_year(first: Part, last: Part) -> bool:
+    plain = first.precision in {"day", "month", "season"} and not (first.season or 0) > 32
+    return plain and first.year == last.year and not (first.approximate or first.uncertain)
+
+
+def _listed(shown: Parts) -> str:
+    """Join the members of a set; a year that all share stands once, at the end."""
+    singles = [first for first, last in shown.members if first and first == last]
+    texts = [_member(first, last) for first, last in shown.members]
+    if len(singles) == len(texts) and all(_same_year(part, singles[-1]) for part in singles):
+        year = f" {_year(singles[-1])}"
+        texts = [text.removesuffix(year) for text in texts[:-1]] + texts[-1:]
+    joint = "and" if shown.form == "all_of" else "or"
+    head, last_text = ", ".join(texts[:-1]), texts[-1]
+    return f"{head} {joint} {last_text}" if head else last_text
+
+
+def _member(first: Part | None, last: Part | None) -> str:
+    if first == last and first is not None:
+        return _part(first)
+    if first is None:
+        return f"{_part(last)} or earlier" if last else "?"
+    return f"{_part(first)} – {_part(last)}" if last else f"{_part(first)} or later"
+
+
+def _part(part: Part) -> str:
+    text = _plain(part)
+    about = "about " if part.approximate else ""
+    return f"{about}{text} (?)" if part.uncertain else about + text
+
+
+def _plain(part: Part) -> str:
+    year = f" {_year(part)}" if part.year is not None else ""
+    if part.precision == "partial":
+        return part.edtf.rstrip("?~%")
+    if part.precision == "day" and part.month:
+        return f"{part.day} {_MONTHS[part.month - 1]}{year}"
+    if part.precision == "month" and part.month:
+        return f"{_MONTHS[part.month - 1]}{year}"
+    if part.precision == "season" and part.season:
+        return f"{_SEASONS[part.season]}{year}"
+    return _long(part, year.strip())
+
+
+def _long(part: Part, year: str) -> str:
+    """Say a decade, century or year."""
+    if part.precision == "century":
+        return _century(part.year or 0)
+    if part.precision == "decade":
+        return f"{year}s" if (part.year or 0) > 0 else part.edtf.rstrip("?~%")
+    return year
+
+
+def _century(first: int) -> str:
+    """Name a hundred years by its first: 1800 is the 19th century, -499 the 5th BC."""
+    number = first // 100 + 1 if first >= 0 else (99 - first) // 100
+    ending = "th" if 10 < number % 100 < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending} century" + (" BC" if first < 0 else "")
+
+
+def _year(part: Part) -> str:
+    year = part.year or 0
+    return f"{1 - year} BC" if year <= 0 else str(year)

@@ -69,6 +69,68 @@ SENTENCES: Mapping[str, str] = {
     "history.nothing_to_undo": "There is nothing to undo.",
     "history.nothing_to_redo": "There is nothing to redo.",
     "history.no_such_step": "The history of this record has no such step.",
+    "history.purged": "This spoke of records that were purged since and cannot be taken back.",
+    # documents
+    "document.not_found": "There is no file {path}. Check the path.",
+    "document.is_directory": "{path} is a folder. Name the files inside it.",
+    "document.unreadable": "The file cannot be read ({reason}). Check that you may read it.",
+    "document.empty": "The file is empty, so there is nothing to import.",
+    "document.binary": "The file holds no text, whatever its name says. "
+    "If it has another format, name it with --format.",
+    "document.format_unknown": "The format is not known. "
+    "Save it as text, HTML or PDF, or name it with --format.",
+    "document.too_large": "The file has {size} bytes; up to {limit} can be read. Split it.",
+    "document.output_too_large": "The file unpacks to more text than can be held. Split it.",
+    "document.encoding": "The text cannot be read in that encoding. "
+    "Name the right one with --encoding, such as utf-8 or windows-1251.",
+    "document.timeout": "Reading the file took too long and was stopped. "
+    "Save it anew from the program that made it, or split it.",
+    "document.memory": "Reading the file took too much memory and was stopped. Split it.",
+    "document.crashed": "The file broke its reader, which was stopped; nothing was imported. "
+    "Save it anew from the program that made it.",
+    "document.cancelled": "Reading was cancelled; nothing was imported.",
+    "document.too_deep": "The file is nested deeper than any real document. "
+    "Save its text alone and import that.",
+    "pdf.broken": "The PDF is broken or cut off. Download or save it again.",
+    "pdf.encrypted": "The PDF is locked with a password. Save a copy without one and import that.",
+    # what one should know of a document that was read
+    "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. "
+    "Run text recognition on it to search it.",
+    "pdf.pages_unreadable": "Pages that could not be read: {pages}.",
+    "html.no_article": "No article was found in the page, so all its text was taken.",
+    "text.declared_wrong": "The file says that it is in {declared}, and it is not. "
+    "If letters look wrong, set --encoding.",
+    "text.encoding_guessed": "The encoding was taken to be {encoding}. "
+    "If letters look wrong, set --encoding.",
+    "text.nul": "{count} null byte(s) were kept out of the text.",
+    "text.replacement": "{count} character(s) could not be decoded and show as �.",
+    "text.control": "The text holds {count} control character(s).",
+    "text.mojibake": "Some letters look wrongly decoded. If so, set --encoding.",
+    # queries
+    "query.too_long": "The query is longer than {limit} characters.",
+    "query.too_many_terms": "The query has more than {limit} parts.",
+    "query.no_words": "There is nothing to search for in this. Type a letter or digit.",
+    "query.quote_open": "The quotation mark is not closed. Add one at the end.",
+    "query.regex_open": "The regular expression is not closed. Add / at the end.",
+    "query.regex_long": "The regular expression is longer than {limit} characters.",
+    "query.regex_bad": "The regular expression is not right ({reason}).",
+    "query.field_unknown": "There is no field '{field}:'.{near} To search the words, quote them.",
+    "query.value_missing": "'{field}:' needs a value.",
+    "query.value_unknown": "'{field}:' cannot be '{value}'.{near}",
+    "query.group_close": "There is a ) too many.",
+    "query.group_open": "The ( is not closed.",
+    "query.group_empty": "There is nothing between the brackets.",
+    "query.operand_missing": "Something is missing beside this.",
+    "query.too_deep": "There are more than {limit} brackets within brackets.",
+    "query.near_terms": "NEAR takes two or more words or phrases: NEAR(loan bank, 5).",
+    "query.near_distance": "NEAR takes a distance of up to {limit} words.",
+    "query.prefix_short": "Type at least {shortest} letters before the *.",
+    "query.comparison_not_allowed": "'{field}:' cannot be compared with < or >.",
+    "query.range_not_allowed": "'{field}:' has no ranges.",
+    "query.range_open": "A range needs a value on one side at least.",
+    "query.range_reversed": "The range runs backwards. Put the lower value first.",
+    "query.sort_twice": "'sort:' can stand only once.",
+    "query.misplaced": "'{field}:' says how to search; it cannot stand inside OR or after -.",
 }
 
 

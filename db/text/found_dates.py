@@ -60,8 +60,8 @@ class FoundDate:
     yearless: bool = False
 
 
-def find_dates(text: str) -> list[FoundDate]:
-    """Find the dates of a text in order; what is no calendar date is passed over.
+def find_dates(text: str, *, most: int = 10_000) -> list[FoundDate]:
+    """Find the first `most` dates of a text in order; what is no calendar date is passed over.
 
     >>> [date.edtf for date in find_dates("On 3 May 2020, and in December 2021")]
     ['2020-05-03', '2021-12']
@@ -74,6 +74,8 @@ def find_dates(text: str) -> list[FoundDate]:
         edtf = _edtf(year, month, day)
         if edtf is not None:
             found.append(FoundDate(match.start(), match.end(), edtf, yearless=year is None))
+            if len(found) >= most:
+                break
     return found
 
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _STEMS = (
     ("jan", "янв", "студз"),
@@ -50,6 +54,11 @@ _DATE = re.compile(
 )
 
 
+_DIGITS = re.compile(r"\d+")
+_REACH = 20
+"""How far from its digits a date may begin: the longest month and a little more."""
+
+
 @dataclass(frozen=True, slots=True)
 class FoundDate:
     """A date in a text: its span, EDTF of year, month or day; "MM-DD" when it has no year."""
@@ -67,9 +76,7 @@ def find_dates(text: str, *, most: int = 10_000) -> list[FoundDate]:
     ['2020-05-03', '2021-12']
     """
     found: list[FoundDate] = []
-    if not any(map(str.isdigit, text)):
-        return found
-    for match in _DATE.finditer(text):
+    for match in _matches(text):
         year, month, day = _parts(match)
         edtf = _edtf(year, month, day)
         if edtf is not None:
@@ -77,6 +84,21 @@ def find_dates(text: str, *, most: int = 10_000) -> list[FoundDate]:
             if len(found) >= most:
                 break
     return found
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """Look for dates only near digits: elsewhere there can be none."""
+    at = 0
+    for digits in _DIGITS.finditer(text):
+        if digits.start() < at:
+            continue
+        at = max(at, digits.start() - _REACH)
+        match = _DATE.search(text, at, digits.end() + 2 * _REACH)
+        while match is not None and match.start() <= digits.end():
+            yield match
+            at = match.end()
+            match = _DATE.search(text, at, digits.end() + 2 * _REACH)
+        at = max(at, digits.end())
 
 
 def _parts(match: re.Match[str]) -> tuple[int | None, int | None, int | None]:

@@ -223,3 +223,13 @@ def test_a_question_may_be_a_heading_but_not_an_exclamation_in_quotes() -> None:
 def test_letters_of_one_line_paragraphs_have_no_false_headings() -> None:
     text = "Dear friend,\nI am well.\nThe weather is fine.\nYours,\nJane"
     assert of_kind(text, "heading") == []
+
+
+def test_clutter_words_glued_to_each_other_are_cut_apart() -> None:
+    text = "It ended so.AdvertisementSkip to contentThe next page began."
+    assert kinds(text) == [
+        ("paragraph", "It ended so."),
+        ("clutter", "Advertisement"),
+        ("clutter", "Skip to content"),
+        ("paragraph", "The next page began."),
+    ]

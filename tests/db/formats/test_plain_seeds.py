@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from db.formats.registry import read_document
+from tests.house import seeds_folder
 
 if TYPE_CHECKING:
     from db.text.document import Extracted
 
-SEEDS = Path(__file__).resolve().parents[3].parent / "shared" / "seeds"
-HARBOUR = SEEDS / "000_f8d1ddecbc46c79f.txt"
+SEEDS = seeds_folder() or Path()
+BALANCE = SEEDS / "000_f8d1ddecbc46c79f.txt"
 TIES = SEEDS / "001_68ce1545fcb0e04a.txt"
 
-if not HARBOUR.exists():  # a worktree lies one folder deeper
-    SEEDS = SEEDS.parents[2] / "shared" / "seeds"
-    HARBOUR, TIES = SEEDS / HARBOUR.name, SEEDS / TIES.name
-
-pytestmark = pytest.mark.skipif(not TIES.exists(), reason="the two articles are not at hand")
+pytestmark = pytest.mark.skipif(seeds_folder() is None, reason="the two articles are not at hand")
 
 
 def shown(document: Extracted, kind: str) -> list[str]:
@@ -28,7 +26,7 @@ def shown(document: Extracted, kind: str) -> list[str]:
 
 
 def test_the_first_article_is_described() -> None:
-    proposal = read_document(HARBOUR).proposal
+    proposal = read_document(BALANCE).proposal
     assert proposal.title is not None
     assert proposal.title.startswith("How Belarus is seeking to balance")
     assert proposal.genre == "Opinion"
@@ -40,11 +38,10 @@ def test_the_first_article_is_described() -> None:
 
 
 def test_the_first_article_is_free_of_clutter() -> None:
-    document = read_document(HARBOUR)
-    assert shown(document, "clutter") == [
-        *("Advertisement", "Reading Time:3 minutes", "Why you can trust SCMP", "1"),
-        *("Advertisement", "Advertisement", "Advertisement"),
-    ]
+    document = read_document(BALANCE)
+    clutter = Counter(shown(document, "clutter"))
+    assert clutter.pop("Advertisement") == 4
+    assert sorted(clutter) == ["1", "Reading Time:3 minutes", "Why you can trust SCMP"]
     (caption,) = shown(document, "caption")
     assert caption.endswith("Photo: Xinhua")
     assert "August 22" in caption
@@ -77,7 +74,7 @@ def test_the_second_article_is_free_of_clutter() -> None:
     assert len(shown(document, "author_note")) == 2
 
 
-@pytest.mark.parametrize("path", [HARBOUR, TIES], ids=["first", "second"])
+@pytest.mark.parametrize("path", [BALANCE, TIES], ids=["first", "second"])
 def test_no_sentence_is_lost(path: Path) -> None:
     original = path.read_text(encoding="utf-8")
     document = read_document(path)

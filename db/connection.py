@@ -36,6 +36,7 @@ CODES = (
     "file.locked",
     "file.full",
     "file.unreadable",
+    "file.backup_failed",
 )
 
 _BY_PRIMARY_CODE = {

@@ -86,12 +86,12 @@ def abandon(edit: Edit, path: Path) -> None:
 
 
 def sweep(connection: sqlite3.Connection, path: Path) -> int:
-    """Remove the records of dead and discarded bulk edits, in short transactions.
+    """Remove the records of dead bulk edits and of discarded ones, in short transactions.
 
     Returns how many records went. Safe to interrupt: the next call goes on.
     """
     swept = 0
-    for edit_id in _sweepable(connection):
+    for edit_id in sweepable(connection):
         limit = SWEEP_ROWS
         while ids := _next_rows(connection, edit_id, limit):
             with translated(path):
@@ -117,10 +117,11 @@ def _next_rows(connection: sqlite3.Connection, edit_id: int, limit: int) -> list
     ).fetchall()
 
 
-def _sweepable(connection: sqlite3.Connection) -> list[int]:
+def sweepable(connection: sqlite3.Connection) -> list[int]:
+    """Give the edits whose records are to be removed, newest first."""
     rows = connection.execute(
         "SELECT id, state, writer, heartbeat FROM edit"
-        " WHERE bulk = 1 AND state IN ('unfinished', 'discarded') ORDER BY id DESC"
+        " WHERE state IN ('unfinished', 'discarded') ORDER BY id DESC"
     ).fetchall()
     return [
         int(id_)

@@ -224,6 +224,18 @@ def refresh_hidden(connection: sqlite3.Connection, source_ids: Collection[int]) 
 
 
 def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
+    for chunk_id, start, wanted in _wrongly_hidden(connection, document_id):
+        text = connection.execute(
+            "SELECT text FROM document_chunk WHERE id = ?", (chunk_id,)
+        ).fetchone()[0]
+        connection.execute(
+            "UPDATE document_chunk SET hidden = ?, indexed = ? WHERE id = ?",
+            (wanted, blank(text, start, wanted), chunk_id),
+        )
+
+
+def _wrongly_hidden(connection: sqlite3.Connection, document_id: int) -> list[tuple[int, int, str]]:
+    """Give (chunk, its start, what should be hidden) where that is not what is hidden."""
     clutter = [
         (int(start), int(end))
         for start, end in connection.execute(
@@ -231,19 +243,34 @@ def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
             (document_id, CLUTTER),
         )
     ]
-    for chunk_id, start, length, hidden in connection.execute(
+    rows = connection.execute(
         "SELECT id, start, length(text), hidden FROM document_chunk WHERE document_id = ?",
         (document_id,),
-    ).fetchall():
-        wanted = _signature(clutter, start, start + length)
-        if wanted != hidden:
-            text = connection.execute(
-                "SELECT text FROM document_chunk WHERE id = ?", (chunk_id,)
-            ).fetchone()[0]
-            connection.execute(
-                "UPDATE document_chunk SET hidden = ?, indexed = ? WHERE id = ?",
-                (wanted, blank(text, start, wanted), chunk_id),
-            )
+    ).fetchall()
+    wanted = ((id_, start, _signature(clutter, start, start + n), h) for id_, start, n, h in rows)
+    return [(id_, start, spans) for id_, start, spans, hidden in wanted if spans != hidden]
+
+
+def clutter_differs(connection: sqlite3.Connection, document_id: int) -> bool:
+    """Tell whether what is hidden of a text, or blanked in the index, is not its clutter."""
+    if _wrongly_hidden(connection, document_id):
+        return True
+    rows = connection.execute(
+        "SELECT start, text, hidden, indexed FROM document_chunk"
+        " WHERE document_id = ? AND (hidden <> '' OR indexed IS NOT NULL)",
+        (document_id,),
+    )
+    return any(blank(text, start, hidden) != indexed for start, text, hidden, indexed in rows)
+
+
+def remake_hidden(connection: sqlite3.Connection, document_id: int) -> None:
+    """Make what is hidden of one text anew from its passages, whatever stands there now."""
+    connection.execute(
+        "UPDATE document_chunk SET hidden = '', indexed = NULL"
+        " WHERE document_id = ? AND (hidden <> '' OR indexed IS NOT NULL)",
+        (document_id,),
+    )
+    _refresh_document(connection, document_id)
 
 
 _DOCUMENT = (

@@ -31,7 +31,7 @@ def add_many(
     """Add records of one kind and give their ids, in order."""
     kind = read.known_kind(kind_name)
     connection = edit.connection
-    next_id = 1 + int(connection.execute("SELECT coalesce(max(id), 0) FROM record").fetchone()[0])
+    next_id = _free_id(connection)
     made = now()
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
     heads: list[tuple[Value, ...]] = []
@@ -50,6 +50,15 @@ def add_many(
                 lists[entry.name].append((id_, position, *values))
     _insert(connection, kind, heads, bodies, lists)
     return [next_id + number for number in range(len(heads))]
+
+
+def _free_id(connection: sqlite3.Connection) -> int:
+    """Give an id that neither a record has nor one had of whom history tells."""
+    row = connection.execute(
+        "SELECT max(coalesce((SELECT max(id) FROM record), 0),"
+        " coalesce((SELECT max(record_id) FROM change), 0))"
+    ).fetchone()
+    return int(row[0]) + 1
 
 
 def _insert(

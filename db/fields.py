@@ -10,10 +10,14 @@ from functools import cache
 
 
 class ValueType(StrEnum):
-    """What a field holds. Dates are kept as typed (EDTF or free text); colours are `#rrggbb`."""
+    """What a field holds. Dates are kept as typed (EDTF or free text); colours are `#rrggbb`.
+
+    EXCERPT holds words of a text exactly, white space around them included.
+    """
 
     TEXT = "text"
     LONG_TEXT = "long_text"
+    EXCERPT = "excerpt"
     DATE = "date"
     TERM = "term"
     CHOICE = "choice"
@@ -114,6 +118,10 @@ def _text(name: str, *, required: bool = False) -> Field:
 
 def _long(name: str) -> Field:
     return Field(name, ValueType.LONG_TEXT)
+
+
+def _excerpt(name: str) -> Field:
+    return Field(name, ValueType.EXCERPT)
 
 
 def _date(name: str, *, day_numbers: bool = False) -> Field:
@@ -316,9 +324,9 @@ _ANNOTATION = Kind(
         _derived("document_id", ValueType.INTEGER),
         Field("start", ValueType.INTEGER),
         Field("end", ValueType.INTEGER),
-        _text("exact"),
-        _text("prefix"),
-        _text("suffix"),
+        _excerpt("exact"),
+        _excerpt("prefix"),
+        _excerpt("suffix"),
         Field("page", ValueType.INTEGER),
         _text("region"),
         _long("note"),
@@ -336,9 +344,9 @@ _EVIDENCE = Kind(
         _ref("source", "source", required=True),
         _ref("annotation", "annotation"),
         _text("locator"),
-        _text("exact"),
-        _text("prefix"),
-        _text("suffix"),
+        _excerpt("exact"),
+        _excerpt("prefix"),
+        _excerpt("suffix"),
         _choice("stance", STANCES, required=True),
         _text("value"),
         _choice("mode", MODES),

@@ -25,7 +25,7 @@ _FALSE = {"0", "false", "no", "off"}
 
 def convert(connection: sqlite3.Connection, field: Field, given: FieldInput) -> Value:
     """Give the column's value for `given`; "" and None mean that the field is empty."""
-    value = given.strip() if isinstance(given, str) and field.type is not _LONG else given
+    value = given.strip() if isinstance(given, str) and field.type not in _KEPT else given
     if value is None or value == "":
         if field.required:
             raise RecordError("value.required", field=field.name)
@@ -148,9 +148,11 @@ def _colour_pattern() -> re.Pattern[str]:
 
 
 _LONG = ValueType.LONG_TEXT
+_KEPT = {ValueType.LONG_TEXT, ValueType.EXCERPT}
 _CONVERT = {
     ValueType.TEXT: _text,
     ValueType.LONG_TEXT: _text,
+    ValueType.EXCERPT: _text,
     ValueType.DATE: _text,
     ValueType.TERM: _term,
     ValueType.CHOICE: _choice,

@@ -43,15 +43,19 @@ def days(text: Value) -> Days:
     return Days(*date.bounds, approximate=date.approximate, uncertain=date.uncertain)
 
 
-def _text(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    del connection
-    text = str(value)
+def checked(field: Field, text: str) -> str:
+    """Give a text back as it is, or say why the field cannot hold it."""
     limit = LONG_TEXT_LIMIT if field.type is _LONG else TEXT_LIMIT
     if len(text) > limit:
         raise RecordError("value.too_long", field=field.name, length=len(text), limit=limit)
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if "\x00" in text or _surrogate_pattern().search(text):
         raise RecordError("value.control_character", field=field.name)
     return text
+
+
+def _text(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    del connection
+    return checked(field, str(value))
 
 
 def _choice(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
@@ -140,6 +144,11 @@ def _record(connection: sqlite3.Connection, field: Field, value: str | float) ->
             "value.wrong_kind", field=field.name, value=value, kind=row[1], kinds=list(field.kinds)
         )
     return int(row[0])
+
+
+@cache
+def _surrogate_pattern() -> re.Pattern[str]:
+    return re.compile("[\ud800-\udfff]")
 
 
 @cache

@@ -44,6 +44,20 @@ class DocumentError(VademecumError):
     """A document cannot be read: broken, encrypted, too large, of an unknown format."""
 
 
+class InterchangeError(VademecumError):
+    """A file of records cannot be read; `line` counts from 1, `cause` tells what is wrong there.
+
+    Nothing of the file was taken.
+    """
+
+    def __init__(
+        self, code: str, line: int, cause: VademecumError | None = None, **details: object
+    ) -> None:
+        super().__init__(code, line=line, **details)
+        self.line = line
+        self.cause = cause
+
+
 class QueryError(VademecumError):
     """A query cannot be understood. `start` and `end` are code points in the query text."""
 

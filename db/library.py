@@ -162,7 +162,7 @@ class Library:
         self._edit = edit
         try:
             yield edit
-            self.last_changes = bulk.finish(edit, self.path)
+            self.last_changes = bulk.finish(edit, self.path, self._derive)
         except BaseException:
             edits.rollback(edit)
             bulk.abandon(edit, self.path)

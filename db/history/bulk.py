@@ -55,8 +55,8 @@ def chunk(edit: Edit, path: Path) -> Generator[None]:
             raise
 
 
-def finish(edit: Edit, path: Path) -> ChangeSet:
-    """Make everything the edit brought visible at once."""
+def finish(edit: Edit, path: Path, derive: edits.Derive) -> ChangeSet:
+    """Make everything the edit brought visible at once, and do what it has put off to the end."""
     connection = edit.connection
     with translated(path):
         connection.execute("BEGIN IMMEDIATE")
@@ -64,7 +64,13 @@ def finish(edit: Edit, path: Path) -> ChangeSet:
             "UPDATE record SET state = ? WHERE edit_id = ? AND state = ?",
             (State.LIVE, edit.id, State.ABSENT),
         ).rowcount
-        if made:
+        edits.set_mode(connection, edit.id, edits.LOG)
+        for step in edit.at_end:
+            step()
+        changes = edits.change_set(connection, edit.id, edit.label)
+        derive(connection, changes.ids())
+        edits.set_mode(connection, None)
+        if made or changes:
             connection.execute(
                 "UPDATE edit SET state = 'done', writer = NULL, heartbeat = NULL, made = ?"
                 " WHERE id = ?",
@@ -73,7 +79,7 @@ def finish(edit: Edit, path: Path) -> ChangeSet:
         else:
             connection.execute("DELETE FROM edit WHERE id = ?", (edit.id,))
         connection.execute("COMMIT")
-    return ChangeSet(edit.id, edit.label, everything=bool(made))
+    return ChangeSet(edit.id, edit.label, everything=bool(made or changes))
 
 
 def abandon(edit: Edit, path: Path) -> None:

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from db.changes import Edit, now
+from db.changes import Edit
 from db.errors import RecordError
 from db.records import State
 from db.text.document import KINDS, Extracted, Passage
@@ -68,28 +68,32 @@ def digest(data: bytes) -> str:
 
 
 def attach(
-    edit: Edit, source_id: int, extracted: Extracted, original: Original | None = None
+    edit: Edit,
+    source_id: int,
+    extracted: Extracted,
+    original: Original | None = None,
+    *,
+    uid: str | None = None,
 ) -> int:
     """Give a source this text as its document and return the document's id."""
     connection = edit.connection
-    document_id = _add(connection, source_id, extracted, _add_original(connection, original))
+    original_id = _add_original(edit, original)
+    document_id = _add(edit, uid or new_uid(), source_id, extracted, original_id)
     _add_chunks(connection, document_id, extracted)
     _add_passages(connection, document_id, extracted.passages)
     connection.execute("UPDATE source SET document_id = ? WHERE id = ?", (document_id, source_id))
     return document_id
 
 
-def _add(
-    connection: sqlite3.Connection, source_id: int, extracted: Extracted, original: int | None
-) -> int:
+def _add(edit: Edit, uid: str, source_id: int, extracted: Extracted, original: int | None) -> int:
     from db.store import page_maps  # noqa: PLC0415  (only for paged documents)
 
     page_map = page_maps.pack(extracted.pages, extracted.boxes) if extracted.pages else None
-    row = connection.execute(
+    row = edit.connection.execute(
         "INSERT INTO document (uid, source_id, original_id, media_type, encoding, language,"
         " length, sha256, page_map, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
-            new_uid(),
+            uid,
             source_id,
             original,
             extracted.media_type,
@@ -98,15 +102,16 @@ def _add(
             len(extracted.text),
             digest(extracted.text.encode("utf-8")),
             page_map,
-            now(),
+            edit.made,
         ),
     ).fetchone()
     return int(row[0])
 
 
-def _add_original(connection: sqlite3.Connection, original: Original | None) -> int | None:
+def _add_original(edit: Edit, original: Original | None) -> int | None:
     if original is None:
         return None
+    connection = edit.connection
     sha256 = digest(original.data)
     row = connection.execute("SELECT id FROM original WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
@@ -119,7 +124,7 @@ def _add_original(connection: sqlite3.Connection, original: Original | None) -> 
                 original.media_type,
                 len(original.data),
                 original.data,
-                now(),
+                edit.made,
             ),
         ).fetchone()
     return int(row[0])
@@ -130,7 +135,7 @@ def _add_chunks(connection: sqlite3.Connection, document_id: int, extracted: Ext
     rows: list[tuple[object, ...]] = []
     for ordinal, (start, end) in enumerate(_cuts(extracted.text, extracted.passages)):
         text = extracted.text[start:end]
-        hidden = _signature(clutter, start, end)
+        hidden = hidden_in(clutter, start, end)
         rows.append((document_id, ordinal, start, text, hidden, blank(text, start, hidden)))
     connection.executemany(
         "INSERT INTO document_chunk (document_id, ordinal, start, text, hidden, indexed)"
@@ -194,7 +199,7 @@ def _break(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def _signature(clutter: Sequence[tuple[int, int]], start: int, end: int) -> str:
+def hidden_in(clutter: Sequence[tuple[int, int]], start: int, end: int) -> str:
     """Write the clutter inside a chunk as "start-end start-end", offsets in the document."""
     spans = [(max(a, start), min(b, end)) for a, b in clutter if a < end and b > start]
     return " ".join(f"{a}-{b}" for a, b in spans)
@@ -247,7 +252,7 @@ def _wrongly_hidden(connection: sqlite3.Connection, document_id: int) -> list[tu
         "SELECT id, start, length(text), hidden FROM document_chunk WHERE document_id = ?",
         (document_id,),
     ).fetchall()
-    wanted = ((id_, start, _signature(clutter, start, start + n), h) for id_, start, n, h in rows)
+    wanted = ((id_, start, hidden_in(clutter, start, start + n), h) for id_, start, n, h in rows)
     return [(id_, start, spans) for id_, start, spans, hidden in wanted if spans != hidden]
 
 

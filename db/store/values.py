@@ -25,7 +25,7 @@ _FALSE = {"0", "false", "no", "off"}
 
 def convert(connection: sqlite3.Connection, field: Field, given: FieldInput) -> Value:
     """Give the column's value for `given`; "" and None mean that the field is empty."""
-    value = given.strip() if isinstance(given, str) and field.type is not _LONG else given
+    value = given.strip() if isinstance(given, str) and field.type not in _KEPT else given
     if value is None or value == "":
         if field.required:
             raise RecordError("value.required", field=field.name)
@@ -43,15 +43,19 @@ def days(text: Value) -> Days:
     return Days(*date.bounds, approximate=date.approximate, uncertain=date.uncertain)
 
 
-def _text(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    del connection
-    text = str(value)
+def checked(field: Field, text: str) -> str:
+    """Give a text back as it is, or say why the field cannot hold it."""
     limit = LONG_TEXT_LIMIT if field.type is _LONG else TEXT_LIMIT
     if len(text) > limit:
         raise RecordError("value.too_long", field=field.name, length=len(text), limit=limit)
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if "\x00" in text or _surrogate_pattern().search(text):
         raise RecordError("value.control_character", field=field.name)
     return text
+
+
+def _text(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+    del connection
+    return checked(field, str(value))
 
 
 def _choice(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
@@ -143,14 +147,21 @@ def _record(connection: sqlite3.Connection, field: Field, value: str | float) ->
 
 
 @cache
+def _surrogate_pattern() -> re.Pattern[str]:
+    return re.compile("[\ud800-\udfff]")
+
+
+@cache
 def _colour_pattern() -> re.Pattern[str]:
     return re.compile(r"#[0-9a-fA-F]{6}")
 
 
 _LONG = ValueType.LONG_TEXT
+_KEPT = {ValueType.LONG_TEXT, ValueType.EXCERPT}
 _CONVERT = {
     ValueType.TEXT: _text,
     ValueType.LONG_TEXT: _text,
+    ValueType.EXCERPT: _text,
     ValueType.DATE: _text,
     ValueType.TERM: _term,
     ValueType.CHOICE: _choice,

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 
-from db.changes import Edit, now
+from db.changes import Edit
 from db.errors import RecordError
 from db.field_types import Kind, ListField
 from db.records import DAY_COLUMNS, FieldInput, State, Value
@@ -31,28 +31,28 @@ def add_many(
     """Add records of one kind and give their ids, in order."""
     kind = read.known_kind(kind_name)
     connection = edit.connection
-    next_id = _free_id(connection)
-    made = now()
+    first = next_id(connection)
+    made = edit.made
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
     heads: list[tuple[Value, ...]] = []
     bodies: list[tuple[Value, ...]] = []
     lists: dict[str, list[tuple[Value, ...]]] = {entry.name: [] for entry in kind.lists}
     for number, given in enumerate(rows):
-        id_ = next_id + number
+        id_ = first + number
         uid = new_uid() if uids is None else uids[number]
         whole = prepare.for_adding(edit, kind, given)
-        _refuse_unknown(kind, whole)
+        refuse_unknown(kind, whole)
         heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
         bodies.append((id_, *_body(connection, kind, whole)))
         for entry in kind.lists:
             for position, row in enumerate(as_rows(entry, whole.get(entry.name))):
                 values = _parts(connection, entry, row)
                 lists[entry.name].append((id_, position, *values))
-    _insert(connection, kind, heads, bodies, lists)
-    return [next_id + number for number in range(len(heads))]
+    insert(connection, kind, heads, bodies, lists)
+    return [first + number for number in range(len(heads))]
 
 
-def _free_id(connection: sqlite3.Connection) -> int:
+def next_id(connection: sqlite3.Connection) -> int:
     """Give an id that neither a record has nor one had of whom history tells."""
     row = connection.execute(
         "SELECT max(coalesce((SELECT max(id) FROM record), 0),"
@@ -61,13 +61,17 @@ def _free_id(connection: sqlite3.Connection) -> int:
     return int(row[0]) + 1
 
 
-def _insert(
+def insert(
     connection: sqlite3.Connection,
     kind: Kind,
     heads: list[tuple[Value, ...]],
     bodies: list[tuple[Value, ...]],
     lists: Mapping[str, list[tuple[Value, ...]]],
 ) -> None:
+    """Insert records of one kind: rows of `record`, rows of the kind's table, rows of its lists.
+
+    A body is (id, value of each of `columns`), a row of a list (owner's id, position, parts).
+    """
     try:
         connection.executemany(
             "INSERT INTO record (id, uid, kind, state, edit_id, created, changed)"
@@ -76,15 +80,15 @@ def _insert(
         )
     except sqlite3.IntegrityError as error:
         raise RecordError("record.uid_taken") from error
-    columns = ["id", *_columns(kind)]
-    connection.executemany(_insert_sql(kind.name, columns), bodies)
+    connection.executemany(insert_sql(kind.name, ["id", *columns(kind)]), bodies)
     for entry in kind.lists:
         if lists[entry.name]:
             names = [entry.owner, "position", *(part.column for part in entry.parts)]
-            connection.executemany(_insert_sql(entry.table, names), lists[entry.name])
+            connection.executemany(insert_sql(entry.table, names), lists[entry.name])
 
 
-def _insert_sql(table: str, columns: Sequence[str]) -> str:
+def insert_sql(table: str, columns: Sequence[str]) -> str:
+    """Give the INSERT statement for these columns of a table."""
     listed = ", ".join(f'"{column}"' for column in columns)
     return f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * len(columns))})"
 
@@ -97,7 +101,7 @@ def change(edit: Edit, id_: int, given: Given) -> None:
     record = read.get(edit.connection, id_)
     kind = read.known_kind(record.kind)
     whole = prepare.for_changing(edit, record, given)
-    _refuse_unknown(kind, whole)
+    refuse_unknown(kind, whole)
     updates: dict[str, Value] = {}
     for field in kind.fields:
         if field.name in whole:
@@ -132,7 +136,7 @@ def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
                 free.remove(target)
         if target is None:
             connection.execute(
-                _insert_sql(entry.table, [entry.owner, *columns]), (owner, position, *values)
+                insert_sql(entry.table, [entry.owner, *columns]), (owner, position, *values)
             )
         else:
             assignments = ", ".join(f'"{column}" = ?' for column in columns)
@@ -192,16 +196,18 @@ def _body(connection: sqlite3.Connection, kind: Kind, given: Given) -> list[Valu
     return values
 
 
-def _columns(kind: Kind) -> list[str]:
-    columns: list[str] = []
+def columns(kind: Kind) -> list[str]:
+    """Give the columns of a kind's table but its id, in the order of its fields."""
+    names: list[str] = []
     for field in kind.fields:
-        columns.append(field.column)
+        names.append(field.column)
         if field.day_numbers:
-            columns += DAY_COLUMNS
-    return columns
+            names += DAY_COLUMNS
+    return names
 
 
-def _refuse_unknown(kind: Kind, given: Given) -> None:
+def refuse_unknown(kind: Kind, given: Iterable[str]) -> None:
+    """Raise RecordError("field.unknown") with near names for a name the kind does not have."""
     for name in given:
         if kind.field(name) is None and kind.list(name) is None:
             near = get_close_matches(name, kind.names(), 3)

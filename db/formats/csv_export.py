@@ -16,7 +16,8 @@ from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import BinaryIO
 
-from db.fields import KINDS, Field, Kind, ListField, ValueType
+from db.field_types import Field, Kind, ListField, ValueType
+from db.fields import KINDS
 from db.ports import OpenLibrary, Progress, Silent
 from db.records import Record, Row, State, Value
 from db.store import interchange, read, summary

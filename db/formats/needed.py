@@ -4,7 +4,8 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection
 
-from db.fields import KINDS, Field, ValueType
+from db.field_types import Field, ValueType
+from db.fields import KINDS
 from db.records import State
 
 _Step = Callable[[sqlite3.Connection, Collection[int]], set[int]]

@@ -259,8 +259,9 @@ CREATE TABLE document_chunk (
     ordinal INTEGER NOT NULL,
     start INTEGER NOT NULL,
     text TEXT NOT NULL,
-    hidden TEXT NOT NULL DEFAULT '',        -- derived: spans of clutter, "12-25 300-310"
-    indexed TEXT                            -- derived: the text with them blanked, if there are any
+    hidden TEXT NOT NULL DEFAULT '',        -- derived: spans of clutter, "12-25 300-310", or "all"
+    indexed TEXT                            -- derived: the text as indexed where it differs: clutter
+                                            -- blanked, Chinese spaced; empty in a replaced document
 ) STRICT;
 CREATE UNIQUE INDEX document_chunk_document ON document_chunk (document_id, ordinal);
 
@@ -440,8 +441,18 @@ CREATE INDEX term_key ON term (vocabulary, key);
 -- Derived: what the full-text index holds of each record.
 CREATE TABLE record_text (
     id INTEGER PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
+    record_kind TEXT NOT NULL,              -- kept for when the record itself is gone
     title TEXT,
     names TEXT,
     body TEXT,
-    note TEXT
+    note TEXT,
+    spaced TEXT                             -- JSON: those of the four that hold Chinese, spaced
 ) STRICT;
+
+-- Derived: names in Latin letters, one row for each way to spell them; indexed by trigrams.
+CREATE TABLE name_latin (
+    id INTEGER PRIMARY KEY,
+    name_id INTEGER NOT NULL REFERENCES name (id) ON DELETE CASCADE,
+    text TEXT NOT NULL
+) STRICT;
+CREATE INDEX name_latin_name ON name_latin (name_id);

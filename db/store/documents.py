@@ -5,6 +5,7 @@ marking one as clutter hides it from readers and from search, and can be taken b
 """
 
 import hashlib
+import json
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from db.changes import Edit
 from db.errors import RecordError
 from db.records import State
+from db.text.chinese_text import spaced
 from db.text.document import KINDS, Extracted, Passage
 from db.text.ids import new_uid
 
@@ -136,7 +138,7 @@ def _add_chunks(connection: sqlite3.Connection, document_id: int, extracted: Ext
     for ordinal, (start, end) in enumerate(_cuts(extracted.text, extracted.passages)):
         text = extracted.text[start:end]
         hidden = hidden_in(clutter, start, end)
-        rows.append((document_id, ordinal, start, text, hidden, blank(text, start, hidden)))
+        rows.append((document_id, ordinal, start, text, hidden, searchable(text, start, hidden)))
     connection.executemany(
         "INSERT INTO document_chunk (document_id, ordinal, start, text, hidden, indexed)"
         " VALUES (?, ?, ?, ?, ?, ?)",
@@ -205,27 +207,42 @@ def hidden_in(clutter: Sequence[tuple[int, int]], start: int, end: int) -> str:
     return " ".join(f"{a}-{b}" for a, b in spans)
 
 
-def blank(text: str, offset: int, hidden: str) -> str | None:
-    """Give `text` with the spans of `hidden` as spaces, or None when nothing is hidden."""
-    if not hidden:
-        return None
+def searchable(text: str, offset: int, hidden: str) -> str | None:
+    """Give a chunk as it is indexed, or None where that is the text itself.
+
+    The spans of `hidden` (offsets in the document) become blanks, Chinese is spaced.
+    """
+    if hidden == "all":
+        return ""
     pieces: list[str] = []
     done = 0
-    for span in hidden.split(" "):
+    for span in hidden.split():
         start, end = (int(number) - offset for number in span.split("-"))
         pieces += [text[done:start], " " * (end - start)]
         done = end
-    return "".join([*pieces, text[done:]])
+    indexed = spaced("".join([*pieces, text[done:]]))
+    return None if indexed == text else indexed
 
 
 def refresh_hidden(connection: sqlite3.Connection, source_ids: Collection[int]) -> None:
-    """Blank in the index what is clutter now: called for sources that an edit touched."""
-    for source_id in source_ids:
-        row = connection.execute(
-            "SELECT document_id FROM source WHERE id = ?", (source_id,)
-        ).fetchone()
-        if row is not None and row[0] is not None:
-            _refresh_document(connection, int(row[0]))
+    """Hide from the index what is clutter now, and texts that were replaced.
+
+    Called for sources that an edit touched.
+    """
+    for document_id, is_current in connection.execute(
+        "SELECT document.id, document.id IS source.document_id FROM source"
+        " JOIN document ON document.source_id = source.id"
+        " WHERE source.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(source_ids)),),
+    ).fetchall():
+        if is_current:
+            _refresh_document(connection, int(document_id))
+        else:
+            connection.execute(
+                "UPDATE document_chunk SET hidden = 'all', indexed = ''"
+                " WHERE document_id = ? AND hidden <> 'all'",
+                (document_id,),
+            )
 
 
 def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
@@ -235,7 +252,7 @@ def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
         ).fetchone()[0]
         connection.execute(
             "UPDATE document_chunk SET hidden = ?, indexed = ? WHERE id = ?",
-            (wanted, blank(text, start, wanted), chunk_id),
+            (wanted, searchable(text, start, wanted), chunk_id),
         )
 
 
@@ -261,19 +278,16 @@ def clutter_differs(connection: sqlite3.Connection, document_id: int) -> bool:
     if _wrongly_hidden(connection, document_id):
         return True
     rows = connection.execute(
-        "SELECT start, text, hidden, indexed FROM document_chunk"
-        " WHERE document_id = ? AND (hidden <> '' OR indexed IS NOT NULL)",
+        "SELECT start, text, hidden, indexed FROM document_chunk WHERE document_id = ?",
         (document_id,),
     )
-    return any(blank(text, start, hidden) != indexed for start, text, hidden, indexed in rows)
+    return any(searchable(text, start, hidden) != indexed for start, text, hidden, indexed in rows)
 
 
 def remake_hidden(connection: sqlite3.Connection, document_id: int) -> None:
-    """Make what is hidden of one text anew from its passages, whatever stands there now."""
+    """Make what is indexed of one text anew from its passages, whatever stands there now."""
     connection.execute(
-        "UPDATE document_chunk SET hidden = '', indexed = NULL"
-        " WHERE document_id = ? AND (hidden <> '' OR indexed IS NOT NULL)",
-        (document_id,),
+        "UPDATE document_chunk SET hidden = 'unknown' WHERE document_id = ?", (document_id,)
     )
     _refresh_document(connection, document_id)
 

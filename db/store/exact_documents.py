@@ -99,7 +99,7 @@ class DocumentRestorer:
         self._connection.execute(
             "INSERT INTO document_chunk (document_id, ordinal, start, text, hidden, indexed)"
             " VALUES (?, ?, ?, ?, ?, ?)",
-            (self.id, self._chunks, start, text, hidden, documents.blank(text, start, hidden)),
+            (self.id, self._chunks, start, text, hidden, documents.searchable(text, start, hidden)),
         )
         self._chunks += 1
 

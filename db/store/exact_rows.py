@@ -11,7 +11,7 @@ from typing import cast
 
 from db.changes import now
 from db.errors import RecordError
-from db.fields import Field, Kind, ListField, ValueType
+from db.field_types import Field, Kind, ListField, ValueType
 from db.records import FieldInput, Value
 from db.store import interchange, read, values, write
 from db.text import instants

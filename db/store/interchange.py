@@ -14,7 +14,7 @@ from itertools import islice
 from typing import cast
 
 from db.errors import RecordError
-from db.fields import Field, Kind, ValueType
+from db.field_types import Field, Kind, ValueType
 from db.records import FieldInput, Record, Row, State, Value
 from db.store import read
 from db.text import instants

@@ -14,7 +14,7 @@ import sqlite3
 import zipfile
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
-from typing import BinaryIO
+from typing import IO, BinaryIO
 
 from db.field_types import Field, Kind, ListField, ValueType
 from db.fields import KINDS
@@ -40,7 +40,7 @@ def write_table(
     library: OpenLibrary,
     kind_name: str,
     ids: Collection[int] | None,
-    stream: BinaryIO,
+    stream: IO[bytes],
     progress: Progress | None = None,
     *,
     byte_order_mark: bool = True,

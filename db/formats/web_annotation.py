@@ -55,9 +55,7 @@ def _chosen(connection: sqlite3.Connection, ids: Collection[int] | None) -> list
         (State.LIVE,),
     )
     wanted = None if ids is None else set(ids)
-    return [
-        int(id_) for id_, target in rows if wanted is None or id_ in wanted or target in wanted
-    ]
+    return [int(id_) for id_, target in rows if wanted is None or id_ in wanted or target in wanted]
 
 
 def _head(connection: sqlite3.Connection, total: int) -> bytes:
@@ -79,9 +77,7 @@ def _head(connection: sqlite3.Connection, total: int) -> bytes:
         "total": total,
         "first": page,
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8").removesuffix(
-        b"]\n }\n}"
-    )
+    return json.dumps(whole, ensure_ascii=False, indent=1).encode("utf-8").removesuffix(b"]\n }\n}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,10 +165,10 @@ def _bodies(record: Record, around: _Around) -> list[Json]:
         tag = row["tag"]
         name = around.titles.get(tag, "") if isinstance(tag, int) else ""
         bodies.append({"type": "TextualBody", "value": name, "purpose": "tagging"})
-    for row in record.lists["link"]:
-        bodies.append(_pointer(around.iri(row["target"]), "linking"))
-    for target in around.evidence.get(record.id, ()):
-        bodies.append(_pointer(around.iri(target), "identifying"))
+    links = [around.iri(row["target"]) for row in record.lists["link"]]
+    facts = [around.iri(target) for target in around.evidence.get(record.id, ())]
+    bodies += [_pointer(iri, "linking") for iri in links]
+    bodies += [_pointer(iri, "identifying") for iri in facts]
     return bodies
 
 

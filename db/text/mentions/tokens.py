@@ -52,7 +52,7 @@ class FoldedText:
         self._folded_ends = [0]
         self._original_ends = [0]
         self._fell_away = [False]
-        self.folded = self._fold(repair_lookalikes(text))
+        self.folded = repair_lookalikes(self._fold(repair_lookalikes(text)))
 
     def tokens(self) -> list[Token]:
         """Give the words of scripts that part words, in order."""
@@ -104,4 +104,4 @@ def name_words(name: str) -> tuple[str, ...]:
     if name.isascii():
         return tuple(_TOKEN.findall(name.lower()))
     composed = unicodedata.normalize("NFC", repair_lookalikes(name))
-    return tuple(_TOKEN.findall(composed.translate(_TABLE)))
+    return tuple(_TOKEN.findall(repair_lookalikes(composed.translate(_TABLE))))

@@ -49,6 +49,9 @@ class Form(NamedTuple):
     how: How
 
 
+_HOWS = tuple(How)
+
+
 class Forms:
     """Many forms by number, in columns, so that they weigh little."""
 
@@ -70,7 +73,7 @@ class Forms:
 
     def get(self, number: int) -> Form:
         """Give the form of that number."""
-        return Form(self._known[number], self._texts[number], How(self._hows[number]))
+        return Form(self._known[number], self._texts[number], _HOWS[self._hows[number]])
 
 
 _PATRONYMIC = re.compile(

@@ -20,6 +20,7 @@ class Step:
     """
 
     edit: EditInfo
+    annotator: str
     changes: tuple[replay.Change, ...]
     purged: bool = False
 
@@ -39,8 +40,17 @@ def record_history(connection: sqlite3.Connection, record_id: int) -> list[Step]
         if edit is not None:
             found = replay.changes_of(connection, edit.id, record_id=record_id)
             kept = tuple(change for change in found if change.column != replay.PURGED)
-            steps.append(Step(edit, kept, purged=len(kept) < len(found)))
+            steps.append(
+                Step(
+                    edit, _name(connection, edit.annotator_id), kept, purged=len(kept) < len(found)
+                )
+            )
     return steps
+
+
+def _name(connection: sqlite3.Connection, annotator_id: int | None) -> str:
+    row = connection.execute("SELECT name FROM annotator WHERE id = ?", (annotator_id,)).fetchone()
+    return "" if row is None else str(row[0])
 
 
 def revert(edit: Edit, record_id: int, edit_id: int) -> None:

@@ -138,7 +138,7 @@ def exactly(connection: sqlite3.Connection, one: Field, given: object) -> Value:
         return values.checked(one, given)
     if isinstance(given, bool) and one.type is not ValueType.FLAG:
         raise RecordError("value.not_a_number", field=one.name, value=given)
-    return values.convert(connection, one, cast("FieldInput", given))
+    return values.convert(values.Lookups(connection), one, cast("FieldInput", given))
 
 
 def _value(

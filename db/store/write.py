@@ -7,13 +7,14 @@ place in history: only what differs is written.
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 
 from db.changes import Edit
 from db.errors import RecordError
-from db.field_types import Kind, ListField
+from db.field_types import Field, Kind, ListField
 from db.records import DAY_COLUMNS, FieldInput, State, Value
 from db.store import prepare, read
-from db.store.values import convert, days
+from db.store.values import Lookups, convert, days
 from db.text.ids import new_uid
 
 Given = Mapping[str, FieldInput]
@@ -31,6 +32,7 @@ def add_many(
     """Add records of one kind and give their ids, in order."""
     kind = read.known_kind(kind_name)
     connection = edit.connection
+    known = Lookups(connection)
     first = next_id(connection)
     made = edit.made
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
@@ -43,10 +45,10 @@ def add_many(
         whole = prepare.for_adding(edit, kind, given)
         refuse_unknown(kind, whole)
         heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
-        bodies.append((id_, *_body(connection, kind, whole)))
+        bodies.append((id_, *_body(known, kind, whole)))
         for entry in kind.lists:
             for position, row in enumerate(as_rows(entry, whole.get(entry.name))):
-                values = _parts(connection, entry, row)
+                values = _parts(known, entry, row)
                 lists[entry.name].append((id_, position, *values))
     insert(connection, kind, heads, bodies, lists)
     return [first + number for number in range(len(heads))]
@@ -102,10 +104,11 @@ def change(edit: Edit, id_: int, given: Given) -> None:
     kind = read.known_kind(record.kind)
     whole = prepare.for_changing(edit, record, given)
     refuse_unknown(kind, whole)
+    known = Lookups(edit.connection)
     updates: dict[str, Value] = {}
     for field in kind.fields:
         if field.name in whole:
-            value = convert(edit.connection, field, whole[field.name])
+            value = convert(known, field, whole[field.name])
             if value != record.values[field.name]:
                 updates[field.column] = value
                 if field.day_numbers:
@@ -124,7 +127,8 @@ def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
     """Bring a list to `rows`, touching only rows that differ."""
     connection = edit.connection
     existing = dict(read.list_rows(connection, entry, [owner]).get(owner, []))
-    wanted = [(row.get("id"), _parts(connection, entry, row)) for row in rows]
+    known = Lookups(connection)
+    wanted = [(row.get("id"), _parts(known, entry, row)) for row in rows]
     kept = {row_id for row_id, _ in wanted if isinstance(row_id, int) and row_id in existing}
     free = [row_id for row_id in existing if row_id not in kept]
     columns = ["position", *(part.column for part in entry.parts)]
@@ -182,14 +186,19 @@ def as_rows(entry: ListField, given: FieldInput) -> list[Given]:
     return rows
 
 
-def _parts(connection: sqlite3.Connection, entry: ListField, row: Given) -> tuple[Value, ...]:
-    return tuple(convert(connection, part, row.get(part.name)) for part in entry.parts)
+def _parts(known: Lookups, entry: ListField, row: Given) -> tuple[Value, ...]:
+    return tuple(_value(known, part, row.get(part.name)) for part in entry.parts)
 
 
-def _body(connection: sqlite3.Connection, kind: Kind, given: Given) -> list[Value]:
+def _value(known: Lookups, field: Field, given: FieldInput) -> Value:
+    """Convert a value; what is not given needs no conversion (most fields of most records)."""
+    return None if given is None and not field.required else convert(known, field, given)
+
+
+def _body(known: Lookups, kind: Kind, given: Given) -> list[Value]:
     values: list[Value] = []
     for field in kind.fields:
-        value = convert(connection, field, given.get(field.name))
+        value = _value(known, field, given.get(field.name))
         values.append(value)
         if field.day_numbers:
             values += days(value).row()
@@ -206,9 +215,15 @@ def columns(kind: Kind) -> list[str]:
     return names
 
 
+@cache
+def _names_of(kind_name: str) -> frozenset[str]:
+    return frozenset(read.known_kind(kind_name).names())
+
+
 def refuse_unknown(kind: Kind, given: Iterable[str]) -> None:
     """Raise RecordError("field.unknown") with near names for a name the kind does not have."""
+    known = _names_of(kind.name)
     for name in given:
-        if kind.field(name) is None and kind.list(name) is None:
+        if name not in known:
             near = get_close_matches(name, kind.names(), 3)
             raise RecordError("field.unknown", field=name, kind=kind.name, near=near)

@@ -132,7 +132,7 @@ def sweepable(connection: sqlite3.Connection) -> list[int]:
     return [
         int(id_)
         for id_, state, writer, heartbeat in rows
-        if state == "discarded" or _is_dead(str(writer), int(heartbeat or 0))
+        if state == "discarded" or (writer and _is_dead(str(writer), int(heartbeat or 0)))
     ]
 
 

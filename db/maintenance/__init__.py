@@ -8,6 +8,7 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import Protocol
 
+from db.connection import translated
 from db.maintenance import checking, copies, purging, repairing, sizes
 from db.maintenance.problems import Problem
 from db.maintenance.purging import Purged
@@ -46,8 +47,12 @@ class Held(Protocol):
 
 
 def check(library: Held, progress: Progress | None = None) -> list[Problem]:
-    """Give everything that is wrong; a library open for reading is not asked for its indexes."""
-    return checking.check(library.reader if library.read_only else library.writer, progress)
+    """Give everything that is wrong; of one open for reading the indexes are not checked.
+
+    Raises LibraryFileError("file.locked") when another program writes for long.
+    """
+    with translated(library.path):
+        return checking.check(library.reader if library.read_only else library.writer, progress)
 
 
 def repair(library: Held, progress: Progress | None = None) -> Repaired:
@@ -75,4 +80,5 @@ def copy(
 
 def statistics(library: Held) -> Statistics:
     """Give the sizes of the library's parts and the numbers of its records."""
-    return sizes.statistics(library.reader)
+    with translated(library.path):
+        return sizes.statistics(library.reader)

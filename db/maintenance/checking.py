@@ -39,6 +39,8 @@ def damage(connection: sqlite3.Connection) -> Iterator[Problem]:
     try:
         rows = connection.execute("PRAGMA integrity_check(50)").fetchall()
     except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise
         yield Problem("file.damaged", {"message": str(error)}, repairable=False)
         return
     for (message,) in rows:

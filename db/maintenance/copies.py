@@ -22,7 +22,7 @@ def backup(
     """Copy the library at `path` to `target`, also while it is in use, and verify the copy.
 
     Raises LibraryFileError: `file.exists` unless `overwrite`, `file.locked` where the file to be
-    replaced is in use, `file.no_folder`, `file.full`, `file.backup_failed` (the copy does not check).
+    replaced is in use, `file.no_folder`, `file.full`, `file.backup_failed` (it does not check).
     """
     _refuse_target(path, target, overwrite=overwrite)
     copy_verified(connection, path, target)
@@ -84,7 +84,7 @@ def _strip(draft: Path, parts: set[str]) -> None:
             _without_history(connection)
         if "texts" in parts:
             _without_texts(connection)
-        if parts & {"texts", "originals"}:
+        if "originals" in parts:
             connection.execute("UPDATE original SET data = NULL")
         if parts & {"texts", "history"}:
             index.rebuild(connection)
@@ -112,6 +112,7 @@ def _without_texts(connection: sqlite3.Connection) -> None:
     )
     connection.execute("UPDATE source SET document_id = NULL")
     connection.execute("DELETE FROM document")
+    connection.execute("DELETE FROM original")
 
 
 def merge_index(connection: sqlite3.Connection) -> None:

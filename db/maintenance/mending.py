@@ -85,14 +85,16 @@ def _give_record(connection: sqlite3.Connection, kind: str, id_: object) -> None
 
 def _dangling(connection: sqlite3.Connection) -> Iterable[Problem]:
     """Empty what points nowhere where it may be empty, else remove the row, until nothing does."""
-    connection.execute("DELETE FROM name_key WHERE name_id NOT IN (SELECT id FROM name)")
     needed = {(one.table, one.column) for one in references(connection) if one.required}
     needed |= NARROWING
     done: list[Problem] = []
     while found := list(checking.dangling(connection)):
+        connection.execute("DELETE FROM name_key WHERE name_id NOT IN (SELECT id FROM name)")
         for problem in found:
             table, column = str(problem.details["table"]), str(problem.details["column"])
             row = (problem.details["row"],)
+            if row == (None,):
+                continue  # the keys of names, which went above
             if (table, column) not in needed:
                 connection.execute(f'UPDATE "{table}" SET "{column}" = NULL WHERE rowid = ?', row)
                 continue

@@ -73,11 +73,11 @@ def _table_sizes(connection: sqlite3.Connection) -> dict[str, int]:
             " LEFT JOIN sqlite_master AS m ON m.name = s.name WHERE s.aggregate = TRUE GROUP BY 1"
         ).fetchall()
     except sqlite3.OperationalError:  # this SQLite was built without the table of page sizes
-        return _estimates(connection)
+        return estimates(connection)
     return {str(name): int(size) for name, size in rows}
 
 
-def _estimates(connection: sqlite3.Connection) -> dict[str, int]:
+def estimates(connection: sqlite3.Connection) -> dict[str, int]:
     """Add up the lengths of all values, table by table."""
     found: dict[str, int] = {}
     tables = connection.execute(

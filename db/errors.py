@@ -45,15 +45,20 @@ class DocumentError(VademecumError):
 
 
 class InterchangeError(VademecumError):
-    """A file of records cannot be read; `line` counts from 1, `cause` tells what is wrong there.
+    """A file of records cannot be taken, and nothing of it was.
 
-    Nothing of the file was taken.
+    `line` counts from 1 and is None for files that have no lines of their own; `cause` tells what
+    is wrong there.
     """
 
     def __init__(
-        self, code: str, line: int, cause: VademecumError | None = None, **details: object
+        self,
+        code: str,
+        line: int | None = None,
+        cause: VademecumError | None = None,
+        **details: object,
     ) -> None:
-        super().__init__(code, line=line, **details)
+        super().__init__(code, **({} if line is None else {"line": line}), **details)
         self.line = line
         self.cause = cause
 

@@ -23,7 +23,7 @@ from db.ports import Progress
 from db.records import State
 from db.schema import build, upgrade
 from db.search import index
-from db.store import documents, names, read, settings, summary, write
+from db.store import documents, names, pristine, read, settings, summary, write
 
 SUFFIX = ".vademecum"
 
@@ -182,6 +182,27 @@ class Library:
             yield
             names.fill_keys(edit.connection, edit.id)
             index.fill(edit.connection, edit.id)
+
+    @contextmanager
+    def founding(self) -> Generator[Edit]:
+        """Fill a library that nobody has worked in yet, outside its history: undo ends there.
+
+        All of it or nothing. Raises RecordError("library.not_new") for any other library.
+        """
+        self._refuse_nested()
+        connection = self.writer
+        edit = Edit(connection, 0, "library.create", annotator_id=self.annotator_id)
+        with files.translated(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                pristine.refuse_used(connection)
+                before = write.next_id(connection)
+                yield edit
+                self._derive(connection, edit.touched | write.ids_since(connection, before))
+                connection.execute("COMMIT")
+            except BaseException:
+                edits.rollback(edit)
+                raise
 
     def undo(self) -> EditInfo:
         """Take back the latest edit and tell which; ConflictError when that cannot be done."""

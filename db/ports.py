@@ -50,3 +50,7 @@ class OpenLibrary(Protocol):
     def chunk(self, edit: Edit) -> AbstractContextManager[None]:
         """One short transaction of a bulk edit."""
         ...
+
+    def founding(self) -> AbstractContextManager[Edit]:
+        """Fill a library that nobody has worked in yet, outside its history."""
+        ...

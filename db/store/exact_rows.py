@@ -38,19 +38,16 @@ class Entry:
 
     line: int
     data: Mapping[str, object]
+    kind: Kind
+    uid: str
 
-    @property
-    def uid(self) -> str:
-        """The record's uid, as given."""
-        return str(self.data.get("uid", ""))
-
-    @property
-    def kind(self) -> Kind:
-        """The record's kind. Raises RecordError."""
-        name = self.data.get("record")
+    @classmethod
+    def of(cls, line: int, data: Mapping[str, object]) -> "Entry":
+        """Take a record as it was read. Raises RecordError when its kind is not known."""
+        name = data.get("record")
         if not isinstance(name, str):
             raise RecordError("interchange.no_kind")
-        return read.known_kind(name)
+        return cls(line, data, read.known_kind(name), str(data.get("uid", "")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +87,24 @@ def rows_of(connection: sqlite3.Connection, id_: int, entry: Entry, known: Known
     if not is_uid(entry.uid):
         raise RecordError("record.bad_uid", uid=entry.uid)
     rows = Rows()
+    data = entry.data
     for one in kind.fields:
-        value = _value(connection, one, id_, entry, known, rows)
+        key = DOCUMENT if one.name == "document_id" else one.name
+        absent = data.get(key) is None and not one.required
+        value = None if absent else _value(connection, one, id_, entry, known, rows)
         rows.body.append(value)
         if one.day_numbers:
             rows.body += values.days(value).row()
     for listed in kind.lists:
-        rows.lists[listed.name] = []
-        for position, row in enumerate(write.as_rows(listed, given.get(listed.name))):
+        own = rows.lists[listed.name] = list[tuple[Value, ...]]()
+        if listed.name not in given:
+            continue
+        for position, row in enumerate(write.as_rows(listed, given[listed.name])):
             found, later = _parts(connection, listed, row, known)
-            _add_row(rows, listed, (entry.line, id_, position), found, later)
+            if later:
+                _let_wait(rows, listed, (entry.line, id_, position), found, later)
+            else:
+                own.append((id_, position, *found.values()))
     if kind.name == "annotation":
         _check_place(connection, dict(zip(write.columns(kind), rows.body, strict=True)))
     return rows
@@ -168,6 +173,9 @@ def _parts(
     later: dict[str, str] = {}
     for part in listed.parts:
         given = row.get(part.name)
+        if given is None and not part.required:
+            found[part.column] = None
+            continue
         if part.type is not ValueType.RECORD or given is None:
             found[part.column] = exactly(connection, part, given)
             continue
@@ -177,14 +185,14 @@ def _parts(
     return found, later
 
 
-def _add_row(
+def _let_wait(
     rows: Rows,
     listed: ListField,
     place: tuple[int, int, int],
     found: dict[str, Value],
     later: Mapping[str, str],
 ) -> None:
-    """Add a row of a list, or let it wait when what it is about is not there yet."""
+    """Write what can be written of a row; all of it waits when what it is about is not there."""
     line, owner, position = place
     about = listed.part(listed.value)
     needed = about.column if about is not None and about.column in later else None

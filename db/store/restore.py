@@ -79,7 +79,7 @@ class Restorer:
     def finish(self) -> Iterator[None]:
         """Write what had to wait; each step of the iteration is the work of one chunk."""
         entries = [
-            Entry(cast("int", line), cast("dict[str, object]", data))
+            Entry.of(cast("int", line), cast("dict[str, object]", data))
             for line, data in self._postponed.read()
         ]
         if entries:
@@ -104,25 +104,27 @@ class Restorer:
             if isinstance(error, RecordError) and "line" in error.details:
                 raise
             self._connection.execute("ROLLBACK TO restoring")
-            self._name_culprit(entries, known)
+            self._name_culprit(entries)
             raise
         self._connection.execute("RELEASE restoring")
 
-    def _name_culprit(self, entries: Sequence[Entry], known: Known) -> None:
+    def _name_culprit(self, entries: Sequence[Entry]) -> None:
         for entry in entries:
             with _at(entry.line):
                 try:
-                    self._insert([entry], known, final=False)
+                    self._insert([entry], self.known(exact_rows.uids([entry])), final=False)
                 except sqlite3.IntegrityError as error:
                     code = "record.constraint"
                     raise RecordError(code, uid=entry.uid, reason=str(error)) from error
 
     def _insert(self, entries: Sequence[Entry], known: Known, *, final: bool) -> None:
         batches: dict[str, _Batch] = {}
+        met = dict(known)
         id_ = write.next_id(self._connection)
         for entry in entries:
             with _at(entry.line):
-                if self._prepare(batches, id_, entry, known):
+                if self._prepare(batches, id_, entry, met):
+                    met[entry.uid] = (id_, entry.kind.name)
                     id_ += 1
                 elif final:
                     missing = sorted(exact_rows.uids([entry]) - known.keys())

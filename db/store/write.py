@@ -63,6 +63,13 @@ def next_id(connection: sqlite3.Connection) -> int:
     return int(row[0]) + 1
 
 
+def ids_since(connection: sqlite3.Connection, first: int) -> set[int]:
+    """Give the ids of all records from `first` on."""
+    return {
+        int(row[0]) for row in connection.execute("SELECT id FROM record WHERE id >= ?", (first,))
+    }
+
+
 def insert(
     connection: sqlite3.Connection,
     kind: Kind,

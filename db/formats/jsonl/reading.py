@@ -6,7 +6,6 @@ vocabularies and its annotator) takes over everything, so that it becomes the on
 A bad line stops the import, and nothing stays of it.
 """
 
-import sqlite3
 from contextlib import ExitStack
 from pathlib import Path
 from typing import BinaryIO
@@ -16,8 +15,7 @@ from db.errors import InterchangeError, LibraryFileError, RecordError
 from db.formats.jsonl.lines import Lines
 from db.formats.jsonl.taking import Conflict, Report, Taker
 from db.ports import OpenLibrary, Progress, Silent
-from db.records import State
-from db.store import settings
+from db.store.pristine import as_made
 
 __all__ = ["Conflict", "Report", "import_file", "import_stream"]
 
@@ -67,16 +65,3 @@ def import_stream(
         where = line if isinstance(line, int) else lines.number
         raise InterchangeError("interchange.bad_record", where, error) from error
     return taker.report()
-
-
-def as_made(connection: sqlite3.Connection) -> dict[str, int] | None:
-    """Give uid → id of what a library holds that nobody has worked in yet; None for any other."""
-    own = settings.get(connection, settings.ANNOTATOR)
-    used = connection.execute(
-        "SELECT 1 FROM record WHERE state <> ? AND kind <> 'term' AND uid IS NOT ? LIMIT 1",
-        (State.ABSENT, own),
-    ).fetchone()
-    if used is not None:
-        return None
-    rows = connection.execute("SELECT uid, id FROM record WHERE state <> ?", (State.ABSENT,))
-    return {str(uid): int(id_) for uid, id_ in rows}

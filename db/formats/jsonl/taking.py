@@ -95,7 +95,7 @@ class Taker:
 
     def _take(self, what: str, data: dict[str, object]) -> None:
         if what in KINDS:
-            self._pending.append(Entry(self._lines.number, data))
+            self._pending.append(Entry.of(self._lines.number, data))
             if len(self._pending) >= BATCH:
                 self._flush()
         elif what in PARTS:
@@ -158,7 +158,7 @@ class Taker:
     def conclude(self) -> None:
         """Do what is logged, once everything is there: overrides, trash, settings."""
         for line, data in self._overrides.read():
-            self._override(Entry(cast("int", line), cast("dict[str, object]", data)))
+            self._override(Entry.of(cast("int", line), cast("dict[str, object]", data)))
         if self._leftover is not None and self._added:
             self._remove(self._leftover)
         write.trash(self._edit, self._restorer.trashed)

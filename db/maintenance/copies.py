@@ -125,7 +125,7 @@ def fulltext_tables(connection: sqlite3.Connection) -> list[str]:
     """Give the names of the full-text indexes of the file."""
     rows = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%' ORDER BY name"
+        " AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5 (%' ORDER BY name"
     )
     return [str(row[0]) for row in rows]
 

@@ -73,6 +73,7 @@ def _is_date(_: Field, value: Any) -> bool:
 FITS: dict[ValueType, Callable[[Field, Any], bool]] = {
     ValueType.TEXT: _is_text,
     ValueType.LONG_TEXT: _is_text,
+    ValueType.EXCERPT: _is_text,
     ValueType.DATE: _is_date,
     ValueType.TERM: _is_term,
     ValueType.CHOICE: lambda field, value: value in field.choices,

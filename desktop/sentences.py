@@ -1,0 +1,184 @@
+"""What people are told: one sentence with a remedy for each code of the core."""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, str] = {
+    # the file
+    "file.not_found": "There is no file {path}. Check the path, or make a library with `new`.",
+    "file.is_directory": "{path} is a folder. Name a library file inside it.",
+    "file.no_folder": "The folder for {path} does not exist. Make it first.",
+    "file.exists": "{path} exists already. Choose another name; nothing was overwritten.",
+    "file.empty": "{path} is empty, so it is no library. Delete it, or restore a backup.",
+    "file.not_a_library": "{path} is not a Vademecum library. Import it as a document instead.",
+    "file.newer": "{path} was made by a newer version (file version {version}, this program knows "
+    "{known}). Update the program; the file was left alone.",
+    "file.older": "{path} has file version {version}, which needs an upgrade to {known}. "
+    "Open it where it can be written.",
+    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy, "
+    "or restore a backup.",
+    "file.read_only": "{path} can be read but not written. Copy it to a folder of yours to edit.",
+    "file.locked": "Another program has been writing to {path} for long. "
+    "Wait until it is done, then try again; nothing was changed.",
+    "file.full": "The disk is full, so {path} could not be written; nothing was changed. "
+    "Free some space and try again.",
+    "file.unreadable": "{path} cannot be read or written ({reason}). "
+    "Check that you may, and that the disk is there.",
+    "file.backup_failed": "The backup of {path} did not check ({reason}), so nothing was done. "
+    "Try another folder.",
+    # records
+    "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
+    "record.ambiguous": "Several records have a uid that starts with {uid}. Give more of it.",
+    "record.wrong_kind": "{uid} is of kind {kind}; this needs {kinds}.",
+    "record.uid_taken": "A record with that uid is in the library already; nothing was added.",
+    "record.missing_reference": "A record that this one points at is not there; "
+    "nothing was changed.",
+    "kind.unknown": "There is no kind '{kind}'.{near} The kinds are: {kinds}.",
+    "field.unknown": "There is no field '{field}'.{near}",
+    "field.derived": "'{field}' is found by the program and cannot be set.",
+    "actor.name_missing": "At least one name is needed: name=...",
+    "value.required": "'{field}' is needed and is empty.",
+    "value.not_single": "'{field}' holds one value, not a list.",
+    "value.too_long": "'{field}' is {length} characters long; it may have {limit}.",
+    "value.control_character": "'{field}' holds a character that cannot be stored. Retype it.",
+    "value.not_a_number": "'{field}' needs a number, not '{value}'.",
+    "value.not_a_flag": "'{field}' is yes or no, not '{value}'.",
+    "value.not_a_choice": "'{field}' cannot be '{value}'. It is one of: {choices}.",
+    "value.not_a_term": "The vocabulary {vocabulary} has no '{value}'. It has: {choices}. "
+    "Another one is added with `add LIBRARY term vocabulary={vocabulary} key={value}`.",
+    "value.not_a_colour": "'{field}' is a colour such as #7a2838, not '{value}'.",
+    "value.not_a_record": "'{field}' needs the uid of a record, and {value} is none.",
+    "value.wrong_kind": "'{field}' points at a record of kind {kinds}; {value} is of kind {kind}.",
+    "value.out_of_range": "'{field}' cannot be {value}.",
+    "parent.cycle": "A {kind} cannot stand below itself.",
+    # annotations and evidence
+    "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
+    "annotation.not_found": "The words “{exact}” do not stand in the text. "
+    "`text` prints it; copy them from there.",
+    "annotation.ambiguous": "“{exact}” stands in {places} places. "
+    "Add --prefix or --suffix, or give --start and --end.",
+    "annotation.out_of_range": "{start} to {end} lies outside the text, which has {length} "
+    "characters.",
+    "annotation.incomplete": "--start and --end go together.",
+    "evidence.field_unknown": "A record of kind {kind} has no field '{field}'.{near}",
+    "evidence.source_missing": "Evidence needs a source: annotate words of one, or name it.",
+    # history
+    "history.conflict": "This cannot be taken back: a later edit ({later}) built on it. "
+    "Take that one back first; nothing was changed.",
+    "history.nothing_to_undo": "There is nothing to undo.",
+    "history.nothing_to_redo": "There is nothing to redo.",
+    "history.no_such_step": "The history of this record has no such step.",
+    "history.purged": "This spoke of records that were purged since and cannot be taken back.",
+    # documents
+    "document.not_found": "There is no file {path}. Check the path.",
+    "document.is_directory": "{path} is a folder. Name the files inside it.",
+    "document.unreadable": "The file cannot be read ({reason}). Check that you may read it.",
+    "document.empty": "The file is empty, so there is nothing to import.",
+    "document.binary": "The file holds no text, whatever its name says. "
+    "If it has another format, name it with --format.",
+    "document.format_unknown": "The format is not known. "
+    "Save it as text, HTML or PDF, or name it with --format.",
+    "document.too_large": "The file has {size} bytes; up to {limit} can be read. Split it.",
+    "document.output_too_large": "The file unpacks to more text than can be held. Split it.",
+    "document.encoding": "The text cannot be read in that encoding. "
+    "Name the right one with --encoding, such as utf-8 or windows-1251.",
+    "document.timeout": "Reading the file took too long and was stopped. "
+    "Save it anew from the program that made it, or split it.",
+    "document.memory": "Reading the file took too much memory and was stopped. Split it.",
+    "document.crashed": "The file broke its reader, which was stopped; nothing was imported. "
+    "Save it anew from the program that made it.",
+    "document.cancelled": "Reading was cancelled; nothing was imported.",
+    "document.too_deep": "The file is nested deeper than any real document. "
+    "Save its text alone and import that.",
+    "pdf.broken": "The PDF is broken or cut off. Download or save it again.",
+    "pdf.encrypted": "The PDF is locked with a password. Save a copy without one and import that.",
+    # what one should know of a document that was read
+    "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. "
+    "Run text recognition on it to search it.",
+    "pdf.pages_unreadable": "Pages that could not be read: {pages}.",
+    "html.no_article": "No article was found in the page, so all its text was taken.",
+    "text.declared_wrong": "The file says that it is in {declared}, and it is not. "
+    "If letters look wrong, set --encoding.",
+    "text.encoding_guessed": "The encoding was taken to be {encoding}. "
+    "If letters look wrong, set --encoding.",
+    "text.nul": "{count} null byte(s) were kept out of the text.",
+    "text.replacement": "{count} character(s) could not be decoded and show as �.",
+    "text.control": "The text holds {count} control character(s).",
+    "text.mojibake": "Some letters look wrongly decoded. If so, set --encoding.",
+    # queries
+    "query.too_long": "The query is longer than {limit} characters.",
+    "query.too_many_terms": "The query has more than {limit} parts.",
+    "query.no_words": "There is nothing to search for in this. Type a letter or digit.",
+    "query.quote_open": "The quotation mark is not closed. Add one at the end.",
+    "query.regex_open": "The regular expression is not closed. Add / at the end.",
+    "query.regex_long": "The regular expression is longer than {limit} characters.",
+    "query.regex_bad": "The regular expression is not right ({reason}).",
+    "query.field_unknown": "There is no field '{field}:'.{near} To search the words, quote them.",
+    "query.value_missing": "'{field}:' needs a value.",
+    "query.value_unknown": "'{field}:' cannot be '{value}'.{near}",
+    "query.group_close": "There is a ) too many.",
+    "query.group_open": "The ( is not closed.",
+    "query.group_empty": "There is nothing between the brackets.",
+    "query.operand_missing": "Something is missing beside this.",
+    "query.too_deep": "There are more than {limit} brackets within brackets.",
+    "query.near_terms": "NEAR takes two or more words or phrases: NEAR(loan bank, 5).",
+    "query.near_distance": "NEAR takes a distance of up to {limit} words.",
+    "query.prefix_short": "Type at least {shortest} letters before the *.",
+    "query.comparison_not_allowed": "'{field}:' cannot be compared with < or >.",
+    "query.range_not_allowed": "'{field}:' has no ranges.",
+    "query.range_open": "A range needs a value on one side at least.",
+    "query.range_reversed": "The range runs backwards. Put the lower value first.",
+    "query.sort_twice": "'sort:' can stand only once.",
+    "query.misplaced": "'{field}:' says how to search; it cannot stand inside OR or after -.",
+    "query.regex_slow": "The regular expression takes too long on this library. Make it narrower.",
+    # exports, and files of records
+    "export.format_unknown": "There is no format '{format}'.{near} The formats are: {formats}.",
+    "export.several_kinds": "One table holds records of one kind, and these are of several "
+    "({kinds}). Name a .zip file, or a format such as csv-event.",
+    "interchange.not_ours": "This is not a file of Vademecum records. "
+    "A document is imported without --format jsonl.",
+    "interchange.newer": "The file was written by a newer version (form {version}, this program "
+    "knows {known}). Update the program.",
+    "interchange.cut_short": "The file ends before its end: it was cut short. "
+    "Copy it again; nothing was imported.",
+    "interchange.bad_line": "Line {line} cannot be read ({reason}). Nothing was imported.",
+    "interchange.bad_record": "Line {line}: {cause} Nothing was imported.",
+    "readable.not_text": "{file} is not UTF-8 text ({reason}).",
+    "readable.not_toml": "{file} is not right TOML ({reason}).",
+    "readable.no_file": "{file} cannot be read ({reason}).",
+    "readable.bad_record": "{file}: {cause}",
+    "readable.unknown_reference": "{file}: '{field}' points at {value}, which is not there.",
+    "value.not_a_list": "'{field}' needs a list.",
+    "value.not_a_text": "'{field}' needs a text.",
+    "value.not_an_instant": "'{field}' needs a moment such as 2026-11-22T10:00:00Z.",
+    "document.bad_passage": "A passage of the text lies outside it or over another.",
+    "document.bad_text": "The text is not the one that its checksum tells of.",
+    "document.original_damaged": "The original file is not the one that its checksum tells of.",
+    "document.text_damaged": "The text is not the one that its checksum tells of.",
+    "record.bad_uid": "'{value}' is not a uid.",
+    "record.constraint": "The record breaks a rule of the library ({reason}).",
+    # what a check finds
+    "key.dangling": "Row {row} of {table} points at a row of {target} that is not there.",
+    "schema.missing": "The {type} {name} is missing.",
+    "schema.changed": "The {type} {name} is not as this program makes it.",
+    "schema.foreign": "The {type} {name} does not belong to a library.",
+    "index.damaged": "The full-text index {name} does not agree with the texts.",
+    "record.without_body": "The {kind} {id} has lost its fields.",
+    "record.unknown_kind": "Record {id} is of kind {kind}, which this program does not know.",
+    "record.absent": "Record {id} is left over from an edit that is no longer there.",
+    "body.without_record": "Fields of a {kind} ({id}) belong to no record.",
+    "name.without_keys": "Name {name} cannot be found by search: its keys are missing.",
+    "name.wrong_keys": "Name {name} is found by wrong keys.",
+    "text.wrong_summary": "Search looks at old words of record {id}.",
+    "document.damaged": "Text {document} has changed since it was stored. Restore a backup.",
+    "document.wrong": "A text has changed since it was stored.",
+    "document.wrong_clutter": "Search looks at the wrong lines of text {document}.",
+    "passage.disordered": "Passages of text {document} lie over one another.",
+    "passage.outside": "A passage of text {document} lies outside it.",
+    "annotation.misplaced": "Annotation {annotation} does not stand on the words that it quotes.",
+    "history.unknown_table": "History speaks of a table {table} that is not ours.",
+    "history.unknown_column": "History speaks of {table}.{column}, which is not there.",
+    "history.disordered": "Edit {edit} is in a state in which it cannot be undone or redone.",
+    "history.unfinished": "Edit {edit} was never finished.",
+    "history.busy": "The file says that somebody is writing, and nobody is.",
+    "original.damaged": "Original {original} is not the file that was imported. Restore a backup.",
+}

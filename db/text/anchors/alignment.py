@@ -153,7 +153,8 @@ def _unique_windows(old: str, new: str) -> list[tuple[int, int]]:
     other_keys, matches = _sampled(new, share)
     _, mine, theirs = np.intersect1d(keys, other_keys, assume_unique=True, return_indices=True)
     pairs = np.stack((places[mine], matches[theirs]), axis=1)
-    return [(int(one), int(other)) for one, other in pairs[np.argsort(pairs[:, 0])]]
+    ordered: list[list[int]] = pairs[np.argsort(pairs[:, 0])].tolist()
+    return [(one, other) for one, other in ordered]
 
 
 def _sampled(text: str, share: int) -> "tuple[NDArray[np.uint64], NDArray[np.int64]]":

@@ -7,8 +7,10 @@ text. Nothing else is changed: case, letters and figures count.
 
 import re
 import unicodedata
+from array import array
 from bisect import bisect_right
 from functools import cache
+from itertools import accumulate
 from typing import Final
 
 _SAME: Final = str.maketrans(
@@ -19,12 +21,14 @@ _SAME: Final = str.maketrans(
 
 
 @cache
-def _plain_runs() -> re.Pattern[str]:
+def _runs() -> re.Pattern[str]:
+    """Give the pattern of what stays: anything but blanks and invisible signs."""
     return re.compile(r"[^\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+")
 
 
 @cache
 def _wrapped_hyphen() -> re.Pattern[str]:
+    """Give the pattern of a hyphen between letters that belongs to the wrapping of lines."""
     return re.compile(r"(?<=[^\W\d_])-(?=[ \t]*\r?\n\s*[^\W\d_])")
 
 
@@ -43,37 +47,33 @@ class Bones:
 
     def __init__(self, original: str) -> None:
         """Reduce a text; linear in its length."""
-        self._starts: list[int] = []
-        self._ends: list[int] = []
-        self._places: list[int] = []
-        same = original.translate(_SAME)
-        same = _wrapped_hyphen().sub("\u00ad", same)
+        same = _wrapped_hyphen().sub("\u00ad", original.translate(_SAME))
+        if unicodedata.is_normalized("NFC", same):
+            spans = [match.span() for match in _runs().finditer(same)]
+            self._starts = array("q", (start for start, _ in spans))
+            self._ends = array("q", (end for _, end in spans))
+            lengths = (end - start for start, end in spans)
+            self._places = array("q", accumulate(lengths, initial=0))
+            self._places.pop()
+            self.text = "".join([same[start:end] for start, end in spans])
+        else:
+            self._compose(same)
+
+    def _compose(self, same: str) -> None:
+        """Compose letters, each with its own way back where that changes its length."""
+        self._starts, self._ends, self._places = array("q"), array("q"), array("q")
         pieces: list[str] = []
         place = 0
-        composed = unicodedata.is_normalized("NFC", same)
-        for match in _plain_runs().finditer(same):
-            piece, start = match.group(), match.start()
-            if not composed and not unicodedata.is_normalized("NFC", piece):
-                place = self._compose(piece, start, place, pieces)
-                continue
-            pieces.append(piece)
-            self._add(start, match.end(), place)
-            place += len(piece)
+        for run in _runs().finditer(same):
+            whole = unicodedata.is_normalized("NFC", run.group())
+            for part in (run,) if whole else _clusters().finditer(same, run.start(), run.end()):
+                letters = part.group() if whole else unicodedata.normalize("NFC", part.group())
+                pieces.append(letters)
+                self._starts.append(part.start())
+                self._ends.append(part.end())
+                self._places.append(place)
+                place += len(letters)
         self.text = "".join(pieces)
-
-    def _add(self, start: int, end: int, place: int) -> None:
-        self._starts.append(start)
-        self._ends.append(end)
-        self._places.append(place)
-
-    def _compose(self, piece: str, start: int, place: int, pieces: list[str]) -> int:
-        """Compose a run letter by letter, each with its own way back."""
-        for match in _clusters().finditer(piece):
-            letter = unicodedata.normalize("NFC", match.group())
-            pieces.append(letter)
-            self._add(start + match.start(), start + match.end(), place)
-            place += len(letter)
-        return place
 
     def reduced(self, offset: int) -> int:
         """Give the bone that begins at or next after an offset of the text."""

@@ -75,13 +75,9 @@ def fuzzy(exact: str, bones: str) -> tuple[int, int, float] | None:
     from rapidfuzz.distance import Indel  # noqa: PLC0415
 
     start, end = found.dest_start, found.dest_end
-    best = (start, end, Indel.normalized_similarity(exact, bones[start:end]))
-    slack = max(2, len(exact) // 4)
-    for low in range(max(start - slack, 0), min(start + slack, end) + 1):
-        for high in range(max(end - slack, low + 1), min(end + slack, len(bones)) + 1):
-            if abs(high - low - len(exact)) > slack or slack > 12:
-                continue
-            score = Indel.normalized_similarity(exact, bones[low:high])
-            if score > best[2]:
-                best = (low, high, score)
-    return best
+    slack = max(2, min(16, len(exact) // 4))
+    starts = range(max(start - slack, 0), min(start + slack, end - 1) + 1)
+    start = max(starts, key=lambda low: Indel.normalized_similarity(exact, bones[low:end]))
+    ends = range(max(end - slack, start + 1), min(end + slack, len(bones)) + 1)
+    end = max(ends, key=lambda high: Indel.normalized_similarity(exact, bones[start:high]))
+    return start, end, Indel.normalized_similarity(exact, bones[start:end])

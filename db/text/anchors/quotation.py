@@ -7,6 +7,8 @@ from db.text.anchors.model import Anchored, Candidate, How, Selector
 # More places than this are no help to a person who has to choose.
 _MOST = 200
 _SHOWN = 10
+# Code points around a place in which the bones of its context are looked for.
+_AROUND = 10 * REACH
 # The context by which one place is chosen among several: its least agreement and its lead.
 AGREES = 0.5
 LEADS = 0.2
@@ -32,20 +34,23 @@ def find(
     before, after = reduce(prefix), reduce(suffix)
     if places and not before and not after:
         return _ordered([Candidate(*place, 1.0) for place in places], near)
-    bones = Bones(text)
     if not places:
-        words = reduce(exact)
+        bones, words = Bones(text), reduce(exact)
         found = occurrences(bones.text, words, _MOST) if words else []
         places = [bones.span(place, place + len(words)) for place in found]
-    candidates = [_candidate(bones, place, before, after) for place in places]
+    candidates = [_candidate(text, place, before, after) for place in places]
     whole = [candidate for candidate in candidates if candidate.score == 1.0]
     agreeing = [candidate for candidate in candidates if candidate.score >= AGREES]
     return _ordered(whole or agreeing, near)
 
 
-def _candidate(bones: Bones, place: tuple[int, int], before: str, after: str) -> Candidate:
-    start, end = bones.reduced(place[0]), bones.reduced(place[1])
-    return Candidate(*place, context_score(bones.text, start, end, before, after))
+def _candidate(text: str, place: tuple[int, int], before: str, after: str) -> Candidate:
+    """Compare the surroundings of a place; blanks among them are allowed for generously."""
+    start, end = place
+    here_before = reduce(text[max(start - _AROUND, 0) : start])
+    here = here_before + reduce(text[end : end + _AROUND])
+    score = context_score(here, len(here_before), len(here_before), before, after)
+    return Candidate(start, end, score)
 
 
 def _ordered(candidates: list[Candidate], near: int | None) -> list[Candidate]:

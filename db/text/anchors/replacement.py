@@ -122,7 +122,8 @@ class _Replacement:
         if weight(words) >= HEAVY:
             return True
         score = self._agreement(start, end, place)
-        return score >= AGREES / 2 or (score > 0 and room <= 4 * len(words) + REACH)
+        near = room <= 4 * len(words) + REACH and weight(words) >= _SHORTEST
+        return score >= AGREES / 2 or (score > 0 and near)
 
     def _agreement(self, start: int, end: int, place: int) -> float:
         old = self._old.text

@@ -1,4 +1,10 @@
-"""Dates: as given, as EDTF, as four day numbers, in relation to periods, and found in texts."""
+"""Dates: as given, as EDTF, as four day numbers, in relation to periods, and found in texts.
+
+`read` and the relations stand here. What few callers need is loaded from its own module:
+`running.find` (dates in running text) and `parts.parts` (a date taken apart for showing it).
+Decisions where implementations disagree are tabled in `grammar`, on words in `phrases`, on
+seasons in `bounds`.
+"""
 
 from db.text.dates.model import Calendar, Date, Status
 from db.text.dates.reading import read

@@ -190,8 +190,8 @@ def test_dates_in_words(text: str, edtf: str | None):
 @pytest.mark.parametrize(
     "text",
     ["10.01.22", "90s", "yesterdayish", "2021-02-30", "31 April 2021", "2022–2014", "1,500",
-     "2000 years", "13.13.2020", "32 May 2020", "29 February 2021",
-     "5 (6) March 1917", "х" * 10_000, "9" * 5_000, "2020 (", "between 2014", "from", "???", "5th", "of", "19",
+     "2000 years", "13.13.2020", "32 May 2020", "29 February 2021", "5 (6) March 1917",
+     "х" * 10_000, "9" * 5_000, "2020 (", "between 2014", "from", "???", "5th", "of", "19",
      "today"],
 )  # fmt: skip
 def test_what_cannot_be_read_stays_as_typed(text: str):

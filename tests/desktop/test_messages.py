@@ -30,8 +30,8 @@ def _codes() -> dict[str, str]:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and _name(node.func) in CALLS and node.args:
                 for part in ast.walk(node.args[0]):
-                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
-                        found.setdefault(part.value, path.name)
+                    if isinstance(part, ast.Constant) and "." in str(part.value):
+                        found.setdefault(str(part.value), path.name)
     return found
 
 

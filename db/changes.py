@@ -2,15 +2,22 @@
 
 import sqlite3
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+
+
+def now() -> int:
+    """Give the time in milliseconds since 1970, UTC."""
+    return time.time_ns() // 1_000_000
 
 
 @dataclass(slots=True)
 class Edit:
     """An edit under way: store functions write through its connection.
 
-    `id` is the edit's row; `bulk` tells that rows are not logged but carry the edit's id.
+    `id` is the edit's row; `bulk` tells that rows are not logged but carry the edit's id. `made`
+    is the time that its new records bear, in milliseconds since 1970. `at_end` is what a bulk edit
+    does last, once its records are there: few changes, and those are logged.
     """
 
     connection: sqlite3.Connection
@@ -20,11 +27,8 @@ class Edit:
     annotator_id: int | None = None
     first_change: int = 0
     touched: set[int] = field(default_factory=set[int])
-
-
-def now() -> int:
-    """Give the time in milliseconds since 1970, UTC."""
-    return time.time_ns() // 1_000_000
+    made: int = field(default_factory=now)
+    at_end: list[Callable[[], None]] = field(default_factory=list[Callable[[], None]])
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,7 @@ CODES = (
     "file.locked",
     "file.full",
     "file.unreadable",
+    "file.backup_failed",
 )
 
 _BY_PRIMARY_CODE = {
@@ -194,9 +195,13 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         connection = sqlite3.connect(
             uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512
         )
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-        for pragma in _PRAGMAS:
-            connection.execute(pragma)
+        try:
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+            for pragma in _PRAGMAS:
+                connection.execute(pragma)
+        except BaseException:
+            connection.close()
+            raise
     return connection
 
 

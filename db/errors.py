@@ -44,6 +44,25 @@ class DocumentError(VademecumError):
     """A document cannot be read: broken, encrypted, too large, of an unknown format."""
 
 
+class InterchangeError(VademecumError):
+    """A file of records cannot be taken, and nothing of it was.
+
+    `line` counts from 1 and is None for files that have no lines of their own; `cause` tells what
+    is wrong there.
+    """
+
+    def __init__(
+        self,
+        code: str,
+        line: int | None = None,
+        cause: VademecumError | None = None,
+        **details: object,
+    ) -> None:
+        super().__init__(code, **({} if line is None else {"line": line}), **details)
+        self.line = line
+        self.cause = cause
+
+
 class QueryError(VademecumError):
     """A query cannot be understood. `start` and `end` are code points in the query text."""
 

@@ -5,10 +5,14 @@ from enum import StrEnum
 
 
 class ValueType(StrEnum):
-    """What a field holds. Dates are kept as typed (EDTF or free text); colours are `#rrggbb`."""
+    """What a field holds. Dates are kept as typed (EDTF or free text); colours are `#rrggbb`.
+
+    EXCERPT holds words of a text exactly, white space around them included.
+    """
 
     TEXT = "text"
     LONG_TEXT = "long_text"
+    EXCERPT = "excerpt"
     DATE = "date"
     TERM = "term"
     CHOICE = "choice"

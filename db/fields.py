@@ -35,6 +35,10 @@ def _long(name: str) -> Field:
     return Field(name, ValueType.LONG_TEXT)
 
 
+def _excerpt(name: str) -> Field:
+    return Field(name, ValueType.EXCERPT)
+
+
 def _date(name: str, *, day_numbers: bool = False) -> Field:
     return Field(name, ValueType.DATE, day_numbers=day_numbers)
 
@@ -235,9 +239,9 @@ _ANNOTATION = Kind(
         _derived("document_id", ValueType.INTEGER),
         Field("start", ValueType.INTEGER),
         Field("end", ValueType.INTEGER),
-        _text("exact"),
-        _text("prefix"),
-        _text("suffix"),
+        _excerpt("exact"),
+        _excerpt("prefix"),
+        _excerpt("suffix"),
         Field("page", ValueType.INTEGER),
         _text("region"),
         _long("note"),
@@ -255,9 +259,9 @@ _EVIDENCE = Kind(
         _ref("source", "source", required=True),
         _ref("annotation", "annotation"),
         _text("locator"),
-        _text("exact"),
-        _text("prefix"),
-        _text("suffix"),
+        _excerpt("exact"),
+        _excerpt("prefix"),
+        _excerpt("suffix"),
         _choice("stance", STANCES, required=True),
         _text("value"),
         _choice("mode", MODES),

@@ -23,6 +23,9 @@ from db.store.documents import Original
 from db.store.values import terms
 from db.text.document import Extracted, Notice
 
+_LONG_ENOUGH = 20
+"""Letters that the beginning of a title needs to stand for all of it."""
+
 CHUNK_DOCUMENTS = 500
 CHUNK_BYTES = 8_000_000
 
@@ -174,8 +177,11 @@ def waiting_source(connection: sqlite3.Connection, extracted: Extracted) -> int 
     return found[0] if len(found) == 1 else None
 
 
-def _same_title(one: str, other: str) -> bool:
-    return _plain(one) == _plain(other)
+def _same_title(known: str, title: str) -> bool:
+    """Compare titles by their letters; a known one that ends in "…" is the beginning of one."""
+    if known.rstrip().endswith(("…", "...")):
+        return _plain(title).startswith(_plain(known)) and len(_plain(known)) >= _LONG_ENOUGH
+    return _plain(known) == _plain(title)
 
 
 def _plain(title: str) -> str:

@@ -15,10 +15,15 @@ from db.errors import LibraryFileError, RecordError
 from db.history import bulk, edits, log
 from db.history import undo as steps
 from db.history.undo import EditInfo
+from db.maintenance import checking, copies, purging, repairing
+from db.maintenance.problems import Problem
+from db.maintenance.purging import Purged
+from db.maintenance.repairing import Repaired
+from db.ports import Progress
 from db.records import State
 from db.schema import build, upgrade
 from db.search import index
-from db.store import documents, names, read, settings, summary, write
+from db.store import documents, names, pristine, read, settings, summary, write
 
 SUFFIX = ".vademecum"
 
@@ -162,7 +167,7 @@ class Library:
         self._edit = edit
         try:
             yield edit
-            self.last_changes = bulk.finish(edit, self.path)
+            self.last_changes = bulk.finish(edit, self.path, self._derive)
         except BaseException:
             edits.rollback(edit)
             bulk.abandon(edit, self.path)
@@ -177,6 +182,27 @@ class Library:
             yield
             names.fill_keys(edit.connection, edit.id)
             index.fill(edit.connection, edit.id)
+
+    @contextmanager
+    def founding(self) -> Generator[Edit]:
+        """Fill a library that nobody has worked in yet, outside its history: undo ends there.
+
+        All of it or nothing. Raises RecordError("library.not_new") for any other library.
+        """
+        self._refuse_nested()
+        connection = self.writer
+        edit = Edit(connection, 0, "library.create", annotator_id=self.annotator_id)
+        with files.translated(self.path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                pristine.refuse_used(connection)
+                before = write.next_id(connection)
+                yield edit
+                self._derive(connection, edit.touched | write.ids_since(connection, before))
+                connection.execute("COMMIT")
+            except BaseException:
+                edits.rollback(edit)
+                raise
 
     def undo(self) -> EditInfo:
         """Take back the latest edit and tell which; ConflictError when that cannot be done."""
@@ -202,6 +228,28 @@ class Library:
         """Take back what one earlier edit did to a record, as a new edit."""
         with self.edit("record.revert", step=edit_id) as edit:
             log.revert(edit, record_id, edit_id)
+
+    def check(self, progress: Progress | None = None) -> list[Problem]:
+        """Check file, keys, indexes, anchors and history; give what is wrong."""
+        return checking.check(self.writer if not self.read_only else self.reader, progress)
+
+    def repair(self, progress: Progress | None = None) -> Repaired:
+        """Make anew what can be made anew, after a verified copy of the file as it stood."""
+        self._refuse_nested()
+        return repairing.repair(self.writer, self.path, progress)
+
+    def purge(self) -> Purged:
+        """Remove for good what is in the trash, from history and index too. Cannot be undone."""
+        self._refuse_nested()
+        purged = purging.purge(self.writer, self.path)
+        self.last_changes = ChangeSet(None, "library.purge", everything=True)
+        return purged
+
+    def copy(self, target: Path, *, without: Collection[str] = (), overwrite: bool = False) -> Path:
+        """Write a verified copy, also while the file is in use; `without` leaves parts out."""
+        if not without:
+            return copies.backup(self.reader, self.path, target, overwrite=overwrite)
+        return copies.copy_out(self.reader, self.path, target, without, overwrite=overwrite)
 
     def find(self, uid: str, *kinds: str) -> int:
         """Give the id of the record with this uid, or a uid that starts so; RecordError if none."""

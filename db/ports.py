@@ -1,6 +1,14 @@
-"""What the core asks of whoever runs it: somebody to tell how far long work has come."""
+"""What the core asks of whoever runs it: somebody to tell how far long work has come.
 
+And what its lower parts ask of an open library, which stands above them.
+"""
+
+import sqlite3
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Protocol
+
+from db.changes import Edit
 
 
 class Progress(Protocol):
@@ -19,3 +27,30 @@ class Silent:
 
     def step(self, done: int, total: int | None, what: str = "") -> None:
         """Do nothing."""
+
+
+class OpenLibrary(Protocol):
+    """An open library, as far as formats need it: `db.library.Library` is one."""
+
+    path: Path
+
+    @property
+    def reader(self) -> sqlite3.Connection:
+        """The connection for reading."""
+        ...
+
+    def new_reader(self) -> sqlite3.Connection:
+        """Open another connection for reading, for the caller to close."""
+        ...
+
+    def bulk(self, label: str, **details: object) -> AbstractContextManager[Edit]:
+        """Make one undoable edit of any size."""
+        ...
+
+    def chunk(self, edit: Edit) -> AbstractContextManager[None]:
+        """One short transaction of a bulk edit."""
+        ...
+
+    def founding(self) -> AbstractContextManager[Edit]:
+        """Fill a library that nobody has worked in yet, outside its history."""
+        ...

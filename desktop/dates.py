@@ -54,6 +54,8 @@ def _pair(shown: Parts) -> str:
     end = _part(last) if last else "?"
     if first and last and _same_year(first, last) and first.precision == last.precision:
         start = start.removesuffix(f" {_year(last)}")
+        if first.day and first.month == last.month:
+            start = str(first.day)
     return f"between {start} and {end}" if shown.form == "between" else f"{start} – {end}"
 
 
@@ -119,4 +121,6 @@ def _century(first: int) -> str:
 
 def _year(part: Part) -> str:
     year = part.year or 0
-    return f"{1 - year} BC" if year <= 0 else str(year)
+    if year <= 0:
+        return f"{1 - year} BC"
+    return f"AD {year}" if year < 1000 and part.precision != "decade" else str(year)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
+_MOST_ENTRIES = 500
 _SAVED = re.compile(r"saved from url=\(\d+\)(https?://\S{1,2000})")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*\Z")
 _SITE_TAIL = re.compile(r"\s+[|–—·•»-]\s+(?P<site>[^|–—·•»]{2,60})\Z")
@@ -131,7 +132,9 @@ def _articles(tree: Node) -> Iterator[dict[str, Any]]:
         except (ValueError, RecursionError):
             continue
         pending = [value]
-        for item in pending[:200]:
+        for item in pending:  # grows on the way, to a bound
+            if len(pending) > _MOST_ENTRIES:
+                break
             if isinstance(item, list):
                 pending.extend(cast("list[object]", item)[:50])
             elif isinstance(item, dict):

@@ -16,7 +16,7 @@ class Limits:
     """
 
     file_bytes: int = 512 * MEBI
-    in_process_bytes: int = 256 * 1024
+    in_process_bytes: int = 64 * 1024
     output_bytes: int = 256 * MEBI
     memory_bytes: int = 2048 * MEBI
     cpu_seconds: float = 120.0

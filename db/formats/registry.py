@@ -107,9 +107,7 @@ FORMATS = (
         _sniff_markdown,
         _read_markdown,
     ),
-    Format(
-        "plain", "format.plain", ("text/plain",), (".txt", ".text", ""), _sniff_plain, _read_plain
-    ),
+    Format("plain", "format.plain", ("text/plain",), (".txt", ".text"), _sniff_plain, _read_plain),
 )
 _BY_ID = {form.id: form for form in FORMATS}
 
@@ -165,22 +163,17 @@ def read_document(
     """
     limits = limits or Limits()
     target = Path(path)
-    data = _small_bytes(target, limits)
-    form = format_by_id(format) if format else detect(target, data[:HEAD])
-    if form.id == "plain" and len(data) <= limits.in_process_bytes:
-        return _named(target, lambda: form.read(data, encoding))
-    from db.formats.worker import Worker as Reader  # noqa: PLC0415
-
-    if worker is not None:
-        return _named(target, lambda: worker.read(target, form.id, encoding, limits))
-    with Reader() as reader:
-        return _named(target, lambda: reader.read(target, form.id, encoding, limits))
-
-
-def _named(path: Path, read: Callable[[], Extracted]) -> Extracted:
-    """Add the path to an error on its way out."""
     try:
-        return read()
+        data = _small_bytes(target, limits)
+        form = format_by_id(format) if format else detect(target, data[:HEAD])
+        if form.id == "plain" and len(data) <= limits.in_process_bytes:
+            return form.read(data, encoding)
+        if worker is not None:
+            return worker.read(target, form.id, encoding, limits)
+        from db.formats.worker import Worker as Reader  # noqa: PLC0415
+
+        with Reader() as reader:
+            return reader.read(target, form.id, encoding, limits)
     except DocumentError as error:
         error.details.setdefault("path", str(path))
         raise

@@ -35,7 +35,8 @@ _START = "import sys; sys.path.insert(0, sys.argv[1]); from db.formats.child imp
 class Worker:
     """A child process that reads documents; start-up is put off until the first one.
 
-    Use it as a context manager. `cancel` may be called from any thread.
+    Use it as a context manager, for one document at a time. `cancel` may be called from any
+    thread.
     """
 
     def __init__(self) -> None:

@@ -55,8 +55,8 @@ def chunk(edit: Edit, path: Path) -> Generator[None]:
             raise
 
 
-def finish(edit: Edit, path: Path) -> ChangeSet:
-    """Make everything the edit brought visible at once."""
+def finish(edit: Edit, path: Path, derive: edits.Derive) -> ChangeSet:
+    """Make everything the edit brought visible at once, and do what it has put off to the end."""
     connection = edit.connection
     with translated(path):
         connection.execute("BEGIN IMMEDIATE")
@@ -64,7 +64,13 @@ def finish(edit: Edit, path: Path) -> ChangeSet:
             "UPDATE record SET state = ? WHERE edit_id = ? AND state = ?",
             (State.LIVE, edit.id, State.ABSENT),
         ).rowcount
-        if made:
+        edits.set_mode(connection, edit.id, edits.LOG)
+        for step in edit.at_end:
+            step()
+        changes = edits.change_set(connection, edit.id, edit.label)
+        derive(connection, changes.ids())
+        edits.set_mode(connection, None)
+        if made or changes:
             connection.execute(
                 "UPDATE edit SET state = 'done', writer = NULL, heartbeat = NULL, made = ?"
                 " WHERE id = ?",
@@ -73,7 +79,7 @@ def finish(edit: Edit, path: Path) -> ChangeSet:
         else:
             connection.execute("DELETE FROM edit WHERE id = ?", (edit.id,))
         connection.execute("COMMIT")
-    return ChangeSet(edit.id, edit.label, everything=bool(made))
+    return ChangeSet(edit.id, edit.label, everything=bool(made or changes))
 
 
 def abandon(edit: Edit, path: Path) -> None:
@@ -86,12 +92,12 @@ def abandon(edit: Edit, path: Path) -> None:
 
 
 def sweep(connection: sqlite3.Connection, path: Path) -> int:
-    """Remove the records of dead and discarded bulk edits, in short transactions.
+    """Remove the records of dead bulk edits and of discarded ones, in short transactions.
 
     Returns how many records went. Safe to interrupt: the next call goes on.
     """
     swept = 0
-    for edit_id in _sweepable(connection):
+    for edit_id in sweepable(connection):
         limit = SWEEP_ROWS
         while ids := _next_rows(connection, edit_id, limit):
             with translated(path):
@@ -117,15 +123,16 @@ def _next_rows(connection: sqlite3.Connection, edit_id: int, limit: int) -> list
     ).fetchall()
 
 
-def _sweepable(connection: sqlite3.Connection) -> list[int]:
+def sweepable(connection: sqlite3.Connection) -> list[int]:
+    """Give the edits whose records are to be removed, newest first."""
     rows = connection.execute(
         "SELECT id, state, writer, heartbeat FROM edit"
-        " WHERE bulk = 1 AND state IN ('unfinished', 'discarded') ORDER BY id DESC"
+        " WHERE state IN ('unfinished', 'discarded') ORDER BY id DESC"
     ).fetchall()
     return [
         int(id_)
         for id_, state, writer, heartbeat in rows
-        if state == "discarded" or _is_dead(str(writer), int(heartbeat or 0))
+        if state == "discarded" or (writer and _is_dead(str(writer), int(heartbeat or 0)))
     ]
 
 

@@ -183,9 +183,12 @@ def _by_kind(ids: set[int], kinds: Mapping[int, str]) -> dict[str, frozenset[int
 def discard_undone(connection: sqlite3.Connection) -> None:
     """Forget what was undone: a new edit begins another story.
 
-    The records of an undone bulk edit stay absent and are swept away later.
+    Records that an undone edit left in the file stay absent and are swept away later.
     """
-    connection.execute("DELETE FROM edit WHERE state = 'undone' AND bulk = 0")
+    connection.execute(
+        "DELETE FROM edit WHERE state = 'undone' AND bulk = 0"
+        " AND NOT EXISTS (SELECT 1 FROM record WHERE record.edit_id = edit.id)"
+    )
     connection.execute("UPDATE edit SET state = 'discarded' WHERE state = 'undone'")
 
 

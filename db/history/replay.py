@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from db.errors import ConflictError
-from db.records import Value
+from db.records import State, Value
 from db.schema.logged import DERIVED_COLUMNS, LOGGED, LOGGED_NAMES, columns
 
 SqlValue = Value | bytes
+
+PURGED = ""
+"""Stands for the column of a change that a purge took out of history: it cannot be replayed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,7 @@ def changes_of(
 
 def backwards(connection: sqlite3.Connection, edit_id: int, changes: list[Change]) -> None:
     """Undo the changes, last first. Raises ConflictError where later edits built on them."""
+    _refuse_purged(connection, edit_id, changes)
     for (table, row, operation), group in _rows(reversed(changes)):
         values = {change.column: change for change in group}
         if operation == "update":
@@ -57,6 +61,7 @@ def backwards(connection: sqlite3.Connection, edit_id: int, changes: list[Change
 
 def forwards(connection: sqlite3.Connection, edit_id: int, changes: list[Change]) -> None:
     """Apply the changes again, first first. Raises ConflictError where they no longer fit."""
+    _refuse_purged(connection, edit_id, changes)
     for (table, row, operation), group in _rows(changes):
         values = {change.column: change for change in group}
         if operation == "update":
@@ -66,6 +71,12 @@ def forwards(connection: sqlite3.Connection, edit_id: int, changes: list[Change]
         else:
             expected = {name: change.old for name, change in values.items()}
             _delete(connection, edit_id, table, row, expected)
+
+
+def _refuse_purged(connection: sqlite3.Connection, edit_id: int, changes: list[Change]) -> None:
+    if any(change.column == PURGED for change in changes):
+        mine = connection.execute("SELECT label FROM edit WHERE id = ?", (edit_id,)).fetchone()
+        raise ConflictError("history.purged", label=mine[0] if mine else "")
 
 
 def _rows(
@@ -101,11 +112,11 @@ def _restore(
     names = _names(connection, table, values)
     found = _fetch(connection, table, row, names)
     if found is None:
-        raise _conflict(connection, edit_id, table, row, None)
+        raise conflict(connection, edit_id, table, row, None)
     for name, current in zip(names, found, strict=True):
         expected = values[name].new if to_old else values[name].old
         if not _same(current, expected):
-            raise _conflict(connection, edit_id, table, row, name)
+            raise conflict(connection, edit_id, table, row, name)
     wanted = [values[name].old if to_old else values[name].new for name in names]
     assignments = ", ".join(f'"{name}" = ?' for name in names)
     connection.execute(f"UPDATE {table} SET {assignments} WHERE id = ?", (*wanted, row))
@@ -124,9 +135,44 @@ def _delete(
         return  # it went with its owner
     for name, current in zip(names, found, strict=True):
         if not _same(current, expected.get(name)):
-            raise _conflict(connection, edit_id, table, row, name)
+            raise conflict(connection, edit_id, table, row, name)
     _refuse_if_referenced(connection, edit_id, table, row)
-    connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+    if table not in ("record", "source") or not has_text(connection, row):
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
+    elif table == "record":
+        _make_absent(connection, edit_id, row)
+
+
+def has_text(connection: sqlite3.Connection, source_id: int) -> bool:
+    """Tell whether a source owns a document, present or past."""
+    found = connection.execute("SELECT 1 FROM document WHERE source_id = ? LIMIT 1", (source_id,))
+    return found.fetchone() is not None
+
+
+def _make_absent(connection: sqlite3.Connection, edit_id: int, source_id: int) -> None:
+    """Keep a source that is taken back, out of sight: texts are not logged, redo needs them."""
+    connection.execute(
+        "UPDATE record SET state = ?, edit_id = ? WHERE id = ?", (State.ABSENT, edit_id, source_id)
+    )
+
+
+def _make_present(
+    connection: sqlite3.Connection, edit_id: int, table: str, values: Mapping[str, SqlValue]
+) -> bool:
+    """Bring back the row of a source that was made absent; tell whether it was one."""
+    id_ = values.get("id")
+    if table == "record":
+        found = connection.execute(
+            "UPDATE record SET state = ?, edit_id = NULL"
+            " WHERE id = ? AND state = ? AND edit_id = ?",
+            (values.get("state"), id_, State.ABSENT, edit_id),
+        )
+        return found.rowcount > 0
+    if table != "source" or not isinstance(id_, int) or not has_text(connection, id_):
+        return False
+    names = [name for name in columns(connection, table) if name in values]
+    found_row = _fetch(connection, table, id_, names)
+    return found_row is not None and all(map(_same, found_row, (values[n] for n in names)))
 
 
 def _insert(
@@ -136,8 +182,10 @@ def _insert(
     row: int,
     values: Mapping[str, SqlValue],
 ) -> None:
+    if _make_present(connection, edit_id, table, values):
+        return
     if _fetch(connection, table, row, ["id"]) is not None:
-        raise _conflict(connection, edit_id, table, row, None)
+        raise conflict(connection, edit_id, table, row, None)
     names = _names(connection, table, values)
     given = [values[name] for name in names]
     if table == "record":
@@ -174,7 +222,7 @@ def _refuse_if_referenced(
                 f'SELECT id FROM {other.name} WHERE "{column}" = ? LIMIT 1', (row,)
             ).fetchone()
             if found is not None:
-                raise _conflict(connection, edit_id, other.name, int(found[0]), column)
+                raise conflict(connection, edit_id, other.name, int(found[0]), column)
 
 
 def references(connection: sqlite3.Connection, table: str) -> dict[str, list[tuple[str, str]]]:
@@ -188,7 +236,7 @@ def references(connection: sqlite3.Connection, table: str) -> dict[str, list[tup
     return found
 
 
-def _conflict(
+def conflict(
     connection: sqlite3.Connection, edit_id: int, table: str, row: int, column: str | None
 ) -> ConflictError:
     """Name the edit that stands in the way: the last one that touched the row."""

@@ -80,9 +80,8 @@ def _step(
     try:
         edit = _chosen(connection, back=back)
         edits.set_mode(connection, edit.id, edits.REPLAY)
-        changes = _bulk(connection, edit, back=back) if edit.bulk else None
-        if changes is None:
-            changes = _logged(connection, edit, derive, back=back)
+        step = _bulk if edit.bulk else _logged
+        changes = step(connection, edit, derive, back=back)
         state = "undone" if back else "done"
         connection.execute("UPDATE edit SET state = ? WHERE id = ?", (state, edit.id))
         edits.set_mode(connection, None)
@@ -137,16 +136,26 @@ def _present(connection: sqlite3.Connection, ids: Collection[int]) -> list[int]:
     ]
 
 
-def _bulk(connection: sqlite3.Connection, edit: EditInfo, *, back: bool) -> ChangeSet:
+def _bulk(
+    connection: sqlite3.Connection, edit: EditInfo, derive: Derive, *, back: bool
+) -> ChangeSet:
     """Take a bulk edit's records away, or bring them back: they stay in the file as absent.
 
-    What was trashed since stands in the way of nothing: it is a later edit, undone before.
+    What was trashed since stands in the way of nothing: it is a later edit, undone before. The few
+    changes that it logged at its end are replayed.
     """
+    logged = replay.changes_of(connection, edit.id)
+    if back:
+        replay.backwards(connection, edit.id, logged)
     before, after = (State.LIVE, State.ABSENT) if back else (State.ABSENT, State.LIVE)
     connection.execute(
         "UPDATE record SET state = ? WHERE edit_id = ? AND state = ?",
         (after, edit.id, before),
     )
+    if not back:
+        replay.forwards(connection, edit.id, logged)
+    ids = {change.record_id for change in logged if change.record_id is not None}
+    derive(connection, _present(connection, ids))
     return ChangeSet(edit.id, edit.label, everything=True)
 
 

@@ -93,8 +93,12 @@ def _body(table: LoggedTable, operation: str, row: str, values: str, condition: 
 
 
 def _values(rows: Iterable[tuple[str, str, str]]) -> str:
+    """Write the columns as rows. The sign before a value takes its column's affinity away.
+
+    Without it SQLite gives the whole compound the affinity of one column: '007' would become 7.
+    """
     return " UNION ALL ".join(
-        f"SELECT '{name}' AS name, {old} AS was, {new} AS became" for name, old, new in rows
+        f"SELECT '{name}' AS name, +{old} AS was, +{new} AS became" for name, old, new in rows
     )
 
 

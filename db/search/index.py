@@ -92,7 +92,9 @@ def damaged(connection: sqlite3.Connection) -> list[str]:
     for name in FTS_TABLES:
         try:
             connection.execute(f"INSERT INTO {name} ({name}, rank) VALUES ('integrity-check', 1)")
-        except sqlite3.DatabaseError:
+        except sqlite3.DatabaseError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+                raise  # locked by another writer, interrupted
             found.append(name)
     return found
 

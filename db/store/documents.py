@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from db.changes import Edit, now
+from db.changes import Edit
 from db.errors import RecordError
 from db.records import State
 from db.text.chinese_text import spaced
@@ -70,28 +70,32 @@ def digest(data: bytes) -> str:
 
 
 def attach(
-    edit: Edit, source_id: int, extracted: Extracted, original: Original | None = None
+    edit: Edit,
+    source_id: int,
+    extracted: Extracted,
+    original: Original | None = None,
+    *,
+    uid: str | None = None,
 ) -> int:
     """Give a source this text as its document and return the document's id."""
     connection = edit.connection
-    document_id = _add(connection, source_id, extracted, _add_original(connection, original))
+    original_id = _add_original(edit, original)
+    document_id = _add(edit, uid or new_uid(), source_id, extracted, original_id)
     _add_chunks(connection, document_id, extracted)
     _add_passages(connection, document_id, extracted.passages)
     connection.execute("UPDATE source SET document_id = ? WHERE id = ?", (document_id, source_id))
     return document_id
 
 
-def _add(
-    connection: sqlite3.Connection, source_id: int, extracted: Extracted, original: int | None
-) -> int:
+def _add(edit: Edit, uid: str, source_id: int, extracted: Extracted, original: int | None) -> int:
     from db.store import page_maps  # noqa: PLC0415  (only for paged documents)
 
     page_map = page_maps.pack(extracted.pages, extracted.boxes) if extracted.pages else None
-    row = connection.execute(
+    row = edit.connection.execute(
         "INSERT INTO document (uid, source_id, original_id, media_type, encoding, language,"
         " length, sha256, page_map, added) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
         (
-            new_uid(),
+            uid,
             source_id,
             original,
             extracted.media_type,
@@ -100,15 +104,16 @@ def _add(
             len(extracted.text),
             digest(extracted.text.encode("utf-8")),
             page_map,
-            now(),
+            edit.made,
         ),
     ).fetchone()
     return int(row[0])
 
 
-def _add_original(connection: sqlite3.Connection, original: Original | None) -> int | None:
+def _add_original(edit: Edit, original: Original | None) -> int | None:
     if original is None:
         return None
+    connection = edit.connection
     sha256 = digest(original.data)
     row = connection.execute("SELECT id FROM original WHERE sha256 = ?", (sha256,)).fetchone()
     if row is None:
@@ -121,7 +126,7 @@ def _add_original(connection: sqlite3.Connection, original: Original | None) -> 
                 original.media_type,
                 len(original.data),
                 original.data,
-                now(),
+                edit.made,
             ),
         ).fetchone()
     return int(row[0])
@@ -132,7 +137,7 @@ def _add_chunks(connection: sqlite3.Connection, document_id: int, extracted: Ext
     rows: list[tuple[object, ...]] = []
     for ordinal, (start, end) in enumerate(_cuts(extracted.text, extracted.passages)):
         text = extracted.text[start:end]
-        hidden = _signature(clutter, start, end)
+        hidden = hidden_in(clutter, start, end)
         rows.append((document_id, ordinal, start, text, hidden, searchable(text, start, hidden)))
     connection.executemany(
         "INSERT INTO document_chunk (document_id, ordinal, start, text, hidden, indexed)"
@@ -196,7 +201,7 @@ def _break(text: str, start: int, limit: int) -> int:
     return limit
 
 
-def _signature(clutter: Sequence[tuple[int, int]], start: int, end: int) -> str:
+def hidden_in(clutter: Sequence[tuple[int, int]], start: int, end: int) -> str:
     """Write the clutter inside a chunk as "start-end start-end", offsets in the document."""
     spans = [(max(a, start), min(b, end)) for a, b in clutter if a < end and b > start]
     return " ".join(f"{a}-{b}" for a, b in spans)
@@ -207,6 +212,8 @@ def searchable(text: str, offset: int, hidden: str) -> str | None:
 
     The spans of `hidden` (offsets in the document) become blanks, Chinese is spaced.
     """
+    if hidden == "all":
+        return ""
     pieces: list[str] = []
     done = 0
     for span in hidden.split():
@@ -239,6 +246,18 @@ def refresh_hidden(connection: sqlite3.Connection, source_ids: Collection[int]) 
 
 
 def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
+    for chunk_id, start, wanted in _wrongly_hidden(connection, document_id):
+        text = connection.execute(
+            "SELECT text FROM document_chunk WHERE id = ?", (chunk_id,)
+        ).fetchone()[0]
+        connection.execute(
+            "UPDATE document_chunk SET hidden = ?, indexed = ? WHERE id = ?",
+            (wanted, searchable(text, start, wanted), chunk_id),
+        )
+
+
+def _wrongly_hidden(connection: sqlite3.Connection, document_id: int) -> list[tuple[int, int, str]]:
+    """Give (chunk, its start, what should be hidden) where that is not what is hidden."""
     clutter = [
         (int(start), int(end))
         for start, end in connection.execute(
@@ -246,19 +265,31 @@ def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
             (document_id, CLUTTER),
         )
     ]
-    for chunk_id, start, length, hidden in connection.execute(
+    rows = connection.execute(
         "SELECT id, start, length(text), hidden FROM document_chunk WHERE document_id = ?",
         (document_id,),
-    ).fetchall():
-        wanted = _signature(clutter, start, start + length)
-        if wanted != hidden:
-            text = connection.execute(
-                "SELECT text FROM document_chunk WHERE id = ?", (chunk_id,)
-            ).fetchone()[0]
-            connection.execute(
-                "UPDATE document_chunk SET hidden = ?, indexed = ? WHERE id = ?",
-                (wanted, searchable(text, start, wanted), chunk_id),
-            )
+    ).fetchall()
+    wanted = ((id_, start, hidden_in(clutter, start, start + n), h) for id_, start, n, h in rows)
+    return [(id_, start, spans) for id_, start, spans, hidden in wanted if spans != hidden]
+
+
+def clutter_differs(connection: sqlite3.Connection, document_id: int) -> bool:
+    """Tell whether what is hidden of a text, or blanked in the index, is not its clutter."""
+    if _wrongly_hidden(connection, document_id):
+        return True
+    rows = connection.execute(
+        "SELECT start, text, hidden, indexed FROM document_chunk WHERE document_id = ?",
+        (document_id,),
+    )
+    return any(searchable(text, start, hidden) != indexed for start, text, hidden, indexed in rows)
+
+
+def remake_hidden(connection: sqlite3.Connection, document_id: int) -> None:
+    """Make what is indexed of one text anew from its passages, whatever stands there now."""
+    connection.execute(
+        "UPDATE document_chunk SET hidden = 'unknown' WHERE document_id = ?", (document_id,)
+    )
+    _refresh_document(connection, document_id)
 
 
 _DOCUMENT = (

@@ -7,6 +7,7 @@ from db.errors import RecordError
 from db.records import State
 from db.store import documents, read
 from db.text import dates, mentions
+from db.text.dates import running
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,7 @@ class Mentions:
 
     text: str
     names: tuple[mentions.Mention, ...]
-    dates: tuple[dates.Found, ...]
+    dates: tuple[running.Found, ...]
 
 
 def in_source(connection: sqlite3.Connection, source_id: int) -> Mentions:
@@ -32,7 +33,7 @@ def in_source(connection: sqlite3.Connection, source_id: int) -> Mentions:
     return Mentions(
         text,
         tuple(matcher(connection, source_id).mentions(text)),
-        tuple(dates.find(text, relative_to=published)),
+        tuple(running.find(text, relative_to=published)),
     )
 
 

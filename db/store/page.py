@@ -3,6 +3,7 @@
 Its evidence with passages, readings, figures, relations, events, annotations, what points at it.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -55,36 +56,35 @@ class Page:
 def page(connection: sqlite3.Connection, id_: int) -> Page:
     """Gather the page of a record; RecordError("record.not_found") when there is none."""
     record = read.get(connection, id_)
+    giver = _giver(record.kind)
+    given = _pointing(connection, "evidence", giver, id_) if giver else ()
     proofs = _proofs(connection, _pointing(connection, "evidence", "target_id", id_))
-    is_source = record.kind == "source"
-    given = (
-        _pointing(connection, "evidence", _giver(record.kind), id_) if _giver(record.kind) else ()
-    )
-    parts = {
-        "proofs": proofs,
-        "readings": _pointing(connection, "reading", "target_id", id_),
-        "figures": _pointing(connection, "figure", "target_id", id_),
-        "relations": _relations(connection, id_),
-        "events": _events(connection, record),
-        "annotations": _pointing(connection, "annotation", "target_id", id_),
-        "given_proofs": _proofs(connection, given),
-        "linked_from": _linked_from(connection, id_),
-    }
+    given_proofs = _proofs(connection, given)
+    readings = _pointing(connection, "reading", "target_id", id_)
+    figures = _pointing(connection, "figure", "target_id", id_)
+    relations = _relations(connection, id_)
+    events = _events(connection, record)
+    annotations = _pointing(connection, "annotation", "target_id", id_)
+    linked_from = _linked_from(connection, id_)
     held = _pointing_ids(
         connection, "SELECT collection_id FROM collection_item WHERE item_id = ?", id_
     )
-    named = {id_, *held}
-    for group in parts.values():
-        for one in group:
-            named |= _named(one.record if isinstance(one, Proof) else one)
-    named |= _named(record)
-    heads = _heads(connection, named)
+    shown = [record, *readings, *figures, *relations, *events, *annotations, *linked_from]
+    shown += [proof.record for proof in (*proofs, *given_proofs)]
+    heads = _heads(connection, {*held, *(id_ for one in shown for id_ in _named(one))})
     return Page(
         record=record,
-        **parts,
+        proofs=proofs,
+        readings=readings,
+        figures=figures,
+        relations=relations,
+        events=events,
+        annotations=annotations,
+        given_proofs=given_proofs,
+        linked_from=linked_from,
         collections=tuple(held),
         voices=evidence.voices(connection, [id_])[id_],
-        document=documents.current(connection, id_) if is_source else None,
+        document=documents.current(connection, id_) if record.kind == "source" else None,
         titles={key: head[2] for key, head in heads.items()},
         uids={key: head[0] for key, head in heads.items()},
         kinds={key: head[1] for key, head in heads.items()},
@@ -199,20 +199,15 @@ def _named(record: Record) -> set[int]:
     return named - {0}
 
 
-def _heads(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, tuple[str, str, str]]:
-    found: dict[int, tuple[str, str, str]] = {}
-    for record in _heads_rows(connection, list(ids)):
-        found[record[0]] = record[1:]
-    return found
-
-
-def _heads_rows(connection: sqlite3.Connection, ids: list[int]) -> list[tuple[int, str, str, str]]:
-    return connection.execute(
+def _heads(connection: sqlite3.Connection, ids: set[int]) -> dict[int, tuple[str, str, str]]:
+    """Give uid, kind and title of each record."""
+    rows = connection.execute(
         "SELECT record.id, uid, kind, coalesce(title, '') FROM record"
         " LEFT JOIN record_text USING (id)"
-        f" WHERE record.id IN ({', '.join('?' * len(ids))})",
-        ids,
-    ).fetchall()
+        " WHERE record.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(ids)),),
+    )
+    return {int(id_): (str(uid), str(kind), str(title)) for id_, uid, kind, title in rows}
 
 
 def _int(value: object) -> int:

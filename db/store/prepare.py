@@ -129,17 +129,22 @@ def _tree(connection: sqlite3.Connection, whole: Whole, record: Record | None) -
     if record is None or parent in (None, ""):
         return whole
     above = parent if isinstance(parent, int) else read.find_id(connection, str(parent))
+    refuse_cycle(connection, record.kind, record.id, above)
+    return whole
+
+
+def refuse_cycle(connection: sqlite3.Connection, kind: str, id_: int, above: int) -> None:
+    """Raise RecordError("parent.cycle") when `above`, or what it stands below, is the record."""
     seen: set[int] = set()
     current: int | None = above
     while current is not None and current not in seen:
-        if current == record.id:
-            raise RecordError("parent.cycle", kind=record.kind)
+        if current == id_:
+            raise RecordError("parent.cycle", kind=kind)
         seen.add(current)
         row = connection.execute(
-            f"SELECT parent_id FROM {record.kind} WHERE id = ?", (current,)
+            f"SELECT parent_id FROM {kind} WHERE id = ?", (current,)
         ).fetchone()
         current = None if row is None else row[0]
-    return whole
 
 
 def _place(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:

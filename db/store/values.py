@@ -23,16 +23,43 @@ _TRUE = {"1", "true", "yes", "on"}
 _FALSE = {"0", "false", "no", "off"}
 
 
-def convert(connection: sqlite3.Connection, field: Field, given: FieldInput) -> Value:
+class Lookups:
+    """What values are checked against, looked up once: terms of vocabularies, kinds of records.
+
+    Make a new one for each call that writes; what it remembers is not refreshed.
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self._terms: dict[str, dict[str, str | None]] = {}
+        self._records: dict[str | int, tuple[int, str] | None] = {}
+
+    def terms(self, vocabulary: str) -> dict[str, str | None]:
+        """Give key → label of the live terms of a vocabulary."""
+        if vocabulary not in self._terms:
+            self._terms[vocabulary] = terms(self.connection, vocabulary)
+        return self._terms[vocabulary]
+
+    def record(self, value: str | int) -> tuple[int, str] | None:
+        """Give id and kind of the record with this uid or id, or None."""
+        if value not in self._records:
+            column = "uid" if isinstance(value, str) else "id"
+            self._records[value] = self.connection.execute(
+                f"SELECT id, kind FROM record WHERE {column} = ?", (value,)
+            ).fetchone()
+        return self._records[value]
+
+
+def convert(known: Lookups, field: Field, given: FieldInput) -> Value:
     """Give the column's value for `given`; "" and None mean that the field is empty."""
-    value = given.strip() if isinstance(given, str) and field.type is not _LONG else given
+    value = given.strip() if isinstance(given, str) and field.type not in _KEPT else given
     if value is None or value == "":
         if field.required:
             raise RecordError("value.required", field=field.name)
         return None
     if isinstance(value, list | tuple) or not isinstance(value, str | int | float):
         raise RecordError("value.not_single", field=field.name)
-    return _CONVERT[field.type](connection, field, value)
+    return _CONVERT[field.type](known, field, value)
 
 
 def days(text: Value) -> Days:
@@ -43,19 +70,23 @@ def days(text: Value) -> Days:
     return Days(*date.bounds, approximate=date.approximate, uncertain=date.uncertain)
 
 
-def _text(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    del connection
-    text = str(value)
+def checked(field: Field, text: str) -> str:
+    """Give a text back as it is, or say why the field cannot hold it."""
     limit = LONG_TEXT_LIMIT if field.type is _LONG else TEXT_LIMIT
     if len(text) > limit:
         raise RecordError("value.too_long", field=field.name, length=len(text), limit=limit)
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if "\x00" in text or _surrogate_pattern().search(text):
         raise RecordError("value.control_character", field=field.name)
     return text
 
 
-def _choice(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    del connection
+def _text(known: Lookups, field: Field, value: str | float) -> Value:
+    del known
+    return checked(field, str(value))
+
+
+def _choice(known: Lookups, field: Field, value: str | float) -> Value:
+    del known
     text = str(value)
     for choice in field.choices:
         if choice.casefold() == text.casefold().replace(" ", "_"):
@@ -65,14 +96,16 @@ def _choice(connection: sqlite3.Connection, field: Field, value: str | float) ->
     )
 
 
-def _term(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
+def _term(known: Lookups, field: Field, value: str | float) -> Value:
     text = str(value)
-    known = terms(connection, field.vocabulary)
-    if not known:
-        return _text(connection, field, text)  # a library without that vocabulary takes any word
+    found = known.terms(field.vocabulary)
+    if not found:
+        return _text(known, field, text)  # a library without that vocabulary takes any word
     wanted = text.casefold().replace(" ", "_").replace("-", "_")
-    for key, label in known.items():
-        if text == key or wanted == key.casefold().replace("-", "_"):
+    if text in found:
+        return text
+    for key, label in found.items():
+        if wanted == key.casefold().replace("-", "_"):
             return key
         if label is not None and label.casefold() == text.casefold():
             return key
@@ -81,7 +114,7 @@ def _term(connection: sqlite3.Connection, field: Field, value: str | float) -> V
         field=field.name,
         value=text,
         vocabulary=field.vocabulary,
-        choices=sorted(known),
+        choices=sorted(found),
     )
 
 
@@ -95,15 +128,15 @@ def terms(connection: sqlite3.Connection, vocabulary: str) -> dict[str, str | No
     return {str(key): label for key, label in rows}
 
 
-def _integer(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    number = _number(connection, field, value)
+def _integer(known: Lookups, field: Field, value: str | float) -> Value:
+    number = _number(known, field, value)
     if not isinstance(number, float) or not number.is_integer() or abs(number) > 2**53:
         raise RecordError("value.not_a_number", field=field.name, value=value)
     return int(number)
 
 
-def _number(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    del connection
+def _number(known: Lookups, field: Field, value: str | float) -> Value:
+    del known
     try:
         number = float(value.replace("_", "").replace(" ", "")) if isinstance(value, str) else value
     except ValueError:
@@ -113,8 +146,8 @@ def _number(connection: sqlite3.Connection, field: Field, value: str | float) ->
     return float(number)
 
 
-def _flag(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    del connection
+def _flag(known: Lookups, field: Field, value: str | float) -> Value:
+    del known
     text = str(int(value) if isinstance(value, float) else value).casefold()
     if text in _TRUE:
         return 1
@@ -123,16 +156,15 @@ def _flag(connection: sqlite3.Connection, field: Field, value: str | float) -> V
     raise RecordError("value.not_a_flag", field=field.name, value=value)
 
 
-def _colour(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    del connection
+def _colour(known: Lookups, field: Field, value: str | float) -> Value:
+    del known
     if not _colour_pattern().fullmatch(str(value)):
         raise RecordError("value.not_a_colour", field=field.name, value=value)
     return str(value).lower()
 
 
-def _record(connection: sqlite3.Connection, field: Field, value: str | float) -> Value:
-    column = "uid" if isinstance(value, str) else "id"
-    row = connection.execute(f"SELECT id, kind FROM record WHERE {column} = ?", (value,)).fetchone()
+def _record(known: Lookups, field: Field, value: str | float) -> Value:
+    row = known.record(value if isinstance(value, str) else int(value))
     if row is None:
         raise RecordError("value.not_a_record", field=field.name, value=value)
     if field.kinds and row[1] not in field.kinds:
@@ -143,14 +175,21 @@ def _record(connection: sqlite3.Connection, field: Field, value: str | float) ->
 
 
 @cache
+def _surrogate_pattern() -> re.Pattern[str]:
+    return re.compile("[\ud800-\udfff]")
+
+
+@cache
 def _colour_pattern() -> re.Pattern[str]:
     return re.compile(r"#[0-9a-fA-F]{6}")
 
 
 _LONG = ValueType.LONG_TEXT
+_KEPT = {ValueType.LONG_TEXT, ValueType.EXCERPT}
 _CONVERT = {
     ValueType.TEXT: _text,
     ValueType.LONG_TEXT: _text,
+    ValueType.EXCERPT: _text,
     ValueType.DATE: _text,
     ValueType.TERM: _term,
     ValueType.CHOICE: _choice,

@@ -7,13 +7,14 @@ place in history: only what differs is written.
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from functools import cache
 
-from db.changes import Edit, now
+from db.changes import Edit
 from db.errors import RecordError
-from db.field_types import Kind, ListField
+from db.field_types import Field, Kind, ListField
 from db.records import DAY_COLUMNS, FieldInput, State, Value
 from db.store import prepare, read
-from db.store.values import convert, days
+from db.store.values import Lookups, convert, days
 from db.text.ids import new_uid
 
 Given = Mapping[str, FieldInput]
@@ -31,34 +32,55 @@ def add_many(
     """Add records of one kind and give their ids, in order."""
     kind = read.known_kind(kind_name)
     connection = edit.connection
-    next_id = 1 + int(connection.execute("SELECT coalesce(max(id), 0) FROM record").fetchone()[0])
-    made = now()
+    known = Lookups(connection)
+    first = next_id(connection)
+    made = edit.made
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
     heads: list[tuple[Value, ...]] = []
     bodies: list[tuple[Value, ...]] = []
     lists: dict[str, list[tuple[Value, ...]]] = {entry.name: [] for entry in kind.lists}
     for number, given in enumerate(rows):
-        id_ = next_id + number
+        id_ = first + number
         uid = new_uid() if uids is None else uids[number]
         whole = prepare.for_adding(edit, kind, given)
-        _refuse_unknown(kind, whole)
+        refuse_unknown(kind, whole)
         heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
-        bodies.append((id_, *_body(connection, kind, whole)))
+        bodies.append((id_, *_body(known, kind, whole)))
         for entry in kind.lists:
             for position, row in enumerate(as_rows(entry, whole.get(entry.name))):
-                values = _parts(connection, entry, row)
+                values = _parts(known, entry, row)
                 lists[entry.name].append((id_, position, *values))
-    _insert(connection, kind, heads, bodies, lists)
-    return [next_id + number for number in range(len(heads))]
+    insert(connection, kind, heads, bodies, lists)
+    return [first + number for number in range(len(heads))]
 
 
-def _insert(
+def next_id(connection: sqlite3.Connection) -> int:
+    """Give an id that neither a record has nor one had of whom history tells."""
+    row = connection.execute(
+        "SELECT max(coalesce((SELECT max(id) FROM record), 0),"
+        " coalesce((SELECT max(record_id) FROM change), 0))"
+    ).fetchone()
+    return int(row[0]) + 1
+
+
+def ids_since(connection: sqlite3.Connection, first: int) -> set[int]:
+    """Give the ids of all records from `first` on."""
+    return {
+        int(row[0]) for row in connection.execute("SELECT id FROM record WHERE id >= ?", (first,))
+    }
+
+
+def insert(
     connection: sqlite3.Connection,
     kind: Kind,
     heads: list[tuple[Value, ...]],
     bodies: list[tuple[Value, ...]],
     lists: Mapping[str, list[tuple[Value, ...]]],
 ) -> None:
+    """Insert records of one kind: rows of `record`, rows of the kind's table, rows of its lists.
+
+    A body is (id, value of each of `columns`), a row of a list (owner's id, position, parts).
+    """
     try:
         connection.executemany(
             "INSERT INTO record (id, uid, kind, state, edit_id, created, changed)"
@@ -67,15 +89,15 @@ def _insert(
         )
     except sqlite3.IntegrityError as error:
         raise RecordError("record.uid_taken") from error
-    columns = ["id", *_columns(kind)]
-    connection.executemany(_insert_sql(kind.name, columns), bodies)
+    connection.executemany(insert_sql(kind.name, ["id", *columns(kind)]), bodies)
     for entry in kind.lists:
         if lists[entry.name]:
             names = [entry.owner, "position", *(part.column for part in entry.parts)]
-            connection.executemany(_insert_sql(entry.table, names), lists[entry.name])
+            connection.executemany(insert_sql(entry.table, names), lists[entry.name])
 
 
-def _insert_sql(table: str, columns: Sequence[str]) -> str:
+def insert_sql(table: str, columns: Sequence[str]) -> str:
+    """Give the INSERT statement for these columns of a table."""
     listed = ", ".join(f'"{column}"' for column in columns)
     return f"INSERT INTO {table} ({listed}) VALUES ({', '.join('?' * len(columns))})"
 
@@ -88,11 +110,12 @@ def change(edit: Edit, id_: int, given: Given) -> None:
     record = read.get(edit.connection, id_)
     kind = read.known_kind(record.kind)
     whole = prepare.for_changing(edit, record, given)
-    _refuse_unknown(kind, whole)
+    refuse_unknown(kind, whole)
+    known = Lookups(edit.connection)
     updates: dict[str, Value] = {}
     for field in kind.fields:
         if field.name in whole:
-            value = convert(edit.connection, field, whole[field.name])
+            value = convert(known, field, whole[field.name])
             if value != record.values[field.name]:
                 updates[field.column] = value
                 if field.day_numbers:
@@ -111,7 +134,8 @@ def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
     """Bring a list to `rows`, touching only rows that differ."""
     connection = edit.connection
     existing = dict(read.list_rows(connection, entry, [owner]).get(owner, []))
-    wanted = [(row.get("id"), _parts(connection, entry, row)) for row in rows]
+    known = Lookups(connection)
+    wanted = [(row.get("id"), _parts(known, entry, row)) for row in rows]
     kept = {row_id for row_id, _ in wanted if isinstance(row_id, int) and row_id in existing}
     free = [row_id for row_id in existing if row_id not in kept]
     columns = ["position", *(part.column for part in entry.parts)]
@@ -123,7 +147,7 @@ def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
                 free.remove(target)
         if target is None:
             connection.execute(
-                _insert_sql(entry.table, [entry.owner, *columns]), (owner, position, *values)
+                insert_sql(entry.table, [entry.owner, *columns]), (owner, position, *values)
             )
         else:
             assignments = ", ".join(f'"{column}" = ?' for column in columns)
@@ -169,31 +193,44 @@ def as_rows(entry: ListField, given: FieldInput) -> list[Given]:
     return rows
 
 
-def _parts(connection: sqlite3.Connection, entry: ListField, row: Given) -> tuple[Value, ...]:
-    return tuple(convert(connection, part, row.get(part.name)) for part in entry.parts)
+def _parts(known: Lookups, entry: ListField, row: Given) -> tuple[Value, ...]:
+    return tuple(_value(known, part, row.get(part.name)) for part in entry.parts)
 
 
-def _body(connection: sqlite3.Connection, kind: Kind, given: Given) -> list[Value]:
+def _value(known: Lookups, field: Field, given: FieldInput) -> Value:
+    """Convert a value; what is not given needs no conversion (most fields of most records)."""
+    return None if given is None and not field.required else convert(known, field, given)
+
+
+def _body(known: Lookups, kind: Kind, given: Given) -> list[Value]:
     values: list[Value] = []
     for field in kind.fields:
-        value = convert(connection, field, given.get(field.name))
+        value = _value(known, field, given.get(field.name))
         values.append(value)
         if field.day_numbers:
             values += days(value).row()
     return values
 
 
-def _columns(kind: Kind) -> list[str]:
-    columns: list[str] = []
+def columns(kind: Kind) -> list[str]:
+    """Give the columns of a kind's table but its id, in the order of its fields."""
+    names: list[str] = []
     for field in kind.fields:
-        columns.append(field.column)
+        names.append(field.column)
         if field.day_numbers:
-            columns += DAY_COLUMNS
-    return columns
+            names += DAY_COLUMNS
+    return names
 
 
-def _refuse_unknown(kind: Kind, given: Given) -> None:
+@cache
+def _names_of(kind_name: str) -> frozenset[str]:
+    return frozenset(read.known_kind(kind_name).names())
+
+
+def refuse_unknown(kind: Kind, given: Iterable[str]) -> None:
+    """Raise RecordError("field.unknown") with near names for a name the kind does not have."""
+    known = _names_of(kind.name)
     for name in given:
-        if kind.field(name) is None and kind.list(name) is None:
+        if name not in known:
             near = get_close_matches(name, kind.names(), 3)
             raise RecordError("field.unknown", field=name, kind=kind.name, near=near)

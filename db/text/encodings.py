@@ -44,7 +44,7 @@ _MAGIC = (
 )
 _CANDIDATES = [
     *("cp1251", "koi8_r", "cp866", "gb18030", "big5", "cp1252", "shift_jis", "euc_jp", "euc_kr"),
-    *("cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "utf_16_le", "utf_16_be", "mac_cyrillic"),
+    *("cp1250", "cp1253", "cp1254", "cp1255", "cp1256", "utf_16_le", "utf_16_be"),
 ]
 _SAMPLE = 64 * 1024
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\x80-\x84\x86-\x9f]")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ _FUTURE = re.compile(
 _SENTENCE = re.compile(r"[.!?…。！？]['\"”’»)]*\s+(?=[^\sa-zа-яёіў])|[。！？]")
 _REACH = 110
 _MONTHS_AHEAD = 3
+_MOST_TEXT, _MOST_DATES = 2_000_000, 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +157,16 @@ def _told_as_past(visible: Sequence[Block]) -> Iterator[tuple[int, FoundDate]]:
 
     Days without a year are given from prose alone: the picture of a caption may be of any year.
     """
+    budget = _MOST_TEXT
     for block in visible:
         if block.kind not in {"paragraph", "caption", "list_item", "quotation"}:
             continue
-        sentences = [found.end() for found in _SENTENCE.finditer(block.text)]
-        for date in find_dates(block.text):
-            begin = max((end for end in sentences if end <= date.start), default=0)
+        text = block.text[:budget]
+        budget -= len(text)
+        dates = find_dates(text, most=_MOST_DATES)
+        sentences = [0, *(found.end() for found in _SENTENCE.finditer(text))] if dates else [0]
+        for date in dates:
+            begin = sentences[bisect_right(sentences, date.start) - 1]
             before = block.text[max(begin, date.start - _REACH) : date.start]
             if not _FUTURE.search(before) and not (date.yearless and block.kind == "caption"):
                 yield block.start, date

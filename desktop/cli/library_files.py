@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from db import maintenance
+from db.maintenance.problems import Problem
 from desktop import shipped
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
 from desktop.messages import notice_sentence
@@ -39,11 +39,11 @@ def check_command(library: Path, *, repair: bool, as_json: bool) -> int:
     The exit code is 1 when something is wrong.
     """
     with opened(library, writing=True) as held:
-        problems = maintenance.check(held)
-        done: Sequence[maintenance.Problem] = ()
+        done: Sequence[Problem] = ()
+        problems: Sequence[Problem] = held.check()
         if repair and problems:
-            done = maintenance.repair(held).repaired
-            problems = maintenance.check(held)
+            repaired = held.repair()
+            done, problems = repaired.repaired, repaired.left
     if as_json:
         tell_json(
             {
@@ -67,7 +67,7 @@ def check_command(library: Path, *, repair: bool, as_json: bool) -> int:
 def purge_command(library: Path, *, as_json: bool) -> None:
     """Remove for good what is in the trash, from history and index too. Cannot be undone."""
     with opened(library, writing=True) as held:
-        purged = maintenance.purge(held)
+        purged = held.purge()
     if as_json:
         tell_json({"purged": dict(purged.counts)})
     else:
@@ -91,7 +91,7 @@ def backup_command(
 ) -> None:
     """Copy a library to FILE, also while it is in use, and check the copy."""
     with opened(library) as held:
-        maintenance.copy(held, file, without=frozenset(without), overwrite=overwrite)
+        held.copy(file, without=without, overwrite=overwrite)
     if as_json:
         tell_json({"file": str(file), "verified": True, "without": list(without)})
     else:

@@ -1,5 +1,6 @@
 """The commands that read and write records: show, list, add, edit, delete, merge."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -123,7 +124,10 @@ def delete_command(library: Path, uid: Sequence[str], *, restore: bool, as_json:
             held.restore(ids)
         else:
             held.trash(ids)
-        found = {} if restore else dependents.count(held.reader, ids)
+        found: Counter[str] = Counter()
+        for id_ in () if restore else ids:
+            for kind, members in dependents.dependents(held.reader, id_).items():
+                found[kind] += len({member.record_id for member in members})
         if as_json:
             tell_json({"uids": list(uid), "trashed": not restore, "dependents": found})
             return

@@ -23,7 +23,7 @@ def date_words(record: Record) -> str:
     return words(dates.read(value)) if isinstance(value, str) else ""
 
 
-def print_page(connection: sqlite3.Connection, page: Page, steps: Sequence[Step] | None) -> None:
+def print_page(page: Page, steps: Sequence[Step] | None) -> None:
     """Print a record whole."""
     record = page.record
     state = "" if record.state == 0 else f" · {record.state.name.lower()}"

@@ -4,11 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
 from db.field_types import Field, Kind, ListField, ValueType
 from db.fields import kind
+from db.text import dates
 from tests.resources.shipped import (
     LIBRARY,
     NESTED,
@@ -69,11 +67,7 @@ def _is_term(field: Field, value: Any) -> bool:
 
 
 def _is_date(_: Field, value: Any) -> bool:
-    try:
-        parse_edtf(value)
-    except EDTFParseException:
-        return False
-    return True
+    return dates.read(value).status == "understood"
 
 
 FITS: dict[ValueType, Callable[[Field, Any], bool]] = {

@@ -1,9 +1,11 @@
 """Quoted words: few, exact, found in one place, and nothing of the articles besides."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 
+from db.formats import plain
 from tests.resources.shipped import Entry, articles, everything, own_texts
 
 MOST_WORDS = 8
@@ -60,19 +62,29 @@ def test_evidence_from_an_article_says_where_and_quotes() -> None:
     assert [entry.where for entry in evidence if "exact" not in entry.table] == []
 
 
-def test_paragraph_numbers_follow_the_order_of_the_words() -> None:
-    """A passage further on in an article never has a smaller paragraph number."""
-    texts = articles()
-    if not texts:
+def _named(text: str) -> Iterator[tuple[int, int, str]]:
+    """Every passage of a text as the program reads it: start, end, and the locator it goes by."""
+    read = plain.read(text.encode())
+    number = 0
+    for passage in read.passages:
+        number += passage.kind == "paragraph"
+        name = f"¶ {number}" if passage.kind == "paragraph" else passage.kind.replace("_", " ")
+        yield passage.start, passage.end, name
+
+
+def test_a_locator_names_the_passage_in_which_the_words_stand() -> None:
+    if not articles():
         pytest.skip("the articles are not on this machine")
-    for slug, text in texts.items():
-        places = sorted(
-            (text.index(entry.table["exact"]), int(entry.table["locator"][2:]), entry.where)
-            for entry in QUOTING
-            if entry.kind == "evidence"
-            and entry.table["source"] == slug
-            and entry.table["locator"].startswith("¶ ")
-            and text.count(entry.table["exact"]) == 1
-        )
-        numbers = [number for _, number, _ in places]
-        assert numbers == sorted(numbers)
+    other_names = {"title": "heading", "header": "clutter", "author note": "byline"}
+    wrong: list[str] = []
+    for slug, text in articles().items():
+        passages = list(_named(text))
+        for entry in QUOTING:
+            if entry.kind != "evidence" or entry.table["source"] != slug:
+                continue
+            at = text.index(entry.table.get("prefix", "") + entry.table["exact"])
+            name = next(name for start, end, name in passages if start <= at < end)
+            locator = entry.table["locator"]
+            if name not in {locator, other_names.get(locator)}:
+                wrong.append(f"{entry.where}: {locator}, found in {name}")
+    assert wrong == []

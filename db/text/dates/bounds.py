@@ -99,7 +99,7 @@ def point_limits(point: Point) -> Range | None:
     year, month, day = point.year, point.month, point.day
     if "X" in year or "X" in month or "X" in day:
         return _masked_limits(point)
-    if len(year) == 4:
+    if len(year) == 4 and year[0] != "Y":
         first = last = int(year)
     else:
         first, last = _long_year(year)

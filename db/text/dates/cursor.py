@@ -42,5 +42,7 @@ class Cursor:
         token = self.at(place)
         if token.kind not in {"num", "ordinal"} or not isinstance(token.value, int):
             return 0
-        fits = token.value <= highest and (token.kind == "ordinal" or len(token.raw) <= 2)
+        fits = token.value <= highest and (
+            token.kind == "ordinal" or len(token.raw) <= 2 or not token.raw.isdecimal()
+        )
         return token.value if fits else 0

@@ -156,7 +156,7 @@ def parse_point(text: str) -> Point:
     if match is None:
         raise UnreadableError(text)
     before_y, year, after_y, before_m, month, after_m, before_d, day, after_d, time = match.groups()
-    if len(year) != 4:
+    if len(year) != 4 or year[0] == "Y":
         _check_long_year(year, month)
     if time and (not day or "X" in text or not _time_exists(time)):
         raise UnreadableError(text)

@@ -25,7 +25,7 @@ _MEMORY: Final = 2000
 
 _TELLING_KINDS: Final = frozenset(["month", "season", "unit", "era", "rel"])
 _BEGINNINGS_WORDS: Final = """
-numeric num ordinal roman month season quarter half decade erahead weekday about maybe part
+numeric num ordinal roman month season quarter half decade erahead era weekday about maybe part
 between before after since from until notafter notbefore same that this last next following
 previous rel count hence unit
 """

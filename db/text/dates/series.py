@@ -70,10 +70,12 @@ class Items:
 
     def _belongs(self, left: Item, right: Item, joint: str) -> bool:
         """In running text, tell one statement about two dates from two dates side by side."""
-        if not self._cursor.prose or not left.year:
+        if not self._cursor.prose:
             return True
         if joint in {"and", "slash"}:
-            return False
+            return not left.dated and (right.dated or not left.month)
+        if not left.year:
+            return True
         return bool(right.year) or bool(left.month)
 
     def _closed(self, items: list[Item], joint: str, places: list[int]) -> Series | None:

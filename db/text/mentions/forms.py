@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
+from db.text.mentions.known import PERSON, How
 from db.text.mentions.tokens import FoldedText, Token, name_words
 from db.text.names.inflect import forms
 from db.text.names.scripts import letter_script
@@ -15,46 +17,83 @@ _ALSO_A_WORD = 4
 _COMMON_WORDS = frozenset(
     ("us", "who", "it", "is", "as", "am", "an", "so", "or", "do", "be", "no", "on", "in", "at")
 )
+# How many words on either side tell whether a line is in capitals.
+_AROUND = 3
 _GAP = re.compile(r" *\n? *|['·-]\n?|\. *| +[·-] +")
 
 
+class Place(NamedTuple):
+    """Words in a text: as they stand, folded, and what stands between them, folded.
+
+    `headline` says that the words around are all in capitals.
+    """
+
+    standing: tuple[str, ...]
+    folded: tuple[str, ...]
+    gaps: tuple[str, ...]
+    headline: bool
+
+
+def place_of(text: FoldedText, tokens: list[Token], first: int, last: int) -> Place:
+    """Describe the words from `first` to before `last`."""
+    said = tokens[first:last]
+    folded = tuple(token.word for token in said)
+    headline = any(word in _COMMON_WORDS for word in folded)
+    return Place(
+        tuple(map(text.standing, said)),
+        folded,
+        tuple(text.folded[one.end : other.start] for one, other in pairwise(said)),
+        headline and _in_capitals(text, tokens, first, last),
+    )
+
+
+def _in_capitals(text: FoldedText, tokens: list[Token], first: int, last: int) -> bool:
+    """Tell whether the words around these on their line are all in capitals, as in a headline."""
+    beside: list[Token] = []
+    for place in range(first - 1, max(first - _AROUND, 0) - 1, -1):
+        if "\n" in text.folded[tokens[place].end : tokens[place + 1].start]:
+            break
+        beside.append(tokens[place])
+    for place in range(last, min(last + _AROUND, len(tokens))):
+        if "\n" in text.folded[tokens[place - 1].end : tokens[place].start]:
+            break
+        beside.append(tokens[place])
+    words = [text.standing(token) for token in beside]
+    return bool(words) and all(word.isupper() or not word.isalpha() for word in words)
+
+
 @lru_cache(maxsize=65536)
-def inflected(name: str, lang: str | None, kind: str | None) -> frozenset[str]:
+def _place_of_name(name: str) -> Place:
+    text = FoldedText(name)
+    tokens = text.tokens()
+    return place_of(text, tokens, 0, len(tokens))
+
+
+@lru_cache(maxsize=65536)
+def _inflected(name: str, lang: str | None, kind: str | None) -> frozenset[str]:
     """Give the folded words, parted by spaces, of every form of a name."""
     return frozenset(" ".join(name_words(form)) for form in forms(name, lang, kind))
 
 
-@lru_cache(maxsize=65536)
-def written(name: str) -> tuple[str, ...]:
-    """Give the words of a name with their capitals."""
-    text = FoldedText(name)
-    return tuple(map(text.standing, text.tokens()))
-
-
-@lru_cache(maxsize=65536)
-def _gaps(name: str) -> tuple[str, ...]:
-    text = FoldedText(name)
-    found = text.tokens()
-    return tuple(text.folded[one.end : other.start].strip() for one, other in pairwise(found))
-
-
-def is_form(name: str, lang: str | None, kind: str | None, said: tuple[str, ...]) -> bool:
-    """Tell whether the folded words `said` are a case form of a name in Cyrillic."""
-    if not said or letter_script(said[-1][0]) != "Cyrl":
-        return False
-    return " ".join(said) in inflected(name, lang, kind)
-
-
-def capitals_fit(name: str, said: list[str], kind: str | None, *, headline: bool) -> bool:
-    """Tell whether words in a text have the capitals that those of the name ask for.
+def how_it_stands(name: str, lang: str | None, kind: str | None, place: Place) -> How | None:
+    """Tell whether words of a text are `name` as it is, in another case, or (None) neither.
 
     A word that the name writes small may stand either way; a capitalised one needs its capital, and
-    an abbreviation all of them. `headline` says that the words around are all in capitals.
+    an abbreviation all of them. Between the words may stand blanks, one line break, a hyphen, an
+    apostrophe or a dot, a full stop only after a single letter; anything else only where the name
+    has it too.
     """
-    return all(
-        _capital_fits(ours, theirs, kind, headline=headline)
-        for ours, theirs in zip(written(name), said, strict=False)
-    )
+    own = _place_of_name(name)
+    for ours, theirs in zip(own.standing, place.standing, strict=False):
+        if not _capital_fits(ours, theirs, kind, headline=place.headline):
+            return None
+    if place.gaps and not _gaps_fit(own.gaps, place):
+        return None
+    if place.folded == own.folded:
+        return How.NAME
+    if letter_script(place.folded[-1][0]) != "Cyrl":
+        return None
+    return How.INFLECTED if " ".join(place.folded) in _inflected(name, lang, kind) else None
 
 
 def _capital_fits(ours: str, theirs: str, kind: str | None, *, headline: bool) -> bool:
@@ -62,29 +101,23 @@ def _capital_fits(ours: str, theirs: str, kind: str | None, *, headline: bool) -
         return True
     if not (theirs[0].isupper() or theirs[0].istitle()):
         return False
-    if not _is_abbreviation(ours) or kind == "person":
+    if not _is_abbreviation(ours) or kind == PERSON:
         return True
     if headline and theirs.lower() in _COMMON_WORDS:
         return False
     return theirs.isupper() or (len(ours) >= _ALSO_A_WORD and theirs[1:].islower())
 
 
+@lru_cache(maxsize=65536)
 def _is_abbreviation(word: str) -> bool:
     letters = [letter for letter in word if letter.isalpha()]
     return len(letters) <= _LONGEST_ABBREVIATION and all(map(str.isupper, letters))
 
 
-def gaps_fit(name: str, text: FoldedText, said: list[Token]) -> bool:
-    """Tell whether nothing stands between words in a text that would part them.
-
-    Blanks, one line break, a hyphen, an apostrophe or a dot do not, a full stop only after a single
-    letter or where the name has it; a comma or an empty line does, unless it is in the name.
-    """
-    gaps = _gaps(name)
-    for place, (one, other) in enumerate(pairwise(said)):
-        gap = text.folded[one.end : other.start]
-        if place < len(gaps) and gap.strip() == gaps[place] and "\n\n" not in gap:
+def _gaps_fit(own: tuple[str, ...], place: Place) -> bool:
+    for number, gap in enumerate(place.gaps):
+        if number < len(own) and gap.strip() == own[number].strip() and "\n\n" not in gap:
             continue
-        if not _GAP.fullmatch(gap) or (gap.startswith(".") and len(one.word) > 1):
+        if not _GAP.fullmatch(gap) or (gap.startswith(".") and len(place.folded[number]) > 1):
             return False
     return True

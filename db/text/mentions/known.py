@@ -49,6 +49,9 @@ class Form(NamedTuple):
     how: How
 
 
+_HOWS = tuple(How)
+
+
 class Forms:
     """Many forms by number, in columns, so that they weigh little."""
 
@@ -70,7 +73,7 @@ class Forms:
 
     def get(self, number: int) -> Form:
         """Give the form of that number."""
-        return Form(self._known[number], self._texts[number], How(self._hows[number]))
+        return Form(self._known[number], self._texts[number], _HOWS[self._hows[number]])
 
 
 _PATRONYMIC = re.compile(
@@ -98,7 +101,7 @@ def variants(known: KnownName) -> Iterator[tuple[str, How]]:
     place = _surname_place(known, parts)
     surname = parts[place].strip(",")
     yield from _surnames(parts, place, surname)
-    if letter_script(surname[:1]) == "Cyrl" and not pinyin_word(words(surname)[0]):
+    if letter_script(surname[:1]) == "Cyrl" and not _is_chinese(parts):
         yield from _reordered([part.strip(",") for part in parts], place)
 
 
@@ -121,15 +124,13 @@ def _surname_place(known: KnownName, parts: list[str]) -> int:
 
 def _is_chinese(parts: list[str]) -> bool:
     """Tell a Chinese name in Latin or Cyrillic letters, where the surname stands first."""
-    first = "".join(words(parts[0]))
-    if len(parts) > 3 or not first or is_han(first) or pinyin_word(first) not in SURNAMES:
+    if len(parts) > 3 or is_han(parts[0]) or pinyin_word(parts[0].lower()) not in SURNAMES:
         return False
     return all(pinyin_word("".join(words(part)) or "-") for part in parts[1:])
 
 
 def _surnames(parts: list[str], place: int, surname: str) -> Iterator[tuple[str, How]]:
-    letters = [letter for letter in surname if letter.isalpha()]
-    if len(letters) < 2 or surname.endswith("."):
+    if sum(map(str.isalpha, surname)) < 2 or surname.endswith("."):
         return
     yield surname, How.SURNAME
     if _ARTICLE.match(surname):

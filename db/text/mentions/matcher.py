@@ -9,7 +9,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from db.text.mentions.forms import capitals_fit, gaps_fit, is_form
+from db.text.mentions.forms import how_it_stands, place_of
 from db.text.mentions.known import Decision, Form, Forms, How, KnownName, variants
 from db.text.mentions.postings import Postings
 from db.text.mentions.tokens import UNSPACED_LETTER, FoldedText, Token, name_words
@@ -18,9 +18,6 @@ from db.text.mentions.unspaced import Scanner
 from db.text.names.folding import fold
 from db.text.names.scripts import letter_script
 from db.text.names.stem import stem_key, stem_keys
-
-# How many words on either side tell whether a line is in capitals.
-_AROUND = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,21 +159,16 @@ class Matcher:
     def _verified(
         self, text: FoldedText, tokens: list[Token], first: int, last: int, numbers: list[int]
     ) -> tuple[tuple[Form, How], ...]:
-        said = tokens[first:last]
-        folded = tuple(token.word for token in said)
-        standing = [text.standing(one) for one in said]
-        headline = standing[0].isupper() and _in_capitals(text, tokens, first, last)
+        place = place_of(text, tokens, first, last)
+        checked: dict[tuple[str, str | None, str | None], How | None] = {}
         found: list[tuple[Form, How]] = []
         for form in map(self._forms.get, numbers):
-            known = form.known
-            if not capitals_fit(form.text, standing, known.kind, headline=headline):
-                continue
-            if not gaps_fit(form.text, text, said):
-                continue
-            if folded == name_words(form.text):
-                found.append((form, form.how))
-            elif is_form(form.text, known.lang, known.kind, folded):
-                found.append((form, max(form.how, How.INFLECTED)))
+            name = (form.text, form.known.lang, form.known.kind)
+            if name not in checked:
+                checked[name] = how_it_stands(*name, place)
+            how = checked[name]
+            if how is not None:
+                found.append((form, max(form.how, how) if how == How.INFLECTED else form.how))
         return tuple(found)
 
     def _scan(self, text: FoldedText) -> Iterator[_Find]:
@@ -251,19 +243,6 @@ class Matcher:
                 ),
             )
         )
-
-
-def _in_capitals(text: FoldedText, tokens: list[Token], first: int, last: int) -> bool:
-    """Tell whether the words around these on their line are all in capitals, as in a headline."""
-    line_start = text.folded.rfind("\n", 0, tokens[first].start) + 1
-    line_end = text.folded.find("\n", tokens[last - 1].end)
-    around = [*tokens[max(first - _AROUND, 0) : first], *tokens[last : last + _AROUND]]
-    beside = [
-        text.standing(token)
-        for token in around
-        if token.start >= line_start and (line_end < 0 or token.end <= line_end)
-    ]
-    return bool(beside) and all(word.isupper() or not word.isalpha() for word in beside)
 
 
 def _without_overlaps(finds: list[_Find]) -> list[_Find]:

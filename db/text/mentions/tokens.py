@@ -7,7 +7,6 @@ fold to two; hence the map from folded offsets to those of the original.
 import re
 import unicodedata
 from bisect import bisect_right
-from functools import lru_cache
 from typing import NamedTuple
 
 from db.text.names.folding import fold_character
@@ -47,12 +46,13 @@ class FoldedText:
 
     def __init__(self, text: str) -> None:
         self.original = text
-        # For each character that did not fold to one: where the next begins, folded and original,
-        # and whether the character fell away.
+        # For each character that did not fold to one: where it and the next begin, folded and
+        # original.
+        self._folded_starts = [0]
         self._folded_ends = [0]
+        self._original_starts = [0]
         self._original_ends = [0]
-        self._fell_away = [False]
-        self.folded = self._fold(repair_lookalikes(text))
+        self.folded = repair_lookalikes(self._fold(repair_lookalikes(text)))
 
     def tokens(self) -> list[Token]:
         """Give the words of scripts that part words, in order."""
@@ -63,12 +63,19 @@ class FoldedText:
     def start(self, offset: int) -> int:
         """Give the place in the original of the character at a folded offset."""
         place = bisect_right(self._folded_ends, offset) - 1
+        inside = place + 1
+        if inside < len(self._folded_ends) and self._folded_starts[inside] < offset:
+            return self._original_starts[inside]
         return self._original_ends[place] + offset - self._folded_ends[place]
 
     def end(self, offset: int) -> int:
         """Give the place in the original after the character before a folded offset."""
         place = bisect_right(self._folded_ends, offset) - 1
-        while self._folded_ends[place] == offset and self._fell_away[place]:
+        inside = place + 1
+        if inside < len(self._folded_ends) and self._folded_starts[inside] < offset:
+            return self._original_ends[inside]
+        # Characters that fell away behind the last letter do not belong to it.
+        while self._folded_ends[place] == offset == self._folded_starts[place] and place:
             place -= 1
         return self._original_ends[place] + offset - self._folded_ends[place]
 
@@ -89,19 +96,20 @@ class FoldedText:
             plain = text[last : found.start()].translate(_TABLE)
             folded = fold_character(found[0])
             parts += (plain, folded)
-            length += len(plain) + len(folded)
+            length += len(plain)
             last = found.end()
+            self._folded_starts.append(length)
+            self._original_starts.append(found.start())
+            length += len(folded)
             self._folded_ends.append(length)
             self._original_ends.append(last)
-            self._fell_away.append(not folded)
         parts.append(text[last:].translate(_TABLE))
         return "".join(parts)
 
 
-@lru_cache(maxsize=65536)
 def name_words(name: str) -> tuple[str, ...]:
     """Give the words of a name as they are parted in a text."""
     if name.isascii():
         return tuple(_TOKEN.findall(name.lower()))
     composed = unicodedata.normalize("NFC", repair_lookalikes(name))
-    return tuple(_TOKEN.findall(composed.translate(_TABLE)))
+    return tuple(_TOKEN.findall(repair_lookalikes(composed.translate(_TABLE))))

@@ -6,7 +6,7 @@ that it gives its pinyin back.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from db.text.names.folding import words
 from db.text.names.romanise import ascii_letters
@@ -21,7 +21,6 @@ _PINYIN_SYLLABLE = (
     "|[gkh](?:uang|uan|uai|ang|eng|ong|ai|an|ao|ei|en|ou|ua|ui|un|uo|a|e|u)"
     "|ang|ai|an|ao|ei|en|er|ou|a|e|o"
 )
-_PINYIN = re.compile(f"(?:{_PINYIN_SYLLABLE})+")
 
 # Initials and finals of the Palladius system and their pinyin, the longer first.
 _INITIALS = {
@@ -40,8 +39,21 @@ _FINALS = {
 _AS_RUSSIAN = str.maketrans("іў", "иу")
 _BEFORE_N = "|".join(final for final in _FINALS if final.endswith("н"))
 _OTHERS = "|".join(final for final in _FINALS if not final.endswith("н"))
-_SYLLABLE = re.compile(f"({'|'.join(_INITIALS)})((?:{_BEFORE_N})(?![аеиоуыэюяь])|(?:{_OTHERS}))ъ?")
-_PALLADIUS = re.compile(f"(?:{_SYLLABLE.pattern})+")
+
+
+@cache
+def _pinyin_pattern() -> re.Pattern[str]:
+    return re.compile(f"(?:{_PINYIN_SYLLABLE})+")
+
+
+@cache
+def _palladius_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of one syllable and of a whole word."""
+    finals = f"(?:{_BEFORE_N})(?![аеиоуыэюяь])|(?:{_OTHERS})"
+    syllable = f"({'|'.join(_INITIALS)})({finals})ъ?"
+    return re.compile(syllable), re.compile(f"(?:{syllable})+")
+
+
 _PALATAL = {"z": "j", "c": "q", "s": "x"}
 _ALONE = {
     "i": "yi", "in": "yin", "ing": "ying", "ia": "ya", "ian": "yan", "iang": "yang", "iao": "yao",
@@ -74,7 +86,7 @@ def pinyin_word(word: str) -> str:
     if is_han(word):
         return ascii_letters(word)
     if word.isascii():
-        return word if _PINYIN.fullmatch(word) else ""
+        return word if _pinyin_pattern().fullmatch(word) else ""
     if letter_script(word[0]) == "Cyrl":
         return _from_palladius(word)
     return ""
@@ -97,11 +109,12 @@ def _from_palladius(word: str) -> str:
     The letter н before a vowel begins the next syllable (Ху-нань); ъ marks where it does not.
     """
     plain = word.translate(_AS_RUSSIAN).replace("чы", "чи").replace("шы", "ши")
-    if not _PALLADIUS.fullmatch(plain):
+    syllable, word_pattern = _palladius_patterns()
+    if not word_pattern.fullmatch(plain):
         return ""
-    parts = (_join(_INITIALS[part[1]], _FINALS[part[2]]) for part in _SYLLABLE.finditer(plain))
+    parts = (_join(_INITIALS[part[1]], _FINALS[part[2]]) for part in syllable.finditer(plain))
     spelt = "".join(parts)
-    return spelt if _PINYIN.fullmatch(spelt) else ""
+    return spelt if _pinyin_pattern().fullmatch(spelt) else ""
 
 
 def _join(initial: str, final: str) -> str:

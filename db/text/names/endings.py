@@ -79,7 +79,7 @@ _BELARUSIAN = """
 да 2 ды дзе ду дай/даю/дам дзе
 ра,жа,ша,ча,ца 1 ы ы у ай/аю/ой/ою ы
 ства,цтва 1 а у а ам е
-а 1 ы е у ай/аю/ой/ою/ам е
+а 1 ы е/у у ай/аю/ой/ою/ам е/у
 я 1 і і ю яй/яю/ёй/ёю і
 о 1 а у о ом е/у
 е,э 1 я ю = ем і
@@ -135,6 +135,7 @@ _UKRAINIAN = """
 
 _TABLES = {"ru": _RUSSIAN, "be": _BELARUSIAN, "uk": _UKRAINIAN}
 _LONGEST = 5
+_VOWELS = frozenset("аеёиоуыэюяіїє")
 
 # Letters to cut from the word, and for each of the five oblique cases its possible endings.
 Paradigm = tuple[int, tuple[tuple[str, ...], ...]]
@@ -159,7 +160,7 @@ def cases_of(word: str, lang: str) -> tuple[frozenset[str], ...]:
     table = _paradigms(lang)
     for length in range(min(_LONGEST, len(word)), 0, -1):
         found = table.get(word[-length:])
-        if found and (len(word) > length or len(word) > 2):
+        if found and (len(word) > 2 or word[-1] not in _VOWELS):
             return (frozenset({word}), *_declined(word, found))
     return (frozenset({word}),) * 6
 

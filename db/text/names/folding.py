@@ -80,7 +80,8 @@ def fold(text: str) -> str:
         return " ".join(text.casefold().split())
     whole = repair_lookalikes(unicodedata.normalize("NFKC", text.replace("´", "'")))
     composed = unicodedata.normalize("NFC", whole.casefold())
-    return " ".join(composed.translate(_TABLE).split())
+    # Again, for a letter may have lost the accent that told it from its double.
+    return " ".join(repair_lookalikes(composed.translate(_TABLE)).split())
 
 
 def fold_character(character: str) -> str:

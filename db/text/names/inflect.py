@@ -20,6 +20,8 @@ _ADJECTIVE = {
     "be": re.compile("(?:[сц]кі|[кгх]і|ны|вы|лы|[ая]я|[ая]е|[ыі]я)$"),
     "uk": re.compile("(?:[иі]й|[сц]ька|[сц]ьке|[сц]ькі|на|не|ні)$"),
 }
+# Surnames that women bear without endings: those in a consonant, and in -ко.
+_WOMEN_KEEP = re.compile("(?:[бвгджзклмнпрстфхцчшщў]|ко)$")
 _NOT_RUSSIAN = re.compile("[іўїєґ']", re.IGNORECASE)
 _NOT_BELARUSIAN = re.compile("[ищъїєґ]", re.IGNORECASE)
 _NOT_UKRAINIAN = re.compile("[ыэёўъ]", re.IGNORECASE)
@@ -70,6 +72,11 @@ def _combined(name: str, lang: str, *, every_word: bool) -> set[str]:
         _cases(part, lang) if moves else (frozenset({part}),) * 6
         for part, moves in zip(parts, moving, strict=True)
     ]
+    if every_word and len(parts) > 1:
+        declined = [
+            tuple(case | {part} for case in cases) if _WOMEN_KEEP.search(part) else cases
+            for part, cases in zip(parts, declined, strict=True)
+        ]
     found: set[str] = set()
     for case in range(6):
         for combination in product(*(sorted(word[case]) for word in declined)):

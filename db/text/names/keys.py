@@ -14,8 +14,8 @@ remains from each character on: any part of two or more characters is the beginn
 is found by a range over the index (`key >= part AND key < part || char(0x10FFFF)`).
 """
 
-from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from db.text.names.chinese import SURNAMES, is_han, pinyin, pinyin_word, syllables
 from db.text.names.folding import fold, words
@@ -104,8 +104,7 @@ def _sound_keys(parts: list[str]) -> list[Key]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(NamedTuple):
     """What to look for: keys of the whole name, and for each word the keys of which one must meet.
 
     A name answers where one of its keys is in `whole`, or where each list of `words` holds one.

@@ -1,6 +1,6 @@
 """How well a typed name matches a kept one, and by which scheme: orders what shares a key."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.text.names.chinese import is_han, pinyin, pinyin_word
 from db.text.names.folding import words
@@ -20,8 +20,7 @@ _UNCOVERED = 0.12
 _CONSONANTS_ONLY = frozenset({"Arab", "Hebr"})
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A likeness from 0 to 1 and the weakest scheme that it rests on.
 
     `why` is `exact`, `fold`, `stem` (an inflected form), `latin`, `pinyin`, `sound`, `spelling`, or

@@ -11,7 +11,7 @@ letters, for otherwise Li, Lee and Lu would be one name.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from db.text.names.folding import fold
 from db.text.names.romanise import latin_word
@@ -52,7 +52,6 @@ _LATIN_VOWELS = frozenset("aeiouy")
 _OPTIONS = {
     group: options.replace("~", "").split(" ") for group, options in _LATIN.items() if group != "u"
 }
-_LATIN_GROUP = re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|c|h")
 
 # Arabic and Hebrew write consonants; letters for sounds that they lack stand for several.
 _SEMITIC = {
@@ -69,6 +68,11 @@ _SEMITIC_INITIAL_VOWELS = frozenset("اعאעيی")
 _TOGETHER = (("TS", "T"), ("DS", "D"), ("TX", "X"), ("DX", "X"), ("SX", "X"))
 _REPEATED = re.compile(r"(.)\1+")
 _VOWELS = re.compile("[aiu]+")
+
+
+@cache
+def _latin_group() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_LATIN, key=len, reverse=True)) + "|c|h")
 
 
 @lru_cache(maxsize=65536)
@@ -119,7 +123,7 @@ def _latin_readings(lowered: str, folded: str) -> list[str]:
         _OPTIONS[match[0]]
         if not marked and match[0] in _OPTIONS
         else _options(match, word, marked=marked)
-        for match in _LATIN_GROUP.finditer(word)
+        for match in _latin_group().finditer(word)
     ]
     return _spell(groups)
 

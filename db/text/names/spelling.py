@@ -8,7 +8,13 @@ that hold any of the rarest few (`any_of(rarest(...))`), and `rank` what comes b
 from collections.abc import Mapping, Sequence
 
 RAREST = 6
+MOST_CANDIDATES = 6_000
+_FEWEST_GRAMS = 2
 _FEWEST_LIKENESS = 55.0
+# Above this likeness the words need not be compared one by one.
+_SURE = 90.0
+# What a likeness counts that holds for part of a name only, or in another order.
+_IN_PART = 0.96
 
 
 def trigrams(key: str) -> list[str]:
@@ -16,14 +22,27 @@ def trigrams(key: str) -> list[str]:
     return list(dict.fromkeys(key[start : start + 3] for start in range(len(key) - 2)))
 
 
-def rarest(grams: Sequence[str], frequency: Mapping[str, int], count: int = RAREST) -> list[str]:
-    """Give the `count` trigrams that the fewest names hold, the rarest first.
+def rarest(
+    grams: Sequence[str],
+    frequency: Mapping[str, int],
+    count: int = RAREST,
+    candidates: int = MOST_CANDIDATES,
+) -> list[str]:
+    """Give the trigrams to ask for, the rarest first: `count` at most, and at least two.
 
     `frequency` tells how many names hold a trigram; one that it lacks occurs nowhere and is left
-    out, since no candidate can come of it.
+    out. No more are taken once they bring more than `candidates` names: common trigrams cost time
+    and add little, while a single one may be the misspelt one.
     """
-    known = [gram for gram in grams if frequency.get(gram)]
-    return sorted(known, key=lambda gram: frequency[gram])[:count]
+    known = sorted(filter(frequency.get, grams), key=lambda gram: frequency[gram])[:count]
+    taken: list[str] = []
+    total = 0
+    for gram in known:
+        total += frequency[gram]
+        if len(taken) >= _FEWEST_GRAMS and total > candidates:
+            break
+        taken.append(gram)
+    return taken
 
 
 def any_of(grams: Sequence[str]) -> str:
@@ -48,11 +67,6 @@ def rank(query_key: str, candidates: Sequence[str], limit: int = 20) -> list[tup
             scores[place] = max(score, scores.get(place, 0.0))
     ordered = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
     return [(place, score / 100) for place, score in ordered[:limit]]
-
-
-_SURE = 90.0
-# What a likeness counts that holds for part of a name only, or in another order.
-_IN_PART = 0.96
 
 
 def _by_words(query_key: str, candidates: Sequence[str], limit: int) -> list[tuple[int, float]]:

@@ -10,12 +10,13 @@ from functools import lru_cache
 
 _SHORTEST = 3
 _ENDING = re.compile(
-    "(?:ого|его|ага|яга|ога|ому|ему|аму|яму|ыми|ими|ымі|імі|ами|ями|амі|ямі|ах|ях|"
+    "(?:ого|его|ага|яга|ога|ому|ему|аму|яму|ыми|ими|ымі|імі|ами|ями|амі|ямі|ах|ях|ых|их|іх|їх|ові|еві|єві|"
     "ым|им|ім|їм|ом|ем|ам|ям|ём|[аеёиоуыэюяіїєйьъ'])$"
 )
 _FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщў])[еоаэ](?=[цкл]$)")
 _AFTER_FLEETING = frozenset("цкл")
-_LAST = {"ц": "т", "к": "т", "з": "г", "х": "с"}
+_LAST = {"ў": "в", "ц": "т", "к": "т", "з": "г", "х": "с"}
+_IRREGULAR = {"лев": "льв"}
 _PLURAL = re.compile("[^аеёиоуыэюяіїєйьъў][ыиі]$")
 
 
@@ -49,6 +50,8 @@ def stem_keys(word: str) -> tuple[str, ...]:
     elsewhere belongs to the stem (Штатов, Штатаў; Иванов).
     """
     found = (stem_key(word),)
+    if word in _IRREGULAR:
+        found = (*found, _IRREGULAR[word])
     if len(word) > _SHORTEST and _PLURAL.search(word):
         return (*found, *(stem_key(word[:-1] + ending) for ending in ("ов", "аў")))
     return found

@@ -21,7 +21,8 @@ Reading Time: 4 minutes
 Why you can trust The Harbour Gazette
 12
 The mayor (left) greets the engineers at the depot on 3 May. Photo: Harbour Press
-The railway was first proposed in 2015, when the two cities still competed for the same ships.Advertisement
+The railway was first proposed in 2015, when the two cities still competed for the \
+same ships.Advertisement
 The loan was agreed in March 2019 and doubled a year later.
 Advertisement
 
@@ -77,9 +78,9 @@ def test_clutter_of_a_copied_page_is_set_aside() -> None:
 def test_a_clutter_word_glued_to_a_sentence_is_cut_off() -> None:
     found = of_kind(COPIED, "paragraph")
     assert (
-        "The railway was first proposed in 2015, when the two cities still competed for the same ships."
-        in found
-    )
+        "The railway was first proposed in 2015, when the two cities still competed"
+        " for the same ships."
+    ) in found
 
 
 def test_headings_captions_bylines_and_notes_are_recognised() -> None:
@@ -182,12 +183,18 @@ def test_sentences_that_only_begin_like_clutter_stay(line: str) -> None:
     ],
 )
 def test_captions_are_captions_and_no_clutter(line: str) -> None:
-    text = f"A sentence stands before it, and it is long enough.\n\n{line}\n\nAnother sentence follows."
+    text = (
+        f"A sentence stands before it, and it is long enough.\n\n{line}\n\nAnother"
+        f" sentence follows."
+    )
     assert of_kind(text, "caption") == [line]
 
 
 def test_a_menu_word_in_prose_stays_a_heading() -> None:
-    paragraph = "The parties talked for days about who would govern, and with whom, and for how long, as the season allowed them."
+    paragraph = (
+        "The parties talked for days about who would govern, and with whom, and for"
+        " how long, as the season allowed them."
+    )
     assert ("heading", "Politics") in kinds(f"{paragraph}\n\nPolitics\n\n{paragraph}")
 
 
@@ -197,7 +204,10 @@ def test_numbered_sections_are_no_counters() -> None:
 
 
 def test_lists_and_quotations() -> None:
-    text = "They agreed:\n- on a bridge\n- on a road\n\n> Never again, he wrote.\n\n1. First came one.\n2. Then came two."
+    text = (
+        "They agreed:\n- on a bridge\n- on a road\n\n> Never again, he wrote.\n\n1."
+        " First came one.\n2. Then came two."
+    )
     assert of_kind(text, "list_item") == [
         *("- on a bridge", "- on a road", "1. First came one.", "2. Then came two.")
     ]
@@ -213,3 +223,13 @@ def test_a_question_may_be_a_heading_but_not_an_exclamation_in_quotes() -> None:
 def test_letters_of_one_line_paragraphs_have_no_false_headings() -> None:
     text = "Dear friend,\nI am well.\nThe weather is fine.\nYours,\nJane"
     assert of_kind(text, "heading") == []
+
+
+def test_clutter_words_glued_to_each_other_are_cut_apart() -> None:
+    text = "It ended so.AdvertisementSkip to contentThe next page began."
+    assert kinds(text) == [
+        ("paragraph", "It ended so."),
+        ("clutter", "Advertisement"),
+        ("clutter", "Skip to content"),
+        ("paragraph", "The next page began."),
+    ]

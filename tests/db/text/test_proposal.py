@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
-from db.text.document import Proposal
 from db.text.language import language_of
 from db.text.passages import classified
 from db.text.people import affiliations, byline_names, is_author_note, is_name
 from db.text.person_names import name_parts
 from db.text.proposal import propose
 from tests.db.text.test_passages import COPIED
+
+if TYPE_CHECKING:
+    from db.text.document import Proposal
 
 TODAY = datetime.date(2026, 11, 22)
 PROSE = "The talks went on through the night, and nobody knew how they would end that time."
@@ -120,7 +123,8 @@ def test_bylines(line: str, names: tuple[str, ...] | None) -> None:
 
 def test_two_authors_with_notes_and_handles() -> None:
     text = (
-        f"A title of some words\n\n{PROSE}\n\nWritten by\n\nJane Doe\n\n@janedoe\n\nJane Doe is a fellow at the"
+        f"A title of some words\n\n{PROSE}\n\nWritten by\n\nJane"
+        f" Doe\n\n@janedoe\n\nJane Doe is a fellow at the"
         " Example Centre.\n\nIvan Petrov\n\nivan_petrov\n\nIvan Petrov is a research assistant in"
         " Coast City University, Branch of Trade. His interests include trade, and Asia."
     )
@@ -131,7 +135,10 @@ def test_two_authors_with_notes_and_handles() -> None:
 
 
 def test_an_author_note_at_the_end_names_the_author_without_a_byline() -> None:
-    text = f"A title of some words\n\n{PROSE}\n\n{PROSE}\n\nJane Doe is a professor of history at Example College."
+    text = (
+        f"A title of some words\n\n{PROSE}\n\n{PROSE}\n\nJane Doe is a professor of"
+        f" history at Example College."
+    )
     assert [(one.name, one.affiliation) for one in proposed(text).creators] == [
         ("Jane Doe", "Example College")
     ]

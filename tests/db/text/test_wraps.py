@@ -30,7 +30,11 @@ def test_a_short_last_paragraph_follows_the_width_of_the_others() -> None:
 
 
 def test_cyrillic_and_hyphens_at_the_wrap() -> None:
-    text = "Министры обеих стран встретились в столице, чтобы обсудить\nдавно обещанный кредит, и договорились о том, что северо-\nвосточная дорога будет построена до наступления зимы."
+    text = (
+        "Министры обеих стран встретились в столице, чтобы обсудить\nдавно обещанный"
+        " кредит, и договорились о том, что северо-\nвосточная дорога будет построена"
+        " до наступления зимы."
+    )
     assert unwrap(text) == text.replace("северо-\n", "северо-").replace("\n", " ")
 
 
@@ -45,7 +49,10 @@ def test_han_lines_are_joined_without_a_space() -> None:
         "Roses are red\nViolets are blue\nSugar is sweet\nAnd so are you",
         "Jane Doe\n12 Harbour Street\n10115 Somewhere\nThe Coast",
         "Name      Year     Sum\nLoan      2015     1.5\nGrant     2016     0.7",
-        "- one thing that is rather long to say it all\n- another thing that is as long as that one\n- end",
+        (
+            "- one thing that is rather long to say it all\n- another thing that is as"
+            " long as that one\n- end"
+        ),
         f"{PROSE}\n{PROSE}\n{PROSE}",
         "one\ntwo",
         "",

@@ -1,0 +1,144 @@
+"""Every format that records are written in, and the one way to write a file in it.
+
+LibraryFileError for the file: `file.exists`, `file.is_directory`, `file.no_folder`, `file.full`,
+`file.unreadable`; RecordError for what was asked: `export.format_unknown`, `export.several_kinds`.
+"""
+
+import sqlite3
+from collections.abc import Callable, Collection, Mapping
+from contextlib import suppress
+from difflib import get_close_matches
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from db.connection import translated
+from db.errors import LibraryFileError, RecordError
+from db.fields import KINDS
+from db.ports import OpenLibrary, Progress, Silent
+from db.text.ids import new_uid
+
+Write = Callable[[OpenLibrary, Collection[int] | None, BinaryIO, Progress], int]
+"""Writes everything, or what belongs to the ids, to a stream; gives how many records."""
+
+
+class Export(NamedTuple):
+    """A format: the suffix of its files, and what writes it."""
+
+    suffix: str
+    write: Write
+
+
+def _jsonl(
+    library: OpenLibrary, ids: Collection[int] | None, stream: BinaryIO, progress: Progress
+) -> int:
+    from db.formats import jsonl  # noqa: PLC0415 - each writer is loaded when it is used
+
+    return jsonl.write_library(library, ids, stream, progress)
+
+
+def _annotations(
+    library: OpenLibrary, ids: Collection[int] | None, stream: BinaryIO, progress: Progress
+) -> int:
+    from db.formats import web_annotation  # noqa: PLC0415
+
+    return web_annotation.write_annotations(library, ids, stream, progress)
+
+
+def _table(
+    kind: str,
+    library: OpenLibrary,
+    ids: Collection[int] | None,
+    stream: BinaryIO,
+    progress: Progress,
+) -> int:
+    from db.formats import csv_export  # noqa: PLC0415
+
+    return csv_export.write_table(library, kind, ids, stream, progress)
+
+
+def _tables(
+    library: OpenLibrary, ids: Collection[int] | None, stream: BinaryIO, progress: Progress
+) -> int:
+    from db.formats import csv_export  # noqa: PLC0415
+
+    return csv_export.write_all_tables(library, ids, stream, progress)
+
+
+EXPORTS: Mapping[str, Export] = {
+    "jsonl": Export(".jsonl", _jsonl),
+    "w3c": Export(".jsonld", _annotations),
+    "csv": Export(".zip", _tables),
+    **{f"csv-{kind}": Export(".csv", partial(_table, kind)) for kind in KINDS},
+}
+"""Format → how it is written. `csv` is a ZIP of one table for each kind."""
+
+
+def export(
+    library: OpenLibrary,
+    format_id: str,
+    path: Path,
+    *,
+    ids: Collection[int] | None = None,
+    overwrite: bool = False,
+    progress: Progress | None = None,
+) -> int:
+    """Write a file in a format, all of it or nothing, and give how many records it holds.
+
+    `ids` are what a query found; None is everything. `csv` into a file named `.csv` takes records
+    of one kind.
+    """
+    chosen = _chosen(library, format_id, path, ids)
+    _refuse(path, overwrite=overwrite)
+    temporary = path.with_name(f".{new_uid()}.part")
+    try:
+        with temporary.open("xb") as file:
+            written = chosen.write(library, ids, file, progress or Silent())
+        _refuse(path, overwrite=overwrite)
+        temporary.replace(path)
+    except OSError:
+        _forget(temporary)
+        with translated(path):
+            raise
+    except sqlite3.Error:
+        _forget(temporary)
+        with translated(library.path):
+            raise
+    except BaseException:
+        _forget(temporary)
+        raise
+    return written
+
+
+def _chosen(
+    library: OpenLibrary, format_id: str, path: Path, ids: Collection[int] | None
+) -> Export:
+    """Find the format; `csv` becomes the table of the one kind that is wanted."""
+    export_ = EXPORTS.get(format_id)
+    if export_ is None:
+        near = get_close_matches(format_id, EXPORTS, 3)
+        raise RecordError(
+            "export.format_unknown", format=format_id, near=near, formats=list(EXPORTS)
+        )
+    if format_id != "csv" or path.suffix.lower() != ".csv":
+        return export_
+    from db.formats import csv_export  # noqa: PLC0415
+
+    kinds = csv_export.kinds_among(library.reader, ids)
+    if len(kinds) != 1:
+        raise RecordError("export.several_kinds", kinds=kinds)
+    return EXPORTS[f"csv-{kinds[0]}"]
+
+
+def _refuse(path: Path, *, overwrite: bool) -> None:
+    if path.is_dir():
+        raise LibraryFileError("file.is_directory", path)
+    if path.exists() and not overwrite:
+        raise LibraryFileError("file.exists", path)
+    if not path.parent.is_dir():
+        raise LibraryFileError("file.no_folder", path)
+
+
+def _forget(temporary: Path) -> None:
+    with suppress(OSError):
+        temporary.unlink()

@@ -1,0 +1,68 @@
+"""Empties the trash for good: nothing of a purged record stays in tables, history, index or file.
+
+A purge cannot be undone. Edits that did nothing but what was purged leave history; those that
+also did something else stay in it, and undoing them says `history.purged`.
+"""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from db import connection as files
+from db.errors import LibraryFileError
+from db.history import bulk, edits, forget
+from db.maintenance import removal
+from db.maintenance.copies import compact, merge_index
+from db.records import State
+from db.search import index
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """What a purge took away: `counts` of records by kind, texts and originals without use.
+
+    `settled` is False where the old pages could not be cleared from the file yet, because the disk
+    is full or another program reads: a later purge clears them.
+    """
+
+    counts: Mapping[str, int]
+    documents: int
+    originals: int
+    settled: bool
+
+
+def purge(connection: sqlite3.Connection, path: Path) -> Purged:
+    """Remove all trashed records, and what undone and abandoned edits left behind.
+
+    Raises LibraryFileError; then nothing was removed.
+    """
+    bulk.sweep(connection, path)
+    with files.translated(path):
+        connection.execute("PRAGMA secure_delete = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            edits.discard_undone(connection)
+            removed = removal.remove_records(connection, [State.TRASHED, State.ABSENT])
+            forget.empty_imports(connection)
+            index.refresh(connection, removed.touched)
+            documents, originals = removal.remove_unreferenced(connection)
+            merge_index(connection)
+            connection.execute("COMMIT")
+        except BaseException:
+            connection.execute("ROLLBACK")
+            raise
+    return Purged(dict(removed.records), documents, originals, _settle(connection, path))
+
+
+def _settle(connection: sqlite3.Connection, path: Path) -> bool:
+    """Write the file anew without its free pages and empty the journal; tell whether that went."""
+    try:
+        with files.translated(path):
+            compact(connection)
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+    except LibraryFileError as error:
+        if error.code not in ("file.full", "file.locked"):
+            raise
+        return False
+    return not busy

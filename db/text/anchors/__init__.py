@@ -1,0 +1,11 @@
+"""Anchors: a quotation's place in a text, and finding it again after the text was replaced.
+
+Selectors are those of the W3C Web Annotation model: TextPositionSelector (`start`, `end`) and
+TextQuoteSelector (`exact`, `prefix`, `suffix`). All offsets are code points, ends exclusive.
+"""
+
+from db.text.anchors.model import Anchored, Candidate, Selector, select
+from db.text.anchors.quotation import anchor, find
+from db.text.anchors.replacement import reanchor
+
+__all__ = ["Anchored", "Candidate", "Selector", "anchor", "find", "reanchor", "select"]

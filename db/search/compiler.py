@@ -1,0 +1,302 @@
+"""Nodes to SQL: which records answer a query by themselves, and which sources by their text.
+
+A query is asked twice, since a source can answer in two ways. A *record* answers by its own title,
+names, body and note, by the names of the actors that take part in it, and by its fields. A *text*
+(the document of a source) answers where all words stand somewhere in it or in the record of its
+source, at least one of them in the text itself; conjunctions reach across its chunks. Fields asked
+of a text are those of its source. What is excluded is excluded anywhere.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from db.search import fields, terms
+from db.search import nodes as n
+from db.search.fields import Side
+from db.search.fieldspec import HIT_KINDS, PASSAGE, PLACES
+from db.search.sql import FALSE, TRUE, Sql, both, either, listed, opposite, within
+from db.search.terms import Term
+
+OWN = "SELECT rowid FROM record_fts WHERE record_fts MATCH ?"
+TEXTS = (
+    "SELECT document.source_id FROM document_fts"
+    " CROSS JOIN document_chunk ON document_chunk.id = document_fts.rowid"
+    " CROSS JOIN document ON document.id = document_chunk.document_id"
+    " WHERE document_fts MATCH ?"
+)
+_TAKING_PART = (
+    "SELECT event_id FROM participation WHERE actor_id IN (SELECT value FROM json_each(?))",
+    "SELECT event_id FROM participation WHERE for_id IN (SELECT value FROM json_each(?))",
+    "SELECT id FROM relation WHERE subject_id IN (SELECT value FROM json_each(?))",
+    "SELECT id FROM relation WHERE object_id IN (SELECT value FROM json_each(?))",
+    "SELECT id FROM event WHERE place_id IN (SELECT value FROM json_each(?))",
+)
+_COLUMNS = {"title": "title", "name": "names", "body": "body", "note": "note"}
+_TEXT = n.Word | n.Phrase | n.Prefix | n.Fuzzy | n.Near
+Scope = frozenset[str]
+EVERYWHERE: Scope = frozenset(PLACES)
+_RECORD_KINDS = frozenset(HIT_KINDS) - {PASSAGE}
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A query, compiled.
+
+    `words` are the parts that every hit must hold as words; `record_rest` and `text_rest` the
+    conditions beside them; `record` and `text` the whole conditions. `kinds` are the kinds of
+    record asked for. `marked` is an FTS5 expression of all that is to be marked, or empty.
+    """
+
+    words: tuple[Term, ...]
+    marked: str
+    record_rest: Sql
+    text_rest: Sql
+    record: Sql
+    text: Sql
+    kinds: tuple[str, ...]
+    scope: Scope
+    sort: str
+    trashed: bool
+
+    @property
+    def live(self) -> str:
+        """The condition that a record r is there to be found."""
+        states = "(0, 1)" if self.trashed else "(0)"
+        kinds = ", ".join(f"'{kind}'" for kind in self.kinds)
+        return f"+r.state IN {states} AND +r.kind IN ({kinds})"
+
+    @property
+    def exact(self) -> str:
+        """All words as typed, for the texts of sources."""
+        return terms.all_of(word.exact for word in self.words)
+
+    @property
+    def loose(self) -> str:
+        """All words in any form, for the texts of sources."""
+        return terms.all_of(word.loose for word in self.words)
+
+
+def compile_query(connection: sqlite3.Connection, node: n.Node) -> Plan:
+    """Compile a query. Names are looked up now, so a plan holds for the present state only."""
+    return _Compiler(connection).plan(node)
+
+
+def scoped(expression: str, scope: Scope) -> str:
+    """Narrow an expression for records to the columns of a scope."""
+    if scope >= EVERYWHERE:
+        return expression
+    columns = " ".join(column for place, column in _COLUMNS.items() if place in scope)
+    return f"{{{columns}}} : {expression}"
+
+
+class _Compiler:
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.terms: dict[n.Node, Term] = {}
+
+    def plan(self, node: n.Node) -> Plan:
+        tops = node.nodes if isinstance(node, n.And) else (node,)
+        scope = _scope(tops, EVERYWHERE)
+        kinds, tops = _split_kinds([one for one in tops if not _directs(one)])
+        pure = [(one, self.pure(one)) for one in tops]
+        words = tuple(found for _, found in pure if found is not None)
+        rest = [one for one, found in pure if found is None]
+        marked = [word.loose for word in (*words, *self.positive(rest))]
+        wide = kinds is not None and PASSAGE not in kinds
+        record_rest = both(self.condition(one, "record", scope, wide=wide) for one in rest)
+        text_rest = both(self.condition(one, "text", scope, wide=True) for one in rest)
+        return Plan(
+            words=words,
+            marked=terms.any_of(marked) if marked else "",
+            record_rest=record_rest,
+            text_rest=text_rest,
+            record=both([self.record_words(words, scope, wide=wide), record_rest]),
+            text=self.text(words, marked, text_rest, scope, kinds),
+            kinds=tuple(sorted(_RECORD_KINDS & kinds if kinds is not None else _RECORD_KINDS)),
+            scope=scope,
+            sort=_sort(node),
+            trashed=_asks_for_trash(node),
+        )
+
+    def pure(self, node: n.Node) -> Term | None:
+        """Give a node that consists of nothing but words as one term, else None."""
+        match node:
+            case n.Word() | n.Phrase() | n.Prefix() | n.Fuzzy() | n.Near():
+                return self.term(node)
+            case n.Or():
+                sides = [self.pure(one) for one in node.nodes]
+                known = [side for side in sides if side is not None]
+                if len(known) < len(sides):
+                    return None
+                return Term(
+                    terms.any_of(side.exact for side in known),
+                    terms.any_of(side.loose for side in known),
+                    " ".join(side.label for side in known),
+                    tuple(dict.fromkeys(id_ for side in known for id_ in side.records)),
+                    any(side.short_prefix for side in known),
+                )
+            case _:
+                return None
+
+    def term(self, node: _TEXT) -> Term:
+        if node not in self.terms:
+            self.terms[node] = terms.term(self.connection, node)
+        return self.terms[node]
+
+    def positive(self, nodes: Iterable[n.Node]) -> list[Term]:
+        """Give the words that a hit may hold and that are worth marking."""
+        found: list[Term] = []
+        for node in nodes:
+            match node:
+                case n.And() | n.Or():
+                    found += self.positive(node.nodes)
+                case n.Word() | n.Phrase() | n.Prefix() | n.Fuzzy() | n.Near():
+                    found.append(self.term(node))
+                case _:
+                    pass
+        return found
+
+    def record_words(self, words: Sequence[Term], scope: Scope, *, wide: bool) -> Sql:
+        if not words:
+            return TRUE
+        if not wide and not any(word.records for word in words):
+            if not scope & _COLUMNS.keys():
+                return FALSE
+            whole = terms.all_of(word.loose for word in words)
+            return within(OWN, parameters=[scoped(whole, scope)])
+        return both(self.leaf(word, scope, wide=wide) for word in words)
+
+    def text(
+        self,
+        words: Sequence[Term],
+        marked: Sequence[str],
+        rest: Sql,
+        scope: Scope,
+        kinds: frozenset[str] | None,
+    ) -> Sql:
+        if "text" not in scope or (kinds is not None and PASSAGE not in kinds):
+            return FALSE
+        if not marked:
+            wanted = kinds is not None
+            has_text = "SELECT id FROM source WHERE document_id IS NOT NULL"
+            return both([within(has_text), rest]) if wanted else FALSE
+        in_text = within(TEXTS, parameters=[terms.any_of(marked)])
+        if len(words) == 1:
+            return both([within(TEXTS, parameters=[words[0].loose]), rest])
+        return both([in_text, *(self.leaf(word, scope, wide=True) for word in words), rest])
+
+    def leaf(self, word: Term, scope: Scope, *, wide: bool) -> Sql:
+        """Give the condition of holding a word; `wide` looks into the texts of sources as well."""
+        queries: list[str] = []
+        parameters: list[str] = []
+        if scope & _COLUMNS.keys():
+            queries.append(OWN)
+            parameters.append(scoped(word.loose, scope))
+        if word.records and scope >= EVERYWHERE:
+            queries += _TAKING_PART
+            parameters += [listed(word.records)] * len(_TAKING_PART)
+        if wide and "text" in scope:
+            queries.append(TEXTS)
+            parameters.append(word.loose)
+        return within(*queries, parameters=parameters) if queries else FALSE
+
+    def condition(self, node: n.Node, side: Side, scope: Scope, *, wide: bool) -> Sql:
+        """Give the condition of any node."""
+        if isinstance(node, n.Everything) or _directs(node):
+            return TRUE
+        match node:
+            case n.Field():
+                made = fields.condition(self.connection, node, side)
+            case n.Not():
+                made = opposite(self.condition(node.node, side, scope, wide=True))
+            case n.And():
+                inner = _scope(node.nodes, scope)
+                made = both(self.condition(one, side, inner, wide=wide) for one in node.nodes)
+            case n.Or():
+                made = either(self.condition(one, side, scope, wide=wide) for one in node.nodes)
+            case n.Regex():
+                from db.search import patterns  # noqa: PLC0415  (an engine of its own; rare)
+
+                made = patterns.condition(self.connection, node.pattern, scope, wide=wide)
+            case _:
+                made = self.leaf(self.term(node), scope, wide=wide)
+        return made
+
+
+def _directs(node: n.Node) -> bool:
+    """Tell whether a node says how to search and filters nothing."""
+    match node:
+        case n.Field(name):
+            return name in ("in", "sort")
+        case n.Or():
+            return all(_directs(one) for one in node.nodes)
+        case n.Not():
+            return _directs(node.node)
+        case _:
+            return False
+
+
+def _scope(nodes: Iterable[n.Node], outer: Scope) -> Scope:
+    """Give where words are looked for in a group: all places that its `in:` name together."""
+    named: set[str] = set()
+    refused: set[str] = set()
+    for node in nodes:
+        match node:
+            case n.Field("in", n.Is(text)):
+                named.add(text)
+            case n.Or() if _directs(node):
+                named |= _scope(node.nodes, frozenset())
+            case n.Not(n.Field("in", n.Is(text))):
+                refused.add(text)
+            case _:
+                pass
+    return (frozenset(named) or outer) - refused
+
+
+def _split_kinds(nodes: list[n.Node]) -> tuple[frozenset[str] | None, list[n.Node]]:
+    """Part the kinds asked for at the top from the other nodes; None where none are."""
+    kinds: frozenset[str] | None = None
+    rest: list[n.Node] = []
+    for node in nodes:
+        found = _kinds(node)
+        if found is None:
+            rest.append(node)
+        else:
+            kinds = found if kinds is None else kinds & found
+    return kinds, rest
+
+
+def _kinds(node: n.Node) -> frozenset[str] | None:
+    match node:
+        case n.Field("kind", n.Is(text)):
+            return frozenset({text})
+        case n.Or():
+            sides = [_kinds(one) for one in node.nodes]
+            known = [side for side in sides if side is not None]
+            return frozenset[str]().union(*known) if len(known) == len(sides) else None
+        case n.Not(n.Field("kind", n.Is(text))):
+            return frozenset(HIT_KINDS) - {text}
+        case _:
+            return None
+
+
+def _sort(node: n.Node) -> str:
+    tops = node.nodes if isinstance(node, n.And) else (node,)
+    for one in tops:
+        match one:
+            case n.Field("sort", n.Is(text)):
+                return text
+            case _:
+                pass
+    return "best"
+
+
+def _asks_for_trash(node: n.Node) -> bool:
+    match node:
+        case n.Field("is", n.Is("trashed")):
+            return True
+        case n.And() | n.Or():
+            return any(_asks_for_trash(one) for one in node.nodes)
+        case _:
+            return False

@@ -1,0 +1,190 @@
+"""Entries of a ranking as hits: titles, dates, snippets, places, and why they answer."""
+
+import sqlite3
+from dataclasses import dataclass
+
+from db.search import passages
+from db.search.compiler import Plan
+from db.search.fieldspec import PASSAGE
+from db.search.marks import Marker, Snippet, snippet
+from db.search.ranking import Entry
+from db.search.results import Hit
+from db.search.sql import listed
+
+_DATES = "".join(
+    f" UNION ALL SELECT id, date FROM {table} WHERE id IN (SELECT value FROM json_each(?1))"
+    for table in ("source", "relation")
+)
+_NOWHERE = Snippet("")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    uid: str
+    kind: str
+    title: str
+    names: str
+    body: str
+    note: str
+
+
+def describe(
+    connection: sqlite3.Connection, plan: Plan, entries: list[Entry], room: int
+) -> list[Hit]:
+    """Give the hits of a page, in order: one for each entry.
+
+    Where there is room for more than that, texts give further passages, those of the first ones
+    first, each beside the other passages of its source.
+    """
+    marker = Marker(plan.marked)
+    heads = _heads(connection, entries)
+    dates = _dates(connection, heads)
+    texts = [entry for entry in entries if entry.is_text]
+    located = passages.locate(connection, texts, plan.marked, marker) if texts else {}
+    stands = _standing(connection, [entry.id for entry in entries if not entry.is_text])
+    taking = _taking_part(connection, plan, [entry.id for entry in entries if entry.tier == 6])
+    spare = room - len(entries)
+    hits: list[Hit] = []
+    for entry in entries:
+        head = heads.get(entry.id)
+        if head is None:
+            continue
+        date = dates.get(entry.id)
+        if not entry.is_text:
+            hits.append(_record_hit(entry, head, date, marker, stands, taking))
+            continue
+        found = located.get(entry.id, [])
+        shown = found[: 1 + max(0, spare)]
+        spare -= max(0, len(shown) - 1)
+        hits += [_passage_hit(entry, head, date, one) for one in shown]
+        if not shown:
+            hits.append(_passage_hit(entry, head, date, None))
+    return hits
+
+
+def _passage_hit(entry: Entry, head: _Head, date: str | None, found: passages.Found | None) -> Hit:
+    return Hit(
+        kind=PASSAGE,
+        id=found.id if found else 0,
+        uid=head.uid,
+        title=head.title,
+        date=date,
+        snippet=found.snippet if found else _NOWHERE,
+        source=head.uid,
+        locator=found.locator if found else "",
+        matched="",
+        score=entry.score,
+        record_id=entry.id,
+        span=found.span if found else None,
+    )
+
+
+def _record_hit(
+    entry: Entry,
+    head: _Head,
+    date: str | None,
+    marker: Marker,
+    stands: dict[int, tuple[str, str]],
+    taking: dict[int, str],
+) -> Hit:
+    title_marks = tuple(marker.spans(head.title))
+    shown = _best_text(head, marker)
+    source, locator = stands.get(entry.id, (None, ""))
+    return Hit(
+        kind=head.kind,
+        id=entry.id,
+        uid=head.uid,
+        title=head.title,
+        date=date,
+        snippet=shown,
+        source=source,
+        locator=locator,
+        matched=_matched(head, marker, entry, taking) if not title_marks else "",
+        score=entry.score,
+        record_id=entry.id,
+        title_marks=title_marks,
+    )
+
+
+def _best_text(head: _Head, marker: Marker) -> Snippet:
+    """Give the first of body and note with a mark, else the beginning of the body."""
+    for text in (head.body, head.note):
+        spans = marker.spans(text)
+        if spans:
+            return snippet(text, spans)
+    return snippet(head.body, []) if head.body != head.title else _NOWHERE
+
+
+def _matched(head: _Head, marker: Marker, entry: Entry, taking: dict[int, str]) -> str:
+    """Say which name answered, where the title does not show it."""
+    for name in head.names.split("\n"):
+        if marker.spans(name):
+            return f"matched “{name}”"
+    if entry.id in taking and not marker.spans(head.body) and not marker.spans(head.note):
+        return f"matched “{taking[entry.id]}”"
+    return ""
+
+
+def _heads(connection: sqlite3.Connection, entries: list[Entry]) -> dict[int, _Head]:
+    rows = connection.execute(
+        "SELECT record.id, uid, kind, coalesce(title, ''), coalesce(names, ''),"
+        " coalesce(body, ''), coalesce(note, '') FROM record LEFT JOIN record_text USING (id)"
+        " WHERE record.id IN (SELECT value FROM json_each(?))",
+        (listed(entry.id for entry in entries),),
+    )
+    return {int(row[0]): _Head(*row[1:]) for row in rows}
+
+
+def _dates(connection: sqlite3.Connection, heads: dict[int, _Head]) -> dict[int, str]:
+    rows = connection.execute(
+        "SELECT id, date FROM event WHERE id IN (SELECT value FROM json_each(?1))" + _DATES,
+        (listed(heads),),
+    )
+    return {int(id_): str(date) for id_, date in rows if date}
+
+
+def _standing(connection: sqlite3.Connection, ids: list[int]) -> dict[int, tuple[str, str]]:
+    """Give the source (uid) and the place in it of annotations and evidence."""
+    rows = connection.execute(
+        "SELECT a.id, record.uid, a.page, a.document_id, a.start, NULL FROM annotation AS a"
+        " JOIN record ON record.id = a.target_id AND record.kind = 'source'"
+        " WHERE a.id IN (SELECT value FROM json_each(?1))"
+        " UNION ALL SELECT e.id, record.uid, a.page, a.document_id, a.start, e.locator"
+        " FROM evidence AS e JOIN record ON record.id = e.source_id"
+        " LEFT JOIN annotation AS a ON a.id = e.annotation_id"
+        " WHERE e.id IN (SELECT value FROM json_each(?1))",
+        (listed(ids),),
+    ).fetchall()
+    found: dict[int, tuple[str, str]] = {}
+    for id_, uid, page, document_id, start, locator in rows:
+        place = str(locator) if locator else ""
+        if not place and document_id is not None and start is not None:
+            at = connection.execute(
+                "SELECT page, number FROM passage WHERE document_id = ? AND start <= ?"
+                " ORDER BY start DESC LIMIT 1",
+                (document_id, start),
+            ).fetchone()
+            place = passages.locator(*at) if at else ""
+        elif not place:
+            place = passages.locator(page, None)
+        found[int(id_)] = (str(uid), place)
+    return found
+
+
+def _taking_part(connection: sqlite3.Connection, plan: Plan, ids: list[int]) -> dict[int, str]:
+    """Give the title of an actor or place named by the query that a record has to do with."""
+    named = listed(id_ for word in plan.words for id_ in word.records)
+    if named == "[]" or not ids:
+        return {}
+    rows = connection.execute(
+        "SELECT id, title FROM (SELECT event_id AS id, actor_id AS other FROM participation"
+        " UNION ALL SELECT event_id, for_id FROM participation"
+        " UNION ALL SELECT id, subject_id FROM relation"
+        " UNION ALL SELECT id, object_id FROM relation"
+        " UNION ALL SELECT id, place_id FROM event) AS tie"
+        " JOIN (SELECT id AS other, title FROM record_text) USING (other)"
+        " WHERE id IN (SELECT value FROM json_each(?)) AND other IN"
+        " (SELECT value FROM json_each(?))",
+        (listed(ids), named),
+    )
+    return {int(id_): str(title) for id_, title in rows}

@@ -1,0 +1,116 @@
+"""Where the words of a query stand in a text: spans in code points, and snippets around them.
+
+The text itself is looked through and not the index, whose text has Chinese spaced and clutter
+blanked. What FTS5 folds is folded here alike: case, and the accents of Latin letters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from db.text.chinese_text import has_chinese
+
+SNIPPET = 240
+"""Code points of a snippet at most."""
+
+_STRING = re.compile(r'"((?:[^"]|"")*)"(\*?)')
+_WORD = re.compile(r"[^\W_]+")
+_NOTHING = re.compile(r"(?!)")
+_MOST_STRINGS = 400
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A piece of text and the spans in it that answer the query, in order, in code points."""
+
+    text: str
+    marks: tuple[Span, ...] = ()
+
+
+class _Folding(dict[int, str]):
+    """A table for `str.translate` that gives one character for one, as the index folds it."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        small = letter.lower()
+        plain = unicodedata.normalize("NFD", small)[0] if code < 0x370 or code > 0x1DFF else small
+        folded = plain if len(plain) == 1 else letter
+        self[code] = folded
+        return folded
+
+
+_FOLDING = _Folding()
+
+
+def fold(text: str) -> str:
+    """Fold a text as the index does, without changing its length."""
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
+
+
+class Marker:
+    """Finds the strings of an FTS5 expression in texts."""
+
+    def __init__(self, expression: str) -> None:
+        self._groups: dict[str, int] = {}
+        patterns: list[str] = []
+        found = list(dict.fromkeys(_STRING.findall(expression)))[:_MOST_STRINGS]
+        for number, (string, star) in enumerate(sorted(found, key=lambda one: -len(one[0]))):
+            words = _WORD.findall(fold(string.replace('""', '"')))
+            if words:
+                self._groups[" ".join(words)] = number
+                patterns.append(_pattern(words, begins=bool(star)))
+        self._found = re.compile("|".join(patterns)) if patterns else _NOTHING
+
+    def spans(self, text: str) -> list[Span]:
+        """Give where the words stand, in order."""
+        return [found.span() for found in self._found.finditer(fold(text))]
+
+    def variety(self, text: str, spans: Iterable[Span]) -> int:
+        """Count how many different words these spans hold."""
+        return len({fold(text[start:end]) for start, end in spans})
+
+
+def _pattern(words: Sequence[str], *, begins: bool) -> str:
+    pieces: list[str] = [re.escape(words[0])]
+    for before, word in pairwise(words):
+        gap = r"\s*" if has_chinese(before[-1]) or has_chinese(word[0]) else r"[\W_]+"
+        pieces += [gap, re.escape(word)]
+    head = "" if has_chinese(words[0][0]) else r"(?<![^\W_])"
+    tail = "" if has_chinese(words[-1][-1]) else r"[^\W_]*" if begins else r"(?![^\W_])"
+    return f"{head}{''.join(pieces)}{tail}"
+
+
+def snippet(text: str, spans: Sequence[Span], most: int = SNIPPET) -> Snippet:
+    """Cut a text around the place with most marks, at word borders, with … where it was cut."""
+    if len(text) <= most:
+        return Snippet(text, tuple(spans))
+    first = _densest(spans, most)
+    start = max(0, min((spans[first][0] if spans else 0) - most // 4, len(text) - most))
+    end = min(len(text), start + most)
+    start, end = _word_border(text, start, 1), _word_border(text, end, -1)
+    lead, tail = "…" if start else "", "…" if end < len(text) else ""
+    marks = [(a, b) for a, b in spans if a >= start and b <= end]
+    shift = len(lead) - start
+    return Snippet(lead + text[start:end] + tail, tuple((a + shift, b + shift) for a, b in marks))
+
+
+def _densest(spans: Sequence[Span], most: int) -> int:
+    best, first = 0, 0
+    for index, (start, _) in enumerate(spans[:200]):
+        held = sum(start <= other < start + most // 2 for other, _ in spans[index : index + 40])
+        if held > best:
+            best, first = held, index
+    return first
+
+
+def _word_border(text: str, at: int, step: int) -> int:
+    """Move a cut to a border between words, by 20 characters at most."""
+    if at in (0, len(text)):
+        return at
+    for moved in range(at, at + 20 * step, step):
+        if 0 < moved < len(text) and not (text[moved - 1].isalnum() and text[moved].isalnum()):
+            return moved
+    return at

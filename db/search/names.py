@@ -1,0 +1,165 @@
+"""Finds actors and places by a name in any script, inflected, spelt otherwise or misspelt.
+
+Over the matching keys that every kept name has (db.text.names). Misspelt names are found by the
+rarest trigrams of their Latin spelling, and ordered by likeness.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from db.records import State
+
+CANDIDATES = 300
+_TRIGRAM_CANDIDATES = 4_000
+_FUZZY_FLOOR = 0.68
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A record whose name answers. `how`: exact, fold, stem, latin, pinyin, sound or spelling.
+
+    `score` goes from 0 to 1 (the very name).
+    """
+
+    record_id: int
+    name_id: int
+    name: str
+    how: str
+    score: float
+
+
+def lookup(
+    connection: sqlite3.Connection,
+    text: str,
+    *,
+    kinds: Sequence[str] = ("actor",),
+    limit: int = 20,
+    fuzzy: bool = False,
+) -> list[NameHit]:
+    """Give the live records of these kinds that bear a name, best first, one hit for each.
+
+    `fuzzy` also takes names that are spelt a little otherwise.
+    """
+    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+
+    asked = names.lookup(text)
+    rows = _rows(connection, _by_keys(connection, asked), kinds)
+    best: dict[int, NameHit] = {}
+    for name_id, record_id, name in rows:
+        found = names.match(text, name)
+        if found.score:
+            _keep(best, NameHit(record_id, name_id, name, found.why, found.score))
+    if fuzzy:
+        for hit in _misspelt(connection, text, kinds, limit):
+            _keep(best, hit)
+    ordered = sorted(best.values(), key=lambda hit: (-hit.score, len(hit.name), hit.record_id))
+    return ordered[:limit]
+
+
+def beginning(
+    connection: sqlite3.Connection,
+    text: str,
+    *,
+    kinds: Sequence[str] = ("actor",),
+    limit: int = 200,
+) -> list[int]:
+    """Give the ids of live records with a name, or a word of a name, that begins like `text`."""
+    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+
+    start = names.fold(text)
+    found: dict[int, None] = {}
+    for key in dict.fromkeys((start, names.latin(text))):
+        if key:
+            rows = connection.execute(
+                "SELECT DISTINCT name_id FROM name_key WHERE scheme IN"
+                " ('fold', 'fold.word', 'latin', 'latin.word') AND key >= ? AND key < ? LIMIT ?",
+                (key, key + "\U0010ffff", 4 * limit),
+            )
+            for _, record_id, _ in _rows(connection, [row[0] for row in rows], kinds):
+                found[record_id] = None
+    return list(found)[:limit]
+
+
+def _keep(best: dict[int, NameHit], hit: NameHit) -> None:
+    known = best.get(hit.record_id)
+    if known is None or hit.score > known.score:
+        best[hit.record_id] = hit
+
+
+def _rows(
+    connection: sqlite3.Connection, name_ids: Iterable[int], kinds: Sequence[str]
+) -> list[tuple[int, int, str]]:
+    return connection.execute(
+        "SELECT name.id, record_id, text FROM name JOIN record ON record.id = record_id"
+        " WHERE name.id IN (SELECT value FROM json_each(?)) AND record.state = ?"
+        " AND record.kind IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(name_ids)), State.LIVE, json.dumps(list(kinds))),
+    ).fetchall()
+
+
+def _by_keys(connection: sqlite3.Connection, asked: object) -> list[int]:
+    from db.text.names import Lookup  # noqa: PLC0415  (as above)
+
+    if not isinstance(asked, Lookup):
+        return []
+    found: dict[int, None] = {}
+    one_of = "SELECT name_id FROM name_key WHERE (scheme, key) IN (VALUES {})"
+    if asked.whole:
+        found.update(_ids(connection, one_of.format(_pairs(asked.whole)), _flat(asked.whole)))
+    if asked.words:
+        each = " INTERSECT ".join(one_of.format(_pairs(keys)) for keys in asked.words)
+        flat = [part for keys in asked.words for part in _flat(keys)]
+        found.update(_ids(connection, each, flat))
+    if asked.tail:
+        by_tail = "SELECT name_id FROM name_key WHERE scheme = 'fold.tail' AND key >= ? AND key < ?"
+        found.update(_ids(connection, by_tail, [asked.tail, asked.tail + "\U0010ffff"]))
+    return list(found)
+
+
+def _ids(connection: sqlite3.Connection, sql: str, parameters: Sequence[str]) -> dict[int, None]:
+    rows = connection.execute(f"{sql} LIMIT {CANDIDATES}", parameters)
+    return {int(row[0]): None for row in rows}
+
+
+def _pairs(keys: Sequence[tuple[str, str]]) -> str:
+    return ", ".join("(?, ?)" for _ in keys)
+
+
+def _flat(keys: Sequence[tuple[str, str]]) -> list[str]:
+    return [part for key in keys for part in key]
+
+
+def _misspelt(
+    connection: sqlite3.Connection, text: str, kinds: Sequence[str], limit: int
+) -> list[NameHit]:
+    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+
+    key = names.latin(text)
+    grams = names.trigrams(key)
+    frequency: dict[str, int] = {
+        str(term): int(number)
+        for gram in grams
+        for term, number in connection.execute(
+            "SELECT term, doc FROM name_trigrams WHERE term = ?", (gram,)
+        )
+    }
+    wanted = names.rarest(grams, frequency)
+    if not wanted:
+        return []
+    rows = connection.execute(
+        "SELECT name_latin.name_id, name_latin.text FROM name_fts"
+        " CROSS JOIN name_latin ON name_latin.id = name_fts.rowid WHERE name_fts MATCH ? LIMIT ?",
+        (names.any_of(wanted), _TRIGRAM_CANDIDATES),
+    ).fetchall()
+    ranked = names.rank(key, [str(row[1]) for row in rows], 2 * limit)
+    scores: dict[int, float] = {}
+    for place, score in ranked:
+        if score >= _FUZZY_FLOOR:
+            name_id = int(rows[place][0])
+            scores[name_id] = max(score, scores.get(name_id, 0.0))
+    return [
+        NameHit(record_id, name_id, name, "spelling", round(0.8 * scores[name_id], 4))
+        for name_id, record_id, name in _rows(connection, scores, kinds)
+    ]

@@ -9,7 +9,6 @@ RecordError codes besides those of `exact_rows`: `record.missing_reference`, `re
 """
 
 import json
-import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple, dataclass, field
@@ -74,7 +73,7 @@ class Restorer:
     def add(self, entries: Sequence[Entry]) -> None:
         """Write records whose uids are new; what points at nothing yet is kept for `finish`."""
         if entries:
-            self._write(entries, self.known(exact_rows.uids(entries)), final=False)
+            self._insert(entries, self.known(exact_rows.uids(entries)), final=False)
 
     def finish(self) -> Iterator[None]:
         """Write what had to wait; each step of the iteration is the work of one chunk."""
@@ -85,7 +84,7 @@ class Restorer:
         if entries:
             first = write.next_id(self._connection)
             own = {entry.uid: (first + at, entry.kind.name) for at, entry in enumerate(entries)}
-            self._write(entries, self.known(exact_rows.uids(entries)) | own, final=True)
+            self._insert(entries, self.known(exact_rows.uids(entries)) | own, final=True)
             yield
         for batch in batched(self._waiting.read(), BATCH):
             waiting = [Waiting(*cast("_WaitingValues", tuple(values))) for values in batch]
@@ -95,36 +94,16 @@ class Restorer:
                     self._set(one, known)
             yield
 
-    def _write(self, entries: Sequence[Entry], known: Known, *, final: bool) -> None:
-        """Write a batch; when the database refuses it, find out which record it was."""
-        self._connection.execute("SAVEPOINT restoring")
-        try:
-            self._insert(entries, known, final=final)
-        except (sqlite3.IntegrityError, RecordError) as error:
-            if isinstance(error, RecordError) and "line" in error.details:
-                raise
-            self._connection.execute("ROLLBACK TO restoring")
-            self._name_culprit(entries)
-            raise
-        self._connection.execute("RELEASE restoring")
-
-    def _name_culprit(self, entries: Sequence[Entry]) -> None:
-        for entry in entries:
-            with _at(entry.line):
-                try:
-                    self._insert([entry], self.known(exact_rows.uids([entry])), final=False)
-                except sqlite3.IntegrityError as error:
-                    code = "record.constraint"
-                    raise RecordError(code, uid=entry.uid, reason=str(error)) from error
-
     def _insert(self, entries: Sequence[Entry], known: Known, *, final: bool) -> None:
         batches: dict[str, _Batch] = {}
+        lines: dict[Value, int] = {}
         met = dict(known)
         id_ = write.next_id(self._connection)
         for entry in entries:
             with _at(entry.line):
                 if self._prepare(batches, id_, entry, met):
                     met[entry.uid] = (id_, entry.kind.name)
+                    lines[id_] = entry.line
                     id_ += 1
                 elif final:
                     missing = sorted(exact_rows.uids([entry]) - known.keys())
@@ -133,7 +112,11 @@ class Restorer:
                     self._postponed.append([entry.line, dict(entry.data)])
         for name, batch in batches.items():
             kind = read.known_kind(name)
-            write.insert(self._connection, kind, batch.heads, batch.bodies, batch.lists)
+            try:
+                write.insert(self._connection, kind, batch.heads, batch.bodies, batch.lists)
+            except RecordError as error:
+                error.details["line"] = lines.get(cast("int", error.details["id"]))
+                raise
 
     def _prepare(self, batches: dict[str, _Batch], id_: int, entry: Entry, known: Known) -> bool:
         """Add a record's rows to those of its kind; False when it cannot be written yet."""

@@ -5,7 +5,7 @@ place in history: only what differs is written.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 
@@ -80,20 +80,38 @@ def insert(
     """Insert records of one kind: rows of `record`, rows of the kind's table, rows of its lists.
 
     A body is (id, value of each of `columns`), a row of a list (owner's id, position, parts).
+    Raises RecordError, with `id`, for a record that the database refuses: `record.uid_taken`,
+    `record.constraint`.
     """
-    try:
-        connection.executemany(
-            "INSERT INTO record (id, uid, kind, state, edit_id, created, changed)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            heads,
-        )
-    except sqlite3.IntegrityError as error:
-        raise RecordError("record.uid_taken") from error
-    connection.executemany(insert_sql(kind.name, ["id", *columns(kind)]), bodies)
+    own = ["id", "uid", "kind", "state", "edit_id", "created", "changed"]
+    _insert_rows(connection, "record", own, heads)
+    _insert_rows(connection, kind.name, ["id", *columns(kind)], bodies)
     for entry in kind.lists:
         if lists[entry.name]:
             names = [entry.owner, "position", *(part.column for part in entry.parts)]
-            connection.executemany(insert_sql(entry.table, names), lists[entry.name])
+            _insert_rows(connection, entry.table, names, lists[entry.name])
+
+
+def _insert_rows(
+    connection: sqlite3.Connection,
+    table: str,
+    names: Sequence[str],
+    rows: Iterable[tuple[Value, ...]],
+) -> None:
+    """Insert rows whose first value is a record's id, and name the record that is refused."""
+    at: tuple[Value, ...] = (None,)
+
+    def watched() -> Iterator[tuple[Value, ...]]:
+        nonlocal at
+        for row in rows:
+            at = row
+            yield row
+
+    try:
+        connection.executemany(insert_sql(table, names), watched())
+    except sqlite3.IntegrityError as error:
+        code = "record.uid_taken" if table == "record" else "record.constraint"
+        raise RecordError(code, id=at[0], reason=str(error)) from error
 
 
 def insert_sql(table: str, columns: Sequence[str]) -> str:

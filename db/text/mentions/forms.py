@@ -2,11 +2,10 @@
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from db.text.mentions.known import PERSON, How
-from db.text.mentions.tokens import FoldedText, Token, name_words
+from db.text.mentions.tokens import FoldedText, name_words
 from db.text.names.inflect import forms
 from db.text.names.scripts import letter_script
 
@@ -34,39 +33,36 @@ class Place(NamedTuple):
     headline: bool
 
 
-def place_of(text: FoldedText, tokens: list[Token], first: int, last: int) -> Place:
-    """Describe the words from `first` to before `last`."""
-    said = tokens[first:last]
-    folded = tuple(token.word for token in said)
+def place_of(text: FoldedText, first: int, last: int) -> Place:
+    """Describe the words from number `first` to before `last`."""
+    folded = tuple(text.words[first:last])
     headline = any(word in _COMMON_WORDS for word in folded)
     return Place(
-        tuple(map(text.standing, said)),
+        tuple(map(text.standing, range(first, last))),
         folded,
-        tuple(text.folded[one.end : other.start] for one, other in pairwise(said)),
-        headline and _in_capitals(text, tokens, first, last),
+        tuple(map(text.gap, range(first, last - 1))),
+        headline and _in_capitals(text, first, last),
     )
 
 
-def _in_capitals(text: FoldedText, tokens: list[Token], first: int, last: int) -> bool:
+def _in_capitals(text: FoldedText, first: int, last: int) -> bool:
     """Tell whether the words around these on their line are all in capitals, as in a headline."""
-    beside: list[Token] = []
+    beside: list[str] = []
     for place in range(first - 1, max(first - _AROUND, 0) - 1, -1):
-        if "\n" in text.folded[tokens[place].end : tokens[place + 1].start]:
+        if "\n" in text.gap(place):
             break
-        beside.append(tokens[place])
-    for place in range(last, min(last + _AROUND, len(tokens))):
-        if "\n" in text.folded[tokens[place - 1].end : tokens[place].start]:
+        beside.append(text.standing(place))
+    for place in range(last, min(last + _AROUND, len(text.words))):
+        if "\n" in text.gap(place - 1):
             break
-        beside.append(tokens[place])
-    words = [text.standing(token) for token in beside]
-    return bool(words) and all(word.isupper() or not word.isalpha() for word in words)
+        beside.append(text.standing(place))
+    return bool(beside) and all(word.isupper() or not word.isalpha() for word in beside)
 
 
 @lru_cache(maxsize=65536)
 def _place_of_name(name: str) -> Place:
     text = FoldedText(name)
-    tokens = text.tokens()
-    return place_of(text, tokens, 0, len(tokens))
+    return place_of(text, 0, len(text.words))
 
 
 @lru_cache(maxsize=65536)

@@ -71,6 +71,10 @@ class Forms:
         """Give the text of the form of that number."""
         return self._texts[number]
 
+    def known(self, number: int) -> KnownName:
+        """Give the name that the form of that number is of."""
+        return self._known[number]
+
     def get(self, number: int) -> Form:
         """Give the form of that number."""
         return Form(self._known[number], self._texts[number], _HOWS[self._hows[number]])

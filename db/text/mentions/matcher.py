@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from db.text.mentions.forms import how_it_stands, place_of
 from db.text.mentions.known import Decision, Form, Forms, How, KnownName, variants
 from db.text.mentions.postings import Postings
-from db.text.mentions.tokens import UNSPACED_LETTER, FoldedText, Token, name_words
+from db.text.mentions.tokens import UNSPACED_LETTER, FoldedText, name_words
 from db.text.mentions.transliterated import Heard
 from db.text.mentions.unspaced import Scanner
 from db.text.names.folding import fold
@@ -89,13 +89,12 @@ class Matcher:
     def mentions(self, text: str) -> list[Mention]:
         """Give every mention in `text`, in order, none overlapping, longer ones preferred."""
         folded = FoldedText(text)
-        tokens = folded.tokens()
-        finds = list(self._walk(folded, tokens))
+        finds = list(self._walk(folded))
         if len(self._unspaced) and UNSPACED_LETTER.search(text):
             finds.extend(self._scan(folded))
         chosen = _without_overlaps(finds)
         if self._heard:
-            heard = self._listen(self._heard, folded, tokens, chosen)
+            heard = self._listen(self._heard, folded, chosen)
             chosen = _without_overlaps([*chosen, *heard])
         return self._mentions(folded, chosen)
 
@@ -140,34 +139,36 @@ class Matcher:
             self._stems[word] = stem
         return stem
 
-    def _walk(self, text: FoldedText, tokens: list[Token]) -> Iterator[_Find]:
+    def _walk(self, text: FoldedText) -> Iterator[_Find]:
         """Give every verified place where words make up a name, shorter ones within it too."""
-        steps = [" " + self._stem(token.word) for token in tokens]
-        names, openings, count = self._names, self._openings, len(tokens)
+        steps = [" " + self._stem(word) for word in text.words]
+        names, openings, count = self._names, self._openings, len(steps)
         for first, step in enumerate(steps):
             key, last = step, first + 1
             while True:
                 if key in names:
-                    found = self._verified(text, tokens, first, last, names.get(key))
+                    found = self._verified(text, first, last, names.get(key))
                     if found:
-                        yield _Find(tokens[first].start, tokens[last - 1].end, found)
+                        yield _Find(text.starts[first], text.ends[last - 1], found)
                 if last == count or key not in openings:
                     break
                 key += steps[last]
                 last += 1
 
     def _verified(
-        self, text: FoldedText, tokens: list[Token], first: int, last: int, numbers: list[int]
+        self, text: FoldedText, first: int, last: int, numbers: list[int]
     ) -> tuple[tuple[Form, How], ...]:
-        place = place_of(text, tokens, first, last)
+        place = place_of(text, first, last)
         checked: dict[tuple[str, str | None, str | None], How | None] = {}
         found: list[tuple[Form, How]] = []
-        for form in map(self._forms.get, numbers):
-            name = (form.text, form.known.lang, form.known.kind)
+        for number in numbers:
+            known = self._forms.known(number)
+            name = (self._forms.text(number), known.lang, known.kind)
             if name not in checked:
                 checked[name] = how_it_stands(*name, place)
             how = checked[name]
             if how is not None:
+                form = self._forms.get(number)
                 found.append((form, max(form.how, how) if how == How.INFLECTED else form.how))
         return tuple(found)
 
@@ -178,21 +179,19 @@ class Matcher:
             forms = map(self._forms.get, self._unspaced.get(name))
             yield _Find(start, start + len(name), tuple((form, form.how) for form in forms))
 
-    def _listen(
-        self, heard: Heard, text: FoldedText, tokens: list[Token], chosen: list[_Find]
-    ) -> Iterator[_Find]:
+    def _listen(self, heard: Heard, text: FoldedText, chosen: list[_Find]) -> Iterator[_Find]:
         """Find other spellings of names among the capitalised words that are in no mention yet."""
         taken = [find.start for find in chosen]
-        for place, token in enumerate(tokens):
-            if not text.original[text.start(token.start)].isupper():
+        for place, (start, end) in enumerate(zip(text.starts, text.ends, strict=True)):
+            if not text.is_capitalised(place):
                 continue
-            before = bisect_left(taken, token.end) - 1
-            if before >= 0 and chosen[before].end > token.start:
+            before = bisect_left(taken, end) - 1
+            if before >= 0 and chosen[before].end > start:
                 continue
-            first, last, forms = heard.at(text, tokens, place)
+            first, last, forms = heard.at(text, place)
             if forms:
                 found = tuple((form, How.TRANSLITERATED) for form in forms)
-                yield _Find(tokens[first].start, tokens[last].end, found)
+                yield _Find(text.starts[first], text.ends[last], found)
 
     def _mentions(self, text: FoldedText, finds: list[_Find]) -> list[Mention]:
         """Turn finds into mentions; an actor named in full before is the likelier one."""

@@ -7,7 +7,6 @@ fold to two; hence the map from folded offsets to those of the original.
 import re
 import unicodedata
 from bisect import bisect_right
-from typing import NamedTuple
 
 from db.text.names.folding import fold_character
 from db.text.names.scripts import repair_lookalikes
@@ -33,16 +32,12 @@ class _FoldTable(dict[int, str]):
 _TABLE = _FoldTable()
 
 
-class Token(NamedTuple):
-    """A word of a folded text; `start` and `end` are offsets in the folded text."""
-
-    word: str
-    start: int
-    end: int
-
-
 class FoldedText:
-    """A text, its folded form, and the map between the two."""
+    """A text, its folded form, the words in it, and the map between the two.
+
+    The words are those of scripts that part words, with the offsets of each in the folded text, in
+    three lists side by side: a large text has many, and lists of plain values weigh little.
+    """
 
     def __init__(self, text: str) -> None:
         self.original = text
@@ -53,12 +48,13 @@ class FoldedText:
         self._original_starts = [0]
         self._original_ends = [0]
         self.folded = repair_lookalikes(self._fold(repair_lookalikes(text)))
-
-    def tokens(self) -> list[Token]:
-        """Give the words of scripts that part words, in order."""
-        return [
-            Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(self.folded)
-        ]
+        self.words: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for found in _TOKEN.finditer(self.folded):
+            self.words.append(found[0])
+            self.starts.append(found.start())
+            self.ends.append(found.end())
 
     def start(self, offset: int) -> int:
         """Give the place in the original of the character at a folded offset."""
@@ -79,9 +75,17 @@ class FoldedText:
             place -= 1
         return self._original_ends[place] + offset - self._folded_ends[place]
 
-    def standing(self, token: Token) -> str:
-        """Give a word as it stands in the original."""
-        return self.original[self.start(token.start) : self.end(token.end)]
+    def standing(self, place: int) -> str:
+        """Give the word of that number as it stands in the original."""
+        return self.original[self.start(self.starts[place]) : self.end(self.ends[place])]
+
+    def is_capitalised(self, place: int) -> bool:
+        """Tell whether the word of that number begins with a capital."""
+        return self.original[self.start(self.starts[place])].isupper()
+
+    def gap(self, place: int) -> str:
+        """Give what stands, folded, between the word of that number and the next."""
+        return self.folded[self.ends[place] : self.starts[place + 1]]
 
     def _fold(self, text: str) -> str:
         odd = [character for character in set(text) if len(_TABLE[ord(character)]) != 1]

@@ -6,7 +6,7 @@ text may besides stand in any case. Short words are left alone: too much sounds 
 
 from db.text.mentions.known import Form, Forms, How
 from db.text.mentions.postings import Postings
-from db.text.mentions.tokens import FoldedText, Token, name_words
+from db.text.mentions.tokens import FoldedText, name_words
 from db.text.names.chinese import SURNAMES, is_han, pinyin, pinyin_word
 from db.text.names.scripts import letter_script
 from db.text.names.sound import sounds, voiced_sounds
@@ -44,20 +44,18 @@ class Heard:
                 for reading in voiced_sounds(text):
                     self._numbers.add(reading, number)
 
-    def at(
-        self, text: FoldedText, tokens: list[Token], place: int
-    ) -> tuple[int, int, tuple[Form, ...]]:
-        """Give the names heard at a word: its first and last token, and the forms it may be.
+    def at(self, text: FoldedText, place: int) -> tuple[int, int, tuple[Form, ...]]:
+        """Give the names heard at a word: its first and last word, and the forms it may be.
 
         Given names beside a surname are taken in; where there are any, only the names that have
         them are left.
         """
-        if len(self._pinyin) and place + 1 < len(tokens) and _adjoin(text, tokens, place):
-            chinese = self._chinese(tokens[place].word, tokens[place + 1].word)
+        if len(self._pinyin) and place + 1 < len(text.words) and _adjoin(text, place):
+            chinese = self._chinese(text.words[place], text.words[place + 1])
             if chinese:
                 return place, place + 1, chinese
-        forms = self._of_word(text.standing(tokens[place]))
-        return _extent(text, tokens, place, forms) if forms else (place, place, ())
+        forms = self._of_word(text.standing(place))
+        return _extent(text, place, forms) if forms else (place, place, ())
 
     def _of_word(self, word: str) -> tuple[Form, ...]:
         """Give the names that a word of a text may be another spelling of."""
@@ -81,17 +79,17 @@ class Heard:
 
 
 def _extent(
-    text: FoldedText, tokens: list[Token], place: int, forms: tuple[Form, ...]
+    text: FoldedText, place: int, forms: tuple[Form, ...]
 ) -> tuple[int, int, tuple[Form, ...]]:
     first = last = place
     left = forms
-    while first > max(0, place - _MOST_GIVEN_NAMES) and _adjoin(text, tokens, first - 1):
-        named = _with_given_name(left, text, tokens[first - 1])
+    while first > max(0, place - _MOST_GIVEN_NAMES) and _adjoin(text, first - 1):
+        named = _with_given_name(left, text, first - 1)
         if not named:
             break
         first, left = first - 1, named
-    if first == place and last + 1 < len(tokens) and _adjoin(text, tokens, last):
-        named = _with_given_name(left, text, tokens[last + 1])
+    if first == place and last + 1 < len(text.words) and _adjoin(text, last):
+        named = _with_given_name(left, text, last + 1)
         if named:
             last, left = last + 1, named
     return first, last, left
@@ -128,18 +126,18 @@ def _nominatives(stem: str, ending: str) -> tuple[str, ...]:
     return ("", "a", "i")
 
 
-def _adjoin(text: FoldedText, tokens: list[Token], place: int) -> bool:
+def _adjoin(text: FoldedText, place: int) -> bool:
     """Tell whether nothing but a blank stands between this word and the next."""
-    return not text.folded[tokens[place].end : tokens[place + 1].start].strip(" \n")
+    return not text.gap(place).strip(" \n")
 
 
-def _with_given_name(forms: tuple[Form, ...], text: FoldedText, token: Token) -> tuple[Form, ...]:
-    word = text.standing(token)
+def _with_given_name(forms: tuple[Form, ...], text: FoldedText, place: int) -> tuple[Form, ...]:
+    word = text.standing(place)
     if not word[0].isupper():
         return ()
     heard = set(sounds(word))
     if letter_script(word[0]) == "Cyrl":
-        heard.update(sounds(bare_stem(token.word)))
+        heard.update(sounds(bare_stem(text.words[place])))
     return tuple(
         form
         for form in forms

@@ -32,10 +32,9 @@ def extracted(text: str = TEXT) -> Extracted:
 def of_everything(path: Path) -> Library:
     """A library with a record of every kind, text, originals, orphans and a full trash."""
     library = Library.create(path)
-    with library.bulk("library.fill") as edit:
-        with library.chunk(edit):
-            aid = {"vocabulary": "event_type", "key": "aid", "label": "aid", "quad": 2}
-            write.add_many(edit, "term", [aid | {"intensity": 7, "codes": "07"}])
+    with library.bulk("library.fill") as edit, library.chunk(edit):
+        aid = {"vocabulary": "event_type", "key": "aid", "label": "aid", "quad": 2}
+        write.add_many(edit, "term", [aid | {"intensity": 7, "codes": "07"}])
     with library.edit("library.fill") as edit:
         settings.put(edit.connection, settings.TITLE, "A library; of «everything»")
         settings.put(edit.connection, settings.LANGUAGE, "be")

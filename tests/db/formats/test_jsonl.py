@@ -1,16 +1,13 @@
 """A library written as lines and read again is the same library; bad lines leave nothing."""
 
 import io
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from db.errors import InterchangeError
 from db.formats import jsonl
 from db.library import Library
-from db.store import read, write
 from tests.libraries import of_everything, whole
 
 Line = dict[str, object]

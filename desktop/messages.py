@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from db.errors import VademecumError
+from db.errors import InterchangeError, VademecumError
 
 SENTENCES: Mapping[str, str] = {
     # the file
@@ -52,6 +52,41 @@ SENTENCES: Mapping[str, str] = {
     "value.wrong_kind": "'{field}' points at a record of kind {kinds}; {value} is of kind {kind}.",
     "value.out_of_range": "'{field}' cannot be {value}.",
     "parent.cycle": "A {kind} cannot stand below itself.",
+    "record.bad_uid": "'{uid}' is no uid. Uids have the form of a UUID.",
+    "record.constraint": "A value is outside of what its field can hold ({reason}).",
+    "value.not_a_text": "'{field}' needs a text.",
+    "value.not_a_list": "'{field}' needs a list.",
+    "value.not_an_instant": "'{field}' needs a time such as 2026-11-22T08:00:00Z, not '{value}'.",
+    # records as files
+    "interchange.not_ours": "This is no library written as JSON Lines. "
+    "Its first line should say so; import other files as documents.",
+    "interchange.newer": "The file was written by a newer version ({version}; this program knows "
+    "{known}). Update the program.",
+    "interchange.bad_line": "Line {line} cannot be read ({reason}); nothing was imported. "
+    "Write the file anew, or mend that line.",
+    "interchange.cut_short": "The file ends at line {line} before it is complete; "
+    "nothing was imported. Copy or write it again.",
+    "interchange.bad_record": "Line {line}: {cause} Nothing was imported.",
+    "interchange.no_kind": "It does not say which kind of record it is.",
+    "interchange.out_of_order": "A part of a document ({part}) stands outside of any document.",
+    "interchange.twice": "{uid} stands in the file twice.",
+    "interchange.not_base64": "'{field}' is not written in base64.",
+    "interchange.not_new": "This is for a new library, and somebody has worked in this one. "
+    "Make another with `new`.",
+    "document.bad_passage": "A passage of a text is not right: {passage}.",
+    "document.bad_text": "A piece of a text is missing, too long or not text.",
+    "document.text_damaged": "A text differs from what was written. Copy the file again.",
+    "document.original_damaged": "An original file differs from what was written. "
+    "Copy the file again.",
+    "export.format_unknown": "There is no format '{format}'.{near} The formats are: {formats}.",
+    "export.several_kinds": "A table holds records of one kind, and these are of: {kinds}. "
+    "Use csv-KIND, narrow the query, or write all into a file named .zip.",
+    "readable.bad_record": "{file}: {cause}",
+    "readable.unknown_reference": "{file}: '{field}' points at '{value}', and there is no such "
+    "record.",
+    "readable.no_file": "{file} cannot be read ({reason}).",
+    "readable.not_text": "{file} is not UTF-8 ({reason}).",
+    "readable.not_toml": "{file} is not TOML of the right shape ({reason}).",
     # annotations and evidence
     "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
     "annotation.not_found": "The words “{exact}” do not stand in the text. "
@@ -136,6 +171,8 @@ SENTENCES: Mapping[str, str] = {
 
 def sentence(error: VademecumError) -> str:
     """Give the sentence for an error, its parameters filled in."""
+    if isinstance(error, InterchangeError) and error.cause is not None:
+        return notice_sentence(error.code, {**error.details, "cause": sentence(error.cause)})
     return notice_sentence(error.code, error.details)
 
 

@@ -187,7 +187,7 @@ class Library:
     def founding(self) -> Generator[Edit]:
         """Fill a library that nobody has worked in yet, outside its history: undo ends there.
 
-        All of it or nothing. Raises RecordError("library.not_new") for any other library.
+        All of it or nothing. Raises RecordError("interchange.not_new") for any other library.
         """
         self._refuse_nested()
         connection = self.writer

@@ -78,7 +78,7 @@ def _answered(request: dict[str, Any]) -> tuple[bytes, bytes]:
         return _failure("document.memory", {})
     except RecursionError:
         return _failure("document.too_deep", {})
-    except Exception as error:  # noqa: BLE001 - the edge: a parser's bug must not end the import
+    except Exception as error:
         return _failure("document.unreadable", {"reason": type(error).__name__})
     if len(body) > request["output_bytes"]:
         return _failure("document.output_too_large", {"limit": request["output_bytes"]})
@@ -108,7 +108,7 @@ def _bar(event: str, _arguments: tuple[object, ...]) -> None:
 
 def _no_core_dumps() -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -116,7 +116,7 @@ def _no_core_dumps() -> None:
 def _limit(memory_bytes: int, cpu_seconds: float) -> None:
     """Set the soft limits for the next document; processor time counts from now."""
     with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415
+        import resource
 
         usage = resource.getrusage(resource.RUSAGE_SELF)
         ceiling = int(usage.ru_utime + usage.ru_stime + cpu_seconds) + 1

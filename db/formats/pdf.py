@@ -51,8 +51,8 @@ def read(data: bytes) -> Extracted:
     return _document(pages, unreadable, information)
 
 
-def _opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types for it
-    import pypdfium2  # noqa: PLC0415 - loaded when a PDF is read
+def _opened(data: bytes) -> Any:
+    import pypdfium2
 
     if b"%PDF-" not in data[:1024]:
         raise DocumentError("pdf.broken")

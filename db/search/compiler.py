@@ -216,7 +216,7 @@ class _Compiler:
             case n.Or():
                 made = either(self.condition(one, side, scope, wide=wide) for one in node.nodes)
             case n.Regex():
-                from db.search import patterns  # noqa: PLC0415  (an engine of its own; rare)
+                from db.search import patterns
 
                 made = patterns.condition(self.connection, node.pattern, scope, wide=wide)
             case _:

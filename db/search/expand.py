@@ -27,7 +27,7 @@ _LAST = "\U0010ffff"
 
 
 class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...  # noqa: N802  (the library's name)
+    def stemWord(self, word: str) -> str: ...
 
 
 class _Snowball(Protocol):
@@ -82,8 +82,8 @@ def near(connection: sqlite3.Connection, word: str, limit: int = MOST_FORMS) -> 
 
     The first letter is taken to be right, or the second one and all that follow it.
     """
-    from rapidfuzz import process  # noqa: PLC0415  (for misspellings only)
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     most = 1 if len(word) < 6 else 2
     counted: dict[str, int] = {}
@@ -109,7 +109,7 @@ def _same_word(word: str) -> tuple[str, Callable[[str], bool]] | None:
         return _beginning(stem), lambda term: english.stemWord(term) == stem
     if not _CYRILLIC.fullmatch(word):
         return None
-    from db.text.names import stem_key  # noqa: PLC0415  (tables of endings; for Cyrillic only)
+    from db.text.names import stem_key
 
     plain = word.replace("ё", "е")
     russian = _stemmer("russian")

@@ -42,7 +42,7 @@ def lookup(
 
     `fuzzy` also takes names that are spelt a little otherwise.
     """
-    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+    from db.text import names
 
     asked = names.lookup(text)
     rows = _rows(connection, _by_keys(connection, asked), kinds)
@@ -66,7 +66,7 @@ def beginning(
     limit: int = 200,
 ) -> list[int]:
     """Give the ids of live records with a name, or a word of a name, that begins like `text`."""
-    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+    from db.text import names
 
     start = names.fold(text)
     found: dict[int, None] = {}
@@ -100,7 +100,7 @@ def _rows(
 
 
 def _by_keys(connection: sqlite3.Connection, asked: object) -> list[int]:
-    from db.text.names import Lookup  # noqa: PLC0415  (as above)
+    from db.text.names import Lookup
 
     if not isinstance(asked, Lookup):
         return []
@@ -134,7 +134,7 @@ def _flat(keys: Sequence[tuple[str, str]]) -> list[str]:
 def _misspelt(
     connection: sqlite3.Connection, text: str, kinds: Sequence[str], limit: int
 ) -> list[NameHit]:
-    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+    from db.text import names
 
     key = names.latin(text)
     grams = names.trigrams(key)

@@ -108,7 +108,7 @@ def _titled(
 
 def _same(connection: sqlite3.Connection, ids: list[int], plan: Plan) -> set[int]:
     """Give those whose title or one of whose names is what was typed, capitals aside."""
-    from db.search.sql import listed  # noqa: PLC0415
+    from db.search.sql import listed
 
     typed = " ".join(word.label for word in plan.words).casefold()
     rows = connection.execute(

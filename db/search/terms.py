@@ -132,7 +132,7 @@ def _other_names(connection: sqlite3.Connection, text: str, hits: list[names.Nam
     """Give what corresponds to a word in the other names of the records that it names."""
     if not hits:
         return []
-    from db.text.names import fold, match, words  # noqa: PLC0415  (only where a name was met)
+    from db.text.names import fold, match, words
 
     typed = fold(text)
     by_record = {hit.record_id: hit for hit in hits}

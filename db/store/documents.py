@@ -88,7 +88,7 @@ def attach(
 
 
 def _add(edit: Edit, uid: str, source_id: int, extracted: Extracted, original: int | None) -> int:
-    from db.store import page_maps  # noqa: PLC0415  (only for paged documents)
+    from db.store import page_maps
 
     page_map = page_maps.pack(extracted.pages, extracted.boxes) if extracted.pages else None
     row = edit.connection.execute(

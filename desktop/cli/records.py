@@ -143,7 +143,7 @@ def delete_command(library: Path, uid: Sequence[str], *, restore: bool, as_json:
 @json_option
 def merge_command(library: Path, keep: str, other: str, *, as_json: bool) -> None:
     """Unite two records of one kind: KEEP stays and takes over what OTHER has; OTHER is trashed."""
-    from db.store import merge  # noqa: PLC0415  (its rules are not needed to read)
+    from db.store import merge
 
     with opened(library, writing=True) as held:
         one, two = (read.get(held.reader, held.find(uid)) for uid in (keep, other))

@@ -109,7 +109,7 @@ def _moved_data(moved: Moved) -> dict[str, object]:
 @json_option
 def mentions_command(library: Path, uid: str, *, as_json: bool) -> None:
     """Find every place in a source's text where a known name or a date occurs, with offsets."""
-    from db.store import mentions  # noqa: PLC0415  (loads the matcher)
+    from db.store import mentions
 
     with opened(library) as held:
         found = mentions.in_source(held.reader, held.find(uid, "source"))

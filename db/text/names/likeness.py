@@ -103,7 +103,7 @@ def _pair(asked: str, kept: str) -> Match:
 
 
 def _alike(asked: str, kept: str, ours: str, theirs: str, *, consonants: bool) -> Match:
-    from rapidfuzz import fuzz  # noqa: PLC0415  (not needed where stricter schemes decide)
+    from rapidfuzz import fuzz
 
     likeness = fuzz.ratio(ours, theirs) / 100
     if set(sounds(asked)) & set(sounds(kept)):

@@ -11,7 +11,7 @@ from typing import Self
 
 from db import connection as files
 from db.changes import ChangeSet, Edit
-from db.errors import LibraryFileError, RecordError
+from db.errors import ConflictError, LibraryFileError, RecordError
 from db.history import bulk, edits, log
 from db.history import undo as steps
 from db.history.undo import EditInfo
@@ -225,9 +225,15 @@ class Library:
         return log.record_history(self.reader, record_id)
 
     def revert(self, record_id: int, edit_id: int) -> None:
-        """Take back what one earlier edit did to a record, as a new edit."""
-        with self.edit("record.revert", step=edit_id) as edit:
-            log.revert(edit, record_id, edit_id)
+        """Take back what one earlier edit did to a record, as a new edit.
+
+        Raises ConflictError, nothing changed, when later edits built on it.
+        """
+        try:
+            with self.edit("record.revert", step=edit_id) as edit:
+                log.revert(edit, record_id, edit_id)
+        except RecordError as error:  # it would point at something that is gone
+            raise ConflictError("history.conflict", label="", later=None) from error
 
     def check(self, progress: Progress | None = None) -> list[Problem]:
         """Check file, keys, indexes, anchors and history; give what is wrong."""

@@ -251,11 +251,17 @@ class Library:
         return log.record_history(self.reader, record_id)
 
     def revert(self, record_id: int, edit_id: int) -> None:
-        """Take back what one earlier edit did to a record, as a new edit."""
+        """Take back what one earlier edit did to a record, as a new edit.
+
+        Raises ConflictError, nothing changed, when later edits built on it.
+        """
         from db.history import log
 
-        with self.edit("record.revert", step=edit_id) as edit:
-            log.revert(edit, record_id, edit_id)
+        try:
+            with self.edit("record.revert", step=edit_id) as edit:
+                log.revert(edit, record_id, edit_id)
+        except RecordError as error:  # it would point at something that is gone
+            raise ConflictError("history.conflict", label="", later=None) from error
 
     def check(self, progress: Progress | None = None) -> list[Problem]:
         """Check file, keys, indexes, anchors and history; give what is wrong."""

@@ -238,11 +238,15 @@ def refresh_hidden(connection: sqlite3.Connection, source_ids: Collection[int]) 
         if is_current:
             _refresh_document(connection, int(document_id))
         else:
-            connection.execute(
-                "UPDATE document_chunk SET hidden = 'all', indexed = ''"
-                " WHERE document_id = ? AND hidden <> 'all'",
-                (document_id,),
-            )
+            _hide(connection, int(document_id))
+
+
+def _hide(connection: sqlite3.Connection, document_id: int) -> None:
+    connection.execute(
+        "UPDATE document_chunk SET hidden = 'all', indexed = ''"
+        " WHERE document_id = ? AND hidden <> 'all'",
+        (document_id,),
+    )
 
 
 def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
@@ -274,14 +278,16 @@ def _wrongly_hidden(connection: sqlite3.Connection, document_id: int) -> list[tu
 
 
 def clutter_differs(connection: sqlite3.Connection, document_id: int) -> bool:
-    """Tell whether what is hidden of a text, or blanked in the index, is not its clutter."""
-    if _wrongly_hidden(connection, document_id):
-        return True
+    """Tell whether what is hidden of a text, or blanked in the index, is not what should be."""
     rows = connection.execute(
         "SELECT start, text, hidden, indexed FROM document_chunk WHERE document_id = ?",
         (document_id,),
     )
-    return any(searchable(text, start, hidden) != indexed for start, text, hidden, indexed in rows)
+    if not _is_current(connection, document_id):
+        return any((hidden, indexed) != ("all", "") for _, _, hidden, indexed in rows)
+    return bool(_wrongly_hidden(connection, document_id)) or any(
+        searchable(text, start, hidden) != indexed for start, text, hidden, indexed in rows
+    )
 
 
 def remake_hidden(connection: sqlite3.Connection, document_id: int) -> None:
@@ -289,7 +295,15 @@ def remake_hidden(connection: sqlite3.Connection, document_id: int) -> None:
     connection.execute(
         "UPDATE document_chunk SET hidden = 'unknown' WHERE document_id = ?", (document_id,)
     )
-    _refresh_document(connection, document_id)
+    if _is_current(connection, document_id):
+        _refresh_document(connection, document_id)
+    else:
+        _hide(connection, document_id)
+
+
+def _is_current(connection: sqlite3.Connection, document_id: int) -> bool:
+    found = connection.execute("SELECT 1 FROM source WHERE document_id = ?", (document_id,))
+    return found.fetchone() is not None
 
 
 _DOCUMENT = (

@@ -253,7 +253,7 @@ class Replaced:
     warnings: tuple[Notice, ...]
 
 
-class _DryRun(Exception):
+class _DryRun(Exception):  # noqa: N818  (not an error: it takes a trial back)
     """Raised to take back what a dry run did."""
 
 

@@ -51,7 +51,7 @@ def read(data: bytes) -> Extracted:
     return _document(pages, unreadable, information)
 
 
-def _opened(data: bytes) -> Any:
+def _opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types for it
     import pypdfium2
 
     if b"%PDF-" not in data[:1024]:

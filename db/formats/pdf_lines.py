@@ -41,7 +41,7 @@ class PageLines:
     lines: list[PdfLine] = field(default_factory=list[PdfLine])
 
 
-def pages_of(document: Any, count: int) -> tuple[list[PageLines], list[int]]:
+def pages_of(document: Any, count: int) -> tuple[list[PageLines], list[int]]:  # noqa: ANN401
     """Give all pages of an open document, and the numbers of those that cannot be read."""
     pdfium: Any = import_module("pypdfium2")
     pages: list[PageLines] = []
@@ -67,7 +67,7 @@ def pages_of(document: Any, count: int) -> tuple[list[PageLines], list[int]]:
     return pages, unreadable
 
 
-def _lines(text_page: Any) -> list[PdfLine]:
+def _lines(text_page: Any) -> list[PdfLine]:  # noqa: ANN401
     raw: Any = import_module("pypdfium2.raw")
     text = _characters(raw, text_page)
     found: list[PdfLine] = []
@@ -84,7 +84,7 @@ def _lines(text_page: Any) -> list[PdfLine]:
     return found
 
 
-def _characters(raw: Any, text_page: Any) -> str:
+def _characters(raw: Any, text_page: Any) -> str:  # noqa: ANN401
     """Give a page's characters, one for each of pdfium's indexes."""
     count: int = raw.FPDFText_CountChars(text_page)
     if count <= 0:
@@ -105,8 +105,8 @@ def _is_scalar(point: int) -> bool:
 
 
 def _placed(
-    raw: Any,
-    text_page: Any,
+    raw: Any,  # noqa: ANN401
+    text_page: Any,  # noqa: ANN401
     words: str,
     span: tuple[int, int],
     *,

@@ -65,7 +65,7 @@ def _read_html(data: bytes, encoding: str | None) -> Extracted:
     return html.read(data, encoding=encoding)
 
 
-def _read_pdf(data: bytes, encoding: str | None) -> Extracted:
+def _read_pdf(data: bytes, encoding: str | None) -> Extracted:  # noqa: ARG001 - one signature
     from db.formats import pdf
 
     return pdf.read(data)
@@ -147,7 +147,7 @@ def detect(path: Path | str, head: bytes) -> Format:
 def read_document(
     path: Path | str,
     *,
-    format: str | None = None,
+    format: str | None = None,  # noqa: A002 - the word of the command line
     encoding: str | None = None,
     limits: Limits | None = None,
     worker: Worker | None = None,

@@ -158,7 +158,7 @@ class Worker:
 def _started() -> subprocess.Popen[bytes]:
     """Start a child: no standard error, own session, so that Ctrl-C reaches the parent alone."""
     command = [sys.executable, "-P", "-c", _START, str(_ROOT)]
-    return subprocess.Popen(
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -27,7 +27,7 @@ _LAST = "\U0010ffff"
 
 
 class _Stemmer(Protocol):
-    def stemWord(self, word: str) -> str: ...
+    def stemWord(self, word: str) -> str: ...  # noqa: N802  (the library's name)
 
 
 class _Snowball(Protocol):

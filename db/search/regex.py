@@ -33,7 +33,7 @@ class _Engine(Protocol):
 
     error: type[Exception]
 
-    def Options(self) -> _Options: ...
+    def Options(self) -> _Options: ...  # noqa: N802  (the library's name)
 
     def compile(self, pattern: str, options: _Options) -> _Compiled: ...
 

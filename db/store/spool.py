@@ -14,7 +14,7 @@ class Spool:
     """Append values, then read them all; close it at the end."""
 
     def __init__(self) -> None:
-        self._file = tempfile.SpooledTemporaryFile(IN_MEMORY)
+        self._file = tempfile.SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 - lives as long as self
 
     def append(self, value: list[object]) -> None:
         """Add a value made of JSON types."""

@@ -141,7 +141,7 @@ def _number(known: Lookups, field: Field, value: str | float) -> Value:
         number = float(value.replace("_", "").replace(" ", "")) if isinstance(value, str) else value
     except ValueError:
         raise RecordError("value.not_a_number", field=field.name, value=value) from None
-    if number != number or number in (float("inf"), float("-inf")):
+    if number != number or number in (float("inf"), float("-inf")):  # noqa: PLR0124
         raise RecordError("value.not_a_number", field=field.name, value=value)
     return float(number)
 

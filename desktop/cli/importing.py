@@ -148,7 +148,7 @@ def _print_outcome(outcome: intake.Outcome) -> None:
 
 
 def _print_proposal(outcome: intake.Outcome) -> None:
-    assert outcome.extracted is not None
+    assert outcome.extracted is not None  # noqa: S101  (the caller has looked)
     proposal = outcome.extracted.proposal
     creators = "; ".join(creator.name for creator in proposal.creators)
     for label, value in (

@@ -202,7 +202,7 @@ def test_repetitive_texts_end_in_bounded_time():
 
 
 def _rng(seed: int) -> random.Random:
-    return random.Random(seed)
+    return random.Random(seed)  # noqa: S311
 
 
 def _word(rng: random.Random) -> str:

@@ -11,11 +11,12 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from db.search import fields, terms
+from db.search import directives, fields, patterns, terms
 from db.search import nodes as n
+from db.search.directives import EVERYWHERE, Scope
 from db.search.fields import Side
-from db.search.fieldspec import HIT_KINDS, PASSAGE, PLACES
-from db.search.sql import FALSE, TRUE, Sql, both, either, listed, opposite, within
+from db.search.fieldspec import HIT_KINDS, PASSAGE
+from db.search.sql import FALSE, TRUE, Sql, both, either, listed, one_of, opposite, within
 from db.search.terms import Term
 
 OWN = "SELECT rowid FROM record_fts WHERE record_fts MATCH ?"
@@ -34,8 +35,6 @@ _TAKING_PART = (
 )
 _COLUMNS = {"title": "title", "name": "names", "body": "body", "note": "note"}
 _TEXT = n.Word | n.Phrase | n.Prefix | n.Fuzzy | n.Near
-Scope = frozenset[str]
-EVERYWHERE: Scope = frozenset(PLACES)
 _RECORD_KINDS = frozenset(HIT_KINDS) - {PASSAGE}
 
 
@@ -45,11 +44,13 @@ class Plan:
 
     `words` are the parts that every hit must hold as words; `record_rest` and `text_rest` the
     conditions beside them; `record` and `text` the whole conditions. `kinds` are the kinds of
-    record asked for. `marked` is an FTS5 expression of all that is to be marked, or empty.
+    record asked for. `marked` is an FTS5 expression of all that is to be marked, or empty;
+    `patterns` are the regular expressions to be marked.
     """
 
     words: tuple[Term, ...]
     marked: str
+    patterns: tuple[str, ...]
     record_rest: Sql
     text_rest: Sql
     record: Sql
@@ -94,11 +95,12 @@ class _Compiler:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
         self.terms: dict[n.Node, Term] = {}
+        self.patterns: dict[tuple[n.Node, Scope], patterns.Found] = {}
 
     def plan(self, node: n.Node) -> Plan:
         tops = node.nodes if isinstance(node, n.And) else (node,)
-        scope = _scope(tops, EVERYWHERE)
-        kinds, tops = _split_kinds([one for one in tops if not _directs(one)])
+        scope = directives.scope(tops, EVERYWHERE)
+        kinds, tops = directives.split_kinds([one for one in tops if not directives.directs(one)])
         pure = [(one, self.pure(one)) for one in tops]
         words = tuple(found for _, found in pure if found is not None)
         rest = [one for one, found in pure if found is None]
@@ -109,14 +111,15 @@ class _Compiler:
         return Plan(
             words=words,
             marked=terms.any_of(marked) if marked else "",
+            patterns=tuple(node.pattern for node in directives.patterns(rest)),
             record_rest=record_rest,
             text_rest=text_rest,
             record=both([self.record_words(words, scope, wide=wide), record_rest]),
             text=self.text(words, marked, text_rest, scope, kinds),
             kinds=tuple(sorted(_RECORD_KINDS & kinds if kinds is not None else _RECORD_KINDS)),
             scope=scope,
-            sort=_sort(node),
-            trashed=_asks_for_trash(node),
+            sort=directives.sort(node),
+            trashed=directives.asks_for_trash(node),
         )
 
     def pure(self, node: n.Node) -> Term | None:
@@ -143,6 +146,11 @@ class _Compiler:
         if node not in self.terms:
             self.terms[node] = terms.term(self.connection, node)
         return self.terms[node]
+
+    def pattern(self, node: n.Regex, scope: Scope) -> patterns.Found:
+        if (node, scope) not in self.patterns:
+            self.patterns[node, scope] = patterns.find(self.connection, node, scope)
+        return self.patterns[node, scope]
 
     def positive(self, nodes: Iterable[n.Node]) -> list[Term]:
         """Give the words that a hit may hold and that are worth marking."""
@@ -177,12 +185,14 @@ class _Compiler:
     ) -> Sql:
         if "text" not in scope or (kinds is not None and PASSAGE not in kinds):
             return FALSE
-        if not marked:
+        matching = {id_ for found in self.patterns.values() for id_ in found.texts}
+        if not marked and not self.patterns:
             wanted = kinds is not None
             has_text = "SELECT id FROM source WHERE document_id IS NOT NULL"
             return both([within(has_text), rest]) if wanted else FALSE
-        in_text = within(TEXTS, parameters=[terms.any_of(marked)])
-        if len(words) == 1:
+        in_words = within(TEXTS, parameters=[terms.any_of(marked)]) if marked else FALSE
+        in_text = either([in_words, one_of(matching)])
+        if len(words) == 1 and not matching:
             return both([within(TEXTS, parameters=[words[0].loose]), rest])
         return both([in_text, *(self.leaf(word, scope, wide=True) for word in words), rest])
 
@@ -203,7 +213,7 @@ class _Compiler:
 
     def condition(self, node: n.Node, side: Side, scope: Scope, *, wide: bool) -> Sql:
         """Give the condition of any node."""
-        if isinstance(node, n.Everything) or _directs(node):
+        if isinstance(node, n.Everything) or directives.directs(node):
             return TRUE
         match node:
             case n.Field():
@@ -211,92 +221,19 @@ class _Compiler:
             case n.Not():
                 made = opposite(self.condition(node.node, side, scope, wide=True))
             case n.And():
-                inner = _scope(node.nodes, scope)
+                inner = directives.scope(node.nodes, scope)
                 made = both(self.condition(one, side, inner, wide=wide) for one in node.nodes)
             case n.Or():
                 made = either(self.condition(one, side, scope, wide=wide) for one in node.nodes)
             case n.Regex():
+<<<<<<< HEAD
                 from db.search import patterns
 
                 made = patterns.condition(self.connection, node.pattern, scope, wide=wide)
+=======
+                found = self.pattern(node, scope)
+                made = one_of((*found.records, *found.texts) if wide else found.records)
+>>>>>>> engine
             case _:
                 made = self.leaf(self.term(node), scope, wide=wide)
         return made
-
-
-def _directs(node: n.Node) -> bool:
-    """Tell whether a node says how to search and filters nothing."""
-    match node:
-        case n.Field(name):
-            return name in ("in", "sort")
-        case n.Or():
-            return all(_directs(one) for one in node.nodes)
-        case n.Not():
-            return _directs(node.node)
-        case _:
-            return False
-
-
-def _scope(nodes: Iterable[n.Node], outer: Scope) -> Scope:
-    """Give where words are looked for in a group: all places that its `in:` name together."""
-    named: set[str] = set()
-    refused: set[str] = set()
-    for node in nodes:
-        match node:
-            case n.Field("in", n.Is(text)):
-                named.add(text)
-            case n.Or() if _directs(node):
-                named |= _scope(node.nodes, frozenset())
-            case n.Not(n.Field("in", n.Is(text))):
-                refused.add(text)
-            case _:
-                pass
-    return (frozenset(named) or outer) - refused
-
-
-def _split_kinds(nodes: list[n.Node]) -> tuple[frozenset[str] | None, list[n.Node]]:
-    """Part the kinds asked for at the top from the other nodes; None where none are."""
-    kinds: frozenset[str] | None = None
-    rest: list[n.Node] = []
-    for node in nodes:
-        found = _kinds(node)
-        if found is None:
-            rest.append(node)
-        else:
-            kinds = found if kinds is None else kinds & found
-    return kinds, rest
-
-
-def _kinds(node: n.Node) -> frozenset[str] | None:
-    match node:
-        case n.Field("kind", n.Is(text)):
-            return frozenset({text})
-        case n.Or():
-            sides = [_kinds(one) for one in node.nodes]
-            known = [side for side in sides if side is not None]
-            return frozenset[str]().union(*known) if len(known) == len(sides) else None
-        case n.Not(n.Field("kind", n.Is(text))):
-            return frozenset(HIT_KINDS) - {text}
-        case _:
-            return None
-
-
-def _sort(node: n.Node) -> str:
-    tops = node.nodes if isinstance(node, n.And) else (node,)
-    for one in tops:
-        match one:
-            case n.Field("sort", n.Is(text)):
-                return text
-            case _:
-                pass
-    return "best"
-
-
-def _asks_for_trash(node: n.Node) -> bool:
-    match node:
-        case n.Field("is", n.Is("trashed")):
-            return True
-        case n.And() | n.Or():
-            return any(_asks_for_trash(one) for one in node.nodes)
-        case _:
-            return False

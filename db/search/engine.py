@@ -79,8 +79,9 @@ def begin(
     """
     with _interruptible():
         one = _read(connection, query_text, typing=typing)
-        entries = ranking.newest(connection, one.plan, limit)
         counts = ranking.counts(connection, one.plan)
+        few = sum(counts.values()) <= limit
+        entries = (ranking.ranked if few else ranking.newest)(connection, one.plan, limit)
         return one, _results(connection, one, entries, counts, (limit, 0, False))
 
 

@@ -1,29 +1,43 @@
 """The forms in which a word stands in the indexes: inflected, accented otherwise, misspelt.
 
-Forms come from the indexes' own vocabularies, so that only what occurs is asked for. English and
-Russian by Snowball stems; Russian, Belarusian and Ukrainian also by the stems of names, which are
-cruder and know the endings of all three. Numbers are bounded, the commonest forms are kept.
+Forms are made by endings and kept where the stem stays and the indexes hold them, so that only what
+occurs is asked for: reading all words of a beginning from the vocabulary would count through their
+whole lists, tens of milliseconds for common ones. English and Russian by Snowball stems; Russian,
+Belarusian and Ukrainian also by the stems of names, which know the endings of all three. Numbers
+are bounded.
 """
 
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Iterable
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import Protocol, cast
 
 VOCABULARIES = ("record_vocabulary", "document_vocabulary")
+INDEXES = ("record_fts", "document_fts")
 MOST_FORMS = 16
 _SHORTEST = 3
 _LONGEST = 40
-_LONGER_BY = 6
 _SCANNED = 3_000
 _WORD = re.compile(r"[^\W_]+")
 _CYRILLIC = re.compile("[Ѐ-ӿ]+")
 _LATIN = re.compile("[a-z]+")
 _SECOND_LETTERS = {"е": "ё", "l": "ł"}
 _LAST = "\U0010ffff"
+_ENGLISH = re.split(
+    r"\s*\|\s*",
+    "|s|es|ed|d|ing|er|ers|or|ors|ly|ion|ions|ment|ments|al|able|ive|ation|ations",
+)
+_SLAVIC = re.split(
+    r"\s*\|\s*",
+    """|а|я|о|е|э|ы|и|і|у|ю|ь|й|ом|ем|ём|эм|ам|ям|ой|ей|ай|яй|ою|ею|аю|яю|ов|ев|ёв|аў|яў|оў|ёў
+    |ах|ях|ами|ями|амі|ямі|ый|ий|ая|яя|ое|ее|ае|яе|ые|ие|ыя|ія|ого|его|ага|яга|ому|ему|аму|яму
+    |ым|им|ім|ых|их|іх|ыми|ими|ымі|імі|ую|юю|ия|ии|ию|ием|ией|иям|иях|иями|ть|л|ла|ло|ли|лі
+    |ет|ит|ут|ют|ат|ят""",
+)
+_AFTER_CHANGE = ("е", "э", "ы", "і", "и", "у", "а", "")
 
 
 class _Stemmer(Protocol):
@@ -50,31 +64,73 @@ def is_word(text: str) -> bool:
     return _WORD.fullmatch(text) is not None and _SHORTEST <= len(text) <= _LONGEST
 
 
-def spellings(word: str) -> list[str]:
+def occurring(connection: sqlite3.Connection, words: Iterable[str]) -> list[str]:
+    """Give those of some words that the indexes hold, without repetition."""
+    return [
+        word
+        for word in dict.fromkeys(words)
+        if any(_occurs(connection, index, word) for index in INDEXES)
+    ]
+
+
+def _occurs(connection: sqlite3.Connection, index: str, word: str) -> bool:
+    # The vocabulary would count all that hold the word; a match stops at the first.
+    sql = f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1"
+    return connection.execute(sql, (f'"{word}"',)).fetchone() is not None
+
+
+def spellings(connection: sqlite3.Connection, word: str) -> list[str]:
     """Give a word and its spellings with ё for е and ł for l, which the index keeps apart."""
     plain = word.replace("ё", "е").replace("ł", "l")
+    others = [] if plain == word else [plain]
     for letter, second in _SECOND_LETTERS.items():
-        places = [i for i, one in enumerate(plain) if one == letter][:4]
-        if places and len(plain) <= _LONGEST:
-            one_changed = [plain[:at] + second + plain[at + 1 :] for at in places]
-            return list(dict.fromkeys([word, plain, *one_changed]))
-    return list(dict.fromkeys([word, plain]))
+        places = [at for at, one in enumerate(plain) if one == letter][:4]
+        others += [plain[:at] + second + plain[at + 1 :] for at in places]
+    return [word, *(other for other in occurring(connection, others) if other != word)]
 
 
 def forms(connection: sqlite3.Connection, word: str) -> list[str]:
-    """Give the other forms of a word that the indexes hold, the commonest first.
+    """Give the other forms of a word that the indexes hold.
 
-    `word` is one word as the index writes it (`as_indexed`).
+    `word` is one word as the index writes it (`as_indexed`). Forms are made by adding endings to
+    its stem and kept where they have the same stem and occur.
     """
-    same = _same_word(word)
-    if same is None:
+    if not is_word(word):
         return []
-    stem, alike = same
-    counted: dict[str, int] = {}
-    for term, number in _terms(connection, stem, len(word) + _LONGER_BY):
-        if term != word and alike(term):
-            counted[term] = counted.get(term, 0) + number
-    return sorted(counted, key=lambda term: (-counted[term], term))[:MOST_FORMS]
+    if _LATIN.fullmatch(word):
+        made = _english(word)
+    elif _CYRILLIC.fullmatch(word):
+        made = _slavic(word)
+    else:
+        made = []
+    return occurring(connection, (form for form in made if form != word))[:MOST_FORMS]
+
+
+@lru_cache(maxsize=1024)
+def _english(word: str) -> tuple[str, ...]:
+    stem_word = _stemmer("english").stemWord
+    stem = stem_word(word)
+    bases = [stem, stem + "e", stem + stem[-1:], stem[:-1] + "y"]
+    made = (base + ending for base in bases for ending in _ENGLISH)
+    return tuple(dict.fromkeys(form for form in made if stem_word(form) == stem))
+
+
+@lru_cache(maxsize=1024)
+def _slavic(word: str) -> tuple[str, ...]:
+    from db.text.names import stem_key  # noqa: PLC0415  (tables of endings; for Cyrillic only)
+
+    stem_word = _stemmer("russian").stemWord
+    plain = word.replace("ё", "е")
+    stem, key = stem_word(plain), stem_key(plain)
+    made = dict.fromkeys(base + ending for base in (stem, key) for ending in _SLAVIC)
+    made.update(dict.fromkeys(base + end for base in _changed(key) for end in _AFTER_CHANGE))
+    return tuple(form for form in made if stem_word(form) == stem or stem_key(form) == key)
+
+
+def _changed(key: str) -> list[str]:
+    """Give the stems that end otherwise before some endings: рука, руцэ; Брэст, Брэсце."""
+    last = {"т": ("ц", "к"), "к": ("ц",), "г": ("з",), "с": ("х",), "д": ("дз",)}
+    return [key[:-1] + other for other in last.get(key[-1:], ())]
 
 
 def near(connection: sqlite3.Connection, word: str, limit: int = MOST_FORMS) -> list[str]:
@@ -99,6 +155,7 @@ def near(connection: sqlite3.Connection, word: str, limit: int = MOST_FORMS) -> 
     return [term for term, _, _ in ordered[:limit]]
 
 
+<<<<<<< HEAD
 def _same_word(word: str) -> tuple[str, Callable[[str], bool]] | None:
     """Give the beginning that all forms share, and the test of a term for being a form."""
     if not is_word(word):
@@ -126,6 +183,8 @@ def _beginning(stem: str) -> str:
     return stem[: max(2, len(stem) - 1)]
 
 
+=======
+>>>>>>> engine
 def _terms(connection: sqlite3.Connection, start: str, longest: int) -> Iterable[tuple[str, int]]:
     for vocabulary in VOCABULARIES:
         yield from connection.execute(

@@ -36,7 +36,7 @@ def describe(
     Where there is room for more than that, texts give further passages, those of the first ones
     first, each beside the other passages of its source.
     """
-    marker = Marker(plan.marked)
+    marker = Marker(plan.marked, plan.patterns)
     heads = _heads(connection, entries)
     dates = _dates(connection, heads)
     texts = [entry for entry in entries if entry.is_text]

@@ -6,7 +6,7 @@ blanked. What FTS5 folds is folded here alike: case, and the accents of Latin le
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ _STRING = re.compile(r'"((?:[^"]|"")*)"(\*?)')
 _WORD = re.compile(r"[^\W_]+")
 _NOTHING = re.compile(r"(?!)")
 _MOST_STRINGS = 400
+_MOST_MATCHES = 20
 Span = tuple[int, int]
 
 
@@ -51,26 +52,44 @@ def fold(text: str) -> str:
 
 
 class Marker:
-    """Finds the strings of an FTS5 expression in texts."""
+    """Finds the strings of an FTS5 expression, and matches of regular expressions, in texts."""
 
-    def __init__(self, expression: str) -> None:
-        self._groups: dict[str, int] = {}
+    def __init__(self, expression: str, regexes: Sequence[str] = ()) -> None:
+        self._searchers = [_searcher(one) for one in regexes]
         patterns: list[str] = []
         found = list(dict.fromkeys(_STRING.findall(expression)))[:_MOST_STRINGS]
-        for number, (string, star) in enumerate(sorted(found, key=lambda one: -len(one[0]))):
+        for string, star in sorted(found, key=lambda one: -len(one[0])):
             words = _WORD.findall(fold(string.replace('""', '"')))
             if words:
-                self._groups[" ".join(words)] = number
                 patterns.append(_pattern(words, begins=bool(star)))
         self._found = re.compile("|".join(patterns)) if patterns else _NOTHING
 
     def spans(self, text: str) -> list[Span]:
         """Give where the words stand, in order."""
-        return [found.span() for found in self._found.finditer(fold(text))]
+        spans = [found.span() for found in self._found.finditer(fold(text))]
+        for search in self._searchers:
+            spans += _matches(text, search)
+        return sorted(spans) if self._searchers else spans
 
     def variety(self, text: str, spans: Iterable[Span]) -> int:
         """Count how many different words these spans hold."""
         return len({fold(text[start:end]) for start, end in spans})
+
+
+def _searcher(pattern: str) -> Callable[[str], Span | None]:
+    from db.search import regex
+
+    return regex.searcher(pattern)
+
+
+def _matches(text: str, search: Callable[[str], Span | None]) -> list[Span]:
+    """Give the first matches of a regular expression that are not empty."""
+    spans: list[Span] = []
+    at = 0
+    while len(spans) < _MOST_MATCHES and (found := search(text[at:])) and found[1] > found[0]:
+        spans.append((at + found[0], at + found[1]))
+        at += found[1]
+    return spans
 
 
 def _pattern(words: Sequence[str], *, begins: bool) -> str:

@@ -14,6 +14,7 @@ from db.records import State
 CANDIDATES = 300
 _TRIGRAM_CANDIDATES = 4_000
 _FUZZY_FLOOR = 0.68
+_BY_SOUND = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ def lookup(
     best: dict[int, NameHit] = {}
     for name_id, record_id, name in rows:
         found = names.match(text, name)
-        if found.score:
+        if found.score and found.why == "spelling":
+            # It shares a key by sound that its folded spelling alone does not show.
+            _keep(best, NameHit(record_id, name_id, name, "sound", max(found.score, _BY_SOUND)))
+        elif found.score:
             _keep(best, NameHit(record_id, name_id, name, found.why, found.score))
     if fuzzy:
         for hit in _misspelt(connection, text, kinds, limit):
@@ -105,11 +109,10 @@ def _by_keys(connection: sqlite3.Connection, asked: object) -> list[int]:
     if not isinstance(asked, Lookup):
         return []
     found: dict[int, None] = {}
-    one_of = "SELECT name_id FROM name_key WHERE (scheme, key) IN (VALUES {})"
     if asked.whole:
-        found.update(_ids(connection, one_of.format(_pairs(asked.whole)), _flat(asked.whole)))
+        found.update(_ids(connection, _having(asked.whole), _flat(asked.whole)))
     if asked.words:
-        each = " INTERSECT ".join(one_of.format(_pairs(keys)) for keys in asked.words)
+        each = " INTERSECT ".join(f"SELECT * FROM ({_having(keys)})" for keys in asked.words)
         flat = [part for keys in asked.words for part in _flat(keys)]
         found.update(_ids(connection, each, flat))
     if asked.tail:
@@ -118,13 +121,15 @@ def _by_keys(connection: sqlite3.Connection, asked: object) -> list[int]:
     return list(found)
 
 
+def _having(keys: Sequence[tuple[str, str]]) -> str:
+    """Give the query for names with one of these keys, each looked up by itself."""
+    one = "SELECT name_id FROM name_key WHERE scheme = ? AND key = ?"
+    return " UNION ".join([one] * len(keys))
+
+
 def _ids(connection: sqlite3.Connection, sql: str, parameters: Sequence[str]) -> dict[int, None]:
-    rows = connection.execute(f"{sql} LIMIT {CANDIDATES}", parameters)
+    rows = connection.execute(f"SELECT * FROM ({sql}) LIMIT {CANDIDATES}", parameters)
     return {int(row[0]): None for row in rows}
-
-
-def _pairs(keys: Sequence[tuple[str, str]]) -> str:
-    return ", ".join("(?, ?)" for _ in keys)
 
 
 def _flat(keys: Sequence[tuple[str, str]]) -> list[str]:

@@ -7,41 +7,48 @@ No index helps with them, so everything that is searched is read; a search that 
 import sqlite3
 import time
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from db.errors import QueryError
+from db.search import nodes as n
 from db.search import regex
-from db.search.sql import Sql, listed, within
 
 LIMIT_S = 5.0
+_TEXTS = (
+    "SELECT source.id, CASE WHEN hidden = '' THEN text ELSE coalesce(indexed, text) END FROM source"
+    " CROSS JOIN document_chunk ON document_chunk.document_id = source.document_id"
+)
 _COLUMNS = {"title": "title", "name": "names", "body": "body", "note": "note"}
 
 
-def condition(
-    connection: sqlite3.Connection, pattern: str, scope: frozenset[str], *, wide: bool
-) -> Sql:
-    """Give the condition of holding a match. Raises QueryError("query.regex_slow")."""
-    del wide  # a text is looked into anyway: nothing else would find what no index knows
-    search = regex.searcher(pattern)
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Ids of the records that hold a match, and of the sources whose text does."""
+
+    records: tuple[int, ...]
+    texts: tuple[int, ...]
+
+
+def find(connection: sqlite3.Connection, node: n.Regex, scope: frozenset[str]) -> Found:
+    """Look through everything. Raises QueryError("query.regex_slow") after `LIMIT_S`."""
+    search = regex.searcher(node.pattern)
     columns = [f"coalesce({column}, '')" for place, column in _COLUMNS.items() if place in scope]
     until = time.monotonic() + LIMIT_S
-    found: list[int] = []
+    records: list[int] = []
+    texts: list[int] = []
     if columns:
         whole = " || char(10) || ".join(columns)
         rows = connection.execute(f"SELECT id, {whole} FROM record_text")
-        found += _matching(rows, search, pattern, until)
+        records = _matching(rows, search, node, until)
     if "text" in scope:
-        rows = connection.execute(
-            "SELECT source.id, coalesce(nullif(indexed, ''), text) FROM source CROSS JOIN"
-            " document_chunk ON document_chunk.document_id = source.document_id"
-        )
-        found += _matching(rows, search, pattern, until)
-    return within("SELECT value FROM json_each(?)", parameters=[listed(found)])
+        texts = _matching(connection.execute(_TEXTS), search, node, until)
+    return Found(tuple(records), tuple(dict.fromkeys(texts)))
 
 
 def _matching(
     rows: Iterable[tuple[int, str]],
     search: Callable[[str], tuple[int, int] | None],
-    pattern: str,
+    node: n.Regex,
     until: float,
 ) -> list[int]:
     found: list[int] = []
@@ -49,5 +56,5 @@ def _matching(
         if search(text) is not None:
             found.append(id_)
         if number % 64 == 0 and time.monotonic() > until:
-            raise QueryError("query.regex_slow", 0, len(pattern), seconds=LIMIT_S)
+            raise QueryError("query.regex_slow", *node.span, seconds=LIMIT_S)
     return found

@@ -240,7 +240,10 @@ def _newest_sql(
         parameters += condition.parameters
     if not parts:
         return "SELECT 1 AS id, 0 AS is_text WHERE 0 LIMIT ?", (0,)
-    return f"{' UNION ALL '.join(parts)} ORDER BY {order} LIMIT ?", (*parameters, count)
+    return f"SELECT * FROM ({' UNION ALL '.join(parts)}) ORDER BY {order} LIMIT ?", (
+        *parameters,
+        count,
+    )
 
 
 def _sides(plan: Plan) -> Iterator[tuple[Sql, str, int]]:

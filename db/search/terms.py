@@ -6,13 +6,16 @@ for the events that they take part in.
 """
 
 import json
+import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice, product
 
 from db.search import expand, names
 from db.search import nodes as n
+from db.search.respell import respelt
 from db.text.chinese_text import has_chinese, spaced
 
 Text = n.Word | n.Phrase | n.Prefix | n.Fuzzy | n.Near
@@ -20,8 +23,12 @@ NAMED = ("actor", "place")
 _LOOKED_AT = 12
 _MOST_SPELLINGS = 24
 _NAME_SCORE = 0.5
+_SOUND_SCORE = 0.6
+_SHORTEST_BY_SOUND = 5
 _WHOLE_NAME = 0.8
 _FEW = 3
+_RESPELT = 5
+_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?$")
 _NEAR_COMBINATIONS = 16
 
 
@@ -57,7 +64,7 @@ def term(connection: sqlite3.Connection, node: Text) -> Term:
 
 def quote(text: str) -> str:
     """Give a text as an FTS5 string; Chinese becomes a phrase of its characters."""
-    inside = " ".join(spaced(text).split()).replace('"', '""')
+    inside = " ".join(spaced(unicodedata.normalize("NFC", text)).split()).replace('"', '""')
     return f'"{inside}"'
 
 
@@ -74,11 +81,12 @@ def all_of(expressions: Iterable[str]) -> str:
 
 
 def _word(connection: sqlite3.Connection, text: str) -> Term:
+    text = _POSSESSIVE.sub("", text)
     word = expand.as_indexed(text)
     exact = [word]
     others: list[str] = []
     if expand.is_word(word):
-        exact = expand.spellings(word)
+        exact = expand.spellings(connection, word)
         others = expand.forms(connection, word)
     hits = _named(connection, text)
     others += _other_names(connection, text, hits)
@@ -125,16 +133,24 @@ def _named(connection: sqlite3.Connection, text: str) -> list[names.NameHit]:
     if len(text) < (2 if has_chinese(text) else 3) or not any(map(str.isalpha, text)):
         return []
     hits = names.lookup(connection, text, kinds=NAMED, limit=_LOOKED_AT)
-    return [hit for hit in hits if hit.score >= _NAME_SCORE and hit.how != "spelling"]
+    return [hit for hit in hits if _is_meant(text, hit)]
+
+
+def _is_meant(text: str, hit: names.NameHit) -> bool:
+    """Tell a name that is meant from one that a plain word only sounds like."""
+    if hit.how == "sound":
+        return len(text) >= _SHORTEST_BY_SOUND and hit.score >= _SOUND_SCORE
+    return hit.score >= _NAME_SCORE and hit.how != "spelling"
 
 
 def _other_names(connection: sqlite3.Connection, text: str, hits: list[names.NameHit]) -> list[str]:
     """Give what corresponds to a word in the other names of the records that it names."""
     if not hits:
         return []
-    from db.text.names import fold, match, words
+    from db.text.names import fold, match, script, sounds, words
 
     typed = fold(text)
+    heard = set(sounds(text))
     by_record = {hit.record_id: hit for hit in hits}
     rows = connection.execute(
         "SELECT record_id, text FROM name WHERE record_id IN (SELECT value FROM json_each(?))"
@@ -149,13 +165,16 @@ def _other_names(connection: sqlite3.Connection, text: str, hits: list[names.Nam
         if is_whole or (has_chinese(name) and len(hits) <= _FEW):
             found[name] = None
         for part in parts:
-            if part != typed and match(text, part).score >= _NAME_SCORE:
+            alike = match(text, part).score
+            if part != typed and (alike >= _NAME_SCORE or (alike and heard & set(sounds(part)))):
                 found[expand.as_indexed(part)] = None
     found.pop(text, None)
     spelt = list(found)[:_MOST_SPELLINGS]
-    return spelt + [
-        form
-        for one in spelt[:4]
-        if expand.is_word(one) and not one.isascii()
-        for form in expand.forms(connection, one)[:6]
-    ]
+    others: dict[str, None] = {}
+    for one in dict.fromkeys([expand.as_indexed(text), *spelt][:_RESPELT]):
+        if expand.is_word(one):
+            known = expand.occurring(connection, respelt(one, script(one)))
+            for other in (one, *known[:6]):
+                others[other] = None
+                others.update(dict.fromkeys(expand.forms(connection, other)[:6]))
+    return [*spelt, *others]

@@ -226,14 +226,8 @@ class _Compiler:
             case n.Or():
                 made = either(self.condition(one, side, scope, wide=wide) for one in node.nodes)
             case n.Regex():
-<<<<<<< HEAD
-                from db.search import patterns
-
-                made = patterns.condition(self.connection, node.pattern, scope, wide=wide)
-=======
                 found = self.pattern(node, scope)
                 made = one_of((*found.records, *found.texts) if wide else found.records)
->>>>>>> engine
             case _:
                 made = self.leaf(self.term(node), scope, wide=wide)
         return made

@@ -117,7 +117,7 @@ def _english(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _slavic(word: str) -> tuple[str, ...]:
-    from db.text.names import stem_key  # noqa: PLC0415  (tables of endings; for Cyrillic only)
+    from db.text.names import stem_key
 
     stem_word = _stemmer("russian").stemWord
     plain = word.replace("ё", "е")
@@ -155,36 +155,6 @@ def near(connection: sqlite3.Connection, word: str, limit: int = MOST_FORMS) -> 
     return [term for term, _, _ in ordered[:limit]]
 
 
-<<<<<<< HEAD
-def _same_word(word: str) -> tuple[str, Callable[[str], bool]] | None:
-    """Give the beginning that all forms share, and the test of a term for being a form."""
-    if not is_word(word):
-        return None
-    if _LATIN.fullmatch(word):
-        english = _stemmer("english")
-        stem = english.stemWord(word)
-        return _beginning(stem), lambda term: english.stemWord(term) == stem
-    if not _CYRILLIC.fullmatch(word):
-        return None
-    from db.text.names import stem_key
-
-    plain = word.replace("ё", "е")
-    russian = _stemmer("russian")
-    stem, key = russian.stemWord(plain), stem_key(plain)
-
-    def alike(term: str) -> bool:
-        other = term.replace("ё", "е")
-        return russian.stemWord(other) == stem or stem_key(other) == key
-
-    return _beginning(min(stem, key, key=len)), alike
-
-
-def _beginning(stem: str) -> str:
-    return stem[: max(2, len(stem) - 1)]
-
-
-=======
->>>>>>> engine
 def _terms(connection: sqlite3.Connection, start: str, longest: int) -> Iterable[tuple[str, int]]:
     for vocabulary in VOCABULARIES:
         yield from connection.execute(

@@ -22,6 +22,8 @@ CHUNK = 100_000
 
 NUMBERED = frozenset({"paragraph", "quotation", "list_item"})
 CLUTTER = "clutter"
+ALL_HIDDEN = "all"
+"""Stands for the whole of a chunk: a text that was replaced is not searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,7 +214,7 @@ def searchable(text: str, offset: int, hidden: str) -> str | None:
 
     The spans of `hidden` (offsets in the document) become blanks, Chinese is spaced.
     """
-    if hidden == "all":
+    if hidden == ALL_HIDDEN:
         return ""
     pieces: list[str] = []
     done = 0
@@ -243,9 +245,9 @@ def refresh_hidden(connection: sqlite3.Connection, source_ids: Collection[int]) 
 
 def _hide(connection: sqlite3.Connection, document_id: int) -> None:
     connection.execute(
-        "UPDATE document_chunk SET hidden = 'all', indexed = ''"
-        " WHERE document_id = ? AND hidden <> 'all'",
-        (document_id,),
+        "UPDATE document_chunk SET hidden = ?1, indexed = ''"
+        " WHERE document_id = ?2 AND hidden <> ?1",
+        (ALL_HIDDEN, document_id),
     )
 
 

@@ -1,29 +1,30 @@
 """The library: one file, its edits and undo, its search. What window and command line hold.
 
 A Library belongs to one thread at a time; `new_reader` gives another thread its own connection.
+Modules are imported by the methods that need them, so that reading does not load what writes.
 """
 
-import sqlite3
-from collections.abc import Collection, Generator, Iterable, Mapping
+from __future__ import annotations
+
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from db import connection as files
 from db.changes import ChangeSet, Edit
-from db.errors import LibraryFileError, RecordError
-from db.history import bulk, edits, log
-from db.history import undo as steps
-from db.history.undo import EditInfo
-from db.maintenance import checking, copies, purging, repairing
-from db.maintenance.problems import Problem
-from db.maintenance.purging import Purged
-from db.maintenance.repairing import Repaired
-from db.ports import Progress
+from db.errors import ConflictError, LibraryFileError, RecordError
 from db.records import State
-from db.schema import build, upgrade
-from db.search import index
-from db.store import documents, names, pristine, read, settings, summary, write
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Generator, Iterable, Mapping
+
+    from db.history import log
+    from db.history.undo import EditInfo
+    from db.maintenance.problems import Problem
+    from db.maintenance.purging import Purged
+    from db.maintenance.repairing import Repaired
+    from db.ports import Progress
 
 SUFFIX = ".vademecum"
 
@@ -48,6 +49,8 @@ class Library:
 
         A file that could not be finished is removed again.
         """
+        from db.schema import build
+
         where = Path(path)
         connection = files.create_file(where)
         try:
@@ -68,6 +71,8 @@ class Library:
 
         A file that may not be written opens for reading. Raises LibraryFileError.
         """
+        from db.schema import upgrade
+
         where = Path(path)
         files.check_file(where)
         writable = files.is_writable(where)
@@ -101,6 +106,8 @@ class Library:
     @property
     def writer(self) -> sqlite3.Connection:
         """The connection for writing; LibraryFileError("file.read_only") when there is none."""
+        from db.history import bulk
+
         if self._writer is None:
             if self.read_only:
                 raise LibraryFileError("file.read_only", self.path)
@@ -136,6 +143,8 @@ class Library:
         quick succession (typing) become one. What changed is then in `last_changes`.
         Raises LibraryFileError when the file is locked, full or may not be written.
         """
+        from db.history import edits
+
         self._refuse_nested()
         edit = edits.begin(
             self.writer,
@@ -162,6 +171,8 @@ class Library:
 
         Nothing is seen by anybody until the end; when the body raises, all of it is removed.
         """
+        from db.history import bulk, edits
+
         self._refuse_nested()
         edit = bulk.start(self.writer, self.path, label, details, self.annotator_id)
         self._edit = edit
@@ -178,6 +189,10 @@ class Library:
     @contextmanager
     def chunk(self, edit: Edit) -> Generator[None]:
         """One short transaction of a bulk edit, with what is derived from its new rows."""
+        from db.history import bulk
+        from db.search import index
+        from db.store import names
+
         with bulk.chunk(edit, self.path):
             yield
             names.fill_keys(edit.connection, edit.id)
@@ -187,8 +202,11 @@ class Library:
     def founding(self) -> Generator[Edit]:
         """Fill a library that nobody has worked in yet, outside its history: undo ends there.
 
-        All of it or nothing. Raises RecordError("library.not_new") for any other library.
+        All of it or nothing. Raises RecordError("interchange.not_new") for any other library.
         """
+        from db.history import edits
+        from db.store import pristine, write
+
         self._refuse_nested()
         connection = self.writer
         edit = Edit(connection, 0, "library.create", annotator_id=self.annotator_id)
@@ -206,40 +224,62 @@ class Library:
 
     def undo(self) -> EditInfo:
         """Take back the latest edit and tell which; ConflictError when that cannot be done."""
+        from db.history import undo as steps
+
         self._refuse_nested()
         edit, self.last_changes = steps.undo(self.writer, self.path, self._derive)
         return edit
 
     def redo(self) -> EditInfo:
         """Bring back the edit that was undone last and tell which; ConflictError if impossible."""
+        from db.history import undo as steps
+
         self._refuse_nested()
         edit, self.last_changes = steps.redo(self.writer, self.path, self._derive)
         return edit
 
     def history(self, limit: int = 100) -> list[EditInfo]:
         """Give the latest edits, newest first."""
+        from db.history import undo as steps
+
         return steps.listed(self.reader, limit)
 
     def record_history(self, record_id: int) -> list[log.Step]:
         """Give the steps of one record, newest first."""
+        from db.history import log
+
         return log.record_history(self.reader, record_id)
 
     def revert(self, record_id: int, edit_id: int) -> None:
-        """Take back what one earlier edit did to a record, as a new edit."""
-        with self.edit("record.revert", step=edit_id) as edit:
-            log.revert(edit, record_id, edit_id)
+        """Take back what one earlier edit did to a record, as a new edit.
+
+        Raises ConflictError, nothing changed, when later edits built on it.
+        """
+        from db.history import log
+
+        try:
+            with self.edit("record.revert", step=edit_id) as edit:
+                log.revert(edit, record_id, edit_id)
+        except RecordError as error:  # it would point at something that is gone
+            raise ConflictError("history.conflict", label="", later=None) from error
 
     def check(self, progress: Progress | None = None) -> list[Problem]:
         """Check file, keys, indexes, anchors and history; give what is wrong."""
+        from db.maintenance import checking
+
         return checking.check(self.writer if not self.read_only else self.reader, progress)
 
     def repair(self, progress: Progress | None = None) -> Repaired:
         """Make anew what can be made anew, after a verified copy of the file as it stood."""
+        from db.maintenance import repairing
+
         self._refuse_nested()
         return repairing.repair(self.writer, self.path, progress)
 
     def purge(self) -> Purged:
         """Remove for good what is in the trash, from history and index too. Cannot be undone."""
+        from db.maintenance import purging
+
         self._refuse_nested()
         purged = purging.purge(self.writer, self.path)
         self.last_changes = ChangeSet(None, "library.purge", everything=True)
@@ -247,22 +287,30 @@ class Library:
 
     def copy(self, target: Path, *, without: Collection[str] = (), overwrite: bool = False) -> Path:
         """Write a verified copy, also while the file is in use; `without` leaves parts out."""
+        from db.maintenance import copies
+
         if not without:
             return copies.backup(self.reader, self.path, target, overwrite=overwrite)
         return copies.copy_out(self.reader, self.path, target, without, overwrite=overwrite)
 
     def find(self, uid: str, *kinds: str) -> int:
         """Give the id of the record with this uid, or a uid that starts so; RecordError if none."""
+        from db.store import read
+
         return read.find_id(self.reader, uid, *kinds)
 
     def trash(self, ids: Iterable[int]) -> None:
         """Put records into the trash as one edit."""
+        from db.store import write
+
         wanted = list(ids)
         with self.edit("record.trash", number=len(wanted)) as edit:
             write.trash(edit, wanted)
 
     def restore(self, ids: Iterable[int]) -> None:
         """Take records out of the trash as one edit."""
+        from db.store import write
+
         wanted = list(ids)
         with self.edit("record.restore", number=len(wanted)) as edit:
             write.restore(edit, wanted)
@@ -270,6 +318,8 @@ class Library:
     @property
     def annotator_id(self) -> int | None:
         """Who edits and annotates: the id of an annotator."""
+        from db.store import read, settings
+
         uid = settings.get(self.reader, settings.ANNOTATOR)
         if uid is None:
             return None
@@ -280,10 +330,15 @@ class Library:
 
     def counts(self) -> Mapping[str, int]:
         """Give how many live records of each kind there are."""
+        from db.store import read
+
         return read.counts(self.reader, State.LIVE)
 
     def _derive(self, connection: sqlite3.Connection, ids: Collection[int]) -> None:
         """Refresh what is derived from these records, in the transaction that changed them."""
+        from db.search import index
+        from db.store import documents, names, read, summary
+
         present = read.uids(connection, ids)
         concerned = present.keys() | summary.related(connection, ids)
         names.refresh_keys(connection, concerned)
@@ -296,6 +351,8 @@ class Library:
 
     def _set_up(self, annotator: str) -> None:
         """Give a new file its annotator, outside history: undo ends at the empty library."""
+        from db.store import read, settings, write
+
         connection = self.writer
         connection.execute("BEGIN IMMEDIATE")
         edit = Edit(connection, 0, "library.create")

@@ -5,7 +5,7 @@ import sys
 
 def main() -> None:
     """Run the command line; the window is loaded only when it is asked for."""
-    from desktop.cli.main import run  # noqa: PLC0415  (nothing is imported before it is needed)
+    from desktop.cli.main import run
 
     sys.exit(run(sys.argv[1:]))
 

@@ -3,35 +3,38 @@
 from collections.abc import Mapping
 
 SENTENCES: Mapping[str, str] = {
-    # the file
     "file.not_found": "There is no file {path}. Check the path, or make a library with `new`.",
     "file.is_directory": "{path} is a folder. Name a library file inside it.",
     "file.no_folder": "The folder for {path} does not exist. Make it first.",
     "file.exists": "{path} exists already. Choose another name; nothing was overwritten.",
     "file.empty": "{path} is empty, so it is no library. Delete it, or restore a backup.",
     "file.not_a_library": "{path} is not a Vademecum library. Import it as a document instead.",
-    "file.newer": "{path} was made by a newer version (file version {version}, this program knows "
-    "{known}). Update the program; the file was left alone.",
-    "file.older": "{path} has file version {version}, which needs an upgrade to {known}. "
-    "Open it where it can be written.",
-    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy, "
-    "or restore a backup.",
+    "file.newer": "{path} was made by a newer version (file version {version}, this program "
+    "knows {known}). Update the program; the file was left alone.",
+    "file.older": "{path} has file version {version}, which needs an upgrade to {known}. Open "
+    "it where it can be written.",
+    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy, or restore "
+    "a backup.",
     "file.read_only": "{path} can be read but not written. Copy it to a folder of yours to edit.",
-    "file.locked": "Another program has been writing to {path} for long. "
-    "Wait until it is done, then try again; nothing was changed.",
-    "file.full": "The disk is full, so {path} could not be written; nothing was changed. "
-    "Free some space and try again.",
-    "file.unreadable": "{path} cannot be read or written ({reason}). "
-    "Check that you may, and that the disk is there.",
+    "file.locked": "Another program has been writing to {path} for long. Wait until it is "
+    "done, then try again; nothing was changed.",
+    "file.full": "The disk is full, so {path} could not be written; nothing was changed. Free "
+    "some space and try again.",
+    "file.unreadable": "{path} cannot be read or written ({reason}). Check that you may, and "
+    "that the disk is there.",
     "file.backup_failed": "The backup of {path} did not check ({reason}), so nothing was done. "
     "Try another folder.",
-    # records
     "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
     "record.ambiguous": "Several records have a uid that starts with {uid}. Give more of it.",
     "record.wrong_kind": "{uid} is of kind {kind}; this needs {kinds}.",
     "record.uid_taken": "A record with that uid is in the library already; nothing was added.",
-    "record.missing_reference": "A record that this one points at is not there; "
-    "nothing was changed.",
+    "record.missing_reference": "A record that this one points at is not there; nothing was "
+    "changed.",
+    "record.bad_uid": "'{uid}' is no uid. Uids have the form of a UUID.",
+    "record.constraint": "A value is outside of what its field can hold ({reason}).",
+    "record.without_body": "The {kind} {id} has lost its fields.",
+    "record.unknown_kind": "Record {id} is of kind {kind}, which this program does not know.",
+    "record.absent": "Record {id} is left over from an edit that is no longer there.",
     "kind.unknown": "There is no kind '{kind}'.{near} The kinds are: {kinds}.",
     "field.unknown": "There is no field '{field}'.{near}",
     "field.derived": "'{field}' is found by the program and cannot be set.",
@@ -49,62 +52,75 @@ SENTENCES: Mapping[str, str] = {
     "value.not_a_record": "'{field}' needs the uid of a record, and {value} is none.",
     "value.wrong_kind": "'{field}' points at a record of kind {kinds}; {value} is of kind {kind}.",
     "value.out_of_range": "'{field}' cannot be {value}.",
+    "value.not_a_list": "'{field}' needs a list.",
+    "value.not_a_text": "'{field}' needs a text.",
+    "value.not_an_instant": "'{field}' needs a time such as 2026-11-22T08:00:00Z, not '{value}'.",
     "parent.cycle": "A {kind} cannot stand below itself.",
-    # annotations and evidence
     "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
-    "annotation.not_found": "The words “{exact}” do not stand in the text. "
-    "`text` prints it; copy them from there.",
-    "annotation.ambiguous": "“{exact}” stands in {places} places. "
-    "Add --prefix or --suffix, or give --start and --end.",
+    "annotation.not_found": "The words “{exact}” do not stand in the text. `text` prints it; "
+    "copy them from there.",
+    "annotation.ambiguous": "“{exact}” stands in {places} places. Add --prefix or --suffix, or "
+    "give --start and --end.",
     "annotation.out_of_range": "{start} to {end} lies outside the text, which has {length} "
     "characters.",
     "annotation.incomplete": "--start and --end go together.",
+    "annotation.misplaced": "Annotation {annotation} does not stand on the words that it quotes.",
     "evidence.field_unknown": "A record of kind {kind} has no field '{field}'.{near}",
     "evidence.source_missing": "Evidence needs a source: annotate words of one, or name it.",
-    # history
-    "history.conflict": "This cannot be taken back: a later edit ({later}) built on it. "
-    "Take that one back first; nothing was changed.",
+    "history.conflict": "This cannot be taken back: a later edit ({later}) built on it. Take "
+    "that one back first; nothing was changed.",
     "history.nothing_to_undo": "There is nothing to undo.",
     "history.nothing_to_redo": "There is nothing to redo.",
     "history.no_such_step": "The history of this record has no such step.",
     "history.purged": "This spoke of records that were purged since and cannot be taken back.",
-    # documents
+    "history.unknown_table": "History speaks of a table {table} that is not ours.",
+    "history.unknown_column": "History speaks of {table}.{column}, which is not there.",
+    "history.disordered": "Edit {edit} is in a state in which it cannot be undone or redone.",
+    "history.unfinished": "Edit {edit} was never finished.",
+    "history.busy": "The file says that somebody is writing, and nobody is.",
     "document.not_found": "There is no file {path}. Check the path.",
     "document.is_directory": "{path} is a folder. Name the files inside it.",
     "document.unreadable": "The file cannot be read ({reason}). Check that you may read it.",
     "document.empty": "The file is empty, so there is nothing to import.",
-    "document.binary": "The file holds no text, whatever its name says. "
-    "If it has another format, name it with --format.",
-    "document.format_unknown": "The format is not known. "
-    "Save it as text, HTML or PDF, or name it with --format.",
+    "document.binary": "The file holds no text, whatever its name says. If it has another "
+    "format, name it with --format.",
+    "document.format_unknown": "The format is not known. Save it as text, HTML or PDF, or name "
+    "it with --format.",
     "document.too_large": "The file has {size} bytes; up to {limit} can be read. Split it.",
     "document.output_too_large": "The file unpacks to more text than can be held. Split it.",
-    "document.encoding": "The text cannot be read in that encoding. "
-    "Name the right one with --encoding, such as utf-8 or windows-1251.",
-    "document.timeout": "Reading the file took too long and was stopped. "
-    "Save it anew from the program that made it, or split it.",
+    "document.encoding": "The text cannot be read in that encoding. Name the right one with "
+    "--encoding, such as utf-8 or windows-1251.",
+    "document.timeout": "Reading the file took too long and was stopped. Save it anew from the "
+    "program that made it, or split it.",
     "document.memory": "Reading the file took too much memory and was stopped. Split it.",
     "document.crashed": "The file broke its reader, which was stopped; nothing was imported. "
     "Save it anew from the program that made it.",
     "document.cancelled": "Reading was cancelled; nothing was imported.",
-    "document.too_deep": "The file is nested deeper than any real document. "
-    "Save its text alone and import that.",
+    "document.too_deep": "The file is nested deeper than any real document. Save its text "
+    "alone and import that.",
+    "document.bad_passage": "A passage of a text is not right: {passage}.",
+    "document.bad_text": "A piece of a text is missing, too long or not text.",
+    "document.original_damaged": "An original file differs from what was written. Copy the "
+    "file again.",
+    "document.text_damaged": "A text differs from what was written. Copy the file again.",
+    "document.damaged": "Text {document} has changed since it was stored. Restore a backup.",
+    "document.wrong": "A text has changed since it was stored.",
+    "document.wrong_clutter": "Search looks at the wrong lines of text {document}.",
     "pdf.broken": "The PDF is broken or cut off. Download or save it again.",
     "pdf.encrypted": "The PDF is locked with a password. Save a copy without one and import that.",
-    # what one should know of a document that was read
-    "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. "
-    "Run text recognition on it to search it.",
+    "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. Run text "
+    "recognition on it to search it.",
     "pdf.pages_unreadable": "Pages that could not be read: {pages}.",
     "html.no_article": "No article was found in the page, so all its text was taken.",
-    "text.declared_wrong": "The file says that it is in {declared}, and it is not. "
-    "If letters look wrong, set --encoding.",
-    "text.encoding_guessed": "The encoding was taken to be {encoding}. "
-    "If letters look wrong, set --encoding.",
+    "text.declared_wrong": "The file says that it is in {declared}, and it is not. If letters "
+    "look wrong, set --encoding.",
+    "text.encoding_guessed": "The encoding was taken to be {encoding}. If letters look wrong, "
+    "set --encoding.",
     "text.nul": "{count} null byte(s) were kept out of the text.",
     "text.replacement": "{count} character(s) could not be decoded and show as �.",
     "text.control": "The text holds {count} control character(s).",
     "text.mojibake": "Some letters look wrongly decoded. If so, set --encoding.",
-    # queries
+    "text.wrong_summary": "Search looks at old words of record {id}.",
     "query.too_long": "The query is longer than {limit} characters.",
     "query.too_many_terms": "The query has more than {limit} parts.",
     "query.no_words": "There is nothing to search for in this. Type a letter or digit.",
@@ -130,60 +146,40 @@ SENTENCES: Mapping[str, str] = {
     "query.sort_twice": "'sort:' can stand only once.",
     "query.misplaced": "'{field}:' says how to search; it cannot stand inside OR or after -.",
     "query.regex_slow": "The regular expression takes too long on this library. Make it narrower.",
-    # exports, and files of records
     "export.format_unknown": "There is no format '{format}'.{near} The formats are: {formats}.",
-    "export.several_kinds": "One table holds records of one kind, and these are of several "
-    "({kinds}). Name a .zip file, or a format such as csv-event.",
-    "interchange.not_ours": "This is not a file of Vademecum records. "
-    "A document is imported without --format jsonl.",
-    "interchange.newer": "The file was written by a newer version (form {version}, this program "
+    "export.several_kinds": "A table holds records of one kind, and these are of: {kinds}. Use "
+    "csv-KIND, narrow the query, or write all into a file named .zip.",
+    "interchange.not_ours": "This is no library written as JSON Lines. Its first line should "
+    "say so; import other files as documents.",
+    "interchange.newer": "The file was written by a newer version ({version}; this program "
     "knows {known}). Update the program.",
-    "interchange.cut_short": "The file ends before its end: it was cut short. "
-    "Copy it again; nothing was imported.",
-    "interchange.bad_line": "Line {line} cannot be read ({reason}). Nothing was imported.",
+    "interchange.cut_short": "The file ends at line {line} before it is complete; nothing was "
+    "imported. Copy or write it again.",
+    "interchange.bad_line": "Line {line} cannot be read ({reason}); nothing was imported. "
+    "Write the file anew, or mend that line.",
     "interchange.bad_record": "Line {line}: {cause} Nothing was imported.",
-    "interchange.no_kind": "A record does not say of which kind it is.",
-    "interchange.not_base64": "'{field}' is not Base64.",
-    "interchange.out_of_order": "A piece of a text stands where none is expected.",
+    "interchange.no_kind": "It does not say which kind of record it is.",
+    "interchange.not_base64": "'{field}' is not written in base64.",
+    "interchange.out_of_order": "A part of a document ({part}) stands outside of any document.",
     "interchange.twice": "{uid} stands in the file twice.",
+    "interchange.not_new": "This is for a new library, and somebody has worked in this one. "
+    "Make another with `new`.",
     "library.not_new": "Only a new, empty library can be filled with the shipped content.",
-    "readable.not_text": "{file} is not UTF-8 text ({reason}).",
-    "readable.not_toml": "{file} is not right TOML ({reason}).",
+    "readable.not_text": "{file} is not UTF-8 ({reason}).",
+    "readable.not_toml": "{file} is not TOML of the right shape ({reason}).",
     "readable.no_file": "{file} cannot be read ({reason}).",
     "readable.bad_record": "{file}: {cause}",
-    "readable.unknown_reference": "{file}: '{field}' points at {value}, which is not there.",
-    "value.not_a_list": "'{field}' needs a list.",
-    "value.not_a_text": "'{field}' needs a text.",
-    "value.not_an_instant": "'{field}' needs a moment such as 2026-11-22T10:00:00Z.",
-    "document.bad_passage": "A passage of the text lies outside it or over another.",
-    "document.bad_text": "The text is not the one that its checksum tells of.",
-    "document.original_damaged": "The original file is not the one that its checksum tells of.",
-    "document.text_damaged": "The text is not the one that its checksum tells of.",
-    "record.bad_uid": "'{value}' is not a uid.",
-    "record.constraint": "The record breaks a rule of the library ({reason}).",
-    # what a check finds
+    "readable.unknown_reference": "{file}: '{field}' points at '{value}', and there is no such "
+    "record.",
     "key.dangling": "Row {row} of {table} points at a row of {target} that is not there.",
     "schema.missing": "The {type} {name} is missing.",
     "schema.changed": "The {type} {name} is not as this program makes it.",
     "schema.foreign": "The {type} {name} does not belong to a library.",
     "index.damaged": "The full-text index {name} does not agree with the texts.",
-    "record.without_body": "The {kind} {id} has lost its fields.",
-    "record.unknown_kind": "Record {id} is of kind {kind}, which this program does not know.",
-    "record.absent": "Record {id} is left over from an edit that is no longer there.",
     "body.without_record": "Fields of a {kind} ({id}) belong to no record.",
     "name.without_keys": "Name {name} cannot be found by search: its keys are missing.",
     "name.wrong_keys": "Name {name} is found by wrong keys.",
-    "text.wrong_summary": "Search looks at old words of record {id}.",
-    "document.damaged": "Text {document} has changed since it was stored. Restore a backup.",
-    "document.wrong": "A text has changed since it was stored.",
-    "document.wrong_clutter": "Search looks at the wrong lines of text {document}.",
     "passage.disordered": "Passages of text {document} lie over one another.",
     "passage.outside": "A passage of text {document} lies outside it.",
-    "annotation.misplaced": "Annotation {annotation} does not stand on the words that it quotes.",
-    "history.unknown_table": "History speaks of a table {table} that is not ours.",
-    "history.unknown_column": "History speaks of {table}.{column}, which is not there.",
-    "history.disordered": "Edit {edit} is in a state in which it cannot be undone or redone.",
-    "history.unfinished": "Edit {edit} was never finished.",
-    "history.busy": "The file says that somebody is writing, and nobody is.",
     "original.damaged": "Original {original} is not the file that was imported. Restore a backup.",
 }

@@ -28,7 +28,7 @@ def make(path: Path, *, empty: bool) -> None:
 
 def user_library() -> Path:
     """Give the user's own copy of the shipped library; it is built on first use."""
-    import platformdirs  # noqa: PLC0415  (needed when no library is named)
+    import platformdirs
 
     folder = Path(platformdirs.user_data_dir("vademecum", appauthor=False))
     path = folder / NAME

@@ -10,7 +10,7 @@ from db.store.documents import Original
 from db.text.document import Box, Extracted, Page, Passage, Proposal
 
 TEXT = "A heading\n\nMinsk borrowed money in 2020. Share this\n\nThe loan was paid. 😀 Конец"
-LATER = "A heading\n\nMinsk borrowed money in 2021.\n\nКонец"
+LATER = "A heading\n\nMinsk borrowed moneys in 2021.\n\nКонец"
 
 
 def extracted(text: str = TEXT) -> Extracted:
@@ -32,10 +32,9 @@ def extracted(text: str = TEXT) -> Extracted:
 def of_everything(path: Path) -> Library:
     """A library with a record of every kind, text, originals, orphans and a full trash."""
     library = Library.create(path)
-    with library.bulk("library.fill") as edit:
-        with library.chunk(edit):
-            aid = {"vocabulary": "event_type", "key": "aid", "label": "aid", "quad": 2}
-            write.add_many(edit, "term", [aid | {"intensity": 7, "codes": "07"}])
+    with library.bulk("library.fill") as edit, library.chunk(edit):
+        aid = {"vocabulary": "event_type", "key": "aid", "label": "aid", "quad": 2}
+        write.add_many(edit, "term", [aid | {"intensity": 7, "codes": "07"}])
     with library.edit("library.fill") as edit:
         settings.put(edit.connection, settings.TITLE, "A library; of «everything»")
         settings.put(edit.connection, settings.LANGUAGE, "be")
@@ -120,6 +119,7 @@ def _read_and_mark(library: Library, source: int, loan: int, tag: int, person: i
             for words, more in (
                 ("borrowed money ", {"note": "*Whose?*", "link": {"target": loan}}),
                 ("The loan was paid", {"motivation": "questioning"}),
+                ("A heading", {}),
                 ("Конец", {"colour": "#00aa00"}),
             )
         ]
@@ -171,7 +171,8 @@ def whole(library: Library) -> dict[str, object]:
                 {n: [_named(r, uids) for r in rows] for n, rows in record.lists.items()},
             )
         for uid, source, *rest in connection.execute(
-            "SELECT uid, source_id, document.id, sha256, length, page_map, added FROM document"
+            "SELECT document.uid, source_id, document.id, sha256, length, page_map, added"
+            " FROM document JOIN record ON record.id = source_id WHERE state <> 2"
         ):
             text = documents.text(connection, rest[0])
             spans = [

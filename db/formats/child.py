@@ -108,7 +108,7 @@ def _bar(event: str, _arguments: tuple[object, ...]) -> None:
 
 def _no_core_dumps() -> None:
     with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415 - not on Windows
+        import resource
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
@@ -116,7 +116,7 @@ def _no_core_dumps() -> None:
 def _limit(memory_bytes: int, cpu_seconds: float) -> None:
     """Set the soft limits for the next document; processor time counts from now."""
     with contextlib.suppress(ImportError, ValueError, OSError):
-        import resource  # noqa: PLC0415
+        import resource
 
         usage = resource.getrusage(resource.RUSAGE_SELF)
         ceiling = int(usage.ru_utime + usage.ru_stime + cpu_seconds) + 1

@@ -32,7 +32,7 @@ class Export(NamedTuple):
 def _jsonl(
     library: OpenLibrary, ids: Collection[int] | None, stream: BinaryIO, progress: Progress
 ) -> int:
-    from db.formats import jsonl  # noqa: PLC0415 - each writer is loaded when it is used
+    from db.formats import jsonl
 
     return jsonl.write_library(library, ids, stream, progress)
 
@@ -40,7 +40,7 @@ def _jsonl(
 def _annotations(
     library: OpenLibrary, ids: Collection[int] | None, stream: BinaryIO, progress: Progress
 ) -> int:
-    from db.formats import web_annotation  # noqa: PLC0415
+    from db.formats import web_annotation
 
     return web_annotation.write_annotations(library, ids, stream, progress)
 
@@ -52,7 +52,7 @@ def _table(
     stream: BinaryIO,
     progress: Progress,
 ) -> int:
-    from db.formats import csv_export  # noqa: PLC0415
+    from db.formats import csv_export
 
     return csv_export.write_table(library, kind, ids, stream, progress)
 
@@ -60,7 +60,7 @@ def _table(
 def _tables(
     library: OpenLibrary, ids: Collection[int] | None, stream: BinaryIO, progress: Progress
 ) -> int:
-    from db.formats import csv_export  # noqa: PLC0415
+    from db.formats import csv_export
 
     return csv_export.write_all_tables(library, ids, stream, progress)
 
@@ -122,7 +122,7 @@ def _chosen(
         )
     if format_id != "csv" or path.suffix.lower() != ".csv":
         return export_
-    from db.formats import csv_export  # noqa: PLC0415
+    from db.formats import csv_export
 
     kinds = csv_export.kinds_among(library.reader, ids)
     if len(kinds) != 1:

@@ -57,7 +57,7 @@ def read(data: bytes, *, encoding: str | None = None) -> Extracted:
 
 def _blocks(text: str, begin: int) -> list[Block]:
     """Cut the text after the front matter into blocks, by line; what no token covers is kept."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415 - loaded when Markdown is read
+    from markdown_it import MarkdownIt
 
     body = text[begin:]
     starts = [begin]

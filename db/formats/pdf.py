@@ -52,7 +52,7 @@ def read(data: bytes) -> Extracted:
 
 
 def _opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types for it
-    import pypdfium2  # noqa: PLC0415 - loaded when a PDF is read
+    import pypdfium2
 
     if b"%PDF-" not in data[:1024]:
         raise DocumentError("pdf.broken")

@@ -48,25 +48,25 @@ class Format:
 
 
 def _read_plain(data: bytes, encoding: str | None) -> Extracted:
-    from db.formats import plain  # noqa: PLC0415 - each reader is loaded when it is used
+    from db.formats import plain
 
     return plain.read(data, encoding=encoding)
 
 
 def _read_markdown(data: bytes, encoding: str | None) -> Extracted:
-    from db.formats import markdown  # noqa: PLC0415
+    from db.formats import markdown
 
     return markdown.read(data, encoding=encoding)
 
 
 def _read_html(data: bytes, encoding: str | None) -> Extracted:
-    from db.formats import html  # noqa: PLC0415
+    from db.formats import html
 
     return html.read(data, encoding=encoding)
 
 
 def _read_pdf(data: bytes, encoding: str | None) -> Extracted:  # noqa: ARG001 - one signature
-    from db.formats import pdf  # noqa: PLC0415
+    from db.formats import pdf
 
     return pdf.read(data)
 
@@ -84,7 +84,7 @@ def _sniff_markdown(head: bytes) -> bool:
 
 
 def _sniff_plain(head: bytes) -> bool:
-    from db.text.encodings import looks_binary  # noqa: PLC0415
+    from db.text.encodings import looks_binary
 
     return bool(head) and not looks_binary(head)
 
@@ -170,7 +170,7 @@ def read_document(
             return form.read(data, encoding)
         if worker is not None:
             return worker.read(target, form.id, encoding, limits)
-        from db.formats.worker import Worker as Reader  # noqa: PLC0415
+        from db.formats.worker import Worker as Reader
 
         with Reader() as reader:
             return reader.read(target, form.id, encoding, limits)

@@ -9,10 +9,14 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from db.errors import ConflictError
+from db.fields import KINDS
 from db.records import State, Value
 from db.schema.logged import DERIVED_COLUMNS, LOGGED, LOGGED_NAMES, columns
+from db.schema.references import between_records, references
 
 SqlValue = Value | bytes
+
+_OWNERS = {table.name: table.owner for table in LOGGED if table.owner}
 
 PURGED = ""
 """Stands for the column of a change that a purge took out of history: it cannot be replayed."""
@@ -137,10 +141,12 @@ def _delete(
         if not _same(current, expected.get(name)):
             raise conflict(connection, edit_id, table, row, name)
     _refuse_if_referenced(connection, edit_id, table, row)
-    if table not in ("record", "source") or not has_text(connection, row):
+    if not _must_stay(connection, table, row):
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (row,))
     elif table == "record":
-        _make_absent(connection, edit_id, row)
+        connection.execute(
+            "UPDATE record SET state = ?, edit_id = ? WHERE id = ?", (State.ABSENT, edit_id, row)
+        )
 
 
 def has_text(connection: sqlite3.Connection, source_id: int) -> bool:
@@ -149,17 +155,32 @@ def has_text(connection: sqlite3.Connection, source_id: int) -> bool:
     return found.fetchone() is not None
 
 
-def _make_absent(connection: sqlite3.Connection, edit_id: int, source_id: int) -> None:
-    """Keep a source that is taken back, out of sight: texts are not logged, redo needs them."""
-    connection.execute(
-        "UPDATE record SET state = ?, edit_id = ? WHERE id = ?", (State.ABSENT, edit_id, source_id)
+def _must_stay(connection: sqlite3.Connection, table: str, row: int) -> bool:
+    """Tell whether a record that is taken back stays in the file, absent, for a redo to find.
+
+    That is so where it has a text, for texts are not logged, and where absent records of an undone
+    import point at it. Its lists go all the same.
+    """
+    if table == "record":
+        kind = connection.execute("SELECT kind FROM record WHERE id = ?", (row,)).fetchone()[0]
+        return kind in KINDS and _fetch(connection, kind, row, ["id"]) is not None
+    if table not in KINDS:
+        return False
+    if table == "source" and has_text(connection, row):
+        return True
+    return any(
+        connection.execute(
+            f'SELECT 1 FROM {reference.table} WHERE "{reference.column}" = ? LIMIT 1', (row,)
+        ).fetchone()
+        for reference in between_records(connection)
+        if reference.target in (table, "record")
     )
 
 
 def _make_present(
     connection: sqlite3.Connection, edit_id: int, table: str, values: Mapping[str, SqlValue]
 ) -> bool:
-    """Bring back the row of a source that was made absent; tell whether it was one."""
+    """Bring back a row that stayed in the file, absent; tell whether it did."""
     id_ = values.get("id")
     if table == "record":
         found = connection.execute(
@@ -168,11 +189,11 @@ def _make_present(
             (values.get("state"), id_, State.ABSENT, edit_id),
         )
         return found.rowcount > 0
-    if table != "source" or not isinstance(id_, int) or not has_text(connection, id_):
+    if table not in KINDS or not isinstance(id_, int):
         return False
-    names = [name for name in columns(connection, table) if name in values]
-    found_row = _fetch(connection, table, id_, names)
-    return found_row is not None and all(map(_same, found_row, (values[n] for n in names)))
+    names = columns(connection, table)
+    row = _fetch(connection, table, id_, names)
+    return row is not None and all(map(_same, row, (values.get(name) for name in names)))
 
 
 def _insert(
@@ -212,28 +233,20 @@ def _refuse_if_referenced(
 ) -> None:
     """Name the later edit whose rows point at this one, if there is any.
 
-    Rows that the same edit made have been taken away before, in reverse order.
+    Rows that the same edit made have been taken away before, in reverse order. Those of absent
+    records count for nothing: nobody sees them.
     """
-    for other in LOGGED:
-        for column, on_delete in references(connection, other.name).get(table, ()):
-            if other.name != table and on_delete == "CASCADE" and column == "id":
-                continue  # the kind's own row shares the id and goes with its record
-            found = connection.execute(
-                f'SELECT id FROM {other.name} WHERE "{column}" = ? LIMIT 1', (row,)
-            ).fetchone()
-            if found is not None:
-                raise conflict(connection, edit_id, other.name, int(found[0]), column)
-
-
-def references(connection: sqlite3.Connection, table: str) -> dict[str, list[tuple[str, str]]]:
-    """Give the tables that `table` points at, each with (column, what happens on delete)."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    rows = connection.execute(
-        'SELECT "table", "from", on_delete FROM pragma_foreign_key_list(?)', (table,)
-    )
-    for target, column, on_delete in rows:
-        found.setdefault(str(target), []).append((str(column), str(on_delete)))
-    return found
+    for reference in references(connection):
+        owner = _OWNERS.get(reference.table)
+        if owner is None or reference.target != table or reference.column == "id":
+            continue  # a kind's own row shares the id and goes with its record
+        found = connection.execute(
+            f'SELECT t.id FROM {reference.table} AS t JOIN record ON record.id = t."{owner}"'
+            f' WHERE t."{reference.column}" = ? AND record.state <> ? LIMIT 1',
+            (row, State.ABSENT),
+        ).fetchone()
+        if found is not None:
+            raise conflict(connection, edit_id, reference.table, int(found[0]), reference.column)
 
 
 def conflict(

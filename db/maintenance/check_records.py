@@ -48,7 +48,7 @@ def absent(connection: sqlite3.Connection) -> Iterator[Problem]:
 
 def name_keys(connection: sqlite3.Connection) -> Iterator[Problem]:
     """Make the keys of every name anew and compare."""
-    from db.text.names import keys  # noqa: PLC0415  (transliteration tables, for this check alone)
+    from db.text.names import keys
 
     after = 0
     while rows := connection.execute(

@@ -33,7 +33,7 @@ def annotations(connection: sqlite3.Connection) -> Iterable[Problem]:
 
 def _nearest(text: str, start: int, words: list[str]) -> tuple[int, int] | None:
     """Give the span of the words nearest to where they were said to stand, by context first."""
-    places = anchors.find(text, *words) or anchors.find(text, words[0])
+    places = anchors.find(text, words[0], words[1], words[2]) or anchors.find(text, words[0])
     if not places:
         return None
     near = min(places, key=lambda place: abs(place.start - start))

@@ -189,7 +189,7 @@ def _milliseconds(one: Search) -> float:
 
 
 def _facets(node: n.Node, counts: dict[str, int]) -> dict[str, list[FacetValue]]:
-    from db.search.writer import ticked  # noqa: PLC0415  (only where facets are asked for)
+    from db.search.writer import ticked
 
     chosen = {value.text for value in ticked(node, "kind") if isinstance(value, n.Is)}
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
@@ -199,7 +199,7 @@ def _facets(node: n.Node, counts: dict[str, int]) -> dict[str, list[FacetValue]]
 
 def _suggestions(connection: sqlite3.Connection, node: n.Node) -> tuple[str, ...]:
     """Give queries that find something, where a word was misspelt."""
-    from db.search import expand, writer  # noqa: PLC0415  (only where nothing was found)
+    from db.search import expand, writer
 
     tops = list(node.nodes) if isinstance(node, n.And) else [node]
     found: list[str] = []

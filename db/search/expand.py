@@ -117,7 +117,7 @@ def _english(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1024)
 def _slavic(word: str) -> tuple[str, ...]:
-    from db.text.names import stem_key  # noqa: PLC0415  (tables of endings; for Cyrillic only)
+    from db.text.names import stem_key
 
     stem_word = _stemmer("russian").stemWord
     plain = word.replace("ё", "е")
@@ -138,8 +138,8 @@ def near(connection: sqlite3.Connection, word: str, limit: int = MOST_FORMS) -> 
 
     The first letter is taken to be right, or the second one and all that follow it.
     """
-    from rapidfuzz import process  # noqa: PLC0415  (for misspellings only)
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     most = 1 if len(word) < 6 else 2
     counted: dict[str, int] = {}

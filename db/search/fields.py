@@ -322,7 +322,7 @@ def _is(connection: sqlite3.Connection, value: n.Value) -> Sql:
 
 def _voices(connection: sqlite3.Connection, value: n.Value) -> Sql:
     """Count independent voices, as an event's page does; a record without evidence has none."""
-    from db.store import evidence  # noqa: PLC0415  (writes too; only for this field)
+    from db.store import evidence
 
     targets = [
         int(row[0])

@@ -154,7 +154,7 @@ _GRADE = re.compile(r"[A-F]|[1-6]")
 
 def near(wrong: str, known: Iterable[str]) -> list[str]:
     """Give the known names that are spelt most like a wrong one, at most three."""
-    from difflib import get_close_matches  # noqa: PLC0415  (only when something is wrong)
+    from difflib import get_close_matches
 
     return get_close_matches(wrong[:40].casefold(), sorted(known), 3, 0.5)
 
@@ -179,6 +179,6 @@ def canonical(spec: FieldSpec, text: str) -> str | None:
 
 def _is_date(text: str) -> bool:
     """Tell whether a date can be read; "today" and the like count from the day of the search."""
-    from db.text import dates  # noqa: PLC0415  (only for queries with dates)
+    from db.text import dates
 
     return dates.read(text, today=1).bounds != (None, None, None, None)

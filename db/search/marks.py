@@ -94,7 +94,7 @@ def _is_inside(text: str, start: int) -> bool:
 
 
 def _searcher(pattern: str) -> Callable[[str], Span | None]:
-    from db.search import regex  # noqa: PLC0415  (an engine of its own; few queries need it)
+    from db.search import regex
 
     return regex.searcher(pattern)
 

@@ -48,7 +48,7 @@ def lookup(
 
     `fuzzy` also takes names that are spelt a little otherwise; `sounds` those that sound alike.
     """
-    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+    from db.text import names
 
     asked = names.lookup(text)
     rows = _rows(connection, _by_keys(connection, asked, sounds=sounds), kinds)
@@ -75,7 +75,7 @@ def beginning(
     limit: int = 200,
 ) -> list[int]:
     """Give the ids of live records with a name, or a word of a name, that begins like `text`."""
-    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+    from db.text import names
 
     start = names.fold(text)
     found: dict[int, None] = {}
@@ -142,7 +142,7 @@ def _flat(keys: Sequence[tuple[str, str]]) -> list[str]:
 def _misspelt(
     connection: sqlite3.Connection, text: str, kinds: Sequence[str], limit: int
 ) -> list[NameHit]:
-    from db.text import names  # noqa: PLC0415  (transliteration tables; not for every query)
+    from db.text import names
 
     key = names.latin(text)
     grams = names.trigrams(key)

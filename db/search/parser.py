@@ -212,7 +212,7 @@ def _leaf(token: Token) -> n.Node:
 def _regex(token: Token) -> n.Regex:
     if len(token.text) > MAX_REGEX:
         raise QueryError("query.regex_long", token.start, token.end, limit=MAX_REGEX)
-    from db.search import regex  # noqa: PLC0415  (an engine of its own; few queries need it)
+    from db.search import regex
 
     reason = regex.problem(token.text)
     if reason is not None:
@@ -269,7 +269,7 @@ def _reversed(spec: FieldSpec, low: str, high: str) -> bool:
         case Takes.GRADE:
             return low.isdigit() != high.isdigit() or low > high
         case _:
-            from db.text import dates  # noqa: PLC0415  (only for queries with dates)
+            from db.text import dates
 
             first = dates.read(low, today=1).start_min
             last = dates.read(high, today=1).end_max

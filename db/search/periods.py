@@ -69,7 +69,7 @@ def when_changed(connection: sqlite3.Connection, value: n.Value) -> Sql:
 
 
 def _days(text: str) -> tuple[int, int]:
-    from db.text import dates  # noqa: PLC0415  (a grammar; only for queries with dates)
+    from db.text import dates
 
     date = dates.read(text, today=int(time.time()) // 86_400 + _EPOCH)
     known = [day for day in date.bounds if day is not None]

@@ -53,7 +53,7 @@ def _by_name(connection: sqlite3.Connection, value: n.Is, kinds: Sequence[str]) 
 
 def _by_title(connection: sqlite3.Connection, value: n.Is, kinds: Sequence[str]) -> list[int]:
     """Find events, sources, tags and so on by their title: the very one, else one that holds it."""
-    from db.text.names import fold  # noqa: PLC0415  (folding tables; only for such fields)
+    from db.text.names import fold
 
     asked = fold(value.text)
     titles = _titles(connection, kinds, value)
@@ -69,7 +69,7 @@ def _titles(
     connection: sqlite3.Connection, kinds: Sequence[str], value: n.Is
 ) -> list[tuple[int, str]]:
     """Give candidates: all of a small kind, of others those whose title holds the words."""
-    from db.search.terms import quote  # noqa: PLC0415  (terms needs names, not this)
+    from db.search.terms import quote
 
     listed = '["' + '", "'.join(kinds) + '"]'
     if kinds[0] not in ("event", "source") or value.match == "fuzzy":
@@ -105,7 +105,7 @@ def _begins(asked: str, title: str) -> bool:
 
 
 def _is_like(asked: str, title: str) -> bool:
-    from rapidfuzz import fuzz  # noqa: PLC0415  (for misspellings only)
+    from rapidfuzz import fuzz
 
     return fuzz.ratio(asked, title) >= 75 or fuzz.partial_ratio(asked, title) >= 85
 

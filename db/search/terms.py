@@ -148,7 +148,7 @@ def _other_names(connection: sqlite3.Connection, text: str, hits: list[names.Nam
     """Give what corresponds to a word in the other names of the records that it names."""
     if not hits:
         return []
-    from db.text.names import fold, match, script, sounds, words  # noqa: PLC0415  (for names only)
+    from db.text.names import fold, match, script, sounds, words
 
     typed = fold(text)
     heard = set(sounds(text))

@@ -22,6 +22,8 @@ CHUNK = 100_000
 
 NUMBERED = frozenset({"paragraph", "quotation", "list_item"})
 CLUTTER = "clutter"
+ALL_HIDDEN = "all"
+"""Stands for the whole of a chunk: a text that was replaced is not searched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def attach(
 
 
 def _add(edit: Edit, uid: str, source_id: int, extracted: Extracted, original: int | None) -> int:
-    from db.store import page_maps  # noqa: PLC0415  (only for paged documents)
+    from db.store import page_maps
 
     page_map = page_maps.pack(extracted.pages, extracted.boxes) if extracted.pages else None
     row = edit.connection.execute(
@@ -212,7 +214,7 @@ def searchable(text: str, offset: int, hidden: str) -> str | None:
 
     The spans of `hidden` (offsets in the document) become blanks, Chinese is spaced.
     """
-    if hidden == "all":
+    if hidden == ALL_HIDDEN:
         return ""
     pieces: list[str] = []
     done = 0
@@ -238,11 +240,15 @@ def refresh_hidden(connection: sqlite3.Connection, source_ids: Collection[int]) 
         if is_current:
             _refresh_document(connection, int(document_id))
         else:
-            connection.execute(
-                "UPDATE document_chunk SET hidden = 'all', indexed = ''"
-                " WHERE document_id = ? AND hidden <> 'all'",
-                (document_id,),
-            )
+            _hide(connection, int(document_id))
+
+
+def _hide(connection: sqlite3.Connection, document_id: int) -> None:
+    connection.execute(
+        "UPDATE document_chunk SET hidden = ?1, indexed = ''"
+        " WHERE document_id = ?2 AND hidden <> ?1",
+        (ALL_HIDDEN, document_id),
+    )
 
 
 def _refresh_document(connection: sqlite3.Connection, document_id: int) -> None:
@@ -274,14 +280,16 @@ def _wrongly_hidden(connection: sqlite3.Connection, document_id: int) -> list[tu
 
 
 def clutter_differs(connection: sqlite3.Connection, document_id: int) -> bool:
-    """Tell whether what is hidden of a text, or blanked in the index, is not its clutter."""
-    if _wrongly_hidden(connection, document_id):
-        return True
+    """Tell whether what is hidden of a text, or blanked in the index, is not what should be."""
     rows = connection.execute(
         "SELECT start, text, hidden, indexed FROM document_chunk WHERE document_id = ?",
         (document_id,),
     )
-    return any(searchable(text, start, hidden) != indexed for start, text, hidden, indexed in rows)
+    if not _is_current(connection, document_id):
+        return any((hidden, indexed) != ("all", "") for _, _, hidden, indexed in rows)
+    return bool(_wrongly_hidden(connection, document_id)) or any(
+        searchable(text, start, hidden) != indexed for start, text, hidden, indexed in rows
+    )
 
 
 def remake_hidden(connection: sqlite3.Connection, document_id: int) -> None:
@@ -289,7 +297,15 @@ def remake_hidden(connection: sqlite3.Connection, document_id: int) -> None:
     connection.execute(
         "UPDATE document_chunk SET hidden = 'unknown' WHERE document_id = ?", (document_id,)
     )
-    _refresh_document(connection, document_id)
+    if _is_current(connection, document_id):
+        _refresh_document(connection, document_id)
+    else:
+        _hide(connection, document_id)
+
+
+def _is_current(connection: sqlite3.Connection, document_id: int) -> bool:
+    found = connection.execute("SELECT 1 FROM source WHERE document_id = ?", (document_id,))
+    return found.fetchone() is not None
 
 
 _DOCUMENT = (

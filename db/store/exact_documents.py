@@ -36,6 +36,7 @@ class DocumentRestorer:
         self._connection = edit.connection
         self._length = _number(given, "length")
         self._sha256 = _text(given, "sha256")
+        self._is_current = given.get("current") is True
         self._hash = hashlib.sha256()
         self._done = 0
         self._chunks = 0
@@ -60,7 +61,7 @@ class DocumentRestorer:
                 _number(given, "added"),
             ),
         ).fetchone()
-        if given.get("current") is True:
+        if self._is_current:
             self._connection.execute(
                 "UPDATE source SET document_id = ? WHERE id = ?", (row[0], source_id)
             )
@@ -95,7 +96,9 @@ class DocumentRestorer:
         except UnicodeEncodeError:
             raise RecordError("document.bad_text", document=self.id) from None
         start, self._done = self._done, self._done + len(text)
-        hidden = documents.hidden_in(self._clutter, start, self._done)
+        hidden = documents.ALL_HIDDEN
+        if self._is_current:
+            hidden = documents.hidden_in(self._clutter, start, self._done)
         self._connection.execute(
             "INSERT INTO document_chunk (document_id, ordinal, start, text, hidden, indexed)"
             " VALUES (?, ?, ?, ?, ?, ?)",

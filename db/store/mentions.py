@@ -40,7 +40,7 @@ def in_source(connection: sqlite3.Connection, source_id: int) -> Mentions:
 def matcher(connection: sqlite3.Connection, source_id: int | None = None) -> mentions.Matcher:
     """Make a matcher of all names of live actors, with the decisions that hold for a source."""
     names = connection.execute(
-        "SELECT name.id, record_id, text, lang, actor.kind FROM name"
+        "SELECT record_id, name.id, text, lang, actor.kind FROM name"
         " JOIN actor ON actor.id = record_id JOIN record ON record.id = record_id"
         " WHERE record.state = ?",
         (State.LIVE,),

@@ -41,7 +41,7 @@ def _batches(rows: list[NameRow]) -> Iterator[list[NameRow]]:
 
 
 def _replace(connection: sqlite3.Connection, rows: Collection[NameRow]) -> None:
-    from db.text.names import keys  # noqa: PLC0415  (transliteration tables; not for reading)
+    from db.text.names import keys
 
     connection.executemany("DELETE FROM name_key WHERE name_id = ?", [(row[0],) for row in rows])
     connection.executemany(

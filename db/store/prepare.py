@@ -63,7 +63,7 @@ def _named(connection: sqlite3.Connection, whole: Whole, record: Record | None) 
 
 
 def _with_script(row: FieldInput) -> FieldInput:
-    from db.text.names import script  # noqa: PLC0415  (not needed to read a library)
+    from db.text.names import script
 
     parts = dict(row) if isinstance(row, Mapping) else {"text": row}
     text = parts.get("text")

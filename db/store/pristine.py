@@ -24,6 +24,6 @@ def as_made(connection: sqlite3.Connection) -> dict[str, int] | None:
 
 
 def refuse_used(connection: sqlite3.Connection) -> None:
-    """Raise RecordError("library.not_new") for a library that somebody has worked in."""
+    """Raise RecordError("interchange.not_new") for a library that somebody has worked in."""
     if as_made(connection) is None:
-        raise RecordError("library.not_new")
+        raise RecordError("interchange.not_new")

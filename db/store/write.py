@@ -70,6 +70,16 @@ def ids_since(connection: sqlite3.Connection, first: int) -> set[int]:
     }
 
 
+def next_row_id(connection: sqlite3.Connection, table: str) -> int:
+    """Give an id that no row of a list has, nor had one that undo may bring back."""
+    row = connection.execute(
+        f"SELECT max(coalesce((SELECT max(id) FROM {table}), 0),"
+        " coalesce((SELECT max(row_id) FROM change WHERE table_name = ?), 0))",
+        (table,),
+    ).fetchone()
+    return int(row[0]) + 1
+
+
 def insert(
     connection: sqlite3.Connection,
     kind: Kind,
@@ -88,8 +98,10 @@ def insert(
     _insert_rows(connection, kind.name, ["id", *columns(kind)], bodies)
     for entry in kind.lists:
         if lists[entry.name]:
-            names = [entry.owner, "position", *(part.column for part in entry.parts)]
-            _insert_rows(connection, entry.table, names, lists[entry.name])
+            names = [entry.owner, "position", *(part.column for part in entry.parts), "id"]
+            numbered = enumerate(lists[entry.name], next_row_id(connection, entry.table))
+            rows = ((*row, number) for number, row in numbered)
+            _insert_rows(connection, entry.table, names, rows)
 
 
 def _insert_rows(
@@ -165,7 +177,8 @@ def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
                 free.remove(target)
         if target is None:
             connection.execute(
-                insert_sql(entry.table, [entry.owner, *columns]), (owner, position, *values)
+                insert_sql(entry.table, ["id", entry.owner, *columns]),
+                (next_row_id(connection, entry.table), owner, position, *values),
             )
         else:
             assignments = ", ".join(f'"{column}" = ?' for column in columns)

@@ -225,7 +225,7 @@ def _is_usual(character: str) -> bool:
 
 
 def _guessed(data: bytes) -> str:
-    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, rarely needed
+    from charset_normalizer import from_bytes
 
     sample = data[:_SAMPLE]
     best = from_bytes(sample, cp_isolation=_CANDIDATES).best()

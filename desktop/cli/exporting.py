@@ -28,7 +28,7 @@ def export_command(
     with opened(library) as held:
         ids = None
         if query is not None:
-            from db.search import engine  # noqa: PLC0415  (not needed for a whole library)
+            from db.search import engine
 
             ids = engine.all_ids(held.reader, query)
         count = exports.export(held, format_id, output, ids=ids, overwrite=overwrite)

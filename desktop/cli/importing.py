@@ -1,6 +1,7 @@
 """The command import: documents of any known format, or records from JSON Lines."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -78,14 +79,28 @@ def _import_records(
     if as_json:
         tell_json(
             [
-                {"file": str(file), "added": report.added, "same": report.same}
+                {
+                    "file": str(file),
+                    "added": report.added,
+                    "same": report.same,
+                    "conflicts": [asdict(conflict) for conflict in report.conflicts],
+                }
                 for file, report in zip(files, reports, strict=True)
             ]
         )
     else:
         for file, report in zip(files, reports, strict=True):
             tell(f"{file.name}: {report.added} record(s) added, {report.same} were here already.")
+            _print_conflicts(file.name, report)
     return 0
+
+
+def _print_conflicts(name: str, report: jsonl.Report) -> None:
+    """Name the records that differ; the library has kept its own."""
+    if report.conflict_count:
+        warn(f"{name}: {report.conflict_count} record(s) differ from the library's, which stay:")
+    for conflict in report.conflicts[:20]:
+        tell(f"  {conflict.kind} {conflict.title} ({', '.join(conflict.fields)})")
 
 
 def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:

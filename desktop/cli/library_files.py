@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from db.maintenance.problems import Problem
 from desktop import shipped
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
 from desktop.messages import notice_sentence
@@ -39,11 +38,9 @@ def check_command(library: Path, *, repair: bool, as_json: bool) -> int:
     The exit code is 1 when something is wrong.
     """
     with opened(library, writing=True) as held:
-        done: Sequence[Problem] = ()
-        problems: Sequence[Problem] = held.check()
-        if repair and problems:
-            repaired = held.repair()
-            done, problems = repaired.repaired, repaired.left
+        repaired = held.repair() if repair else None
+        done = () if repaired is None else repaired.repaired
+        problems = held.check() if repaired is None else repaired.left
     if as_json:
         tell_json(
             {

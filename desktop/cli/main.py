@@ -74,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
     first = arguments[0] if arguments else ""
     if not first.startswith("-") and first not in COMMANDS:
-        from desktop.cli.window import open_window  # noqa: PLC0415  (loads what the window needs)
+        from desktop.cli.window import open_window
 
         return _guarded(lambda: open_window(arguments))
     return _guarded(lambda: vademecum.main(list(arguments), "vademecum", standalone_mode=False))
@@ -105,7 +105,7 @@ def _guarded(call: Callable[[], object]) -> int:
 
 
 def _complain_of(error: VademecumError) -> None:
-    from desktop.messages import sentence  # noqa: PLC0415  (needed only when something is wrong)
+    from desktop.messages import sentence
 
     text = sentence(error)
     if isinstance(error, QueryError):

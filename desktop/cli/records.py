@@ -8,7 +8,7 @@ import click
 
 from db.library import Library
 from db.records import Record, Row
-from db.store import dependents, interchange, merge, read, write
+from db.store import dependents, interchange, read, write
 from db.store.page import page
 from desktop.cli import assignments, showing
 from desktop.cli.output import json_option, library_argument, opened, table, tell, tell_json
@@ -143,6 +143,8 @@ def delete_command(library: Path, uid: Sequence[str], *, restore: bool, as_json:
 @json_option
 def merge_command(library: Path, keep: str, other: str, *, as_json: bool) -> None:
     """Unite two records of one kind: KEEP stays and takes over what OTHER has; OTHER is trashed."""
+    from db.store import merge
+
     with opened(library, writing=True) as held:
         one, two = (read.get(held.reader, held.find(uid)) for uid in (keep, other))
         with held.edit("record.merge", title=one.title, other=two.title) as edit:

@@ -211,7 +211,7 @@ def _cut(text: str, limit: int, *, left: bool) -> str:
 
 
 def _proof_data(page: Page, proof: Proof) -> dict[str, object]:
-    data = dict(interchange.to_data(proof.record, page.uids))
+    data: dict[str, object] = {**interchange.to_data(proof.record, page.uids)}
     if proof.passage is not None:
         data["passage"] = _passage_data(page, proof.passage)
     return data

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import click
 
+from db import intake
 from db.errors import RecordError
-from db.formats import intake
 from db.library import Library
-from db.records import FieldInput
+from db.records import FieldInput, Record
 from db.store import documents, read, write
 from db.store.anchoring import Moved
+from db.text.dates.running import Found
+from db.text.mentions import Mention
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
 
 
@@ -107,44 +109,50 @@ def _moved_data(moved: Moved) -> dict[str, object]:
 @json_option
 def mentions_command(library: Path, uid: str, *, as_json: bool) -> None:
     """Find every place in a source's text where a known name or a date occurs, with offsets."""
-    from db.store import mentions  # noqa: PLC0415  (loads the matcher)
+    from db.store import mentions
 
     with opened(library) as held:
         found = mentions.in_source(held.reader, held.find(uid, "source"))
         ids = {candidate.actor_id for name in found.names for candidate in name.candidates}
         records = {record.id: record for record in read.get_many(held.reader, ids)}
-        rows: list[dict[str, object]] = [
-            {
-                "start": name.start,
-                "end": name.end,
-                "text": name.text,
-                "what": "actor",
-                "actors": [
-                    {
-                        "uid": records[c.actor_id].uid,
-                        "title": records[c.actor_id].title,
-                        "how": c.how,
-                    }
-                    for c in name.candidates
-                    if c.actor_id in records
-                ],
-            }
-            for name in found.names
-        ] + [
-            {
-                "start": date.start,
-                "end": date.end,
-                "text": found.text[date.start : date.end],
-                "what": "date",
-                "date": date.date.edtf,
-            }
-            for date in found.dates
-        ]
+        rows = [_name_data(name, records) for name in found.names]
+        rows += [_date_data(date, found.text) for date in found.dates]
         rows.sort(key=lambda row: (str(row["start"]).zfill(12), str(row["what"])))
         if as_json:
             tell_json(rows)
         else:
             _print_mentions(rows)
+
+
+def _name_data(mention: Mention, records: Mapping[int, Record]) -> dict[str, object]:
+    actors = [
+        {
+            "uid": records[candidate.actor_id].uid,
+            "title": records[candidate.actor_id].title,
+            "how": candidate.how.name.lower(),
+        }
+        for candidate in mention.candidates
+        if candidate.actor_id in records
+    ]
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "what": "actor",
+        "actors": actors,
+    }
+
+
+def _date_data(found: Found, text: str) -> dict[str, object]:
+    return {
+        "start": found.start,
+        "end": found.end,
+        "text": text[found.start : found.end],
+        "what": "date",
+        "date": found.date.edtf,
+        "relative": found.relative,
+        "base": None if found.base is None else found.base.edtf,
+    }
 
 
 def _print_mentions(rows: Sequence[Mapping[str, object]]) -> None:

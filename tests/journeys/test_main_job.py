@@ -1,4 +1,4 @@
-"""The main job from a terminal, on the two real articles: from the file to the cited event and back."""
+"""The main job from a terminal, on the two real articles, and back to nothing by undo."""
 
 import json
 from pathlib import Path

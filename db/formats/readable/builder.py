@@ -50,7 +50,7 @@ def build(folder: Traversable, library: OpenLibrary) -> None:
     """Fill a new library from `library/` and `vocabularies/` in a folder.
 
     The same text gives the same records, whatever the library. Raises RecordError
-    ("library.not_new") for a library that somebody has worked in.
+    ("interchange.not_new") for a library that somebody has worked in.
     """
     items = [*files.terms(folder / "vocabularies"), *files.records(folder / "library")]
     about = files.settings(folder / "library")

@@ -146,7 +146,7 @@ def _unique_windows(old: str, new: str) -> list[tuple[int, int]]:
     """Give places of windows that occur once in each text, in the order of the old text."""
     if min(len(old), len(new)) < _WIDTH:
         return []
-    import numpy as np  # noqa: PLC0415  (texts are replaced seldom)
+    import numpy as np
 
     share = max(1, max(len(old), len(new)) // _SAMPLES)
     keys, places = _sampled(old, share)
@@ -159,7 +159,7 @@ def _unique_windows(old: str, new: str) -> list[tuple[int, int]]:
 
 def _sampled(text: str, share: int) -> "tuple[NDArray[np.uint64], NDArray[np.int64]]":
     """Hash every window, keep one in `share` by its hash, and of those the ones that are unique."""
-    import numpy as np  # noqa: PLC0415
+    import numpy as np
 
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     hashes = codes.astype(np.uint64) + np.uint64(1)

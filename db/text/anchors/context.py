@@ -30,7 +30,7 @@ def _side(here: str, noted: str) -> float:
     if here == noted:
         return 1.0
     touching = shared(here, noted) / len(noted)
-    from rapidfuzz.distance import Indel  # noqa: PLC0415  (only for what has changed)
+    from rapidfuzz.distance import Indel
 
     likeness = Indel.normalized_similarity(here, noted)
     return max(touching, min(0.9, (likeness - 0.5) * 1.8))
@@ -67,12 +67,12 @@ def fuzzy(exact: str, bones: str) -> tuple[int, int, float] | None:
     """Find the stretch of bones most like a quotation: start, end, likeness from 0 to 1."""
     if not exact or not bones:
         return None
-    from rapidfuzz import fuzz  # noqa: PLC0415  (only for what has changed)
+    from rapidfuzz import fuzz
 
     found = fuzz.partial_ratio_alignment(exact, bones, score_cutoff=60)
     if found is None or len(bones) < len(exact):
         return None
-    from rapidfuzz.distance import Indel  # noqa: PLC0415
+    from rapidfuzz.distance import Indel
 
     start, end = found.dest_start, found.dest_end
     slack = max(2, min(16, len(exact) // 4))

@@ -96,8 +96,8 @@ def _draft(text: str) -> Node | None:
 
 
 def _phrase(text: str, trimmed: str, *, day_first: bool, base: Date | None) -> Date:
-    from db.text.dates.phrases import Bases, Phrases  # noqa: PLC0415  (most dates are EDTF)
-    from db.text.dates.tokens import tokens  # noqa: PLC0415
+    from db.text.dates.phrases import Bases, Phrases
+    from db.text.dates.tokens import tokens
 
     cut = tokens(trimmed)
     while cut and cut[-1].kind in {".", ",", ";"}:

@@ -1,10 +1,11 @@
 """How well a typed name matches a kept one, and by which scheme: orders what shares a key."""
 
+from itertools import product
 from typing import NamedTuple
 
 from db.text.names.chinese import is_han, pinyin, pinyin_word
 from db.text.names.folding import words
-from db.text.names.romanise import latin_word
+from db.text.names.romanise import latin_word, other_latin
 from db.text.names.scripts import letter_script
 from db.text.names.sound import sounds
 from db.text.names.stem import stem_key, stem_keys
@@ -43,6 +44,17 @@ def match(query: str, name: str) -> Match:
     """Compare a typed name with a kept one; every typed word must match a word of the name."""
     if query.strip() == name.strip() and query.strip():
         return Match(1.0, "exact")
+    direct = _match(query, name)
+    # Łukašenka is written out as lukashenka where others write it so.
+    written_out = other_latin(query), other_latin(name)
+    if written_out == (None, None) or direct.score >= _WORTH["latin"]:
+        return direct
+    pairs = product((query, written_out[0]), (name, written_out[1]))
+    others = [_match(one, other) for one, other in pairs if one and other]
+    return max(direct, *others, key=lambda found: found.score)
+
+
+def _match(query: str, name: str) -> Match:
     asked, kept = words(query), words(name)
     if not asked or not kept:
         return _NONE
@@ -91,7 +103,7 @@ def _pair(asked: str, kept: str) -> Match:
 
 
 def _alike(asked: str, kept: str, ours: str, theirs: str, *, consonants: bool) -> Match:
-    from rapidfuzz import fuzz  # noqa: PLC0415  (not needed where stricter schemes decide)
+    from rapidfuzz import fuzz
 
     likeness = fuzz.ratio(ours, theirs) / 100
     if set(sounds(asked)) & set(sounds(kept)):

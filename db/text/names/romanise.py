@@ -73,6 +73,6 @@ def other_latin(name: str) -> str | None:
 
 def ascii_letters(word: str) -> str:
     """Give a word of any script in small ASCII letters and digits, each character by itself."""
-    from anyascii import anyascii  # noqa: PLC0415  (not needed for Latin and Cyrillic)
+    from anyascii import anyascii
 
     return "".join(letter for letter in anyascii(word).casefold() if letter.isalnum())

@@ -56,7 +56,7 @@ def rank(query_key: str, candidates: Sequence[str], limit: int = 20) -> list[tup
     A query of fewer words than a candidate is compared with as many of its words; the order of the
     words does not matter where it reads worse in the order given. Unlike ones are left out.
     """
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (for misspellings only)
+    from rapidfuzz import fuzz, process
 
     best = process.extract(
         query_key, candidates, scorer=fuzz.ratio, limit=limit, score_cutoff=_FEWEST_LIKENESS
@@ -71,7 +71,7 @@ def rank(query_key: str, candidates: Sequence[str], limit: int = 20) -> list[tup
 
 def _by_words(query_key: str, candidates: Sequence[str], limit: int) -> list[tuple[int, float]]:
     """Compare the words of the query, each with the likest word of the candidate."""
-    from rapidfuzz import fuzz, process  # noqa: PLC0415  (for misspellings only)
+    from rapidfuzz import fuzz, process
 
     vocabulary: dict[str, list[int]] = {}
     for place, candidate in enumerate(candidates):

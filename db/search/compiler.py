@@ -59,6 +59,7 @@ class Plan:
     scope: Scope
     sort: str
     trashed: bool
+    wide: bool
 
     @property
     def live(self) -> str:
@@ -66,6 +67,12 @@ class Plan:
         states = "(0, 1)" if self.trashed else "(0)"
         kinds = ", ".join(f"'{kind}'" for kind in self.kinds)
         return f"+r.state IN {states} AND +r.kind IN ({kinds})"
+
+    @property
+    def by_index(self) -> bool:
+        """Whether the index of records alone tells which records answer."""
+        named = any(word.records for word in self.words)
+        return bool(self.words) and self.record_rest.is_true and not self.wide and not named
 
     @property
     def exact(self) -> str:
@@ -120,6 +127,7 @@ class _Compiler:
             scope=scope,
             sort=directives.sort(node),
             trashed=directives.asks_for_trash(node),
+            wide=wide,
         )
 
     def pure(self, node: n.Node) -> Term | None:
@@ -172,7 +180,7 @@ class _Compiler:
             if not scope & _COLUMNS.keys():
                 return FALSE
             whole = terms.all_of(word.loose for word in words)
-            return within(OWN, parameters=[scoped(whole, scope)])
+            return within(OWN, parameters=[scoped(whole, scope)], listed=True)
         return both(self.leaf(word, scope, wide=wide) for word in words)
 
     def text(
@@ -190,10 +198,12 @@ class _Compiler:
             wanted = kinds is not None
             has_text = "SELECT id FROM source WHERE document_id IS NOT NULL"
             return both([within(has_text), rest]) if wanted else FALSE
-        in_words = within(TEXTS, parameters=[terms.any_of(marked)]) if marked else FALSE
+        in_words = (
+            within(TEXTS, parameters=[terms.any_of(marked)], listed=True) if marked else FALSE
+        )
         in_text = either([in_words, one_of(matching)])
         if len(words) == 1 and not matching:
-            return both([within(TEXTS, parameters=[words[0].loose]), rest])
+            return both([within(TEXTS, parameters=[words[0].loose], listed=True), rest])
         return both([in_text, *(self.leaf(word, scope, wide=True) for word in words), rest])
 
     def leaf(self, word: Term, scope: Scope, *, wide: bool) -> Sql:
@@ -209,7 +219,7 @@ class _Compiler:
         if wide and "text" in scope:
             queries.append(TEXTS)
             parameters.append(word.loose)
-        return within(*queries, parameters=parameters) if queries else FALSE
+        return within(*queries, parameters=parameters, listed=True) if queries else FALSE
 
     def condition(self, node: n.Node, side: Side, scope: Scope, *, wide: bool) -> Sql:
         """Give the condition of any node."""

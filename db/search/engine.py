@@ -13,9 +13,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 
 from db.errors import VademecumError
+from db.search import counting, ranking
 from db.search import hits as describing
 from db.search import nodes as n
-from db.search import ranking
 from db.search.compiler import Plan, compile_query
 from db.search.parser import parse
 from db.search.results import FacetValue, Hit, Results, Snippet, as_data
@@ -30,7 +30,10 @@ __all__ = [
     "all_ids",
     "as_data",
     "begin",
+    "ids",
+    "newest",
     "ranked",
+    "read",
     "search",
 ]
 
@@ -41,13 +44,23 @@ class SearchInterruptedError(VademecumError):
     code = "search.interrupted"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Search:
-    """A search under way: its query as read and compiled. Good until the library changes."""
+    """A search under way: its query as read and compiled. Good until the library changes.
+
+    `counts` are the hits of each kind, once they were counted.
+    """
 
     node: n.Node
     plan: Plan
     started: float
+    counts: dict[str, int] | None = None
+
+    def counted(self, connection: sqlite3.Connection) -> dict[str, int]:
+        """Count once."""
+        if self.counts is None:
+            self.counts = counting.counts(connection, self.plan)
+        return self.counts
 
 
 def search(
@@ -62,27 +75,49 @@ def search(
 
     Raises QueryError, and SearchInterruptedError where another thread interrupts.
     """
-    with _interruptible():
-        one = _read(connection, query_text, typing=False)
-        counts = ranking.counts(connection, one.plan)
-        entries = ranking.ranked(connection, one.plan, offset + limit)[offset:]
-        return _results(connection, one, entries, counts, (limit, offset, facets))
+    one = read(connection, query_text, typing=False)
+    return ranked(connection, one, limit=limit, offset=offset, facets=facets)
 
 
-def begin(
-    connection: sqlite3.Connection, query_text: str, *, limit: int = 50, typing: bool = True
-) -> tuple[Search, Results]:
-    """Read a query; give its newest hits and the total at once, without facets.
+def read(connection: sqlite3.Connection, query_text: str, *, typing: bool = False) -> Search:
+    """Read and compile a query.
 
     With `typing`, the last word counts as the beginning of one too, as long as it is being typed.
     Raises as `search` does.
     """
     with _interruptible():
-        one = _read(connection, query_text, typing=typing)
-        counts = ranking.counts(connection, one.plan)
-        few = sum(counts.values()) <= limit
-        entries = (ranking.ranked if few else ranking.newest)(connection, one.plan, limit)
-        return one, _results(connection, one, entries, counts, (limit, 0, False))
+        started = time.perf_counter()
+        node = parse(query_text)
+        if typing:
+            node = _as_typed(node, len(query_text))
+        return Search(node, compile_query(connection, node), started)
+
+
+def newest(connection: sqlite3.Connection, one: Search, *, limit: int = 50) -> Results:
+    """Give the newest hits at once, uncounted: the total is that of the page.
+
+    Raises SearchInterruptedError.
+    """
+    with _interruptible():
+        entries = ranking.newest(connection, one.plan, limit)
+        hits = describing.describe(connection, one.plan, entries, len(entries))
+        return Results(len(hits), _milliseconds(one), tuple(hits))
+
+
+def begin(
+    connection: sqlite3.Connection, query_text: str, *, limit: int = 50, typing: bool = True
+) -> tuple[Search, Results]:
+    """Read a query; give its newest hits with the total of all, without facets.
+
+    Where all fit on the page they come in order of rank already. Raises as `search` does.
+    """
+    one = read(connection, query_text, typing=typing)
+    with _interruptible():
+        total = sum(one.counted(connection).values())
+        entries = (ranking.ranked if total <= limit else ranking.newest)(
+            connection, one.plan, limit
+        )
+        return one, _results(connection, one, entries, (limit, 0, False))
 
 
 def ranked(
@@ -95,9 +130,17 @@ def ranked(
 ) -> Results:
     """Give a page of a search in order of rank. Raises SearchInterruptedError."""
     with _interruptible():
-        counts = ranking.counts(connection, one.plan)
         entries = ranking.ranked(connection, one.plan, offset + limit)[offset:]
-        return _results(connection, one, entries, counts, (limit, offset, facets))
+        return _results(connection, one, entries, (limit, offset, facets))
+
+
+def ids(connection: sqlite3.Connection, one: Search) -> tuple[list[int], list[int]]:
+    """Give the ids of the records that answer, and of the sources whose texts do, in order of id.
+
+    A source can be in both. This is what facets are counted over. Raises SearchInterruptedError.
+    """
+    with _interruptible():
+        return ranking.ids(connection, one.plan)
 
 
 def all_ids(connection: sqlite3.Connection, query_text: str) -> list[int]:
@@ -105,16 +148,9 @@ def all_ids(connection: sqlite3.Connection, query_text: str) -> list[int]:
 
     Raises as `search` does.
     """
-    with _interruptible():
-        return ranking.all_ids(connection, _read(connection, query_text, typing=False).plan)
-
-
-def _read(connection: sqlite3.Connection, query_text: str, *, typing: bool) -> Search:
-    started = time.perf_counter()
-    node = parse(query_text)
-    if typing:
-        node = _as_typed(node, len(query_text))
-    return Search(node, compile_query(connection, node), started)
+    one = read(connection, query_text)
+    records, texts = ids(connection, one)
+    return sorted({*records, *texts})
 
 
 def _as_typed(node: n.Node, end: int) -> n.Node:
@@ -132,20 +168,24 @@ def _results(
     connection: sqlite3.Connection,
     one: Search,
     entries: list[ranking.Entry],
-    counts: dict[str, int],
     page: tuple[int, int, bool],
 ) -> Results:
     limit, offset, facets = page
+    counts = one.counted(connection)
     found = sum(counts.values())
-    fits = not offset and found <= len(entries)
+    fits = not offset and found <= limit
     hits = describing.describe(connection, one.plan, entries, limit if fits else len(entries))
     return Results(
         total=max(found, len(hits)),
-        took_ms=(time.perf_counter() - one.started) * 1000,
+        took_ms=_milliseconds(one),
         hits=tuple(hits),
         facets=_facets(one.node, counts) if facets else {},
         suggestions=_suggestions(connection, one.node) if not found else (),
     )
+
+
+def _milliseconds(one: Search) -> float:
+    return (time.perf_counter() - one.started) * 1000
 
 
 def _facets(node: n.Node, counts: dict[str, int]) -> dict[str, list[FacetValue]]:

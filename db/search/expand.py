@@ -102,7 +102,7 @@ def forms(connection: sqlite3.Connection, word: str) -> list[str]:
     elif _CYRILLIC.fullmatch(word):
         made = _slavic(word)
     else:
-        made = []
+        made = ()
     return occurring(connection, (form for form in made if form != word))[:MOST_FORMS]
 
 

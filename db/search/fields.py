@@ -13,7 +13,7 @@ from db.search import resolve
 from db.search.fieldspec import FIELDS, PASSAGE
 from db.search.parts import CONDITIONS, PARTS
 from db.search.periods import dated, when_changed
-from db.search.sql import FALSE, TRUE, Sql, listed, one_of, opposite, within
+from db.search.sql import FALSE, TRUE, Sql, both, listed, one_of, opposite, within
 
 Side = Literal["record", "text"]
 """Whether a record is asked of, or the text of a source."""
@@ -283,8 +283,7 @@ def _missing(connection: sqlite3.Connection, value: n.Value) -> Sql:
     part = _text(value)
     kinds = ", ".join(f"'{kind}'" for kind in _CAN_HAVE[part])
     can = Sql(f"(SELECT kind FROM record AS k WHERE k.id = @) IN ({kinds})")
-    without = opposite(PARTS[part])
-    return Sql(f"({can.text}) AND ({without.text})", (*can.parameters, *without.parameters))
+    return both([can, opposite(PARTS[part])])
 
 
 _DESCRIBED = ("actor", "event", "relation", "place", "tag", "collection")
@@ -336,9 +335,8 @@ def _voices(connection: sqlite3.Connection, value: n.Value) -> Sql:
     if not _is_number(value, 0):
         return wanted
     refused = one_of(id_ for id_, number in counted.items() if not _is_number(value, number))
-    kinds = "(SELECT kind FROM record AS k WHERE k.id = @) IN ('event', 'relation')"
-    rest = opposite(refused)
-    return Sql(f"{kinds} AND ({rest.text})", rest.parameters)
+    can = Sql("(SELECT kind FROM record AS k WHERE k.id = @) IN ('event', 'relation')")
+    return both([can, opposite(refused)])
 
 
 def _is_number(value: n.Value, number: int) -> bool:

@@ -44,11 +44,16 @@ class _Folding(dict[int, str]):
 
 
 _FOLDING = _Folding()
+_ACCENTED = re.compile("[\u00c0-\u036f\u1e00-\u1eff]")
 
 
 def fold(text: str) -> str:
     """Fold a text as the index does, without changing its length."""
-    return text.lower() if text.isascii() else text.translate(_FOLDING)
+    if not _ACCENTED.search(text):
+        small = text.lower()
+        if len(small) == len(text):
+            return small
+    return text.translate(_FOLDING)
 
 
 class Marker:
@@ -66,7 +71,12 @@ class Marker:
 
     def spans(self, text: str) -> list[Span]:
         """Give where the words stand, in order."""
-        spans = [found.span() for found in self._found.finditer(fold(text))]
+        folded = fold(text)
+        spans = [
+            found.span()
+            for found in self._found.finditer(folded)
+            if not _is_inside(folded, found.start())
+        ]
         for search in self._searchers:
             spans += _matches(text, search)
         return sorted(spans) if self._searchers else spans
@@ -74,6 +84,13 @@ class Marker:
     def variety(self, text: str, spans: Iterable[Span]) -> int:
         """Count how many different words these spans hold."""
         return len({fold(text[start:end]) for start, end in spans})
+
+
+def _is_inside(text: str, start: int) -> bool:
+    """Tell whether a place lies within a word: asked here, for it would slow the pattern down."""
+    if not start or has_chinese(text[start]):
+        return False
+    return text[start - 1].isalnum() and not has_chinese(text[start - 1])
 
 
 def _searcher(pattern: str) -> Callable[[str], Span | None]:
@@ -97,9 +114,8 @@ def _pattern(words: Sequence[str], *, begins: bool) -> str:
     for before, word in pairwise(words):
         gap = r"\s*" if has_chinese(before[-1]) or has_chinese(word[0]) else r"[\W_]+"
         pieces += [gap, re.escape(word)]
-    head = "" if has_chinese(words[0][0]) else r"(?<![^\W_])"
     tail = "" if has_chinese(words[-1][-1]) else r"[^\W_]*" if begins else r"(?![^\W_])"
-    return f"{head}{''.join(pieces)}{tail}"
+    return f"{''.join(pieces)}{tail}"
 
 
 def snippet(text: str, spans: Sequence[Span], most: int = SNIPPET) -> Snippet:

@@ -8,8 +8,12 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from db.records import State
+
+if TYPE_CHECKING:
+    from db.text.names import Lookup
 
 CANDIDATES = 300
 _TRIGRAM_CANDIDATES = 4_000
@@ -38,15 +42,16 @@ def lookup(
     kinds: Sequence[str] = ("actor",),
     limit: int = 20,
     fuzzy: bool = False,
+    sounds: bool = True,
 ) -> list[NameHit]:
     """Give the live records of these kinds that bear a name, best first, one hit for each.
 
-    `fuzzy` also takes names that are spelt a little otherwise.
+    `fuzzy` also takes names that are spelt a little otherwise; `sounds` those that sound alike.
     """
     from db.text import names
 
     asked = names.lookup(text)
-    rows = _rows(connection, _by_keys(connection, asked), kinds)
+    rows = _rows(connection, _by_keys(connection, asked, sounds=sounds), kinds)
     best: dict[int, NameHit] = {}
     for name_id, record_id, name in rows:
         found = names.match(text, name)
@@ -103,17 +108,15 @@ def _rows(
     ).fetchall()
 
 
-def _by_keys(connection: sqlite3.Connection, asked: object) -> list[int]:
-    from db.text.names import Lookup
-
-    if not isinstance(asked, Lookup):
-        return []
+def _by_keys(connection: sqlite3.Connection, asked: "Lookup", *, sounds: bool) -> list[int]:
     found: dict[int, None] = {}
-    if asked.whole:
-        found.update(_ids(connection, _having(asked.whole), _flat(asked.whole)))
-    if asked.words:
-        each = " INTERSECT ".join(f"SELECT * FROM ({_having(keys)})" for keys in asked.words)
-        flat = [part for keys in asked.words for part in _flat(keys)]
+    whole = [key for key in asked.whole if sounds or key[0] != "sound"]
+    words = [[key for key in one if sounds or key[0] != "sound.word"] for one in asked.words]
+    if whole:
+        found.update(_ids(connection, _having(whole), _flat(whole)))
+    if words:
+        each = " INTERSECT ".join(f"SELECT * FROM ({_having(keys)})" for keys in words)
+        flat = [part for keys in words for part in _flat(keys)]
         found.update(_ids(connection, each, flat))
     if asked.tail:
         by_tail = "SELECT name_id FROM name_key WHERE scheme = 'fold.tail' AND key >= ? AND key < ?"

@@ -23,8 +23,8 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from db.search.compiler import EVERYWHERE, Plan, scoped
-from db.search.sql import Sql
+from db.search.compiler import Plan, scoped
+from db.search.sql import Sql, listed
 from db.search.terms import all_of
 
 DEEP = 5_000
@@ -108,8 +108,6 @@ def _titled(
 
 def _same(connection: sqlite3.Connection, ids: list[int], plan: Plan) -> set[int]:
     """Give those whose title or one of whose names is what was typed, capitals aside."""
-    from db.search.sql import listed
-
     typed = " ".join(word.label for word in plan.words).casefold()
     rows = connection.execute(
         "SELECT id, title, names FROM record_text WHERE id IN (SELECT value FROM json_each(?))",
@@ -139,7 +137,7 @@ def _of_records(
     connection: sqlite3.Connection, plan: Plan, expression: str, count: int, order: str, tier: int
 ) -> list[Entry]:
     """Give records, those of a tier before the fourth only where they have a title."""
-    rest = plan.record_rest.on("+r.id")
+    rest = plan.record_rest.tested("r.id")
     if rest.is_false:
         return []
     weight = _RECORD_BM25 if order == "score" else "0.0"
@@ -158,7 +156,7 @@ def _of_records(
 def _of_texts(
     connection: sqlite3.Connection, plan: Plan, expression: str, count: int, order: str
 ) -> list[Entry]:
-    rest = plan.text_rest.on("+r.id")
+    rest = plan.text_rest.tested("r.id")
     if rest.is_false:
         return []
     weight = _TEXT_BM25 if order == "score" else "0.0"
@@ -232,7 +230,7 @@ def _newest_sql(
 ) -> tuple[str, tuple[object, ...]]:
     parts: list[str] = []
     parameters: list[object] = []
-    for condition, live, is_text in _sides(plan):
+    for condition, live, is_text in sides(plan):
         parts.append(
             f"SELECT {columns} AS id, {is_text} AS is_text FROM record AS r"
             f" WHERE {live} AND ({condition.text})"
@@ -246,7 +244,8 @@ def _newest_sql(
     )
 
 
-def _sides(plan: Plan) -> Iterator[tuple[Sql, str, int]]:
+def sides(plan: Plan) -> Iterator[tuple[Sql, str, int]]:
+    """Give what a plan asks for: condition, test of being there, whether texts are meant."""
     record, text = plan.record.on("r.id"), plan.text.on("r.id")
     if not record.is_false and plan.kinds:
         # Where nothing else leads to the records, the index of states and kinds may.
@@ -256,27 +255,13 @@ def _sides(plan: Plan) -> Iterator[tuple[Sql, str, int]]:
         yield text, plan.live.split(" AND ")[0], 1
 
 
-def counts(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
-    """Give how many hits there are of each kind; a text counts once, as a passage."""
-    found: dict[str, int] = {}
-    for condition, live, is_text in _sides(plan):
-        kind = "'passage'" if is_text else "r.kind"
+def ids(connection: sqlite3.Connection, plan: Plan) -> tuple[list[int], list[int]]:
+    """Give the ids of the records that answer, and of the sources whose texts do, in order."""
+    found: tuple[list[int], list[int]] = ([], [])
+    for condition, live, is_text in sides(plan):
         rows = connection.execute(
-            f"SELECT {kind}, count(*) FROM record AS r WHERE {live} AND ({condition.text})"
-            " GROUP BY 1",
+            f"SELECT r.id FROM record AS r WHERE {live} AND ({condition.text}) ORDER BY +r.id",
             condition.parameters,
         )
-        for name, number in rows:
-            found[str(name)] = found.get(str(name), 0) + int(number)
+        found[is_text].extend(int(row[0]) for row in rows)
     return found
-
-
-def all_ids(connection: sqlite3.Connection, plan: Plan) -> list[int]:
-    """Give the ids of all records that answer, a source by its text as well, in order of id."""
-    sql, parameters = _newest_sql(plan, "r.id", -1, "id")
-    return list(dict.fromkeys(int(row[0]) for row in connection.execute(sql, parameters)))
-
-
-def is_everywhere(plan: Plan) -> bool:
-    """Tell whether words are looked for in all places."""
-    return plan.scope >= EVERYWHERE

@@ -71,14 +71,13 @@ def _titles(
     """Give candidates: all of a small kind, of others those whose title holds the words."""
     from db.search.terms import quote
 
-    where = "record_kind IN (SELECT value FROM json_each(?)) AND record.state = 0"
     listed = '["' + '", "'.join(kinds) + '"]'
     if kinds[0] not in ("event", "source") or value.match == "fuzzy":
-        source = "record_text CROSS JOIN record USING (id)"
-        if kinds[0] == "annotator":
-            where = where.replace("record.state = 0", "record.state < 2")
+        states = "(0, 1)" if kinds[0] == "annotator" else "(0)"
         rows = connection.execute(
-            f"SELECT record_text.id, title FROM {source} WHERE {where} LIMIT 20000", (listed,)
+            "SELECT record.id, title FROM record CROSS JOIN record_text USING (id)"
+            f" WHERE state IN {states} AND kind IN (SELECT value FROM json_each(?)) LIMIT 20000",
+            (listed,),
         )
     else:
         star = "*" if value.match == "prefix" else ""
@@ -86,7 +85,8 @@ def _titles(
             "SELECT record_text.id, record_text.title FROM record_fts"
             " CROSS JOIN record_text ON record_text.id = record_fts.rowid"
             " CROSS JOIN record ON record.id = record_fts.rowid"
-            f" WHERE record_fts MATCH ? AND {where} LIMIT 2000",
+            " WHERE record_fts MATCH ? AND record.state = 0"
+            " AND record.kind IN (SELECT value FROM json_each(?)) LIMIT 2000",
             ("{title} : " + quote(value.text) + star, listed),
         )
     return [(int(id_), str(title or "")) for id_, title in rows]

@@ -16,14 +16,19 @@ class Sql:
 
     text: str
     parameters: tuple[Parameter, ...] = ()
+    test: str = ""
 
     def on(self, id_: str) -> "Sql":
-        """Give the condition for the record whose id is in this column.
-
-        With a `+` before the column, SQLite takes the condition for a test alone and never lets it
-        lead the query; full-text queries that rank need that.
-        """
+        """Give the condition for the record whose id is in this column; it may lead the query."""
         return Sql(self.text.replace("@", id_), self.parameters)
+
+    def tested(self, id_: str) -> "Sql":
+        """Give the condition as a test of one record after another that never leads the query.
+
+        Full-text queries that rank need that: led by another condition, they start anew for each of
+        its rows. Nor is a list made of all that meets it, where few records are asked of.
+        """
+        return Sql((self.test or self.text).replace("@", f"+{id_}"), self.parameters)
 
     @property
     def is_false(self) -> bool:
@@ -51,9 +56,21 @@ def one_of(ids: Iterable[int]) -> Sql:
     return FALSE if wanted == "[]" else Sql("@ IN (SELECT value FROM json_each(?))", (wanted,))
 
 
-def within(*queries: str, parameters: Iterable[Parameter] = ()) -> Sql:
-    """Give the condition of being in the union of what these queries give."""
-    return Sql(f"@ IN ({' UNION ALL '.join(queries)})", tuple(parameters))
+def within(*queries: str, parameters: Iterable[Parameter] = (), listed: bool = False) -> Sql:
+    """Give the condition of being in the union of what these queries give.
+
+    As a test it looks one record up in each query, or, where `listed`, in a list made once: a
+    full-text query would begin anew for each record.
+    """
+    union = " UNION ALL ".join(queries)
+    each = (f"EXISTS (SELECT 1 FROM ({_named(query)}) WHERE one = @)" for query in queries)
+    return Sql(f"@ IN ({union})", tuple(parameters), "" if listed else " OR ".join(each))
+
+
+def _named(query: str) -> str:
+    """Name the column of a query `one`, so that it can be asked for one record."""
+    head, column, rest = query.split(" ", 2)
+    return f"{head} {column} AS one {rest}"
 
 
 def both(conditions: Iterable[Sql]) -> Sql:
@@ -78,11 +95,13 @@ def opposite(condition: Sql) -> Sql:
         return FALSE
     if condition.is_false:
         return TRUE
-    return Sql(f"({condition.text}) IS NOT 1", condition.parameters)
+    test = f"({condition.test or condition.text}) IS NOT 1"
+    return Sql(f"({condition.text}) IS NOT 1", condition.parameters, test)
 
 
 def _joined(several: list[Sql], word: str) -> Sql:
     if len(several) == 1:
         return several[0]
     text = word.join(f"({one.text})" for one in several)
-    return Sql(text, tuple(value for one in several for value in one.parameters))
+    test = word.join(f"({one.test or one.text})" for one in several)
+    return Sql(text, tuple(value for one in several for value in one.parameters), test)

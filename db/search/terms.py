@@ -132,14 +132,15 @@ def _named(connection: sqlite3.Connection, text: str) -> list[names.NameHit]:
     """Give the records that a word names, unless it is too short to name one."""
     if len(text) < (2 if has_chinese(text) else 3) or not any(map(str.isalpha, text)):
         return []
-    hits = names.lookup(connection, text, kinds=NAMED, limit=_LOOKED_AT)
-    return [hit for hit in hits if _is_meant(text, hit)]
+    sounds = len(text) >= _SHORTEST_BY_SOUND
+    hits = names.lookup(connection, text, kinds=NAMED, limit=_LOOKED_AT, sounds=sounds)
+    return [hit for hit in hits if _is_meant(hit)]
 
 
-def _is_meant(text: str, hit: names.NameHit) -> bool:
+def _is_meant(hit: names.NameHit) -> bool:
     """Tell a name that is meant from one that a plain word only sounds like."""
     if hit.how == "sound":
-        return len(text) >= _SHORTEST_BY_SOUND and hit.score >= _SOUND_SCORE
+        return hit.score >= _SOUND_SCORE
     return hit.score >= _NAME_SCORE and hit.how != "spelling"
 
 

@@ -1,1 +1,0 @@
-"""Figures for the views: timeline, balance, network, corroboration. No pictures."""

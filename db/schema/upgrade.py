@@ -4,7 +4,10 @@ A step changes tables inside one transaction with the version number, so that a 
 leaves the old file or the new one. Triggers and indexes are dropped before and made anew after.
 """
 
+import glob
+import os
 import sqlite3
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -12,6 +15,9 @@ from db import connection as files
 from db.connection import SCHEMA_VERSION
 from db.errors import LibraryFileError
 from db.schema import build
+
+STALE_SECONDS = 3_600
+"""A half-written copy that nobody wrote to for so long was left by a program that was killed."""
 
 Step = Callable[[sqlite3.Connection], None]
 
@@ -46,6 +52,9 @@ def _run(
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if int(connection.execute("PRAGMA user_version").fetchone()[0]) != version:
+            connection.execute("ROLLBACK")  # another program upgraded it meanwhile
+            return
         build.drop_triggers(connection)
         for number in range(version, target):
             steps[number](connection)
@@ -63,7 +72,10 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
 
     The copy appears under its name only when it is whole. Raises LibraryFileError.
     """
-    part = copy.with_name(copy.name + ".part")
+    for left in copy.parent.glob(f"{glob.escape(copy.name)}.*.part"):
+        if time.time() - left.stat().st_mtime > STALE_SECONDS:
+            left.unlink(missing_ok=True)
+    part = copy.with_name(f"{copy.name}.{os.getpid()}.part")
     part.unlink(missing_ok=True)
     try:
         with files.translated(copy):

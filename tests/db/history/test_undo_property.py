@@ -17,43 +17,10 @@ from db import maintenance
 from db.errors import ConflictError, RecordError
 from db.library import Library
 from db.records import State
-from db.schema.logged import DERIVED_COLUMNS, LOGGED, columns
 from db.store import anchoring, documents, merge, read, write
 from db.store import settings as kept
 from tests import sample
-
-Content = dict[str, list[tuple[object, ...]]]
-
-PRESENT = f"(SELECT id FROM record WHERE state <> {int(State.ABSENT)})"
-DOCUMENTS = f"(SELECT document_id FROM source WHERE document_id IS NOT NULL AND id IN {PRESENT})"
-DERIVED = {
-    "name_key": "SELECT * FROM name_key JOIN name ON name.id = name_id"
-    f" WHERE record_id IN {PRESENT}",
-    "record_text": f"SELECT * FROM record_text WHERE id IN {PRESENT}",
-    "document": f"SELECT * FROM document WHERE id IN {DOCUMENTS}",
-    "passage": f"SELECT * FROM passage WHERE document_id IN {DOCUMENTS}",
-    "document_chunk": f"SELECT * FROM document_chunk WHERE document_id IN {DOCUMENTS}",
-}
-
-
-def content(library: Library) -> Content:
-    """Read everything that an edit may change."""
-    connection = library.reader
-    found: Content = {}
-    for table in LOGGED:
-        if table.name in DERIVED:
-            continue
-        names = [
-            n for n in columns(connection, table.name) if (table.name, n) not in DERIVED_COLUMNS
-        ]
-        listed = ", ".join(f'"{name}"' for name in names)
-        where = f'WHERE "{table.owner}" IN {PRESENT}' if table.owner else ""
-        rows = connection.execute(f"SELECT {listed} FROM {table.name} {where} ORDER BY id")
-        found[table.name] = rows.fetchall()
-    for name, sql in DERIVED.items():
-        found[name] = sorted(connection.execute(sql).fetchall(), key=repr)
-    return found
-
+from tests.contents import content
 
 WORDS = st.sampled_from(
     [

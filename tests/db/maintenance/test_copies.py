@@ -1,5 +1,6 @@
 """Backups are whole, made while the file is used; a copy to hand out holds nothing left out."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from db import maintenance
 from db.errors import ConflictError, LibraryFileError
 from db.library import Library
+from db.schema import upgrade
 from db.store import documents, evidence, read, write
 from tests import sample
 from tests.sample import Sample
@@ -158,3 +160,14 @@ def test_undo_in_a_copy_without_texts_says_what_it_cannot_do(library: Library) -
 def test_an_unknown_part_is_refused(library: Library, tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="pictures"):
         maintenance.copy(library, tmp_path / "copy.vademecum", without={"pictures"})
+
+
+def test_what_a_killed_backup_left_is_cleared_away_later(library: Library, tmp_path: Path) -> None:
+    left = tmp_path / "copy.vademecum.12345.part"
+    left.write_bytes(b"half")
+    maintenance.copy(library, tmp_path / "copy.vademecum")
+    assert left.exists()  # it may be another program's, at work right now
+    long_ago = left.stat().st_mtime - 2 * upgrade.STALE_SECONDS
+    os.utime(left, (long_ago, long_ago))
+    maintenance.copy(library, tmp_path / "copy.vademecum", overwrite=True)
+    assert not left.exists()

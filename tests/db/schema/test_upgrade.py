@@ -1,0 +1,113 @@
+"""An older file is backed up, then brought to the present step by step, all of it or nothing."""
+
+import sqlite3
+import time
+from pathlib import Path
+
+import pytest
+
+from db import connection as files
+from db import maintenance
+from db.errors import LibraryFileError
+from db.library import Library
+from db.schema import build, upgrade
+from db.store import read
+from tests import dying, sample
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    library, _ = sample.new(tmp_path / "a.vademecum")
+    library.close()
+    return library.path
+
+
+def add_a_column(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE event ADD COLUMN weather TEXT")
+
+
+def fill_it(connection: sqlite3.Connection) -> None:
+    connection.execute("UPDATE event SET weather = 'fair'")
+
+
+def test_steps_run_in_order_after_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    backup = upgrade.upgrade(path, {1: add_a_column, 2: fill_it}, 3)
+    assert backup == path.with_name("a.version-1.vademecum")
+    with Library.open(backup) as before:
+        assert maintenance.check(before) == []
+        assert before.undo().label == "collection.add"
+    monkeypatch.setattr(files, "SCHEMA_VERSION", 3)
+    with Library.open(path) as library:
+        assert library.reader.execute("SELECT DISTINCT weather FROM event").fetchall() == [
+            ("fair",)
+        ]
+        event = read.ids_of_kind(library.reader, "event")[0]
+        with library.edit("weather") as edit:
+            edit.connection.execute("UPDATE event SET weather = 'rain' WHERE id = ?", (event,))
+        library.undo()
+        assert library.reader.execute("SELECT DISTINCT weather FROM event").fetchall() == [
+            ("fair",)
+        ]
+        codes = {problem.code for problem in maintenance.check(library)}
+        assert codes == {"schema.changed"}
+    assert len(list(path.parent.iterdir())) == 2
+
+
+def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
+    def fail(connection: sqlite3.Connection) -> None:
+        connection.execute("DELETE FROM event")
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        upgrade.upgrade(path, {1: add_a_column, 2: fail}, 3)
+    with Library.open(path) as library:
+        assert maintenance.check(library) == []
+        assert library.counts()["event"] == 2
+
+
+def test_a_version_from_which_no_step_leads_is_refused_untouched(path: Path) -> None:
+    with pytest.raises(LibraryFileError) as refusal:
+        upgrade.upgrade(path, {2: fill_it}, 3)
+    assert refusal.value.code == "file.older"
+    assert list(path.parent.iterdir()) == [path]
+    with Library.open(path) as library:
+        assert maintenance.check(library) == []
+
+
+def test_an_older_file_that_may_not_be_written_says_so(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "SCHEMA_VERSION", 2)
+    with pytest.raises(LibraryFileError) as refusal:
+        Library.open(path, read_only=True)
+    assert refusal.value.code == "file.older"
+
+
+def test_two_programs_that_upgrade_at_once_do_it_once(path: Path) -> None:
+    started = path.with_name("started")
+
+    def slowly(connection: sqlite3.Connection) -> None:
+        started.touch()
+        add_a_column(connection)
+        time.sleep(0.5)
+
+    child = dying.in_child(lambda: upgrade.upgrade(path, {1: slowly}, 2) and None)
+    while not started.exists():
+        time.sleep(0.01)
+    runs: list[int] = []
+    upgrade.upgrade(path, {1: lambda _: runs.append(1)}, 2)
+    assert not dying.was_killed(child)
+    assert runs == []
+    assert sorted(entry.name for entry in path.parent.iterdir()) == [
+        "a.vademecum",
+        "a.version-1.vademecum",
+        "started",
+    ]
+
+
+def test_every_object_of_a_new_library_is_as_expected(path: Path) -> None:
+    connection = files.open_reader(path)
+    try:
+        assert build.schema_of(connection) == build.expected_schema()
+    finally:
+        connection.close()

@@ -1,25 +1,34 @@
 """Brings a file of an older schema to the present one: backup, check of the backup, then steps.
 
-A step changes tables inside one transaction with the version number, so that a killed upgrade
-leaves the old file or the new one. Triggers and indexes are dropped before and made anew after.
+A step changes tables with sqlite-utils inside one transaction with the version number, so that a
+killed upgrade leaves the old file or the new one. Triggers and views are dropped before and made
+anew after: changing a table through sqlite-utils drops all of its triggers.
 """
+
+from __future__ import annotations
 
 import glob
 import os
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from db import connection as files
 from db.connection import SCHEMA_VERSION
 from db.errors import LibraryFileError
 from db.schema import build
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlite_utils import Database
+
 STALE_SECONDS = 3_600
 """A half-written copy that nobody wrote to for so long was left by a program that was killed."""
 
-Step = Callable[[sqlite3.Connection], None]
+Step = Callable[["Database"], None]
+"""Changes tables and rows; it neither begins nor ends a transaction."""
 
 STEPS: Mapping[int, Step] = {}
 """From version → the step that leads to the next. Version 1 is the first."""
@@ -49,15 +58,18 @@ def upgrade(path: Path, steps: Mapping[int, Step] = STEPS, target: int = SCHEMA_
 def _run(
     connection: sqlite3.Connection, version: int, target: int, steps: Mapping[int, Step]
 ) -> None:
+    from sqlite_utils import Database
+
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
+    database = Database(connection, execute_plugins=False)
     try:
         if int(connection.execute("PRAGMA user_version").fetchone()[0]) != version:
             connection.execute("ROLLBACK")  # another program upgraded it meanwhile
             return
         build.drop_triggers(connection)
         for number in range(version, target):
-            steps[number](connection)
+            steps[number](database)
         build.create_objects(connection)
         connection.execute(f"PRAGMA user_version = {target}")
         connection.execute("COMMIT")

@@ -11,6 +11,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from db import maintenance
 from db.library import Library
@@ -205,7 +206,8 @@ def older(model: tuple[Path, Sample], path: Path) -> Path:
 
 
 def test_an_upgrade_killed_at_any_statement_is_done_or_not_begun(older: Path) -> None:
-    def step(connection: sqlite3.Connection) -> None:
+    def step(database: Database) -> None:
+        connection = database.conn
         connection.execute("CREATE TABLE added (id INTEGER PRIMARY KEY) STRICT")
         connection.execute("UPDATE event SET note = 'upgraded'")
 
@@ -217,9 +219,9 @@ def test_an_upgrade_killed_at_any_statement_is_done_or_not_begun(older: Path) ->
         older.write_bytes(data)
 
         def child(number: int = number) -> None:
-            def dying_step(connection: sqlite3.Connection) -> None:
-                dying.die_at(connection, number)
-                step(connection)
+            def dying_step(database: Database) -> None:
+                dying.die_at(database.conn, number)
+                step(database)
 
             upgrade.upgrade(older, {1: dying_step}, 2)
 

@@ -1,10 +1,10 @@
 """An older file is backed up, then brought to the present step by step, all of it or nothing."""
 
-import sqlite3
 import time
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from db import connection as files
 from db import maintenance
@@ -22,12 +22,12 @@ def path(tmp_path: Path) -> Path:
     return library.path
 
 
-def add_a_column(connection: sqlite3.Connection) -> None:
-    connection.execute("ALTER TABLE event ADD COLUMN weather TEXT")
+def add_a_column(database: Database) -> None:
+    database.table("event").add_column("weather", str)
 
 
-def fill_it(connection: sqlite3.Connection) -> None:
-    connection.execute("UPDATE event SET weather = 'fair'")
+def fill_it(database: Database) -> None:
+    database.execute("UPDATE event SET weather = 'fair'")
 
 
 def test_steps_run_in_order_after_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,9 +53,21 @@ def test_steps_run_in_order_after_a_backup(path: Path, monkeypatch: pytest.Monke
     assert len(list(path.parent.iterdir())) == 2
 
 
+def test_a_step_may_make_a_table_anew(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def rename(database: Database) -> None:
+        database.table("saved_search").transform(rename={"description": "purpose"})
+
+    upgrade.upgrade(path, {1: rename}, 2)
+    monkeypatch.setattr(files, "SCHEMA_VERSION", 2)
+    with Library.open(path) as library:
+        columns = library.reader.execute("SELECT name FROM pragma_table_info('saved_search')")
+        assert ("purpose",) in columns.fetchall()
+        assert library.undo().label == "collection.add"
+
+
 def test_a_step_that_fails_leaves_the_file_as_it_was(path: Path) -> None:
-    def fail(connection: sqlite3.Connection) -> None:
-        connection.execute("DELETE FROM event")
+    def fail(database: Database) -> None:
+        database.execute("DELETE FROM event")
         raise RuntimeError
 
     with pytest.raises(RuntimeError):
@@ -86,9 +98,9 @@ def test_an_older_file_that_may_not_be_written_says_so(
 def test_two_programs_that_upgrade_at_once_do_it_once(path: Path) -> None:
     started = path.with_name("started")
 
-    def slowly(connection: sqlite3.Connection) -> None:
+    def slowly(database: Database) -> None:
         started.touch()
-        add_a_column(connection)
+        add_a_column(database)
         time.sleep(0.5)
 
     child = dying.in_child(lambda: upgrade.upgrade(path, {1: slowly}, 2) and None)

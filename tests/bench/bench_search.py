@@ -75,7 +75,7 @@ def _newest(connection: Connection, query: str) -> engine.Results:
 
 def _ranked(connection: Connection, query: str) -> engine.Results:
     one = engine.read(connection, query)
-    one.counts = {}
+    one.counts = {"passage": 1_000}  # counted in the first step
     return engine.ranked(connection, one)
 
 

@@ -160,4 +160,4 @@ def _label(connection: sqlite3.Connection, edit_id: int) -> str:
     return "" if found is None else found.label
 
 
-_LISTS = frozenset(table.name for table in LOGGED if table.owner not in ("", "id"))
+_LISTS = frozenset(t.name for t in LOGGED if t.inserts and t.owner not in ("", "id"))

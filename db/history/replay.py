@@ -16,7 +16,7 @@ from db.schema.references import between_records, references
 
 SqlValue = Value | bytes
 
-_OWNERS = {table.name: table.owner for table in LOGGED if table.owner}
+_OWNERS = {table.name: table.owner for table in LOGGED if table.owner and table.inserts}
 
 PURGED = ""
 """Stands for the column of a change that a purge took out of history: it cannot be replayed."""

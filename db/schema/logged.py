@@ -34,6 +34,8 @@ LOGGED: tuple[LoggedTable, ...] = (
     LoggedTable("creator", "source_id"),
     # Passages come with their immutable document; only their kind is ever edited.
     LoggedTable("passage", "", inserts=False),
+    # Of a document only whose it is ever changes: when two sources become one.
+    LoggedTable("document", "source_id", inserts=False),
     LoggedTable("annotator", "id"),
     LoggedTable("annotation", "id"),
     LoggedTable("evidence", "id"),

@@ -40,6 +40,8 @@ _TAKING_PART = (
 _COLUMNS = {"title": "title", "name": "names", "body": "body", "note": "note"}
 _TEXT = n.Word | n.Phrase | n.Prefix | n.Fuzzy | n.Near
 _RECORD_KINDS = frozenset(HIT_KINDS) - {PASSAGE}
+# What supports other records is shown with them, and found for itself only when it is asked for.
+_SHOWN_KINDS = _RECORD_KINDS - {"evidence", "reading", "figure"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,13 @@ def scoped(expression: str, scope: Scope) -> str:
     return f"{{{columns}}} : {expression}"
 
 
+def _record_kinds(node: n.Node, kinds: frozenset[str] | None) -> frozenset[str]:
+    """Give the kinds of record that can answer: those asked for, else those that stand alone."""
+    if kinds is not None:
+        return _RECORD_KINDS & kinds
+    return _RECORD_KINDS if directives.asks_for_support(node) else _SHOWN_KINDS
+
+
 class _Compiler:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.connection = connection
@@ -127,7 +136,7 @@ class _Compiler:
             text_rest=text_rest,
             record=both([self.record_words(words, scope, wide=wide), record_rest]),
             text=self.text(words, marked, text_rest, scope, kinds),
-            kinds=tuple(sorted(_RECORD_KINDS & kinds if kinds is not None else _RECORD_KINDS)),
+            kinds=tuple(sorted(_record_kinds(node, kinds))),
             scope=scope,
             sort=directives.sort(node),
             trashed=directives.asks_for_trash(node),

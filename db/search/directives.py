@@ -68,6 +68,19 @@ def _kinds(node: n.Node) -> frozenset[str] | None:
             return None
 
 
+def asks_for_support(node: n.Node) -> bool:
+    """Tell whether a query speaks of kinds, or of what only evidence has."""
+    match node:
+        case n.Field(name):
+            return name in ("kind", "stance", "mode", "speaker", "reliability")
+        case n.Not(inner):
+            return asks_for_support(inner)
+        case n.And(several) | n.Or(several):
+            return any(asks_for_support(one) for one in several)
+        case _:
+            return False
+
+
 def patterns(nodes: Iterable[n.Node]) -> list[n.Regex]:
     """Give the regular expressions that a hit may match."""
     found: list[n.Regex] = []

@@ -18,7 +18,7 @@ from db.errors import ConflictError, RecordError
 from db.library import Library
 from db.records import State
 from db.schema.logged import DERIVED_COLUMNS, LOGGED, columns
-from db.store import anchoring, documents, read, write
+from db.store import anchoring, documents, merge, read, write
 from db.store import settings as kept
 from tests import sample
 
@@ -30,6 +30,7 @@ DERIVED = {
     "name_key": "SELECT * FROM name_key JOIN name ON name.id = name_id"
     f" WHERE record_id IN {PRESENT}",
     "record_text": f"SELECT * FROM record_text WHERE id IN {PRESENT}",
+    "document": f"SELECT * FROM document WHERE id IN {DOCUMENTS}",
     "passage": f"SELECT * FROM passage WHERE document_id IN {DOCUMENTS}",
     "document_chunk": f"SELECT * FROM document_chunk WHERE document_id IN {DOCUMENTS}",
 }
@@ -282,6 +283,12 @@ class Editing(RuleBasedStateMachine):
         id_ = self.pick(data, *self.ANY, state=State.TRASHED)
         if id_ is not None:
             self.edit("record.restore", lambda edit: write.restore(edit, [id_]))
+
+    @rule(data=st.data(), kind=st.sampled_from(["actor", "event", "source", "tag", "place"]))
+    def merge_two(self, data, kind) -> None:
+        keep, other = self.pick(data, kind), self.pick(data, kind)
+        if keep is not None and other is not None:
+            self.edit("record.merge", lambda edit: merge.merge(edit, keep, other, {}))
 
     @rule(data=st.data(), kind=st.sampled_from(["clutter", "paragraph", "caption"]))
     def mark_a_passage(self, data, kind) -> None:

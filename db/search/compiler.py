@@ -10,14 +10,18 @@ of a text are those of its source. What is excluded is excluded anywhere.
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from db.search import directives, fields, patterns, terms
+from db.search import directives, terms
 from db.search import nodes as n
 from db.search.directives import EVERYWHERE, Scope
-from db.search.fields import Side
 from db.search.fieldspec import HIT_KINDS, PASSAGE
 from db.search.sql import FALSE, TRUE, Sql, both, either, listed, one_of, opposite, within
 from db.search.terms import Term
+
+if TYPE_CHECKING:
+    from db.search import patterns
+    from db.search.fields import Side
 
 OWN = "SELECT rowid FROM record_fts WHERE record_fts MATCH ?"
 TEXTS = (
@@ -164,7 +168,9 @@ class _Compiler:
             self.terms[node] = terms.term(self.connection, node)
         return self.terms[node]
 
-    def pattern(self, node: n.Regex, scope: Scope) -> patterns.Found:
+    def pattern(self, node: n.Regex, scope: Scope) -> "patterns.Found":
+        from db.search import patterns
+
         if (node, scope) not in self.patterns:
             self.patterns[node, scope] = patterns.find(self.connection, node, scope)
         return self.patterns[node, scope]
@@ -230,12 +236,14 @@ class _Compiler:
             parameters.append(word.loose)
         return within(*queries, parameters=parameters, listed=True) if queries else FALSE
 
-    def condition(self, node: n.Node, side: Side, scope: Scope, *, wide: bool) -> Sql:
+    def condition(self, node: n.Node, side: "Side", scope: Scope, *, wide: bool) -> Sql:
         """Give the condition of any node."""
         if isinstance(node, n.Everything) or directives.directs(node):
             return TRUE
         match node:
             case n.Field():
+                from db.search import fields
+
                 made = fields.condition(self.connection, node, side)
             case n.Not():
                 made = opposite(self.condition(node.node, side, scope, wide=True))

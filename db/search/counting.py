@@ -56,37 +56,73 @@ def _records(connection: sqlite3.Connection, plan: Plan) -> dict[str, int] | Non
 
 
 def _texts(connection: sqlite3.Connection, plan: Plan) -> dict[str, int] | None:
-    """Count texts; of several words only where one chunk must hold them all."""
-    if len(plan.words) != 1 or not plan.text_rest.is_true or plan.trashed:
+    """Count texts: those whose one chunk holds all words, then what the index alone gets wrong."""
+    if not plan.words or not plan.text_rest.is_true or plan.trashed:
         return None
+    own = _own(connection, plan)
     sources = _ids(
         connection,
         "SELECT id FROM record WHERE state IN (1, 2) AND kind = 'source' UNION"
         " SELECT source_id FROM document WHERE length > 100000 LIMIT ?",
     )
-    if sources is None:
+    if sources is None or own is None:
         return None
+    sources = sorted({*sources, *(id_ for one in own for id_ in one)})
     number = connection.execute(
         "SELECT count(*) FROM document_fts WHERE document_fts MATCH ?", (plan.loose,)
     ).fetchone()[0]
-    if number and sources:
-        number += _apart(connection, plan.loose, sources)
+    if sources:
+        number += _apart(connection, plan, sources, own)
     return {PASSAGE: int(number)}
 
 
-def _apart(connection: sqlite3.Connection, expression: str, sources: list[int]) -> int:
-    """Give what to add for sources that are not there (less) or that have several chunks (less)."""
+def _own(connection: sqlite3.Connection, plan: Plan) -> list[set[int]] | None:
+    """Give the sources whose own record holds each of several words; None where they are many."""
+    if len(plan.words) == 1 or plan.scope == frozenset({"text"}):
+        return [set[int]() for _ in plan.words]
+    found: list[set[int]] = []
+    for word in plan.words:
+        asked = f'(kind : "{_KIND}source") AND ({scoped(word.loose, plan.scope)})'
+        sql = "SELECT rowid FROM record_fts WHERE record_fts MATCH ? LIMIT ?"
+        rows = connection.execute(sql, (asked, _MOST_APART + 1)).fetchall()
+        if len(rows) > _MOST_APART:
+            return None
+        found.append({int(row[0]) for row in rows})
+    return found
+
+
+def _apart(
+    connection: sqlite3.Connection, plan: Plan, sources: list[int], own: list[set[int]]
+) -> int:
+    """Give what to add to the count of chunks for sources that have to be looked at singly."""
     rows = connection.execute(
         "SELECT document_chunk.id, document.source_id, record.state FROM document"
         " CROSS JOIN document_chunk ON document_chunk.document_id = document.id"
         " CROSS JOIN record ON record.id = document.source_id"
-        " WHERE document.source_id IN (SELECT value FROM json_each(?)) LIMIT ?",
-        (listed(sources), 50 * _MOST_APART),
+        " WHERE document.source_id IN (SELECT value FROM json_each(?))",
+        (listed(sources),),
     )
-    owners = {int(chunk): (int(source), int(state)) for chunk, source, state in rows}
-    matched = _among(connection, "document_fts", expression, list(owners))
-    live = {owners[chunk][0] for chunk in matched if not owners[chunk][1]}
-    return len(live) - len(matched)
+    owners: dict[int, int] = {}
+    live: set[int] = set()
+    for chunk, source, state in rows:
+        owners[int(chunk)] = int(source)
+        if not state:
+            live.add(int(source))
+    chunks = list(owners)
+    counted = _among(connection, "document_fts", plan.loose, chunks)
+    holding = [
+        {owners[chunk] for chunk in _among(connection, "document_fts", word.loose, chunks)}
+        for word in plan.words
+    ]
+    in_text = set[int]().union(*holding)
+    answering = {
+        source
+        for source in in_text & live
+        if all(
+            source in text or source in record for text, record in zip(holding, own, strict=True)
+        )
+    }
+    return len(answering) - len(counted)
 
 
 def _ids(connection: sqlite3.Connection, sql: str) -> list[int] | None:

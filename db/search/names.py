@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from db.text.names import Lookup
 
 CANDIDATES = 300
-_TRIGRAM_CANDIDATES = 4_000
+_TRIGRAM_CANDIDATES = 10_000
+_RAREST = 4
 _FUZZY_FLOOR = 0.68
 _BY_SOUND = 0.6
 
@@ -153,7 +154,7 @@ def _misspelt(
             "SELECT term, doc FROM name_trigrams WHERE term = ?", (gram,)
         )
     }
-    wanted = names.rarest(grams, frequency)
+    wanted = names.rarest(grams, frequency, _RAREST)
     if not wanted:
         return []
     rows = connection.execute(

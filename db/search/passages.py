@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from db.search.marks import Marker, Snippet, Span, snippet
 from db.search.ranking import Entry
 from db.search.sql import listed
-from db.store.documents import CHUNK, CLUTTER
 
 MOST_CHUNKS = 6
+CHUNK, CLUTTER = 100_000, "clutter"
+"""As in `db.store.documents`, which writes and is slow to load; a test holds them level."""
+
 _WHOLE_CHUNK = 0
 
 

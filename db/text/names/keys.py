@@ -85,7 +85,7 @@ def _latin_of(word: str, lang: str | None) -> str:
 
 def _marked_words(name: str, parts: list[str]) -> list[str]:
     """Give the words with the marks over their letters, which tell how a Latin word sounds."""
-    if name.isascii() or letter_script(parts[0][0]) != "Latn":
+    if name.isascii() or not parts or letter_script(parts[0][0]) != "Latn":
         return parts
     marked = [word for word in name.replace("-", " ").split() if fold(word)]
     return marked if len(marked) == len(parts) else parts

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from db.errors import QueryError
 from db.library import Library
-from db.search import engine
+from db.search import engine, passages
 from db.store import documents, write
 from tests.db.search.conftest import attach
 
@@ -265,3 +265,7 @@ def test_a_reader_that_trusts_no_schema_can_search(made) -> None:
     reader.close()
     assert issubclass(engine.SearchInterruptedError, Exception)
     assert sqlite3.sqlite_version_info >= (3, 38)
+
+
+def test_passages_know_the_size_of_a_chunk() -> None:
+    assert (passages.CHUNK, passages.CLUTTER) == (documents.CHUNK, documents.CLUTTER)

@@ -4,9 +4,10 @@ Only what stands before the cursor counts; each suggestion replaces a span of th
 Every look-up is a range of an index with a limit, so that it stays quick however large a library.
 """
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Literal
 
@@ -24,6 +25,7 @@ _SHORTEST_FIELD, _SHORTEST_WORD = 2, 4
 _FIELDS, _SEARCHES = 2, 2
 _FEW = ("tag", "collection", "annotator")
 _SAMPLE = 2_000
+_SIGN = re.compile("<=|>=|[<>=]")
 _LAST = "\U0010ffff"
 _LIVE = f"+record.state = {int(State.LIVE)}"
 _FIELD_OF_KIND = {
@@ -61,7 +63,7 @@ def suggest(
         spec = FIELDS.get(typed.field)
         found = _values(connection, spec, typed, limit) if spec else iter(())
     else:
-        found = _free(connection, typed, text, limit)
+        found = _free(connection, typed, (text, min(max(cursor, 0), len(text))), limit)
     kept: dict[str, Suggestion] = {}
     for one in found:
         kept.setdefault(one.uid or one.text, one)
@@ -85,8 +87,11 @@ def _values(
             for key, label in _terms(connection, spec, typed.value, limit):
                 yield _value(spec, typed, key, label)
         case _:
-            for value in islice(_plain_values(connection, spec, typed.value), limit):
-                yield _value(spec, typed, value, value)
+            sign = _SIGN.match(typed.value) if spec.takes is not Takes.NUMBER else None
+            after = replace(typed, start=typed.start + sign.end()) if sign else typed
+            begun = typed.value[sign.end() :] if sign else typed.value
+            for value in islice(_plain_values(connection, spec, begun), limit):
+                yield _value(spec, after, value, value)
 
 
 def _value(
@@ -151,17 +156,19 @@ def _terms(
 
 
 def _free(
-    connection: sqlite3.Connection, typed: Typed, text: str, limit: int
+    connection: sqlite3.Connection, typed: Typed, query: tuple[str, int], limit: int
 ) -> Iterator[Suggestion]:
+    text, cursor = query
     if not typed.value:
         return
     fields = (name for name in FIELDS if name.startswith(typed.value.casefold()))
     if len(typed.value) >= _SHORTEST_FIELD and not typed.quoted:
         for name in islice(fields, _FIELDS):
             yield Suggestion("field", f"{name}:", name, typed.start, typed.end)
-    for name, query, uid in _saved(connection, typed.run):
-        yield Suggestion("saved_search", query, name, 0, len(text), uid, "saved_search")
-    for begun, start in dict.fromkeys(((typed.run, typed.run_start), (typed.value, typed.start))):
+    for name, saved, uid in _saved(connection, text[typed.starts[0] : cursor]):
+        yield Suggestion("saved_search", saved, name, 0, len(text), uid, "saved_search")
+    for start in typed.starts:
+        begun = typed.value if start == typed.start else text[start:cursor]
         for one in _records(connection, tuple(_FIELD_OF_KIND), begun, limit):
             value, label = _head(connection, one)
             filter_ = write(n.Field(_FIELD_OF_KIND[one.kind], n.Is(value)))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _QUOTES = '"“”„«»「」＂'
 _FIELD = re.compile(r"-?([^\W\d_]+)[:：](?:certainly|possibly|overlapping)?$", re.IGNORECASE)
-_BEFORE = re.compile(r"-?([^\W\d_]+)[:：](?:<=|>=|<|>|=)?")
+_BEFORE = re.compile(r"-?([^\W\d_]+)[:：]")
 _BREAK = re.compile(rf"[\s()（）,，{_QUOTES}]")
 _SIGNS = ("OR", "AND", "NOT")
 _MOST_WORDS = 4
@@ -18,7 +18,8 @@ _MOST_WORDS = 4
 class Typed:
     """What is being typed: `value` from `start` to `end`, of a field or ("") by itself.
 
-    `run` is `value` with the plain words before it, from `run_start` on: names have several.
+    `starts` are where it begins together with the plain words before it, the farthest first: names
+    have several words. The last of them is `start`.
     `quoted` tells that a quotation mark before it is open; the span begins with the mark.
     """
 
@@ -26,8 +27,7 @@ class Typed:
     value: str
     start: int
     end: int
-    run: str
-    run_start: int
+    starts: tuple[int, ...]
     quoted: bool = False
 
 
@@ -49,14 +49,13 @@ def typed_at(text: str, cursor: int) -> Typed:
     whole = _whole(text, cursor, field, value_start, quoted=False)
     if field:
         return whole
-    run_start = value_start
+    starts = [value_start]
     for place in reversed(pieces[-_MOST_WORDS:-1]):
-        word = text[place:run_start].strip()
+        word = text[place : starts[0]].strip()
         if not word.replace("-", "").isalpha() or word.startswith("-") or word in _SIGNS:
             break
-        run_start = place
-    run = " ".join(text[run_start:cursor].split())
-    return Typed("", whole.value, value_start, whole.end, run, run_start)
+        starts.insert(0, place)
+    return Typed("", whole.value, value_start, whole.end, tuple(starts))
 
 
 def _whole(text: str, cursor: int, field: str, start: int, *, quoted: bool) -> Typed:
@@ -66,7 +65,7 @@ def _whole(text: str, cursor: int, field: str, start: int, *, quoted: bool) -> T
     if quoted:
         closing = next((i for i in range(cursor, len(text)) if text[i] in _QUOTES), -1)
         end = closing + 1 if closing >= 0 else cursor
-    return Typed(field, value, start, end, value, start, quoted)
+    return Typed(field, value, start, end, (start,), quoted)
 
 
 def _walk(before: str) -> tuple[list[int], list[str], int]:

@@ -179,7 +179,7 @@ def _results(
         total=max(found, len(hits)),
         took_ms=_milliseconds(one),
         hits=tuple(hits),
-        facets=_facets(one.node, counts) if facets else {},
+        facets=_facets(connection, one) if facets else {},
         suggestions=_suggestions(connection, one.node) if not found else (),
     )
 
@@ -188,11 +188,19 @@ def _milliseconds(one: Search) -> float:
     return (time.perf_counter() - one.started) * 1000
 
 
+<<<<<<< HEAD
 def _facets(node: n.Node, counts: dict[str, int]) -> dict[str, list[FacetValue]]:
     chosen = _ticked(node) if _names_kinds(node) else set[str]()
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     values = [FacetValue(kind, kind, number, kind in chosen) for kind, number in ordered]
     return {"kind": values} if values else {}
+=======
+def _facets(connection: sqlite3.Connection, one: Search) -> dict[str, list[FacetValue]]:
+    from db.search.facets import count
+
+    records, texts = ranking.ids(connection, one.plan)
+    return count(connection, records, one.node, texts)
+>>>>>>> facets
 
 
 def _names_kinds(node: n.Node) -> bool:
@@ -207,17 +215,14 @@ def _ticked(node: n.Node) -> set[str]:
 
 
 def _suggestions(connection: sqlite3.Connection, node: n.Node) -> tuple[str, ...]:
-    """Give queries that find something, where a word was misspelt."""
-    from db.search import expand, writer
+    """Give queries that find something, where a word or name was misspelt."""
+    from db.search.corrections import spelling
 
-    tops = list(node.nodes) if isinstance(node, n.And) else [node]
-    found: list[str] = []
-    for place, one in enumerate(tops):
-        if isinstance(one, n.Word) and expand.is_word(expand.as_indexed(one.text)):
-            for other in expand.near(connection, expand.as_indexed(one.text), 3):
-                changed = [*tops[:place], n.Word(other), *tops[place + 1 :]]
-                found.append(writer.write(n.conjunction(changed)))
-    return tuple(found[:5])
+    def finds(query_text: str) -> bool:
+        plan = compile_query(connection, parse(query_text))
+        return bool(ranking.newest(connection, plan, 1))
+
+    return spelling(connection, node, finds)
 
 
 @contextmanager

@@ -188,30 +188,11 @@ def _milliseconds(one: Search) -> float:
     return (time.perf_counter() - one.started) * 1000
 
 
-<<<<<<< HEAD
-def _facets(node: n.Node, counts: dict[str, int]) -> dict[str, list[FacetValue]]:
-    chosen = _ticked(node) if _names_kinds(node) else set[str]()
-    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    values = [FacetValue(kind, kind, number, kind in chosen) for kind, number in ordered]
-    return {"kind": values} if values else {}
-=======
 def _facets(connection: sqlite3.Connection, one: Search) -> dict[str, list[FacetValue]]:
     from db.search.facets import count
 
     records, texts = ranking.ids(connection, one.plan)
     return count(connection, records, one.node, texts)
->>>>>>> facets
-
-
-def _names_kinds(node: n.Node) -> bool:
-    """Tell whether a query speaks of kinds, without what reads all of its facets."""
-    return "kind" in repr(node)
-
-
-def _ticked(node: n.Node) -> set[str]:
-    from db.search.writer import ticked
-
-    return {value.text for value in ticked(node, "kind") if isinstance(value, n.Is)}
 
 
 def _suggestions(connection: sqlite3.Connection, node: n.Node) -> tuple[str, ...]:

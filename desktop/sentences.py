@@ -121,6 +121,7 @@ SENTENCES: Mapping[str, str] = {
     "text.control": "The text holds {count} control character(s).",
     "text.mojibake": "Some letters look wrongly decoded. If so, set --encoding.",
     "text.wrong_summary": "Search looks at old words of record {id}.",
+    "text.wrong_latin": "Misspelt searches look at old spellings of name {name}.",
     "query.too_long": "The query is longer than {limit} characters.",
     "query.too_many_terms": "The query has more than {limit} parts.",
     "query.no_words": "There is nothing to search for in this. Type a letter or digit.",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from db.fields import KINDS
 from db.maintenance.problems import Problem
 from db.records import State
+from db.search import index
 from db.store import summary
 
 BATCH = 5_000
@@ -74,7 +75,21 @@ def summaries(connection: sqlite3.Connection) -> Iterator[Problem]:
     columns = "id, title, names, body, note"
     for kind in KINDS:
         rows = connection.execute(
-            f"SELECT id FROM ({summary.select(kind)} EXCEPT SELECT {columns} FROM record_text)"
+            f"SELECT id FROM ({summary.select(kind)} EXCEPT SELECT {columns} FROM record_text"
+            " WHERE record_kind = ?)",
+            (kind,),
         )
         for (id_,) in rows:
             yield Problem("text.wrong_summary", {"id": id_})
+    for _, id_ in index.wrongly_spaced(connection):
+        yield Problem("text.wrong_summary", {"id": id_})
+
+
+def latin_names(connection: sqlite3.Connection) -> Iterator[Problem]:
+    """Compare the Latin spellings that misspelt names are sought among with the keys of names."""
+    wanted = "SELECT name_id, key FROM name_key WHERE scheme = 'latin'"
+    present = "SELECT name_id, text FROM name_latin"
+    for one, other in ((wanted, present), (present, wanted)):
+        rows = connection.execute(f"SELECT DISTINCT name_id FROM ({one} EXCEPT {other})")
+        for (name_id,) in rows:
+            yield Problem("text.wrong_latin", {"name": name_id})

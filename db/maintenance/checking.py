@@ -1,7 +1,7 @@
 """Checks a library: file, foreign keys, schema, records, texts, index, history."""
 
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from db.maintenance import check_history, check_records, check_texts
 from db.maintenance.problems import Problem
@@ -9,7 +9,7 @@ from db.ports import Progress, Silent
 from db.schema import build
 from db.search import index
 
-_DERIVED = ("name_key", "record_text")
+_DERIVED = ("name_key", "name_latin", "record_text")
 _REINDEXED = ("missing from index", "wrong # of entries in index", "non-unique entry in index")
 
 
@@ -69,7 +69,7 @@ def schema(connection: sqlite3.Connection) -> Iterator[Problem]:
         present = found.get((type_, name))
         if present is None:
             details = {"type": type_, "name": name}
-            yield Problem("schema.missing", details, repairable=_can_make(type_, name, expected))
+            yield Problem("schema.missing", details, repairable=_can_make(type_, name, sql))
         elif _words(present) != _words(sql):
             details = {"type": type_, "name": name}
             yield Problem("schema.changed", details, repairable=type_ != "table")
@@ -86,11 +86,11 @@ def fulltext(connection: sqlite3.Connection) -> Iterator[Problem]:
         yield Problem("index.damaged", {"name": name})
 
 
-def _can_make(type_: str, name: str, expected: Collection[tuple[str, str]]) -> bool:
+def _can_make(type_: str, name: str, sql: str) -> bool:
     """Tell whether an object holds nothing that is not made from other tables."""
-    if type_ != "table" or name in _DERIVED:
+    if type_ != "table" or name in _DERIVED or sql.startswith("CREATE VIRTUAL TABLE"):
         return True
-    return any(name.startswith(known) for _, known in expected if known.endswith("_fts"))
+    return name.startswith(index.FTS_TABLES)  # the tables in which SQLite keeps an index
 
 
 def _words(sql: str) -> str:
@@ -103,6 +103,7 @@ _STEPS = (
     check_records.absent,
     check_records.name_keys,
     check_records.summaries,
+    check_records.latin_names,
     check_texts.documents,
     check_texts.passages,
     check_texts.annotations,

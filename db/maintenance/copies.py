@@ -115,21 +115,6 @@ def _without_texts(connection: sqlite3.Connection) -> None:
     connection.execute("DELETE FROM original")
 
 
-def merge_index(connection: sqlite3.Connection) -> None:
-    """Merge the full-text indexes into one piece each, so that no deleted word stays in them."""
-    for name in fulltext_tables(connection):
-        connection.execute(f'INSERT INTO "{name}" ("{name}") VALUES (\'optimize\')')
-
-
-def fulltext_tables(connection: sqlite3.Connection) -> list[str]:
-    """Give the names of the full-text indexes of the file."""
-    rows = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5 (%' ORDER BY name"
-    )
-    return [str(row[0]) for row in rows]
-
-
 def compact(connection: sqlite3.Connection) -> None:
     """Write the file anew, so that nothing deleted stays in free pages or in statistics."""
     known = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'sqlite_stat1'").fetchone()

@@ -1,7 +1,7 @@
 """The steps of a repair, inside its transaction; foreign keys are not enforced meanwhile."""
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from db.changes import now
 from db.fields import KINDS
@@ -51,11 +51,20 @@ def _objects(connection: sqlite3.Connection) -> None:
         if problem.code != "schema.missing" and type_ == "index":
             quoted = name.replace('"', '""')
             connection.execute(f'DROP INDEX "{quoted}"')
+    _make_missing(connection, expected, indexes=False)
     build.drop_triggers(connection)
     build.create_objects(connection)
+    _make_missing(connection, expected, indexes=True)
+
+
+def _make_missing(
+    connection: sqlite3.Connection, expected: Mapping[tuple[str, str], str], *, indexes: bool
+) -> None:
+    """Make the tables that are not there: our own first, then those of the full-text indexes."""
     found = build.schema_of(connection)
     for (type_, name), sql in expected.items():
-        if (type_, name) not in found and type_ in ("table", "index"):
+        of_index = name.startswith(index.FTS_TABLES) or sql.startswith("CREATE VIRTUAL")
+        if (type_, name) not in found and type_ in ("table", "index") and of_index == indexes:
             connection.execute(sql)
 
 

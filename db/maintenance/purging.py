@@ -13,7 +13,7 @@ from db import connection as files
 from db.errors import LibraryFileError
 from db.history import bulk, edits, forget
 from db.maintenance import removal
-from db.maintenance.copies import compact, merge_index
+from db.maintenance.copies import compact
 from db.records import State
 from db.search import index
 
@@ -47,7 +47,7 @@ def purge(connection: sqlite3.Connection, path: Path) -> Purged:
             forget.empty_imports(connection)
             index.refresh(connection, removed.touched)
             documents, originals = removal.remove_unreferenced(connection)
-            merge_index(connection)
+            index.optimize(connection)
             connection.execute("COMMIT")
         except BaseException:
             connection.execute("ROLLBACK")

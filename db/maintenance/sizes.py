@@ -4,14 +4,15 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from db.maintenance.copies import fulltext_tables
 from db.maintenance.removal import UNREFERENCED_DOCUMENT, UNREFERENCED_ORIGINAL
 from db.records import State
+from db.search import index
 from db.store import read
 
 PARTS = ("records", "texts", "originals", "history", "search")
 
 _TEXTS = ("document", "document_chunk", "passage")
+_SEARCH = ("record_text", "name_key", "name_latin", *index.FTS_TABLES)
 _HISTORY = ("edit", "change")
 
 
@@ -37,10 +38,9 @@ def statistics(connection: sqlite3.Connection) -> Statistics:
     page = int(connection.execute("PRAGMA page_size").fetchone()[0])
     pages = int(connection.execute("PRAGMA page_count").fetchone()[0])
     free = int(connection.execute("PRAGMA freelist_count").fetchone()[0])
-    indexes = fulltext_tables(connection)
     sizes: dict[str, int] = dict.fromkeys(PARTS, 0)
     for table, size in _table_sizes(connection).items():
-        sizes[_part(table, indexes)] += size
+        sizes[_part(table)] += size
     return Statistics(
         sizes | {"free": free * page},
         pages * page,
@@ -56,8 +56,8 @@ def _count(connection: sqlite3.Connection, table: str, where: str) -> int:
     return int(connection.execute(f"SELECT count(*) FROM {table} WHERE {where}").fetchone()[0])
 
 
-def _part(table: str, indexes: list[str]) -> str:
-    if table == "record_text" or any(table.startswith(f"{name}_") for name in indexes):
+def _part(table: str) -> str:
+    if table.startswith(_SEARCH):
         return "search"
     if table == "original":
         return "originals"

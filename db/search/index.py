@@ -7,7 +7,7 @@ sources (`document_fts`, over `document_chunk`) and names by trigrams (`name_fts
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from db.store.summary import SUMMARIES, select
 from db.text.chinese_text import has_chinese, spaced
@@ -106,20 +106,28 @@ def _summary(kind: str) -> str:
 
 def _space(connection: sqlite3.Connection, which: str, parameter: str | int) -> None:
     """Keep the spaced Chinese of some records beside their text."""
+    connection.executemany(
+        "UPDATE record_text SET spaced = ? WHERE id = ?",
+        list(wrongly_spaced(connection, which, parameter)),
+    )
+
+
+def wrongly_spaced(
+    connection: sqlite3.Connection, which: str = "record_text.id > ?", parameter: str | int = 0
+) -> Iterator[tuple[str | None, int]]:
+    """Give (spaced Chinese as it should be, id) of records where it is not so."""
     rows: Iterable[tuple[int, str | None, str | None, str | None, str | None, str | None]]
     rows = connection.execute(
         f"SELECT id, {', '.join(_COLUMNS)}, spaced FROM record_text"
         f" WHERE {which} AND ({_NOT_ASCII} OR spaced IS NOT NULL)",
         (parameter,),
     )
-    changed: list[tuple[str | None, int]] = []
     for id_, *texts, before in rows:
         pairs = zip(_COLUMNS, texts, strict=True)
         found = {name: spaced(text) for name, text in pairs if text and has_chinese(text)}
         after = json.dumps(found, ensure_ascii=False) if found else None
         if after != before:
-            changed.append((after, id_))
-    connection.executemany("UPDATE record_text SET spaced = ? WHERE id = ?", changed)
+            yield after, id_
 
 
 def _refresh_names(connection: sqlite3.Connection, wanted: str) -> None:

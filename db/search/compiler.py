@@ -9,7 +9,7 @@ of a text are those of its source. What is excluded is excluded anywhere.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.search import directives, fields, patterns, terms
 from db.search import nodes as n
@@ -38,8 +38,7 @@ _TEXT = n.Word | n.Phrase | n.Prefix | n.Fuzzy | n.Near
 _RECORD_KINDS = frozenset(HIT_KINDS) - {PASSAGE}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A query, compiled.
 
     `words` are the parts that every hit must hold as words; `record_rest` and `text_rest` the

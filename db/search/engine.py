@@ -10,7 +10,7 @@ import sqlite3
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.errors import VademecumError
 from db.search import hits as describing
@@ -41,8 +41,7 @@ class SearchInterruptedError(VademecumError):
     code = "search.interrupted"
 
 
-@dataclass(frozen=True, slots=True)
-class Search:
+class Search(NamedTuple):
     """A search under way: its query as read and compiled. Good until the library changes."""
 
     node: n.Node

@@ -4,18 +4,22 @@ Texts and originals are written once and never changed. What may change is the k
 marking one as clutter hides it from readers and from search, and can be taken back.
 """
 
-import hashlib
-import json
-import sqlite3
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from db.changes import Edit
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
 from db.errors import RecordError
 from db.records import State
 from db.text.chinese_text import spaced
-from db.text.document import KINDS, Extracted, Passage
 from db.text.ids import new_uid
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterator, Sequence
+
+    from db.changes import Edit
+    from db.text.document import Extracted, Passage
 
 CHUNK = 100_000
 """Code points in a chunk at most."""
@@ -24,8 +28,7 @@ NUMBERED = frozenset({"paragraph", "quotation", "list_item"})
 CLUTTER = "clutter"
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(NamedTuple):
     """The file as it came: name, bytes, media type."""
 
     file_name: str | None
@@ -33,8 +36,7 @@ class Original:
     media_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A source's current text: its length in code points, and where it came from."""
 
     id: int
@@ -49,8 +51,7 @@ class Document:
     page_map: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPassage:
+class StoredPassage(NamedTuple):
     """A span of a document. `number` is the paragraph number that readers see, `page` from 1."""
 
     id: int
@@ -66,6 +67,8 @@ class StoredPassage:
 
 def digest(data: bytes) -> str:
     """Give the SHA-256 of bytes in lower-case hexadecimal."""
+    import hashlib  # loads OpenSSL, which reading has no need of
+
     return hashlib.sha256(data).hexdigest()
 
 
@@ -361,6 +364,8 @@ def passage_at(
 
 def mark_passage(edit: Edit, passage_id: int, kind: str) -> None:
     """Set the kind of a passage: clutter hides it, any other kind brings it back."""
+    from db.text.document import KINDS
+
     if kind not in KINDS:
         raise RecordError("value.not_a_choice", field="kind", value=kind, choices=list(KINDS))
     edit.connection.execute("UPDATE passage SET kind = ? WHERE id = ?", (kind, passage_id))

@@ -273,10 +273,12 @@ def _wrongly_hidden(connection: sqlite3.Connection, document_id: int) -> list[tu
         )
     ]
     rows = connection.execute(
-        "SELECT id, start, length(text), hidden FROM document_chunk WHERE document_id = ?",
+        "SELECT chunk.id, start, coalesce(lead(start) OVER (ORDER BY ordinal), document.length),"
+        " hidden FROM document_chunk AS chunk JOIN document ON document.id = document_id"
+        " WHERE document_id = ?",
         (document_id,),
     ).fetchall()
-    wanted = ((id_, start, hidden_in(clutter, start, start + n), h) for id_, start, n, h in rows)
+    wanted = ((id_, start, hidden_in(clutter, start, end), h) for id_, start, end, h in rows)
     return [(id_, start, spans) for id_, start, spans, hidden in wanted if spans != hidden]
 
 
@@ -334,10 +336,12 @@ def text(connection: sqlite3.Connection, document_id: int) -> str:
 
 def span(connection: sqlite3.Connection, document_id: int, start: int, end: int) -> str:
     """Give the text between two offsets (code points), reading only the chunks it lies in."""
+    # Not by the length of chunks: SQLite would read the text of all of them to count it.
     rows = connection.execute(
-        "SELECT start, text FROM document_chunk WHERE document_id = ? AND start < ?"
-        " AND start + length(text) > ? ORDER BY ordinal",
-        (document_id, end, start),
+        "SELECT start, text FROM document_chunk WHERE document_id = ?1 AND start < ?3"
+        " AND start >= (SELECT max(start) FROM document_chunk"
+        " WHERE document_id = ?1 AND start <= ?2) ORDER BY ordinal",
+        (document_id, max(start, 0), end),
     )
     return "".join(piece[max(0, start - at) : end - at] for at, piece in rows)
 

@@ -1,7 +1,7 @@
 """What a field, a list field and a kind of record are: the words in which fields are declared."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ValueType(StrEnum):
@@ -23,8 +23,7 @@ class ValueType(StrEnum):
     COLOUR = "colour"
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One value of a record, or one part of a row in a list.
 
     `vocabulary` names the vocabulary of a TERM, `choices` the values of a CHOICE, `kinds` the kinds
@@ -47,8 +46,7 @@ class Field:
         return f"{self.name}_id" if self.type is ValueType.RECORD else self.name
 
 
-@dataclass(frozen=True, slots=True)
-class ListField:
+class ListField(NamedTuple):
     """A list that a record owns, such as its names: rows of `table`, in order.
 
     `value` is the part that a plain value sets, `qualifier` the part given in brackets:
@@ -67,8 +65,7 @@ class ListField:
         return next((part for part in self.parts if part.name == name), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of record: its table has the same name, its fields and lists in the order shown."""
 
     name: str

@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from db import connection as files
-from db.changes import ChangeSet, Edit
 from db.errors import ConflictError, LibraryFileError, RecordError
 from db.records import State
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Collection, Generator, Iterable, Mapping
 
+    from db.changes import ChangeSet, Edit
     from db.history import log
     from db.history.undo import EditInfo
     from db.maintenance.problems import Problem
@@ -71,8 +71,6 @@ class Library:
 
         A file that may not be written opens for reading. Raises LibraryFileError.
         """
-        from db.schema import upgrade
-
         where = Path(path)
         files.check_file(where)
         writable = files.is_writable(where)
@@ -82,6 +80,8 @@ class Library:
         except LibraryFileError as error:
             if error.code != "file.older" or library.read_only:
                 raise
+            from db.schema import upgrade
+
             upgrade.upgrade(where)
             _ = library.reader
         return library
@@ -204,6 +204,7 @@ class Library:
 
         All of it or nothing. Raises RecordError("interchange.not_new") for any other library.
         """
+        from db.changes import Edit
         from db.history import edits
         from db.store import pristine, write
 
@@ -278,6 +279,7 @@ class Library:
 
     def purge(self) -> Purged:
         """Remove for good what is in the trash, from history and index too. Cannot be undone."""
+        from db.changes import ChangeSet
         from db.maintenance import purging
 
         self._refuse_nested()
@@ -351,6 +353,7 @@ class Library:
 
     def _set_up(self, annotator: str) -> None:
         """Give a new file its annotator, outside history: undo ends at the empty library."""
+        from db.changes import Edit
         from db.store import read, settings, write
 
         connection = self.writer

@@ -6,6 +6,7 @@ A reference to another record is its integer id; dates are the text as given wit
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 Value = str | int | float | None
 """One value of a field: text, number, flag (0 or 1), or the id of another record."""
@@ -29,8 +30,7 @@ DAY_COLUMNS = ("start_min", "start_max", "end_min", "end_max", "approximate", "u
 """The columns beside a date, as in `Days`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(NamedTuple):
     """Day numbers of a date: earliest and latest start, earliest and latest end; None is open.
 
     A date that is approximate or uncertain is never certainly within a period.

@@ -9,8 +9,7 @@ of a text are those of its source. What is excluded is excluded anywhere.
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.search import directives, terms
 from db.search import nodes as n
@@ -44,8 +43,7 @@ _RECORD_KINDS = frozenset(HIT_KINDS) - {PASSAGE}
 _SHOWN_KINDS = _RECORD_KINDS - {"evidence", "reading", "figure"}
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A query, compiled.
 
     `words` are the parts that every hit must hold as words; `record_rest` and `text_rest` the

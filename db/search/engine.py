@@ -10,7 +10,6 @@ import sqlite3
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from db.errors import VademecumError
 from db.search import counting, ranking
@@ -44,17 +43,19 @@ class SearchInterruptedError(VademecumError):
     code = "search.interrupted"
 
 
-@dataclass(slots=True)
 class Search:
     """A search under way: its query as read and compiled. Good until the library changes.
 
     `counts` are the hits of each kind, once they were counted.
     """
 
-    node: n.Node
-    plan: Plan
-    started: float
-    counts: dict[str, int] | None = None
+    __slots__ = ("counts", "node", "plan", "started")
+
+    def __init__(self, node: n.Node, plan: Plan, started: float) -> None:
+        self.node = node
+        self.plan = plan
+        self.started = started
+        self.counts: dict[str, int] | None = None
 
     def counted(self, connection: sqlite3.Connection) -> dict[str, int]:
         """Count once."""

@@ -21,22 +21,16 @@ MOST_FORMS = 16
 _SHORTEST = 3
 _LONGEST = 40
 _SCANNED = 3_000
-_WORD = re.compile(r"[^\W_]+")
-_CYRILLIC = re.compile("[Ѐ-ӿ]+")
-_LATIN = re.compile("[a-z]+")
+_WORD = r"[^\W_]+"
+_CYRILLIC = "[Ѐ-ӿ]+"
+_LATIN = "[a-z]+"
 _SECOND_LETTERS = {"е": "ё", "l": "ł"}
 _LAST = "\U0010ffff"
-_ENGLISH = re.split(
-    r"\s*\|\s*",
-    "|s|es|ed|d|ing|er|ers|or|ors|ly|ion|ions|ment|ments|al|able|ive|ation|ations",
-)
-_SLAVIC = re.split(
-    r"\s*\|\s*",
-    """|а|я|о|е|э|ы|и|і|у|ю|ь|й|ом|ем|ём|эм|ам|ям|ой|ей|ай|яй|ою|ею|аю|яю|ов|ев|ёв|аў|яў|оў|ёў
+_ENGLISH = "|s|es|ed|d|ing|er|ers|or|ors|ly|ion|ions|ment|ments|al|able|ive|ation|ations"
+_SLAVIC = """|а|я|о|е|э|ы|и|і|у|ю|ь|й|ом|ем|ём|эм|ам|ям|ой|ей|ай|яй|ою|ею|аю|яю|ов|ев|ёв|аў|яў|оў|ёў
     |ах|ях|ами|ями|амі|ямі|ый|ий|ая|яя|ое|ее|ае|яе|ые|ие|ыя|ія|ого|его|ага|яга|ому|ему|аму|яму
     |ым|им|ім|ых|их|іх|ыми|ими|ымі|імі|ую|юю|ия|ии|ию|ием|ией|иям|иях|иями|ть|л|ла|ло|ли|лі
-    |ет|ит|ут|ют|ат|ят""",
-)
+    |ет|ит|ут|ют|ат|ят"""
 _AFTER_CHANGE = ("е", "э", "ы", "і", "и", "у", "а", "")
 
 
@@ -45,15 +39,15 @@ class _Stemmer(Protocol):
 
 
 class _Snowball(Protocol):
-    """What is used of the module snowballstemmer, which has no types of its own."""
+    """What is used of PyStemmer, the compiled Snowball, which has no types of its own."""
 
-    def stemmer(self, lang: str) -> _Stemmer: ...
+    def Stemmer(self, algorithm: str) -> _Stemmer: ...  # noqa: N802  (the library's name)
 
 
 def as_indexed(word: str) -> str:
     """Give a word as the index writes it: small letters, Latin without accents."""
     small = word.lower()
-    if small.isascii() or _CYRILLIC.search(small):
+    if small.isascii() or re.search(_CYRILLIC, small):
         return small
     parts = unicodedata.normalize("NFD", small)
     return "".join(part for part in parts if not unicodedata.combining(part))
@@ -61,7 +55,7 @@ def as_indexed(word: str) -> str:
 
 def is_word(text: str) -> bool:
     """Tell whether a text is one word that can have other forms."""
-    return _WORD.fullmatch(text) is not None and _SHORTEST <= len(text) <= _LONGEST
+    return re.fullmatch(_WORD, text) is not None and _SHORTEST <= len(text) <= _LONGEST
 
 
 def occurring(connection: sqlite3.Connection, words: Iterable[str]) -> list[str]:
@@ -97,9 +91,9 @@ def forms(connection: sqlite3.Connection, word: str) -> list[str]:
     """
     if not is_word(word):
         return []
-    if _LATIN.fullmatch(word):
+    if re.fullmatch(_LATIN, word):
         made = _english(word)
-    elif _CYRILLIC.fullmatch(word):
+    elif re.fullmatch(_CYRILLIC, word):
         made = _slavic(word)
     else:
         made = ()
@@ -111,7 +105,7 @@ def _english(word: str) -> tuple[str, ...]:
     stem_word = _stemmer("english").stemWord
     stem = stem_word(word)
     bases = [stem, stem + "e", stem + stem[-1:], stem[:-1] + "y"]
-    made = (base + ending for base in bases for ending in _ENGLISH)
+    made = (base + ending for base in bases for ending in _endings(_ENGLISH))
     return tuple(dict.fromkeys(form for form in made if stem_word(form) == stem))
 
 
@@ -122,7 +116,7 @@ def _slavic(word: str) -> tuple[str, ...]:
     stem_word = _stemmer("russian").stemWord
     plain = word.replace("ё", "е")
     stem, key = stem_word(plain), stem_key(plain)
-    made = dict.fromkeys(base + ending for base in (stem, key) for ending in _SLAVIC)
+    made = dict.fromkeys(base + ending for base in (stem, key) for ending in _endings(_SLAVIC))
     made.update(dict.fromkeys(base + end for base in _changed(key) for end in _AFTER_CHANGE))
     return tuple(form for form in made if stem_word(form) == stem or stem_key(form) == key)
 
@@ -165,6 +159,10 @@ def _terms(connection: sqlite3.Connection, start: str, longest: int) -> Iterable
 
 
 @cache
+def _endings(listed: str) -> tuple[str, ...]:
+    return tuple("".join(listed.split()).split("|"))
+
+
+@cache
 def _stemmer(language: str) -> _Stemmer:
-    module = cast("_Snowball", import_module("snowballstemmer"))  # slow to load; not always needed
-    return module.stemmer(language)
+    return cast("_Snowball", import_module("Stemmer")).Stemmer(language)

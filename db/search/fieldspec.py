@@ -5,8 +5,8 @@ Parser, suggestions, compiler and the manual read this table; a field that is no
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.fields import KINDS, MODES, READING_STATUSES, RELIABILITIES, STANCES, STATUSES
 
@@ -31,8 +31,7 @@ class Takes(StrEnum):
     LANGUAGE = "language"  # a BCP 47 code; "be" includes "be-tarask"
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One field of the language.
 
     `ordered`: comparisons and ranges are allowed. `kinds`: the kinds of hit that can match it.
@@ -147,9 +146,9 @@ FIELDS: dict[str, FieldSpec] = {
 }
 """Every field by its name."""
 
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*")
-_NUMBER = re.compile(r"[0-9]{1,9}")
-_GRADE = re.compile(r"[A-F]|[1-6]")
+_LANGUAGE = r"[a-z]{2,3}(?:-[a-z0-9]{1,8})*"
+_NUMBER = r"[0-9]{1,9}"
+_GRADE = r"[A-F]|[1-6]"
 
 
 def near(wrong: str, known: Iterable[str]) -> list[str]:
@@ -166,11 +165,11 @@ def canonical(spec: FieldSpec, text: str) -> str | None:
             wanted = text.casefold().replace(" ", "_")
             return next((one for one in spec.choices if one.casefold() == wanted), None)
         case Takes.NUMBER:
-            return str(int(text)) if _NUMBER.fullmatch(text) else None
+            return str(int(text)) if re.fullmatch(_NUMBER, text) else None
         case Takes.GRADE:
-            return text.upper() if _GRADE.fullmatch(text.upper()) else None
+            return text.upper() if re.fullmatch(_GRADE, text.upper()) else None
         case Takes.LANGUAGE:
-            return text.lower() if _LANGUAGE.fullmatch(text.lower()) else None
+            return text.lower() if re.fullmatch(_LANGUAGE, text.lower()) else None
         case Takes.DATE:
             return text if _is_date(text) else None
         case Takes.NAME | Takes.TERM:

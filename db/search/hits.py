@@ -1,7 +1,7 @@
 """Entries of a ranking as hits: titles, dates, snippets, places, and why they answer."""
 
 import sqlite3
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.search import passages
 from db.search.compiler import Plan
@@ -18,8 +18,7 @@ _DATES = "".join(
 _NOWHERE = Snippet("")
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
+class _Head(NamedTuple):
     uid: str
     kind: str
     title: str

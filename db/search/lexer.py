@@ -7,8 +7,8 @@ points and `MAX_TOKENS` tokens. All errors are QueryError with the place in the 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from db.errors import QueryError
 from db.search.fieldspec import FIELDS, FieldSpec, Takes, near
@@ -39,8 +39,7 @@ class T(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of the query. `other` is the operator of COMPARE and the upper end of RANGE.
 
     Of a VALUE, `other` says how it matches: "whole", "prefix" or "fuzzy".
@@ -63,7 +62,7 @@ _WITHIN = re.compile(r"(certainly|possibly|overlapping)[(（]", re.IGNORECASE)
 _OPERATOR = re.compile(r">=|<=|[<>=≥≤]")
 _OPERATORS = {"≥": ">=", "≤": "<="}
 _REGEX = re.compile(r"/((?:[^/\\]|\\.)*)/", re.DOTALL)
-_UNQUOTE = re.compile(r'\\(["\\])')
+_UNQUOTE = r'\\(["\\])'
 _UNSENDABLE = re.compile(f"[{_CONTROLS}]")
 _OPENING = ("(", "（")
 _AFTER_QUOTE = {"*": T.PREFIX, "~": T.FUZZY}
@@ -169,7 +168,7 @@ class _Lexer:
             return None
         self.at = end + 1
         inside = self.text[start + 1 : end]
-        plain = _UNQUOTE.sub(r"\1", inside) if opener == '"' else inside
+        plain = re.sub(_UNQUOTE, r"\1", inside) if opener == '"' else inside
         return _UNSENDABLE.sub(" ", plain).strip()
 
     def _regex(self) -> Token:

@@ -7,8 +7,8 @@ blanked. What FTS5 folds is folded here alike: case, and the accents of Latin le
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from db.text.chinese_text import has_chinese
 
@@ -23,8 +23,7 @@ _MOST_MATCHES = 20
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """A piece of text and the spans in it that answer the query, in order, in code points."""
 
     text: str

@@ -7,8 +7,7 @@ rarest trigrams of their Latin spelling, and ordered by likeness.
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.records import State
 
@@ -22,8 +21,7 @@ _FUZZY_FLOOR = 0.68
 _BY_SOUND = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class NameHit:
+class NameHit(NamedTuple):
     """A record whose name answers. `how`: exact, fold, stem, latin, pinyin, sound or spelling.
 
     `score` goes from 0 to 1 (the very name).

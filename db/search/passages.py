@@ -5,7 +5,7 @@ Only the chunks that matched are read, and of a long text a few of those. Clutte
 
 import sqlite3
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.search.marks import Marker, Snippet, Span, snippet
 from db.search.ranking import Entry
@@ -18,8 +18,7 @@ CHUNK, CLUTTER = 100_000, "clutter"
 _WHOLE_CHUNK = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A passage with hits: its id (0: the text has no passages), place, and snippet."""
 
     id: int
@@ -29,8 +28,7 @@ class Found:
     weight: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     document_id: int
     length: int
     chunk_id: int

@@ -7,7 +7,7 @@ No index helps with them, so everything that is searched is read; a search that 
 import sqlite3
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.errors import QueryError
 from db.search import nodes as n
@@ -21,8 +21,7 @@ _TEXTS = (
 _COLUMNS = {"title": "title", "name": "names", "body": "body", "note": "note"}
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Ids of the records that hold a match, and of the sources whose text does."""
 
     records: tuple[int, ...]

@@ -21,7 +21,7 @@ matches come newest first.
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.search.compiler import Plan, scoped
 from db.search.sql import Sql, listed
@@ -34,8 +34,7 @@ _TEXT_BM25 = "bm25(document_fts)"
 _TIERS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What answers: a record, or the text of the source `id` by its chunk `chunk_id` (else 0).
 
     `score` falls along the list: the number of tiers below it, and within its tier 0 to 1.

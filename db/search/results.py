@@ -1,14 +1,14 @@
 """What a search gives: hits with snippets, counts by facet, and its form as JSON."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from db.search.marks import Snippet, Span
 
 __all__ = ["FacetValue", "Hit", "Results", "Snippet", "as_data"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """One hit.
 
     Of a hit in a text `kind` is "passage", `id` that of the passage (0 in a text without any),

@@ -5,13 +5,12 @@ Only text of our own goes into the SQL; every value that was typed is a paramete
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 Parameter = str | int | float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Sql:
+class Sql(NamedTuple):
     """A condition or query, and the values of its question marks, in order."""
 
     text: str

@@ -10,8 +10,8 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import islice, product
+from typing import NamedTuple
 
 from db.search import expand, names
 from db.search import nodes as n
@@ -32,8 +32,7 @@ _POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?$")
 _NEAR_COMBINATIONS = 16
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A text node as FTS5 asks for it. `records` are the actors and places it names.
 
     `single` tells that it is one whole word or phrase, whose exact form ranks before the others.

@@ -34,8 +34,7 @@ def place(connection: sqlite3.Connection, whole: Whole, record: Record | None) -
         if whole.get("exact"):
             return whole | {"state": "unanchored"}  # waits for the text of its source
         raise RecordError("annotation.no_text")
-    text = documents.text(connection, document.id)
-    selector = _select(text, whole)
+    selector = _select(connection, document, whole)
     return whole | {
         "state": "anchored",
         "document_id": document.id,
@@ -57,9 +56,13 @@ def _target(connection: sqlite3.Connection, whole: Whole, record: Record | None)
     return read.find_id(connection, str(target))
 
 
-def _select(text: str, whole: Whole) -> anchors.Selector:
+def _select(
+    connection: sqlite3.Connection, document: documents.Document, whole: Whole
+) -> anchors.Selector:
+    """Give the selection; the whole text is read only where words are looked for."""
     exact = whole.get("exact")
     if whole.get("start") in (None, ""):
+        text = documents.text(connection, document.id)
         start, end = find_words(
             text, str(exact), str(whole.get("prefix") or ""), str(whole.get("suffix") or "")
         )
@@ -67,9 +70,11 @@ def _select(text: str, whole: Whole) -> anchors.Selector:
     if whole.get("end") in (None, ""):
         raise RecordError("annotation.incomplete")
     start, end = _offset(whole["start"]), _offset(whole["end"])
-    if not 0 <= start < end <= len(text):
-        raise RecordError("annotation.out_of_range", start=start, end=end, length=len(text))
-    return anchors.select(text, start, end)
+    if not 0 <= start < end <= document.length:
+        raise RecordError("annotation.out_of_range", start=start, end=end, length=document.length)
+    at = max(start - anchors.CONTEXT, 0)
+    around = documents.span(connection, document.id, at, end + anchors.CONTEXT)
+    return anchors.select(around, start - at, end - at).moved(at)
 
 
 def _offset(value: FieldInput) -> int:

@@ -4,18 +4,22 @@ Texts and originals are written once and never changed. What may change is the k
 marking one as clutter hides it from readers and from search, and can be taken back.
 """
 
-import hashlib
-import json
-import sqlite3
-from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from __future__ import annotations
 
-from db.changes import Edit
+import json
+from typing import TYPE_CHECKING, NamedTuple
+
 from db.errors import RecordError
 from db.records import State
 from db.text.chinese_text import spaced
-from db.text.document import KINDS, Extracted, Passage
 from db.text.ids import new_uid
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterator, Sequence
+
+    from db.changes import Edit
+    from db.text.document import Extracted, Passage
 
 CHUNK = 100_000
 """Code points in a chunk at most."""
@@ -26,8 +30,7 @@ ALL_HIDDEN = "all"
 """Stands for the whole of a chunk: a text that was replaced is not searched."""
 
 
-@dataclass(frozen=True, slots=True)
-class Original:
+class Original(NamedTuple):
     """The file as it came: name, bytes, media type."""
 
     file_name: str | None
@@ -35,8 +38,7 @@ class Original:
     media_type: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A source's current text: its length in code points, and where it came from."""
 
     id: int
@@ -51,8 +53,7 @@ class Document:
     page_map: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class StoredPassage:
+class StoredPassage(NamedTuple):
     """A span of a document. `number` is the paragraph number that readers see, `page` from 1."""
 
     id: int
@@ -68,6 +69,8 @@ class StoredPassage:
 
 def digest(data: bytes) -> str:
     """Give the SHA-256 of bytes in lower-case hexadecimal."""
+    import hashlib  # loads OpenSSL, which reading has no need of
+
     return hashlib.sha256(data).hexdigest()
 
 
@@ -272,10 +275,12 @@ def _wrongly_hidden(connection: sqlite3.Connection, document_id: int) -> list[tu
         )
     ]
     rows = connection.execute(
-        "SELECT id, start, length(text), hidden FROM document_chunk WHERE document_id = ?",
+        "SELECT chunk.id, start, coalesce(lead(start) OVER (ORDER BY ordinal), document.length),"
+        " hidden FROM document_chunk AS chunk JOIN document ON document.id = document_id"
+        " WHERE document_id = ?",
         (document_id,),
     ).fetchall()
-    wanted = ((id_, start, hidden_in(clutter, start, start + n), h) for id_, start, n, h in rows)
+    wanted = ((id_, start, hidden_in(clutter, start, end), h) for id_, start, end, h in rows)
     return [(id_, start, spans) for id_, start, spans, hidden in wanted if spans != hidden]
 
 
@@ -333,10 +338,12 @@ def text(connection: sqlite3.Connection, document_id: int) -> str:
 
 def span(connection: sqlite3.Connection, document_id: int, start: int, end: int) -> str:
     """Give the text between two offsets (code points), reading only the chunks it lies in."""
+    # Not by the length of chunks: SQLite would read the text of all of them to count it.
     rows = connection.execute(
-        "SELECT start, text FROM document_chunk WHERE document_id = ? AND start < ?"
-        " AND start + length(text) > ? ORDER BY ordinal",
-        (document_id, end, start),
+        "SELECT start, text FROM document_chunk WHERE document_id = ?1 AND start < ?3"
+        " AND start >= (SELECT max(start) FROM document_chunk"
+        " WHERE document_id = ?1 AND start <= ?2) ORDER BY ordinal",
+        (document_id, max(start, 0), end),
     )
     return "".join(piece[max(0, start - at) : end - at] for at, piece in rows)
 
@@ -363,6 +370,8 @@ def passage_at(
 
 def mark_passage(edit: Edit, passage_id: int, kind: str) -> None:
     """Set the kind of a passage: clutter hides it, any other kind brings it back."""
+    from db.text.document import KINDS
+
     if kind not in KINDS:
         raise RecordError("value.not_a_choice", field="kind", value=kind, choices=list(KINDS))
     edit.connection.execute("UPDATE passage SET kind = ? WHERE id = ?", (kind, passage_id))

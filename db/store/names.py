@@ -26,8 +26,9 @@ def fill_keys(connection: sqlite3.Connection, edit_id: int | None = None) -> Non
         rows = connection.execute("SELECT id, text, lang, script FROM name")
     else:
         rows = connection.execute(
+            # The sign keeps SQLite from going through all records of the edit, chunk after chunk.
             "SELECT name.id, text, lang, script FROM name JOIN record ON record.id = record_id"
-            " WHERE record.edit_id = ?"
+            " WHERE +record.edit_id = ?"
             " AND name.id > (SELECT coalesce(max(name_id), 0) FROM name_key)",
             (edit_id,),
         )

@@ -7,6 +7,7 @@ RecordError codes: `actor.name_missing`, `field.derived`, `evidence.field_unknow
 import sqlite3
 from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import cache
 
 from db.changes import Edit
 from db.errors import RecordError
@@ -44,9 +45,14 @@ _BY_ANNOTATOR = {"annotation", "reading"}
 
 
 def _refuse_derived(kind: Kind, given: Given) -> None:
-    for field in kind.fields:
-        if field.derived and field.name in given:
-            raise RecordError("field.derived", field=field.name, kind=kind.name)
+    for name in _derived(kind.name):
+        if name in given:
+            raise RecordError("field.derived", field=name, kind=kind.name)
+
+
+@cache
+def _derived(kind_name: str) -> tuple[str, ...]:
+    return tuple(field.name for field in read.known_kind(kind_name).fields if field.derived)
 
 
 def _named(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:

@@ -11,10 +11,10 @@ from functools import cache
 
 from db.changes import Edit
 from db.errors import RecordError
-from db.field_types import Field, Kind, ListField
+from db.field_types import Kind, ListField
 from db.records import DAY_COLUMNS, FieldInput, State, Value
 from db.store import prepare, read
-from db.store.values import Lookups, convert, days
+from db.store.values import Converter, Lookups, convert, converter, day_row
 from db.text.ids import new_uid
 
 Given = Mapping[str, FieldInput]
@@ -36,6 +36,8 @@ def add_many(
     first = next_id(connection)
     made = edit.made
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
+    body = [(f.name, converter(known, f), f.day_numbers) for f in kind.fields]
+    parts = {entry.name: _converters(known, entry) for entry in kind.lists}
     heads: list[tuple[Value, ...]] = []
     bodies: list[tuple[Value, ...]] = []
     lists: dict[str, list[tuple[Value, ...]]] = {entry.name: [] for entry in kind.lists}
@@ -45,11 +47,12 @@ def add_many(
         whole = prepare.for_adding(edit, kind, given)
         refuse_unknown(kind, whole)
         heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
-        bodies.append((id_, *_body(known, kind, whole)))
+        bodies.append((id_, *_body(body, whole)))
         for entry in kind.lists:
-            for position, row in enumerate(as_rows(entry, whole.get(entry.name))):
-                values = _parts(known, entry, row)
-                lists[entry.name].append((id_, position, *values))
+            if entry.name in whole:
+                for position, row in enumerate(as_rows(entry, whole[entry.name])):
+                    values = _parts(parts[entry.name], row)
+                    lists[entry.name].append((id_, position, *values))
     insert(connection, kind, heads, bodies, lists)
     return [first + number for number in range(len(heads))]
 
@@ -149,7 +152,7 @@ def change(edit: Edit, id_: int, given: Given) -> None:
             if value != record.values[field.name]:
                 updates[field.column] = value
                 if field.day_numbers:
-                    updates |= dict(zip(DAY_COLUMNS, days(value).row(), strict=True))
+                    updates |= dict(zip(DAY_COLUMNS, day_row(value), strict=True))
     if updates:
         assignments = ", ".join(f'"{column}" = ?' for column in updates)
         edit.connection.execute(
@@ -165,7 +168,8 @@ def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
     connection = edit.connection
     existing = dict(read.list_rows(connection, entry, [owner]).get(owner, []))
     known = Lookups(connection)
-    wanted = [(row.get("id"), _parts(known, entry, row)) for row in rows]
+    parts = _converters(known, entry)
+    wanted = [(row.get("id"), _parts(parts, row)) for row in rows]
     kept = {row_id for row_id, _ in wanted if isinstance(row_id, int) and row_id in existing}
     free = [row_id for row_id in existing if row_id not in kept]
     columns = ["position", *(part.column for part in entry.parts)]
@@ -212,34 +216,34 @@ def as_rows(entry: ListField, given: FieldInput) -> list[Given]:
     """Give rows for what was given for a list: one value, a row, or several of either."""
     if given is None or given == "":
         return []
+    known = {part.name for part in entry.parts} | {"id"}
     several = given if isinstance(given, list | tuple) else [given]
     rows: list[Given] = []
     for one in several:
         row = one if isinstance(one, Mapping) else {entry.value: one}
-        unknown = set(row) - {part.name for part in entry.parts} - {"id"}
-        if unknown:
+        if not row.keys() <= known:
+            unknown = min(row.keys() - known)
             names = [part.name for part in entry.parts]
-            raise RecordError("field.unknown", field=f"{entry.name}.{min(unknown)}", near=names)
+            raise RecordError("field.unknown", field=f"{entry.name}.{unknown}", near=names)
         rows.append(row)
     return rows
 
 
-def _parts(known: Lookups, entry: ListField, row: Given) -> tuple[Value, ...]:
-    return tuple(_value(known, part, row.get(part.name)) for part in entry.parts)
+def _converters(known: Lookups, entry: ListField) -> list[tuple[str, Converter]]:
+    return [(part.name, converter(known, part)) for part in entry.parts]
 
 
-def _value(known: Lookups, field: Field, given: FieldInput) -> Value:
-    """Convert a value; what is not given needs no conversion (most fields of most records)."""
-    return None if given is None and not field.required else convert(known, field, given)
+def _parts(parts: Sequence[tuple[str, Converter]], row: Given) -> tuple[Value, ...]:
+    return tuple([convert_one(row.get(name)) for name, convert_one in parts])
 
 
-def _body(known: Lookups, kind: Kind, given: Given) -> list[Value]:
+def _body(fields: Sequence[tuple[str, Converter, bool]], given: Given) -> list[Value]:
     values: list[Value] = []
-    for field in kind.fields:
-        value = _value(known, field, given.get(field.name))
+    for name, convert_one, dated in fields:
+        value = convert_one(given.get(name))
         values.append(value)
-        if field.day_numbers:
-            values += days(value).row()
+        if dated:
+            values += day_row(value)
     return values
 
 
@@ -261,6 +265,8 @@ def _names_of(kind_name: str) -> frozenset[str]:
 def refuse_unknown(kind: Kind, given: Iterable[str]) -> None:
     """Raise RecordError("field.unknown") with near names for a name the kind does not have."""
     known = _names_of(kind.name)
+    if known.issuperset(given):
+        return
     for name in given:
         if name not in known:
             near = get_close_matches(name, kind.names(), 3)

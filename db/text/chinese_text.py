@@ -10,17 +10,17 @@ _CHARACTERS = (
     "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9f"
     "\U00020000-\U000323af"
 )
-_RUN = re.compile(f"[{_CHARACTERS}]+")
+_RUN = f"[{_CHARACTERS}]+"
 
 
 def has_chinese(text: str) -> bool:
     """Tell whether a text holds a Chinese character."""
-    return not text.isascii() and _RUN.search(text) is not None
+    return not text.isascii() and re.search(_RUN, text) is not None
 
 
 def spaced(text: str) -> str:
     """Give a text with blanks around each Chinese character; what has none stays as it is."""
-    return _RUN.sub(_space, text) if has_chinese(text) else text
+    return re.sub(_RUN, _space, text) if has_chinese(text) else text
 
 
 def _space(run: re.Match[str]) -> str:

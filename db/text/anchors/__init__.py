@@ -4,8 +4,8 @@ Selectors are those of the W3C Web Annotation model: TextPositionSelector (`star
 TextQuoteSelector (`exact`, `prefix`, `suffix`). All offsets are code points, ends exclusive.
 """
 
-from db.text.anchors.model import Anchored, Candidate, Selector, select
+from db.text.anchors.model import CONTEXT, Anchored, Candidate, Selector, select
 from db.text.anchors.quotation import anchor, find
 from db.text.anchors.replacement import reanchor
 
-__all__ = ["Anchored", "Candidate", "Selector", "anchor", "find", "reanchor", "select"]
+__all__ = ["CONTEXT", "Anchored", "Candidate", "Selector", "anchor", "find", "reanchor", "select"]

@@ -7,6 +7,10 @@ State = Literal["anchored", "moved", "orphan"]
 How = Literal["position", "aligned", "exact", "context", "fuzzy", ""]
 
 
+CONTEXT = 32
+"""Code points that a selector keeps of the text before and after."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selector:
     """A quotation with its place: code points, `end` exclusive, and the text around it."""
@@ -16,6 +20,10 @@ class Selector:
     exact: str
     prefix: str = ""
     suffix: str = ""
+
+    def moved(self, by: int) -> "Selector":
+        """Give the same quotation that many code points further on."""
+        return Selector(self.start + by, self.end + by, self.exact, self.prefix, self.suffix)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class Anchored:
     candidates: tuple[Candidate, ...] = ()
 
 
-def select(text: str, start: int, end: int, context: int = 32) -> Selector:
+def select(text: str, start: int, end: int, context: int = CONTEXT) -> Selector:
     """Describe a span of a text so that it can be found again.
 
     Raises:

@@ -1,14 +1,12 @@
 """What a date is: the text as given, its EDTF form, and four day numbers."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Status = Literal["understood", "unread"]
 Calendar = Literal["gregorian", "julian"]
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A date as given and as understood.
 
     `text` is what was given, unchanged. `edtf` is its canonical EDTF form (Library of Congress

@@ -3,8 +3,7 @@
 The interface turns this into a sentence of its language; see `desktop.dates` for plain English.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from db.text.dates import grammar
 from db.text.dates.bounds import bounds
@@ -19,8 +18,7 @@ Form = Literal[
 Precision = Literal["day", "month", "season", "year", "decade", "century", "partial"]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One date: numbers where known, `precision` saying which.
 
     `year` is astronomical (0 is 1 BC); of a decade or century it is the first year as EDTF counts
@@ -38,8 +36,7 @@ class Part:
     uncertain: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """A date's form and its members.
 
     | form | members |

@@ -13,18 +13,18 @@ from db.text.names.scripts import repair_lookalikes
 
 _MOST_FORMS = 400
 _MOST_WORDS = 12
-_WORD = re.compile(r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w]+|_+")
-_CYRILLIC = re.compile("[Ѐ-ӿ]")
+_WORD = r"[^\W\d_]+(?:['’ʼ][^\W\d_]+)*|\d+|[^\w]+|_+"
+_CYRILLIC = "[Ѐ-ӿ]"
 _ADJECTIVE = {
-    "ru": re.compile("(?:[иы]й|ой|[ая]я|[ое]е|[иы]е)$"),
-    "be": re.compile("(?:[сц]кі|[кгх]і|ны|вы|лы|[ая]я|[ая]е|[ыі]я)$"),
-    "uk": re.compile("(?:[иі]й|[сц]ька|[сц]ьке|[сц]ькі|на|не|ні)$"),
+    "ru": "(?:[иы]й|ой|[ая]я|[ое]е|[иы]е)$",
+    "be": "(?:[сц]кі|[кгх]і|ны|вы|лы|[ая]я|[ая]е|[ыі]я)$",
+    "uk": "(?:[иі]й|[сц]ька|[сц]ьке|[сц]ькі|на|не|ні)$",
 }
 # Surnames that women bear without endings: those in a consonant, and in -ко.
-_WOMEN_KEEP = re.compile("(?:[бвгджзклмнпрстфхцчшщў]|ко)$")
-_NOT_RUSSIAN = re.compile("[іўїєґ']", re.IGNORECASE)
-_NOT_BELARUSIAN = re.compile("[ищъїєґ]", re.IGNORECASE)
-_NOT_UKRAINIAN = re.compile("[ыэёўъ]", re.IGNORECASE)
+_WOMEN_KEEP = "(?:[бвгджзклмнпрстфхцчшщў]|ко)$"
+_NOT_RUSSIAN = "(?i)[іўїєґ']"
+_NOT_BELARUSIAN = "(?i)[ищъїєґ]"
+_NOT_UKRAINIAN = "(?i)[ыэёўъ]"
 
 
 @lru_cache(maxsize=4096)
@@ -39,7 +39,7 @@ def forms(name: str, lang: str | None = None, kind: str | None = None) -> frozen
     """
     whole = " ".join(name.split())
     code = (lang or "").partition("-")[0].lower()
-    if not _CYRILLIC.search(whole):
+    if not re.search(_CYRILLIC, whole):
         return frozenset({whole, *_possessives(whole)} if code in {"", "en"} else {whole})
     found = {whole}
     for language in _languages(whole, code):
@@ -61,12 +61,12 @@ def _languages(name: str, code: str) -> list[str]:
     if code in _ADJECTIVE:
         return [code]
     possible = {"ru": _NOT_RUSSIAN, "be": _NOT_BELARUSIAN, "uk": _NOT_UKRAINIAN}
-    return [language for language, foreign in possible.items() if not foreign.search(name)]
+    return [language for language, foreign in possible.items() if not re.search(foreign, name)]
 
 
 def _combined(name: str, lang: str, *, every_word: bool) -> set[str]:
     """Put the words of a name together, all in the same case."""
-    parts: list[str] = _WORD.findall(name)
+    parts: list[str] = re.findall(_WORD, name)
     moving = _moving(parts, lang, every_word=every_word)
     declined = [
         _cases(part, lang) if moves else (frozenset({part}),) * 6
@@ -74,7 +74,7 @@ def _combined(name: str, lang: str, *, every_word: bool) -> set[str]:
     ]
     if every_word and len(parts) > 1:
         declined = [
-            tuple(case | {part} for case in cases) if _WOMEN_KEEP.search(part) else cases
+            tuple(case | {part} for case in cases) if re.search(_WOMEN_KEEP, part) else cases
             for part, cases in zip(parts, declined, strict=True)
         ]
     found: set[str] = set()
@@ -91,12 +91,12 @@ def _moving(parts: list[str], lang: str, *, every_word: bool) -> list[bool]:
     moving: list[bool] = []
     head_passed = False
     for place, part in enumerate(parts):
-        is_word = bool(_CYRILLIC.search(part)) and not _is_abbreviation(part)
+        is_word = bool(re.search(_CYRILLIC, part)) and not _is_abbreviation(part)
         prefix = parts[place + 1 : place + 2] == ["-"] and not every_word
         moves = is_word and not prefix and not head_passed and len(moving) < 2 * _MOST_WORDS
         moving.append(moves)
         last = not any(map(str.isalpha, parts[place + 1 :]))
-        if moves and not every_word and (last or not _ADJECTIVE[lang].search(part.lower())):
+        if moves and not every_word and (last or not re.search(_ADJECTIVE[lang], part.lower())):
             head_passed = True
     return moving
 

@@ -9,22 +9,22 @@ import re
 from functools import lru_cache
 
 _SHORTEST = 3
-_ENDING = re.compile(
+_ENDING = (
     "(?:ого|его|ага|яга|ога|ому|ему|аму|яму|ыми|ими|ымі|імі|ами|ями|амі|ямі|ах|ях|ых|их|іх|їх|ові|еві|єві|"
     "ым|им|ім|їм|ом|ем|ам|ям|ём|[аеёиоуыэюяіїєйьъ'])$"
 )
-_FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщў])[еоаэ](?=[цкл]$)")
+_FLEETING = "(?<=[бвгджзклмнпрстфхцчшщў])[еоаэ](?=[цкл]$)"
 _AFTER_FLEETING = frozenset("цкл")
 _LAST = {"ў": "в", "ц": "т", "к": "т", "з": "г", "х": "с"}
 _IRREGULAR = {"лев": "льв"}
-_PLURAL = re.compile("[^аеёиоуыэюяіїєйьъў][ыиі]$")
+_PLURAL = "[^аеёиоуыэюяіїєйьъў][ыиі]$"
 
 
 def bare_stem(word: str) -> str:
     """Give one folded Cyrillic word without its case endings, at least three letters long."""
     stem = word
     while len(stem) > _SHORTEST:
-        shorter = _ENDING.sub("", stem)
+        shorter = re.sub(_ENDING, "", stem)
         if shorter == stem or len(shorter) < _SHORTEST:
             break
         stem = shorter
@@ -36,7 +36,7 @@ def stem_key(word: str) -> str:
     """Give the stem of one folded Cyrillic word; every case form of a name has the same."""
     stem = bare_stem(word)
     if stem[-1:] in _AFTER_FLEETING:
-        stem = _FLEETING.sub("", stem)
+        stem = re.sub(_FLEETING, "", stem)
     if stem.endswith("дз"):
         return stem[:-1]
     return stem[:-1] + _LAST.get(stem[-1:], stem[-1:])
@@ -52,6 +52,6 @@ def stem_keys(word: str) -> tuple[str, ...]:
     found = (stem_key(word),)
     if word in _IRREGULAR:
         found = (*found, _IRREGULAR[word])
-    if len(word) > _SHORTEST and _PLURAL.search(word):
+    if len(word) > _SHORTEST and re.search(_PLURAL, word):
         return (*found, *(stem_key(word[:-1] + ending) for ending in ("ов", "аў")))
     return found

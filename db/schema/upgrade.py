@@ -6,6 +6,7 @@ leaves the old file or the new one. Triggers and indexes are dropped before and 
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from db import connection as files
@@ -64,9 +65,9 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
     The copy appears under its name only when it is whole. Raises LibraryFileError.
     """
     part = copy.with_name(copy.name + ".part")
-    part.unlink(missing_ok=True)
     try:
         with files.translated(copy):
+            part.unlink(missing_ok=True)
             target = sqlite3.connect(part, isolation_level=None)
             try:
                 connection.backup(target)
@@ -78,4 +79,5 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
                 raise LibraryFileError("file.backup_failed", path, reason=str(found))
             part.replace(copy)
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -6,8 +6,9 @@ Every failure that a user can meet is a `LibraryFileError` with one of the codes
 import errno
 import os
 import sqlite3
+import time
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -20,7 +21,7 @@ SCHEMA_VERSION = 1
 """Kept as `user_version`; a file with a higher one was made by a newer program."""
 
 BUSY_MS = 5_000
-_HEADER = b"SQLite format 3\x00"
+_PAUSE = 0.02
 
 CODES = (
     "file.not_found",
@@ -73,17 +74,19 @@ def translated(path: Path) -> Generator[None]:
 
 
 def check_file(path: Path) -> None:
-    """Raise LibraryFileError unless `path` is a file that starts like a SQLite database."""
-    if path.is_dir():
-        raise LibraryFileError("file.is_directory", path)
-    if not path.exists():
-        raise LibraryFileError("file.not_found", path)
-    with translated(path), path.open("rb") as file:
-        head = file.read(100)
-    if not head:
-        raise LibraryFileError("file.empty", path)
-    if not head.startswith(_HEADER) or len(head) < 100:
-        raise LibraryFileError("file.not_a_library", path)
+    """Raise LibraryFileError unless `path` is a file with something in it.
+
+    It is never opened here: closing a file drops every lock this process holds on it (POSIX), also
+    those of an open connection, and another process would then take the journal from under us.
+    What it is, SQLite says when it reads the header.
+    """
+    with translated(path):
+        if path.is_dir():
+            raise LibraryFileError("file.is_directory", path)
+        if not path.exists():
+            raise LibraryFileError("file.not_found", path)
+        if not path.stat().st_size:
+            raise LibraryFileError("file.empty", path)
 
 
 def is_writable(path: Path) -> bool:
@@ -93,18 +96,31 @@ def is_writable(path: Path) -> bool:
 
 def create_file(path: Path) -> sqlite3.Connection:
     """Open a new, empty database for writing at `path`, which must not exist yet."""
-    if path.is_dir():
-        raise LibraryFileError("file.is_directory", path)
-    if path.exists():
-        raise LibraryFileError("file.exists", path)
-    if not path.parent.is_dir():
-        raise LibraryFileError("file.no_folder", path)
+    with translated(path):
+        if path.is_dir():
+            raise LibraryFileError("file.is_directory", path)
+        if path.exists():
+            raise LibraryFileError("file.exists", path)
+        if not path.parent.is_dir():
+            raise LibraryFileError("file.no_folder", path)
     if not os.access(path.parent, os.W_OK):
         raise LibraryFileError("file.read_only", path)
     connection = _connect(path, "rwc")
-    with translated(path):
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    try:
+        with translated(path):
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    except BaseException:
+        connection.close()
+        remove(path)
+        raise
     return connection
+
+
+def remove(path: Path) -> None:
+    """Remove a library that could not be finished, with the journals beside it."""
+    for suffix in ("", "-wal", "-shm", "-journal"):
+        with suppress(OSError):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def open_writer(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
@@ -119,12 +135,25 @@ def open_writer(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     try:
         check_identity(connection, path, any_version=any_version)
         with translated(path):
-            mode = "TRUNCATE" if on_shared_folder(path) else "WAL"
-            connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()
+            _set_journal(connection, "TRUNCATE" if on_shared_folder(path) else "WAL")
     except BaseException:
         connection.close()
         raise
     return connection
+
+
+def _set_journal(connection: sqlite3.Connection, mode: str) -> None:
+    """Set the journal, waiting for others as for any write: here SQLite itself does not wait."""
+    until = time.monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > until:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
 
 
 def open_reader(path: Path) -> sqlite3.Connection:

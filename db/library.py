@@ -6,7 +6,7 @@ Modules are imported by the methods that need them, so that reading does not loa
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -58,11 +58,18 @@ class Library:
                 build.create(connection)
         except BaseException:
             connection.close()
-            where.unlink(missing_ok=True)
+            files.remove(where)
             raise
         connection.close()
         library = cls(where, read_only=False)
-        library._set_up(annotator)
+        try:
+            with files.translated(where):
+                library._set_up(annotator)
+        except BaseException:
+            with suppress(LibraryFileError):
+                library.close()
+            files.remove(where)
+            raise
         return library
 
     @classmethod

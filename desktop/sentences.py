@@ -188,9 +188,4 @@ SENTENCES: Mapping[str, str] = {
     "passage.disordered": "Passages of text {document} lie over one another.",
     "passage.outside": "A passage of text {document} lies outside it.",
     "original.damaged": "Original {original} is not the file that was imported. Restore a backup.",
-    "merge.same_record": "Both are the same record. Name two.",
-    "merge.different_kinds": "A {kind} and a {other} cannot be merged.",
-    "merge.not_live": "One of the two is in the trash. Restore it first.",
-    "merge.different_vocabularies": "The two terms belong to different vocabularies.",
-    "merge.not_a_choice": "For '{field}', choose keep or other, not '{value}'.",
 }

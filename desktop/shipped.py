@@ -1,8 +1,11 @@
 """The shipped library: built into a file from the readable text that comes with the program."""
 
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 
+from db import connection
+from db.errors import LibraryFileError
 from db.formats import readable
 from db.library import SUFFIX, Library
 
@@ -21,8 +24,9 @@ def make(path: Path, *, empty: bool) -> None:
             else:
                 readable.build(resources.files("resources"), library)
         except BaseException:
-            library.close()
-            path.unlink(missing_ok=True)
+            with suppress(LibraryFileError):
+                library.close()
+            connection.remove(path)
             raise
 
 

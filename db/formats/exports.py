@@ -89,12 +89,12 @@ def export(
     of one kind.
     """
     chosen = _chosen(library, format_id, path, ids)
-    _refuse(path, overwrite=overwrite)
+    _refuse(library, path, overwrite=overwrite)
     temporary = path.with_name(f".{new_uid()}.part")
     try:
         with temporary.open("xb") as file:
             written = chosen.write(library, ids, file, progress or Silent())
-        _refuse(path, overwrite=overwrite)
+        _refuse(library, path, overwrite=overwrite)
         temporary.replace(path)
     except OSError:
         _forget(temporary)
@@ -130,10 +130,10 @@ def _chosen(
     return EXPORTS[f"csv-{kinds[0]}"]
 
 
-def _refuse(path: Path, *, overwrite: bool) -> None:
+def _refuse(library: OpenLibrary, path: Path, *, overwrite: bool) -> None:
     if path.is_dir():
         raise LibraryFileError("file.is_directory", path)
-    if path.exists() and not overwrite:
+    if path.exists() and (not overwrite or path.samefile(library.path)):
         raise LibraryFileError("file.exists", path)
     if not path.parent.is_dir():
         raise LibraryFileError("file.no_folder", path)

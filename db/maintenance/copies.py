@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection
+from contextlib import suppress
 from pathlib import Path
 
 from db import connection as files
@@ -49,14 +50,16 @@ def copy_out(
         raise ValueError(f"unknown parts: {sorted(parts - PARTS)}")
     _refuse_target(path, target, overwrite=overwrite)
     draft = target.with_name(f"{target.name}.draft")
-    draft.unlink(missing_ok=True)
     try:
+        with files.translated(target):
+            draft.unlink(missing_ok=True)
         copy_verified(connection, path, draft)
         with files.translated(target):
             _strip(draft, parts)
             draft.replace(target)
     finally:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return target
 
 

@@ -12,6 +12,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from db import connection as files
@@ -88,9 +89,9 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
         if time.time() - left.stat().st_mtime > STALE_SECONDS:
             left.unlink(missing_ok=True)
     part = copy.with_name(f"{copy.name}.{os.getpid()}.part")
-    part.unlink(missing_ok=True)
     try:
         with files.translated(copy):
+            part.unlink(missing_ok=True)
             target = sqlite3.connect(part, isolation_level=None)
             try:
                 connection.backup(target)
@@ -102,4 +103,5 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
                 raise LibraryFileError("file.backup_failed", path, reason=str(found))
             part.replace(copy)
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -8,7 +8,7 @@ import click
 
 from db.history.undo import EditInfo
 from db.library import Library
-from desktop.cli.output import json_option, library_argument, opened, table, tell, tell_json
+from desktop.cli.output import LIMIT, json_option, library_argument, opened, table, tell, tell_json
 from desktop.labels import label_text
 
 
@@ -32,7 +32,7 @@ def redo_command(library: Path, *, as_json: bool) -> None:
 
 @click.command("history")
 @library_argument
-@click.option("--limit", default=50, show_default=True, help="How many edits to list.")
+@click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many edits to list.")
 @json_option
 def history_command(library: Path, limit: int, *, as_json: bool) -> None:
     """List the latest edits, newest first."""

@@ -60,12 +60,26 @@ class _Commands(click.Group):
             formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
 
 
+def _tell_version(context: click.Context, parameter: click.Parameter, wanted: object) -> None:
+    """Print the version, also where the program runs from its folder without being installed."""
+    del parameter
+    if not wanted:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        click.echo(f"vademecum {version('vademecum')}")
+    except PackageNotFoundError:
+        click.echo("vademecum, not installed")
+    context.exit()
+
+
 @click.group(
     cls=_Commands,
     invoke_without_command=True,
     epilog="Every command takes --json. `vademecum COMMAND --help` tells more.",
 )
-@click.version_option(package_name="vademecum", prog_name="vademecum")
+@click.option("--version", is_flag=True, callback=_tell_version, expose_value=False, is_eager=True)
 def vademecum() -> None:
     """Actors, events and sources in one file, and the passage each statement rests on."""
 
@@ -77,7 +91,13 @@ def run(arguments: Sequence[str]) -> int:
         from desktop.cli.window import open_window
 
         return _guarded(lambda: open_window(arguments))
-    return _guarded(lambda: vademecum.main(list(arguments), "vademecum", standalone_mode=False))
+    return _guarded(lambda: _invoke(list(arguments)))
+
+
+def _invoke(arguments: list[str]) -> object:
+    """Run a subcommand; unlike click's own `main`, leave a broken pipe to us."""
+    with vademecum.make_context("vademecum", arguments) as context:
+        return vademecum.invoke(context)
 
 
 def _guarded(call: Callable[[], object]) -> int:
@@ -96,12 +116,22 @@ def _guarded(call: Callable[[], object]) -> int:
         _complain(error.format_message())
     except VademecumError as error:
         _complain_of(error)
-    except BrokenPipeError:
-        # Whoever read our output has had enough, as `head` does.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except UnicodeEncodeError:
+        _complain("What was typed is not UTF-8 text. Type it anew; nothing was changed.")
+    except OSError as error:  # the core translates its own, so this is about the answer
+        code = _output_failed(error)
     else:
         code = result if isinstance(result, int) else 0
     return code
+
+
+def _output_failed(error: OSError) -> int:
+    """Say why the answer could not be written; 0 when its reader, such as `head`, had enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):
+        return 0
+    _complain(f"The answer could not be written ({error.strerror or error}). Send it elsewhere.")
+    return 1
 
 
 def _complain_of(error: VademecumError) -> None:

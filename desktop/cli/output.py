@@ -19,6 +19,9 @@ def json_option(function: Function) -> Function:
     return click.option("--json", "as_json", is_flag=True, help="Answer in JSON.")(function)
 
 
+LIMIT = click.IntRange(0, 1_000_000)
+"""How many of something may be asked for."""
+
 library_argument = click.argument("library", type=click.Path(path_type=Path))
 
 

@@ -6,14 +6,16 @@ import click
 
 from db.search import engine
 from db.text import dates
-from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.cli.output import LIMIT, json_option, library_argument, opened, tell, tell_json
 from desktop.dates import words
 
 
 @click.command("search")
 @library_argument
 @click.argument("query")
-@click.option("--limit", default=20, show_default=True, help="How many results to give.")
+@click.option(
+    "--limit", type=LIMIT, default=20, show_default=True, help="How many results to give."
+)
 @json_option
 def search_command(library: Path, query: str, limit: int, *, as_json: bool) -> None:
     """Search actors, events, sources, passages and annotations. The manual tells the language."""

@@ -123,7 +123,7 @@ def days(text: Value) -> Days:
 
 def checked(field: Field, text: str) -> str:
     """Give a text back as it is, or say why the field cannot hold it."""
-    limit = LONG_TEXT_LIMIT if field.type is _LONG else TEXT_LIMIT
+    limit = TEXT_LIMIT if field.type not in _KEPT else LONG_TEXT_LIMIT
     if len(text) > limit:
         raise RecordError("value.too_long", field=field.name, length=len(text), limit=limit)
     if "\x00" in text or (not text.isascii() and _surrogate_pattern().search(text)):

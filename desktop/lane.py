@@ -10,6 +10,7 @@ from itertools import count
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
 
 from db.connection import Interrupted, interruptible
 from db.errors import VademecumError
@@ -91,10 +92,17 @@ class Lane(QObject):
         if wanted and not question.future.cancelled():
             error = question.future.exception()
             if error is None:
-                question.done(question.future.result())
+                if _is_there(question.done):
+                    question.done(question.future.result())
             elif isinstance(error, VademecumError):
                 self.failed.emit(error)
             elif not isinstance(error, Interrupted):
                 raise error
         if not self.busy:
             self.settled.emit()
+
+
+def _is_there(done: Callable[[object], None]) -> bool:
+    """Tell whether who asked still exists: a view may be closed before its answer comes."""
+    asker = getattr(done, "__self__", None)
+    return not isinstance(asker, QObject) or isValid(asker)

@@ -15,7 +15,6 @@ from db.connection import data_version
 from db.errors import VademecumError
 from db.history.undo import EditInfo, next_redo, next_undo
 from db.library import Library
-from db.ports import Reader
 from db.store import outline as looking
 from desktop.lane import Lane
 
@@ -39,7 +38,7 @@ class Session(QObject):
         self._library = Library.open(path)
         self.path = path
         self.read_only = self._library.read_only
-        self.reader: Reader = self._library.new_reader()
+        self.reader = self._library.new_reader()
         """The window's own connection, for questions that take less than a frame."""
         self.lists = Lane(self._library, "lists", self)
         self.pages = Lane(self._library, "pages", self)
@@ -58,6 +57,11 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether an edit is being written or an answer is still to come."""
         return self._waiting > 0 or self.lists.busy or self.pages.busy
+
+    @property
+    def writing(self) -> bool:
+        """Whether an edit is being written."""
+        return self._waiting > 0
 
     @property
     def terms(self) -> dict[tuple[str, str], looking.Term]:

@@ -62,11 +62,11 @@ def _tree(outline: Outline) -> Node:
     if outline.searches:
         heading = root.add(Node(tr("Saved searches")))
         for one in outline.searches:
-            heading.add(Node(one.name, _place_of(one.query), icon="search", id=one.id))
+            heading.add(Node(one.name, place_of(one.query), icon="search", id=one.id))
     return root
 
 
-def _place_of(query: str) -> Place:
+def place_of(query: str) -> Place:
     """Give the list of a kind where a query asks for one kind alone, else the search."""
     for kind in places.LISTED:
         if query.split(" ", 1)[0] == f"kind:{kind}":

@@ -1,8 +1,10 @@
 """The table of a list: columns, sorting by a click, selection, finding by typing."""
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from db.store import listing
 from desktop.models.record_list import RecordList
@@ -47,7 +49,7 @@ class RecordTable(QTableView):
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self._on_selection)
         self.selectionModel().currentChanged.connect(self._on_selection)
-        self.doubleClicked.connect(lambda index: self._open(index, new_tab=False))
+        self.doubleClicked.connect(self._on_double_click)
         look.changed.connect(self._measure)
         self._measure()
 
@@ -66,11 +68,11 @@ class RecordTable(QTableView):
     def show_sort(self, column: str, *, descending: bool) -> None:
         """Show by which column the list is sorted."""
         header = self.horizontalHeader()
-        header.blockSignals(True)  # noqa: FBT003  (Qt's own name for it)
+        header.blockSignals(True)
         order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
         names = [one.name for one in self._records.columns]
         header.setSortIndicator(names.index(column) if column in names else 0, order)
-        header.blockSignals(False)  # noqa: FBT003
+        header.blockSignals(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens, letters find a title that begins with them."""
@@ -140,13 +142,16 @@ class RecordTable(QTableView):
             if column.width:
                 entry = QAction(tr(column.title), menu, checkable=True)
                 entry.setChecked(not self.isColumnHidden(number))
-                entry.toggled.connect(lambda on, at=number: self._show_column(at, shown=on))
+                entry.toggled.connect(partial(self._show_column, number))
                 menu.addAction(entry)
         menu.exec(self.horizontalHeader().mapToGlobal(where))
 
-    def _show_column(self, number: int, *, shown: bool) -> None:
+    def _show_column(self, number: int, shown: bool) -> None:
         self.setColumnHidden(number, not shown)
         self._measure()
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        self._open(index, new_tab=False)
 
     def _on_selection(self) -> None:
         self.selected.emit(self.chosen())
@@ -171,8 +176,12 @@ class RecordTable(QTableView):
         self._session.lists.ask(
             "type to find",
             lambda reader: listing.starting_with(reader, ids, typed),
-            lambda row: None if row is None or ids is not self._records.ids else self.choose(row),
+            self._on_found,
         )
+
+    def _on_found(self, row: int | None) -> None:
+        if row is not None and row < len(self._records.ids):
+            self.choose(row)
 
     def _forget_typed(self) -> None:
         self._typed = ""

@@ -9,11 +9,12 @@ MOST_LINES: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A record to go to. `kind` "" is plain text that leads nowhere."""
+    """A record to go to. `kind` "" is plain text that leads nowhere; `hint` says more."""
 
     text: str
     kind: str = ""
     id: int = 0
+    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

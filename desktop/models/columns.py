@@ -133,11 +133,11 @@ def _kind(row: ListRow, _: Terms) -> Cell:
 
 COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "event": (
-        Column("date", "Date", 36, _date, "quiet", newest_first=True),
+        Column("date", "Date", 34, _date, "quiet", newest_first=True),
         Column("title", "Event", 0, _event_title, "title"),
         Column("type", "Type", 22, _term("type", "event_type")),
-        Column("domain", "Domain", 27, _domain),
-        Column("participants", "Participants", 42, _participants, "people"),
+        Column("domain", "Domain", 25, _domain),
+        Column("participants", "Participants", 40, _participants, "people"),
         Column("evidence", "Voices", 28, _evidence, "number"),
         Column("status", "Status", 22, _term("status", "status"), shown=False),
     ),

@@ -35,6 +35,14 @@ class Node:
         """Whether it names a section."""
         return self.place is None
 
+    @property
+    def depth(self) -> int:
+        """How deep it stands among the lines of its section."""
+        above = self.parent
+        if above is None or above.is_heading:
+            return 0
+        return above.depth + 1
+
     def add(self, child: "Node") -> "Node":
         """Put a line under this one."""
         child.parent = self

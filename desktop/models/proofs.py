@@ -10,26 +10,28 @@ from desktop.models.wording import counted, long_date, short_date, term
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
+Sources = Mapping[int, str]
 
 _AROUND = 60
 """Code points shown on either side of the words."""
 
 
-def evidence(page: Page, terms: Terms) -> Section:
+def evidence(page: Page, terms: Terms, sources: Sources) -> Section:
     """Give the evidence of the record, with how many independent voices it is."""
     if not page.proofs:
         missing = tr("No evidence yet. Mark a passage of a source to add some.")
         wanted = page.record.kind in {"event", "relation"}
         return Section(tr("Evidence"), (missing,) if wanted else (), side=True)
     title = tr("Evidence · {voices}", voices=counted(page.voices, "voice", "voices"))
-    lines = tuple(_line(page, proof, terms) for proof in page.proofs[:MOST_LINES])
+    lines = tuple(_line(page, proof, terms, sources) for proof in page.proofs[:MOST_LINES])
     return Section(title, lines, side=True, more=max(0, len(page.proofs) - MOST_LINES))
 
 
-def given(page: Page, terms: Terms) -> Section:
+def given(page: Page, terms: Terms, sources: Sources) -> Section:
     """Give what rests on a source or annotation."""
     lines = tuple(
-        _line(page, proof, terms, link_target=True) for proof in page.given_proofs[:MOST_LINES]
+        _line(page, proof, terms, sources, link_target=True)
+        for proof in page.given_proofs[:MOST_LINES]
     )
     more = max(0, len(page.given_proofs) - MOST_LINES)
     return Section(tr("What rests on it"), lines, side=True, more=more)
@@ -44,7 +46,9 @@ def readings(page: Page, terms: Terms) -> Section:
     )
 
 
-def _line(page: Page, proof: Proof, terms: Terms, *, link_target: bool = False) -> ProofLine:
+def _line(
+    page: Page, proof: Proof, terms: Terms, sources: Sources, *, link_target: bool = False
+) -> ProofLine:
     values = proof.record
     stance = _text(values["stance"])
     before, exact, after = _words(proof)
@@ -52,7 +56,7 @@ def _line(page: Page, proof: Proof, terms: Terms, *, link_target: bool = False) 
     return ProofLine(
         stance=stance,
         stance_text=term(terms, "stance", stance),
-        source=_link(page, values["source"]),
+        source=_source(page, values["source"], sources),
         facts=" · ".join(part for part in _facts(proof, terms) if part),
         before=before,
         exact=exact,
@@ -125,6 +129,11 @@ def _reading(page: Page, reading: Record, terms: Terms) -> Reading:
 def _link(page: Page, id_: Value) -> Link:
     key = id_ if isinstance(id_, int) else 0
     return Link(page.titles.get(key, "?"), page.kinds.get(key, ""), key)
+
+
+def _source(page: Page, id_: Value, sources: Sources) -> Link:
+    link = _link(page, id_)
+    return Link(sources.get(link.id, link.text), link.kind, link.id, hint=link.text)
 
 
 def _text(value: Value) -> str:

@@ -26,7 +26,13 @@ class RecordList(QAbstractTableModel):
         self._session = session
         self.columns: tuple[Column, ...] = COLUMNS[kind]
         self.ids: Sequence[int] = ()
+        self._sorted: tuple[str, bool] = ("", False)
         self._pages: OrderedDict[int, dict[int, ListRow]] = OrderedDict()
+
+    def show_sort(self, column: str, *, descending: bool) -> None:
+        """Show in the headings by which column the list is sorted."""
+        self._sorted = (column, descending)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def set_ids(self, ids: Sequence[int]) -> None:
         """Show these records, in this order."""
@@ -102,7 +108,9 @@ class RecordList(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return tr(self.columns[section].title)
+            column, descending = self._sorted
+            arrow = "" if self.columns[section].name != column else " ▾" if descending else " ▴"
+            return tr(self.columns[section].title) + arrow
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None

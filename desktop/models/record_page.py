@@ -11,6 +11,7 @@ from db.store import page as pages
 from db.store import surroundings
 from db.store.outline import Term
 from db.store.page import Page
+from db.store.short_names import short_names
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
 from desktop.models import proofs
@@ -45,6 +46,7 @@ class Gathered:
     before: tuple[Neighbour, ...]
     after: tuple[Neighbour, ...]
     company: tuple[Neighbour, ...]
+    sources: Mapping[int, str]
 
 
 def gather(reader: Reader, id_: int) -> Gathered:
@@ -53,7 +55,8 @@ def gather(reader: Reader, id_: int) -> Gathered:
     kind = page.record.kind
     before, after = surroundings.around(reader, id_) if kind == "event" else ((), ())
     company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
-    return Gathered(page, before, after, company)
+    sources = short_names(reader, [key for key, kind in page.kinds.items() if kind == "source"])
+    return Gathered(page, before, after, company, sources)
 
 
 def blocks(found: Gathered, terms: Terms) -> Blocks:
@@ -67,12 +70,12 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
         words.figures(),
         words.relations(),
         _company(found.company),
-        proofs.evidence(page, terms),
+        proofs.evidence(page, terms, found.sources),
         proofs.readings(page, terms),
         _around(found),
         words.tags(),
         words.annotations(),
-        proofs.given(page, terms),
+        proofs.given(page, terms, found.sources),
         words.linked_from(),
         words.collections(),
         _note(record),

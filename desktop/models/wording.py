@@ -11,7 +11,7 @@ from desktop.dates import words
 from desktop.tr import tr
 
 _LONG_MONTHS: Final = re.compile(
-    r"\b(January|February|August|September|October|November|December)\b"
+    r"\b(January|February|March|April|August|September|October|November|December)\b"
 )
 
 KIND_NAMES: Final = {

@@ -66,5 +66,6 @@ def swatch(painter: QPainter, colour: str, where: QRectF) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(colour))
-    painter.drawRoundedRect(where, where.width() / 4, where.width() / 4)
+    corner = min(where.width() / 4, where.height() / 2, 2.5)
+    painter.drawRoundedRect(where, corner, corner)
     painter.restore()

@@ -87,7 +87,7 @@ class Look(QObject):
             self.choose("system", self.scale)
 
     def _apply(self) -> None:
-        from desktop.theme.style_sheet import style_sheet  # noqa: PLC0415  (it needs this class)
+        from desktop.theme.style_sheet import style_sheet
 
         application = QApplication.instance()
         if isinstance(application, QApplication):

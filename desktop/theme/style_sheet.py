@@ -13,6 +13,7 @@ QToolTip {{ background: {raised}; color: {text}; border: 1px solid {strong_line}
 #statusBar {{ border-top: 1px solid {line}; }}
 #statusBar QLabel {{ color: {quiet}; font-size: {small}px; }}
 #centre, #page, #pageBody, #list {{ background: {base}; }}
+#facets {{ background: {base}; border-right: 1px solid {line}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:focus {{ background: {focus}; }}
@@ -63,9 +64,9 @@ QLabel#title {{ font-size: {large}px; font-weight: 600; }}
 QLabel#listTitle {{ font-size: {large}px; font-weight: 600; }}
 QLabel#pageTitle {{ font-family: "Noto Serif"; font-size: {huge}px; font-weight: 700; }}
 QLabel#reading {{ font-family: "Noto Serif"; font-size: {reading}px; }}
-QLabel#quotation {{ font-family: "Noto Serif"; font-size: {read_small}px;
-  border-left: 3px solid {source}; padding: {ph}px 0 {ph}px {p2h}px; }}
-QLabel#pill {{ background: {paper}; border: 1px solid {line}; border-radius: {p2h}px;
+QLabel#quotation {{ font-family: "Noto Serif"; font-size: {read_small}px; }}
+QFrame#quotationBar {{ background: {source}; border: none; }}
+QLabel#pill {{ background: {paper}; border: 1px solid {line}; border-radius: {p2}px;
   padding: 1px {p2h}px; font-size: {small}px; }}
 QLabel#stance {{ border-radius: 4px; padding: 1px {p1h}px; font-size: {tiny}px; font-weight: 600;
   background: {paper}; color: {quiet}; }}

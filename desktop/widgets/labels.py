@@ -51,7 +51,7 @@ class LinkLabel(QLabel):
         self.setAccessibleName(link.text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         if link.kind:
-            self.setToolTip(f"{kind_name(link.kind)}: {link.text}")
+            self.setToolTip(f"{kind_name(link.kind)}: {link.hint or link.text}")
             self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setTextInteractionFlags(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -45,7 +45,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         painter.fillRect(where, look.colour("selection" if selected else "base"))
         painter.setPen(look.colour("line"))
-        painter.drawLine(where.bottomLeft(), where.bottomRight())
+        low = where.bottom() - 0.5
+        painter.drawLine(QPointF(where.left(), low), QPointF(where.right(), low))
         if selected and index.column() == 0:
             edge = QRectF(where.left(), where.top(), look.px(0.75), where.height())
             painter.fillRect(edge, look.colour("accent"))

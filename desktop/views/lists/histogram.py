@@ -28,6 +28,7 @@ class Histogram(QWidget):
         self._chosen: tuple[int, int] | None = None
         self._drag: tuple[int, int] | None = None
         self._cursor = 0
+        self.setObjectName("histogram")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -113,6 +114,7 @@ class Histogram(QWidget):
         del event
         look = self._look
         painter = QPainter(self)
+        painter.fillRect(self.rect(), look.colour("base"))
         left, right, foot = look.px(3.5), look.px(3.5), look.px(5)
         floor = self.height() - foot
         step = (self.width() - left - right) / max(len(self._bars), 1)

@@ -1,5 +1,7 @@
 """A list of records: heading, filter chips, histogram, table; or what to do when it is empty."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,10 +59,7 @@ class ListView(QWidget):
 
     def show_query(self, query: str) -> None:
         """Narrow the list by another query."""
-        self._asked = Asked(
-            self._kind, query, self._asked.column,
-            descending=self._asked.descending, trash=self._asked.trash,
-        )  # fmt: skip
+        self._asked = replace(self._asked, query=query)
         self._ask()
 
     def _lay_out(self) -> None:
@@ -106,7 +105,7 @@ class ListView(QWidget):
         self._session.lists.ask(f"list {id(self)}", lambda reader: find(reader, asked), self._take)
 
     def _take(self, found: Found) -> None:
-        self.table.show_sort(found.asked.column, descending=found.asked.descending)
+        self.records.show_sort(found.asked.column, descending=found.asked.descending)
         if found.ids == self.records.ids:
             self.records.forget()
         else:
@@ -137,11 +136,12 @@ class ListView(QWidget):
             return tr("Nothing matches. Take a filter away, or search in other words.")
         return tr(_EMPTY.get(asked.kind, "Nothing here."))
 
-    def _on_sort(self, column: str, descending: bool) -> None:
-        self._asked = Asked(
-            self._kind, self._asked.query, column,
-            descending=descending, trash=self._asked.trash,
-        )  # fmt: skip
+    def _on_sort(self, column: str) -> None:
+        """Sort by a column; by the same one again the other way round."""
+        newest = {one.name for one in self.records.columns if one.newest_first}
+        again = column == self._asked.column
+        descending = not self._asked.descending if again else column in newest
+        self._asked = replace(self._asked, column=column, descending=descending)
         self._ask()
 
     def _on_brushed(self, first: int, last: int) -> None:

@@ -22,7 +22,7 @@ class RecordTable(QTableView):
 
     selected = Signal(object)
     opened = Signal(object, bool)
-    sort_asked = Signal(str, bool)
+    sort_asked = Signal(str)
 
     def __init__(self, session: Session, look: Look, model: RecordList) -> None:
         super().__init__()
@@ -65,15 +65,6 @@ class RecordTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._records.ids[row] for row in rows]
 
-    def show_sort(self, column: str, *, descending: bool) -> None:
-        """Show by which column the list is sorted."""
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-        names = [one.name for one in self._records.columns]
-        header.setSortIndicator(names.index(column) if column in names else 0, order)
-        header.blockSignals(False)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens, letters find a title that begins with them."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
@@ -105,7 +96,6 @@ class RecordTable(QTableView):
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
         header.setSectionsClickable(True)
-        header.setSortIndicatorShown(True)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(_LEAST)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -131,10 +121,7 @@ class RecordTable(QTableView):
             self.setColumnWidth(number, max(width, _LEAST))
 
     def _on_header(self, section: int) -> None:
-        column = self._records.columns[section]
-        header = self.horizontalHeader()
-        descending = header.sortIndicatorOrder() == Qt.SortOrder.DescendingOrder
-        self.sort_asked.emit(column.name, descending)
+        self.sort_asked.emit(self._records.columns[section].name)
 
     def _on_header_menu(self, where: QPoint) -> None:
         menu = QMenu(self)

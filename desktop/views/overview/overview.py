@@ -77,8 +77,9 @@ class Overview(QScrollArea):
         column.addWidget(label(tr("TO LOOK AT"), "heading"))
         column.addLayout(self._gaps(gaps))
         column.addSpacing(px(2))
-        column.addWidget(label(tr("LATEST EDITS"), "heading"))
-        column.addLayout(self._edits(edits))
+        if edits:
+            column.addWidget(label(tr("LATEST EDITS"), "heading"))
+            column.addLayout(self._edits(edits))
         column.addStretch(1)
         self.setWidget(body)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.models.blocks import Fact, Line, Link, ProofLine, Reading, Section
 from desktop.theme.look import Look
@@ -12,6 +12,7 @@ from desktop.widgets.labels import LinkLabel, Swatch, label
 
 Follow = Callable[[int, bool], None]
 TOP = Qt.AlignmentFlag.AlignTop
+SHORT = 22
 
 
 class Parts:
@@ -88,18 +89,26 @@ class Parts:
         return box
 
     def _line(self, line: Line) -> QWidget:
+        """Make a line; a short remark stands at its end, a long one below."""
         box = QWidget()
+        if len(line.after) <= SHORT and not line.swatch:
+            row = QHBoxLayout(box)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(self._look.px(2))
+            row.addWidget(self.link(line.link), 1, TOP)
+            if line.after:
+                row.addWidget(label(line.after, "small"), 0, TOP)
+            return box
         column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        column.setContentsMargins(0, 0, 0, self._look.px(0.5))
+        column.setSpacing(self._look.px(0.5))
         column.addWidget(self.link(line.link))
-        if line.after:
-            row = QHBoxLayout()
-            row.setSpacing(self._look.px(1.5))
-            if line.swatch:
-                row.addWidget(Swatch(self._look, line.swatch), 0, TOP)
-            row.addWidget(label(line.after, "small", wrap=True), 1)
-            column.addLayout(row)
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(1.5))
+        if line.swatch:
+            row.addWidget(Swatch(self._look, line.swatch), 0, TOP)
+        row.addWidget(label(line.after, "small", wrap=True), 1)
+        column.addLayout(row)
         return box
 
     def _proof(self, proof: ProofLine) -> QWidget:
@@ -120,7 +129,7 @@ class Parts:
         if proof.facts and proof.target is None:
             column.addWidget(label(proof.facts, "small", wrap=True))
         if proof.exact:
-            column.addWidget(self._quotation(proof))
+            column.addLayout(self._quotation(proof))
         if proof.speaker is not None:
             column.addLayout(self._speaker(proof.speaker))
         if proof.given:
@@ -134,10 +143,17 @@ class Parts:
         row.addWidget(self.link(speaker), 1)
         return row
 
-    def _quotation(self, proof: ProofLine) -> QLabel:
+    def _quotation(self, proof: ProofLine) -> QHBoxLayout:
         text = f"{proof.before}{proof.exact}{proof.after}".replace("\n", " ")
         shown = text if proof.before or proof.after else f"… {text} …"
-        return label(shown, "quotation", wrap=True)
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(2))
+        bar = QFrame()
+        bar.setObjectName("quotationBar")
+        bar.setFixedWidth(max(2, self._look.px(0.75)))
+        row.addWidget(bar)
+        row.addWidget(label(shown, "quotation", wrap=True), 1)
+        return row
 
     def _reading(self, reading: Reading) -> QWidget:
         box = QWidget()

@@ -41,7 +41,8 @@ class HitDelegate(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(where, look.colour("selection" if chosen else "base"))
         painter.setPen(look.colour("line"))
-        painter.drawLine(where.bottomLeft(), where.bottomRight())
+        low = where.bottom() - 0.5
+        painter.drawLine(QPointF(where.left(), low), QPointF(where.right(), low))
         if chosen:
             painter.fillRect(
                 QRectF(where.left(), where.top(), look.px(0.75), where.height()),

@@ -101,6 +101,8 @@ class SearchView(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         side = QWidget()
+        side.setObjectName("facets")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         side.setFixedWidth(px(50))
         outer = QVBoxLayout(side)
         outer.setContentsMargins(px(3.5), px(4), px(2), px(2))

@@ -72,7 +72,7 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(look.colour("focus") if focused else Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent_soft"))
             painter.drawRoundedRect(where.adjusted(0.5, 1, -0.5, -1), look.px(1.5), look.px(1.5))
-        inner = where.adjusted(look.px(2), 0, -look.px(2), 0)
+        inner = where.adjusted(look.px(2 + 4 * node.depth), 0, -look.px(2), 0)
         side = look.px(4.5)
         square = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
         if node.kind:
@@ -185,6 +185,6 @@ class Navigator(QTreeView):
 
     def _dress(self) -> None:
         px = self._look.px
-        self.setIndentation(px(3.5))
+        self.setIndentation(0)
         self.setStyleSheet(f"QTreeView#navigator {{ padding: {px(2)}px {px(2)}px; }}")
         self.doItemsLayout()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QStackedWidget,
@@ -145,6 +145,7 @@ class Tabs(QWidget):
         button.setObjectName("flat")
         button.setIcon(self._look.icon("x"))
         side = self._look.px(3)
+        button.setIconSize(QSize(side, side))
         button.setFixedSize(side + self._look.px(1.5), side + self._look.px(1.5))
         button.setStyleSheet("padding: 0px;")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -264,6 +264,7 @@ class MainWindow(QMainWindow):
             return self._listen(found)
         records = ListView(self.session, self.look, place)
         records.rewritten.connect(self._on_rewritten)
+        records.typing_asked.connect(self._on_typing_asked)
         return self._listen(records)
 
     def _listen(self, view: ListView | SearchView) -> QWidget:
@@ -281,6 +282,10 @@ class MainWindow(QMainWindow):
 
     def _on_rewritten(self, query: str) -> None:
         self.go(places.listed(self.place.kind_of_record, query))
+
+    def _on_typing_asked(self) -> None:
+        kind = self.place.kind_of_record
+        self.top_bar.begin_typing(whole_query(kind, self.place.query) if kind else "is:trashed")
 
     def _on_place(self, place: Place, new_tab: bool) -> None:
         self.go(place, new_tab=new_tab)
@@ -307,7 +312,9 @@ class MainWindow(QMainWindow):
         QTimer.singleShot(0, self, self._keep_keyboard)
 
     def _keep_keyboard(self) -> None:
-        if self.focusWidget() in {None, self}:
+        focused = self.focusWidget()
+        kept = (self.navigator, self.top_bar.box, self.tabs.bar)
+        if focused not in kept:
             self.focus_records()
 
     def _query_of(self, place: Place) -> str:

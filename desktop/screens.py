@@ -1,5 +1,6 @@
 """Pictures of every screen of the window, drawn without a display."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -25,6 +26,8 @@ def render(
     look = Look()
     look.choose(theme, text)
     window = MainWindow(library, look, settings)
+    bugs: list[BaseException] = []
+    hook, sys.excepthook = sys.excepthook, lambda _, bug, __: bugs.append(bug)
     try:
         window.resize(SIZE)
         window.show()
@@ -34,8 +37,11 @@ def render(
         ]
     finally:
         window.close()
+        sys.excepthook = hook
         (output / "window.ini").unlink(missing_ok=True)
     del application
+    if bugs:
+        raise bugs[0]
     return made
 
 

@@ -133,7 +133,7 @@ def _kind(row: ListRow, _: Terms) -> Cell:
 
 COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "event": (
-        Column("date", "Date", 34, _date, "quiet", newest_first=True),
+        Column("date", "Date", 38, _date, "quiet", newest_first=True),
         Column("title", "Event", 0, _event_title, "title"),
         Column("type", "Type", 22, _term("type", "event_type")),
         Column("domain", "Domain", 25, _domain),

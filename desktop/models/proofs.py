@@ -118,7 +118,7 @@ def _reading(page: Page, reading: Record, terms: Terms) -> Reading:
     field, value = _text(reading["field"]), _text(reading["value"])
     shown = long_date(value) if field in {"date", "start", "end"} and value else value
     return Reading(
-        about=field.replace("_", " ") or tr("record"),
+        about=field.replace("_", " ").capitalize() or tr("Record"),
         value=shown,
         certainty=term(terms, "certainty", _text(reading["certainty"])),
         reason=_text(reading["reason"]),

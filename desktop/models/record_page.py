@@ -1,10 +1,14 @@
 """From a record to the blocks of its page: every field, participant, relation, event, source."""
 
+import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from db.field_types import Field, ValueType
 from db.fields import KINDS
+from db.history import log
+from db.history.log import Step
 from db.ports import Reader
 from db.records import Record, Row, State, Value
 from db.store import page as pages
@@ -14,12 +18,16 @@ from db.store.page import Page
 from db.store.short_names import short_names
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
+from desktop.labels import label_text
 from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Years
 from desktop.models.wording import counted, kind_name, long_date, short_date, term
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
+
+STEPS = 12
+"""Edits of a record that its page lists."""
 
 _HIDDEN = {"description", "abstract", "note", "title", "kind"}
 _PROVEN = {"date", "place"}
@@ -47,6 +55,7 @@ class Gathered:
     after: tuple[Neighbour, ...]
     company: tuple[Neighbour, ...]
     sources: Mapping[int, str]
+    steps: tuple[Step, ...]
 
 
 def gather(reader: Reader, id_: int) -> Gathered:
@@ -56,13 +65,20 @@ def gather(reader: Reader, id_: int) -> Gathered:
     before, after = surroundings.around(reader, id_) if kind == "event" else ((), ())
     company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
     sources = short_names(reader, [key for key, kind in page.kinds.items() if kind == "source"])
-    return Gathered(page, before, after, company, sources)
+    steps = tuple(log.record_history(reader, id_)[:STEPS])
+    return Gathered(page, before, after, company, sources, steps)
 
 
 def blocks(found: Gathered, terms: Terms) -> Blocks:
     """Lay out a page."""
     page, record = found.page, found.page.record
     words = _Words(page, terms)
+    events, notes, rests = (
+        words.events(),
+        words.annotations(),
+        proofs.given(page, terms, found.sources),
+    )
+    beside = (events, _around(found), notes, rests, history(found.steps))
     sections = [
         words.facts(),
         words.participants(),
@@ -74,19 +90,18 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
         proofs.readings(page, terms),
         _around(found),
         words.tags(),
-        words.annotations(),
-        proofs.given(page, terms, found.sources),
+        notes,
+        rests,
         words.linked_from(),
         words.collections(),
         _note(record),
     ]
-    events = words.events()
     return Blocks(
         id=record.id,
         head=words.head(),
         description=str(record.values.get("description") or record.values.get("abstract") or ""),
         sections=tuple(section for section in (*sections, events) if section and section.items),
-        beside=tuple(section for section in (events, _around(found)) if section and section.items),
+        beside=tuple(section for section in beside if section.items),
         years=_years(page, terms),
         trashed=record.state == State.TRASHED,
     )
@@ -113,6 +128,16 @@ def _around(found: Gathered) -> Section:
         tr("Before and after"),
         (Line(Link(one.title, "event", one.id), before=short_date(one.date or "")) for one in near),
     )
+
+
+def history(steps: Iterable[Step]) -> Section:
+    """Give the latest edits of the record, newest first."""
+    lines: list[Line] = []
+    for step in steps:
+        made = datetime.fromtimestamp(step.edit.made / 1000, UTC).astimezone()
+        words = label_text(step.edit.label, json.loads(step.edit.details))
+        lines.append(Line(Link(words), before=made.strftime("%Y-%m-%d %H:%M")))
+    return _lines(tr("History"), lines) if lines else Section(tr("History"), (tr("No edits."),))
 
 
 def _note(record: Record) -> Section | None:

@@ -13,6 +13,7 @@ from desktop.tr import tr
 _LONG_MONTHS: Final = re.compile(
     r"\b(January|February|March|April|August|September|October|November|December)\b"
 )
+_BETWEEN: Final = re.compile(r"^between (.+) and (.+)$")
 
 KIND_NAMES: Final = {
     "actor": ("Actor", "Actors"),
@@ -49,7 +50,8 @@ def long_date(text: str) -> str:
 @lru_cache(maxsize=4096)
 def short_date(text: str) -> str:
     """Say a date in short: "Sep 2020"."""
-    return _LONG_MONTHS.sub(lambda found: found[0][:3], long_date(text))
+    shortened = _LONG_MONTHS.sub(lambda found: found[0][:3], long_date(text))
+    return _BETWEEN.sub(r"in \1–\2", shortened)
 
 
 def term(terms: Mapping[tuple[str, str], Term], vocabulary: str, key: str | None) -> str:

@@ -80,6 +80,7 @@ QFrame#rule {{ background: {line}; border: none; max-height: 1px; min-height: 1p
 QTreeView#navigator {{ background: {paper}; border: none; outline: none; }}
 QTableView {{ background: {base}; border: none; outline: none; gridline-color: {line};
   selection-background-color: {selection}; selection-color: {text}; }}
+QDialog QTableView::item {{ padding: 0 {p2}px; }}
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none;
   border-bottom: 1px solid {line}; padding: {p1h}px {p2}px; font-size: {small}px;

@@ -72,9 +72,9 @@ class LinkLabel(QLabel):
 def link_colour(look: "Look", kind: str) -> str:
     """Give the colour of links to a kind: events are dark, since they are the text itself."""
     palette = look.palette
-    if kind == "actor":
-        return palette.link
-    return palette.text if kind == "event" else palette.of_kind(kind)
+    if kind in {"source", "annotation"}:
+        return palette.of_kind(kind)
+    return palette.text if kind == "event" else palette.link
 
 
 class Badge(QWidget):

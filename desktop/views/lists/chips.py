@@ -18,6 +18,7 @@ class ChipRow(QWidget):
     """Chips that rewrite a query text; `rewritten` gives the new text."""
 
     rewritten = Signal(str)
+    typing_asked = Signal()
 
     def __init__(self, session: Session, look: Look, kind: str) -> None:
         super().__init__()
@@ -39,6 +40,12 @@ class ChipRow(QWidget):
             self._flow.addWidget(self._active(chip))
         for offer in filters.OFFERS.get(self._kind, ()):
             self._flow.addWidget(self._offer(offer))
+        more = QPushButton(tr("+ Filter"))
+        more.setObjectName("chip")
+        more.setToolTip(tr("Type another filter into the search box: actor:, tag:, date:, by: …"))
+        more.setAccessibleName(tr("Type another filter"))
+        more.clicked.connect(self.typing_asked)
+        self._flow.addWidget(more)
 
     def _active(self, chip: filters.Chip) -> QPushButton:
         text = chip.text if len(chip.text) <= LONGEST else chip.text[: LONGEST - 1] + "…"

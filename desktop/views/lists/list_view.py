@@ -35,6 +35,7 @@ class ListView(QWidget):
     opened = Signal(object, bool)
     rewritten = Signal(str)
     save_asked = Signal(str)
+    typing_asked = Signal()
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__()
@@ -92,6 +93,7 @@ class ListView(QWidget):
         self.table.opened.connect(self.opened)
         self.table.sort_asked.connect(self._on_sort)
         self.chips.rewritten.connect(self.rewritten)
+        self.chips.typing_asked.connect(self.typing_asked)
         self.histogram.brushed.connect(self._on_brushed)
         self.histogram.cleared.connect(
             lambda: self.rewritten.emit(filters.without_dates(self._asked.query))

@@ -77,6 +77,7 @@ class RecordView(QScrollArea):
             narrow = self.viewport().width() < self._look.px(165)
             direction = QBoxLayout.Direction
             self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._fit()
 
     def _load(self) -> None:
         id_ = self._id
@@ -116,6 +117,15 @@ class RecordView(QScrollArea):
             self._draw_narrow(outer, self._blocks)
         outer.addStretch(1)
         self.setWidget(body)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the body the height that its wrapped texts need at this width."""
+        body = self.widget()
+        layout = body.layout() if body is not None else None
+        if body is not None and layout is not None:
+            layout.activate()
+            body.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
 
     def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> None:
         if self._beside and blocks.beside:

@@ -85,6 +85,12 @@ class TopBar(QWidget):
         self.box.setText(query)
         self.show_error(None)
 
+    def begin_typing(self, query: str) -> None:
+        """Let a person add to a query."""
+        self.box.setFocus()
+        self.box.setText(f"{query} ")
+        self.box.setCursorPosition(len(self.box.text()))
+
     def show_error(self, error: QueryError | None) -> None:
         """Tell under the box what cannot be understood, and mark the part it lies in."""
         self.box.setProperty("wrong", "true" if error else "false")

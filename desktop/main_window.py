@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from db.errors import QueryError, VademecumError
@@ -33,6 +33,9 @@ from desktop.views.shell.tabs import Tabs
 from desktop.views.shell.top_bar import TopBar
 from desktop.widgets.labels import label
 
+THREE_PANES = 260
+"""Steps of the grid below which the inspector is hidden until it is asked for."""
+
 
 class MainWindow(QMainWindow):
     """A window on one library."""
@@ -44,6 +47,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.session, self)
         self._doing = Doing(self)
         self._chosen: list[int] = []
+        self._fits = True
         self.actions_by_id = building.build(self, self)
         self.top_bar = TopBar(look, self.actions_by_id)
         self.navigator = Navigator(self.session, look)
@@ -138,8 +142,9 @@ class MainWindow(QMainWindow):
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
-        self.inspector.setVisible(not self.inspector.isVisible())
-        self.settings.put("window.inspector", self.inspector.isVisible())
+        shown = self.inspector.isHidden()
+        self.inspector.setVisible(shown)
+        self.settings.put("window.inspector", shown)
 
     def set_look(self, *, theme: str | None = None, scale: float | None = None) -> None:
         """Choose the theme or the size of the text, and keep it."""
@@ -180,6 +185,11 @@ class MainWindow(QMainWindow):
         for id_, word, step in (("edit.undo", tr("Undo"), undo), ("edit.redo", tr("Redo"), redo)):
             self.actions_by_id[id_].setText(building.step_text(word, step))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the inspector up where there is no room for three panes."""
+        super().resizeEvent(event)
+        self._fit_inspector()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keep the state of the window, end the session."""
         self.settings.keep_state("window", self.saveGeometry())
@@ -207,6 +217,16 @@ class MainWindow(QMainWindow):
         column.addWidget(self.status_bar)
         self.setCentralWidget(shell)
         self._size_panes()
+
+    def _fit_inspector(self) -> None:
+        fits = self.width() >= self.look.px(THREE_PANES)
+        if fits != self._fits:
+            self._fits = fits
+            self.inspector.setVisible(fits and self.settings.flag("window.inspector"))
+
+    def _on_look(self) -> None:
+        self._size_panes()
+        self._fit_inspector()
 
     def _size_panes(self) -> None:
         px = self.look.px
@@ -239,6 +259,7 @@ class MainWindow(QMainWindow):
         self.top_bar.box.left.connect(self.focus_records)
         self.tabs.moved.connect(self._on_moved)
         self.inspector.followed.connect(self.open_record)
+        self.look.changed.connect(self._on_look)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)
 
@@ -250,6 +271,7 @@ class MainWindow(QMainWindow):
         if panes is not None:
             self._panes.restoreState(panes)
         self.inspector.setVisible(self.settings.flag("window.inspector"))
+        self._fit_inspector()
 
     def _make_view(self, place: Place) -> QWidget:
         if place.kind == "record":

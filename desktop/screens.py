@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -27,7 +28,11 @@ def render(
     look.choose(theme, text)
     window = MainWindow(library, look, settings)
     bugs: list[BaseException] = []
-    hook, sys.excepthook = sys.excepthook, lambda _, bug, __: bugs.append(bug)
+
+    def keep(_: type[BaseException], bug: BaseException, __: TracebackType | None) -> None:
+        bugs.append(bug)
+
+    hook, sys.excepthook = sys.excepthook, keep
     try:
         window.resize(SIZE)
         window.show()

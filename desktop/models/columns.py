@@ -27,7 +27,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. `width` is in steps of the grid; 0 takes what is left."""
+    """One column. `width` is in steps of the grid; 0 takes what is left.
+
+    Where there is no room for all, those of the highest `rank` go first.
+    """
 
     name: str
     title: str
@@ -36,6 +39,7 @@ class Column:
     style: Style = "plain"
     shown: bool = True
     newest_first: bool = False
+    rank: int = 5
 
 
 def _value(name: str) -> Callable[[ListRow, Terms], Cell]:
@@ -133,12 +137,12 @@ def _kind(row: ListRow, _: Terms) -> Cell:
 
 COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "event": (
-        Column("date", "Date", 38, _date, "quiet", newest_first=True),
+        Column("date", "Date", 38, _date, "quiet", newest_first=True, rank=1),
         Column("title", "Event", 0, _event_title, "title"),
-        Column("type", "Type", 22, _term("type", "event_type")),
-        Column("domain", "Domain", 25, _domain),
-        Column("participants", "Participants", 40, _participants, "people"),
-        Column("evidence", "Voices", 28, _evidence, "number"),
+        Column("type", "Type", 22, _term("type", "event_type"), rank=7),
+        Column("domain", "Domain", 25, _domain, rank=6),
+        Column("participants", "Participants", 40, _participants, "people", rank=4),
+        Column("evidence", "Voices", 28, _evidence, "number", rank=3),
         Column("status", "Status", 22, _term("status", "status"), shown=False),
     ),
     "actor": (
@@ -150,7 +154,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("evidence", "Voices", 20, _number("voices"), "number", newest_first=True),
     ),
     "source": (
-        Column("date", "Date", 30, _date, "quiet", newest_first=True),
+        Column("date", "Date", 30, _date, "quiet", newest_first=True, rank=1),
         Column("title", "Source", 0, _title, "title"),
         Column("creators", "By", 34, _creators),
         Column("type", "Type", 30, _term("type", "source_type")),

@@ -55,14 +55,14 @@ class FlowLayout(QLayout):
         size = QSize()
         for item in self._items:
             size = size.expandedTo(
-                QSize(min(item.minimumSize().width(), 120), item.sizeHint().height())
+                QSize(min(item.minimumSize().width(), 120), _wanted(item).height())
             )
         return size
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         left, top, height = rect.x(), rect.y(), 0
         for item in self._items:
-            size = item.sizeHint()
+            size = _wanted(item)
             width = min(size.width(), max(rect.width(), 1))
             if left + width > rect.right() + 1 and height:
                 left, top, height = rect.x(), top + height + self._gap, 0
@@ -71,3 +71,9 @@ class FlowLayout(QLayout):
             left += width + self._gap
             height = max(height, size.height())
         return top + height - rect.y()
+
+
+def _wanted(item: QLayoutItem) -> QSize:
+    """Give the size that an item would like, also where its policy leaves it to the layout."""
+    widget = item.widget()
+    return item.sizeHint() if widget is None else widget.sizeHint()

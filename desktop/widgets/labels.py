@@ -4,7 +4,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.models.wording import kind_name
@@ -50,6 +50,7 @@ class LinkLabel(QLabel):
         self.setWordWrap(True)
         self.setAccessibleName(link.text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.setMinimumHeight(QFontMetrics(look.font()).height() + look.px(0.5))
         if link.kind:
             self.setToolTip(f"{kind_name(link.kind)}: {link.hint or link.text}")
             self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
@@ -139,6 +140,13 @@ class Elided(QLabel):
         self.setToolTip(text)
         self._fit()
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give room for the whole text."""
+        hint = super().sizeHint()
+        return QSize(
+            self._frame() + self.fontMetrics().horizontalAdvance(self._whole), hint.height()
+        )
+
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give room for a few letters."""
         return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
@@ -148,8 +156,13 @@ class Elided(QLabel):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
 
+    def _frame(self) -> int:
+        """Give what the style adds around the text, and a pixel on each side."""
+        text = self.fontMetrics().horizontalAdvance(self.text())
+        return max(super().sizeHint().width() - text, 0) + 2
+
     def _fit(self) -> None:
-        width = max(self.width() - 2, 1)
+        width = max(self.width() - self._frame(), 1)
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
         if shown != self.text():
             self.setText(shown)

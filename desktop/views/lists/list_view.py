@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from desktop.models import filters
@@ -45,7 +46,7 @@ class ListView(QWidget):
         self._asked = Asked(
             self._kind, place.query, column, descending=descending, trash=place.kind == "trash"
         )
-        self._keep: int | None = None
+        self._narrow = False
         self.setObjectName("list")
         self.records = RecordList(session, self._kind, self)
         self.table = RecordTable(session, look, self.records)
@@ -63,6 +64,15 @@ class ListView(QWidget):
         self._asked = replace(self._asked, query=query)
         self._ask()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the chips a line of their own where the head is narrow."""
+        super().resizeEvent(event)
+        narrow = self.width() < self._look.px(170)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._head.removeWidget(self.chips)
+            self._head.addWidget(self.chips, *((1, 0, 1, 4) if narrow else (0, 1, 1, 1)))
+
     def _lay_out(self) -> None:
         px = self._look.px
         column = QVBoxLayout(self)
@@ -70,17 +80,19 @@ class ListView(QWidget):
         column.setSpacing(0)
         head = QWidget()
         head.setObjectName("listHead")
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(3.5), px(2.5), px(3.5), px(2.5))
-        row.setSpacing(px(3))
+        self._head = QGridLayout(head)
+        self._head.setContentsMargins(px(3.5), px(2.5), px(3.5), px(2.5))
+        self._head.setHorizontalSpacing(px(3))
+        self._head.setVerticalSpacing(px(2))
+        top = Qt.AlignmentFlag.AlignTop
         title = tr("Trash") if self._asked.trash else kind_name(self._kind, 2)
-        heading = label(title, "listTitle")
-        row.addWidget(heading, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.chips, 1)
-        row.addWidget(self._count, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(label(title, "listTitle"), 0, 0, top)
+        self._head.addWidget(self.chips, 0, 1)
+        self._head.setColumnStretch(1, 1)
+        self._head.addWidget(self._count, 0, 2, top)
         self._save = QPushButton(tr("Save search"))
         self._save.clicked.connect(lambda: self.save_asked.emit(self._asked.query))
-        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._save, 0, 3, top)
         column.addWidget(head)
         column.addWidget(self.histogram)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

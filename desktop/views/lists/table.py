@@ -15,6 +15,7 @@ from desktop.views.lists.delegate import CellDelegate, row_height
 
 _TYPING_MS = 900
 _LEAST = 40
+_TITLE = 50
 
 
 class RecordTable(QTableView):
@@ -28,6 +29,7 @@ class RecordTable(QTableView):
         super().__init__()
         self._session, self._look, self._records = session, look, model
         self._typed = ""
+        self._hidden = {column.name for column in model.columns if not column.shown}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_MS)
@@ -101,40 +103,39 @@ class RecordTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionClicked.connect(self._on_header)
-        for number, column in enumerate(self._records.columns):
-            self.setColumnHidden(number, not column.shown)
 
     def _measure(self) -> None:
-        """Give columns their widths; those that do not fit shrink towards a least width."""
+        """Give columns their widths; where there is no room for all, the least needed go."""
         self.verticalHeader().setDefaultSectionSize(row_height(self._look))
-        columns = [
-            (number, column)
-            for number, column in enumerate(self._records.columns)
-            if not self.isColumnHidden(number)
-        ]
-        room = self.viewport().width()
-        fixed = sum(self._look.px(column.width) for _, column in columns)
-        widest = max(room - fixed, min(self._look.px(60), round(room * 0.4)))
-        share = min(1.0, (room - widest) / fixed) if fixed else 1.0
-        for number, column in columns:
-            width = int(self._look.px(column.width) * share) if column.width else widest
-            self.setColumnWidth(number, max(width, _LEAST))
+        px, room = self._look.px, self.viewport().width()
+        wanted = [one for one in self._records.columns if one.name not in self._hidden]
+        by_need = sorted(wanted, key=lambda one: (bool(one.width), one.rank))
+        kept: list[str] = []
+        used = 0
+        for column in by_need:
+            used += px(column.width or _TITLE)
+            if not column.width or used <= room:
+                kept.append(column.name)
+        fixed = sum(px(one.width) for one in wanted if one.name in kept)
+        for number, column in enumerate(self._records.columns):
+            self.setColumnHidden(number, column.name not in kept)
+            self.setColumnWidth(number, px(column.width) if column.width else room - fixed)
 
     def _on_header(self, section: int) -> None:
         self.sort_asked.emit(self._records.columns[section].name)
 
     def _on_header_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
-        for number, column in enumerate(self._records.columns):
+        for column in self._records.columns:
             if column.width:
                 entry = QAction(tr(column.title), menu, checkable=True)
-                entry.setChecked(not self.isColumnHidden(number))
-                entry.toggled.connect(partial(self._show_column, number))
+                entry.setChecked(column.name not in self._hidden)
+                entry.toggled.connect(partial(self._show_column, column.name))
                 menu.addAction(entry)
         menu.exec(self.horizontalHeader().mapToGlobal(where))
 
-    def _show_column(self, number: int, shown: bool) -> None:
-        self.setColumnHidden(number, not shown)
+    def _show_column(self, name: str, shown: bool) -> None:
+        self._hidden = self._hidden - {name} if shown else self._hidden | {name}
         self._measure()
 
     def _on_double_click(self, index: QModelIndex) -> None:

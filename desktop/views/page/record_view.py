@@ -1,6 +1,6 @@
 """The page of a record, wide in a tab and narrow in the inspector, from the same blocks."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -22,7 +22,7 @@ from desktop.tr import tr
 from desktop.views.page.parts import Parts
 from desktop.views.page.years import YearsChart
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.labels import Badge, label
+from desktop.widgets.labels import Badge, Elided, label
 
 NAMES_SHOWN = 8
 
@@ -118,6 +118,7 @@ class RecordView(QScrollArea):
         outer.addStretch(1)
         self.setWidget(body)
         self._fit()
+        QTimer.singleShot(0, self, self._fit)  # once more when the fonts are in force
 
     def _fit(self) -> None:
         """Give the body the height that its wrapped texts need at this width."""
@@ -202,7 +203,7 @@ class RecordView(QScrollArea):
         policy.setHeightForWidth(True)
         box.setSizePolicy(policy)
         for text, language in head.names[:NAMES_SHOWN]:
-            flow.addWidget(label(f"{text}  {language}" if language else text, "pill"))
+            flow.addWidget(Elided(f"{text}  {language}" if language else text, "pill"))
         more = head.names[NAMES_SHOWN:]
         if more:
             rest = label(tr("+{number}", number=len(more)), "pill")

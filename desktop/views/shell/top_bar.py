@@ -1,7 +1,7 @@
 """The top bar: back, forward, the search box, import, new, and the menu of all commands."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -53,8 +53,16 @@ class SearchBox(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def _on_text(self, text: str) -> None:
-        self._keys.setVisible(len(text) < 48)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show the keys only where they cover no text."""
+        super().resizeEvent(event)
+        self._on_text()
+
+    def _on_text(self) -> None:
+        text = self.text() or self.placeholderText()
+        around = self._keys.sizeHint().width() + self._look.px(16)
+        room = self.width() - around
+        self._keys.setVisible(self.fontMetrics().horizontalAdvance(text) < room)
 
     def _dress(self) -> None:
         self._icon.setIcon(self._look.icon("search"))

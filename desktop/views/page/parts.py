@@ -62,9 +62,7 @@ class Parts:
                 self._lead(grid, row, item.label)
                 grid.addWidget(self._fact(item), row, 1, TOP)
             else:
-                if has_lead:
-                    self._lead(grid, row, item.before)
-                grid.addWidget(self._line(item), row, 1, TOP)
+                self._line(grid, row, item, has_lead=has_lead)
         grid.setColumnStretch(1, 1)
         if has_lead:
             grid.setColumnMinimumWidth(0, self._look.px(21))
@@ -88,17 +86,19 @@ class Parts:
         column.addWidget(doubt)
         return box
 
-    def _line(self, line: Line) -> QWidget:
-        """Make a line; a short remark stands at its end, a long one below."""
+    def _line(self, grid: QGridLayout, row: int, line: Line, *, has_lead: bool) -> None:
+        """Set a line; a short remark stands at its end, a long one below."""
+        if has_lead:
+            self._lead(grid, row, line.before)
+        if len(line.after) > SHORT or line.swatch:
+            grid.addWidget(self._tall(line), row, 1, 1, 2)
+            return
+        grid.addWidget(self.link(line.link), row, 1, TOP)
+        if line.after:
+            grid.addWidget(label(line.after, "small"), row, 2, TOP | Qt.AlignmentFlag.AlignRight)
+
+    def _tall(self, line: Line) -> QWidget:
         box = QWidget()
-        if len(line.after) <= SHORT and not line.swatch:
-            row = QHBoxLayout(box)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(self._look.px(2))
-            row.addWidget(self.link(line.link), 1, TOP)
-            if line.after:
-                row.addWidget(label(line.after, "small"), 0, TOP)
-            return box
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, self._look.px(0.5))
         column.setSpacing(self._look.px(0.5))

@@ -126,7 +126,7 @@ class RecordView(QScrollArea):
         layout = body.layout() if body is not None else None
         if body is not None and layout is not None:
             layout.activate()
-            body.setMinimumHeight(layout.totalHeightForWidth(self.viewport().width()))
+            body.setMinimumHeight(max(0, layout.totalHeightForWidth(self.viewport().width())))
 
     def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> None:
         if self._beside and blocks.beside:

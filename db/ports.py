@@ -10,7 +10,6 @@ from typing import Protocol
 
 from db.changes import Edit
 
-
 Reader = sqlite3.Connection
 """A connection for reading, as `new_reader` gives it; who holds one passes it on and closes it."""
 

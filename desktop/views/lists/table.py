@@ -97,6 +97,7 @@ class RecordTable(QTableView):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
+        header.setAccessibleName(tr("Columns"))
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
         header.setMinimumSectionSize(_LEAST)

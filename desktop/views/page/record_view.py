@@ -6,6 +6,7 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -22,9 +23,10 @@ from desktop.tr import tr
 from desktop.views.page.parts import Parts
 from desktop.views.page.years import YearsChart
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.labels import Badge, Elided, label
+from desktop.widgets.labels import Badge, label
 
 NAMES_SHOWN = 8
+LONGEST_NAME = 40
 
 
 class RecordView(QScrollArea):
@@ -203,7 +205,7 @@ class RecordView(QScrollArea):
         policy.setHeightForWidth(True)
         box.setSizePolicy(policy)
         for text, language in head.names[:NAMES_SHOWN]:
-            flow.addWidget(Elided(f"{text}  {language}" if language else text, "pill"))
+            flow.addWidget(_pill(text, language))
         more = head.names[NAMES_SHOWN:]
         if more:
             rest = label(tr("+{number}", number=len(more)), "pill")
@@ -226,6 +228,13 @@ class RecordView(QScrollArea):
             column.addLayout(row)
             column.addWidget(YearsChart(self._look, years))
         return card
+
+
+def _pill(text: str, language: str) -> QLabel:
+    short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
+    made = label(f"{short}  {language}" if language else short, "pill")
+    made.setToolTip(text)
+    return made
 
 
 def _about(head: Head) -> str:

@@ -32,7 +32,7 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(tr("Search actors, events, sources and passages"))
         self.setAccessibleName(tr("Search"))
         self.setClearButtonEnabled(False)
-        self._icon = QAction(self)
+        self._icon = QAction(tr("Search"), self)
         self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._look = look
         look.changed.connect(self._dress)

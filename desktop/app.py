@@ -13,6 +13,12 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 
 
+def last_library() -> Path | None:
+    """Give the library that was open last, if it is still there."""
+    path = Path(Settings().text("library.last"))
+    return path if path.is_file() else None
+
+
 def run(path: Path) -> int:
     """Open a library in a window and give the exit code once the last window is closed.
 

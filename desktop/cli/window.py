@@ -23,11 +23,12 @@ def open_window(arguments: Sequence[str]) -> int:
     """
     if len(arguments) > 1:
         raise click.UsageError("Name one library, or a command (see --help).")
-    path = Path(arguments[0]) if arguments else shipped.user_library()
     if has_display():
-        from desktop.app import run
+        from desktop.app import last_library, run
 
-        return run(path)
+        named = Path(arguments[0]) if arguments else last_library()
+        return run(named or shipped.user_library())
+    path = Path(arguments[0]) if arguments else shipped.user_library()
     show_tour(path)
     return 0
 

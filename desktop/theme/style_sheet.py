@@ -13,7 +13,8 @@ QToolTip {{ background: {raised}; color: {text}; border: 1px solid {strong_line}
 #statusBar {{ border-top: 1px solid {line}; }}
 #statusBar QLabel {{ color: {quiet}; font-size: {small}px; }}
 #centre, #page, #pageBody, #list {{ background: {base}; }}
-#facets {{ background: {base}; border-right: 1px solid {line}; }}
+QWidget#facets {{ background: {base}; }}
+QScrollArea#facets {{ background: {base}; border: none; border-right: 1px solid {line}; }}
 QScrollArea {{ border: none; background: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 QSplitter::handle:focus {{ background: {focus}; }}
@@ -97,6 +98,14 @@ QTabBar::tab:selected {{ background: {base}; color: {text}; border-top: 2px soli
 QTabBar::tab:focus {{ color: {accent_ink}; }}
 #tabRow {{ background: {paper}; border-bottom: 1px solid {line}; }}
 #listHead {{ background: {base}; border-bottom: 1px solid {line}; }}
+
+QCheckBox {{ spacing: {p1h}px; }}
+QCheckBox::indicator {{ width: {p3}px; height: {p3}px; border: 1px solid {strong_line};
+  border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QCheckBox:checked {{ font-weight: 600; }}
+QCheckBox:focus {{ color: {accent_ink}; }}
+QCheckBox::indicator:focus {{ border-color: {focus}; }}
 
 QMenu {{ background: {raised}; border: 1px solid {strong_line}; padding: {p1}px; }}
 QMenu::item {{ padding: {p1h}px {p5}px {p1h}px {p3}px; border-radius: 4px; }}

@@ -26,6 +26,7 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, label
 
 NAMES_SHOWN = 8
+NAMES_IN_INSPECTOR = 3
 LONGEST_NAME = 40
 
 
@@ -204,9 +205,10 @@ class RecordView(QScrollArea):
         policy = box.sizePolicy()
         policy.setHeightForWidth(True)
         box.setSizePolicy(policy)
-        for text, language in head.names[:NAMES_SHOWN]:
+        most = NAMES_SHOWN if self._wide else NAMES_IN_INSPECTOR
+        for text, language in head.names[:most]:
             flow.addWidget(_pill(text, language))
-        more = head.names[NAMES_SHOWN:]
+        more = head.names[most:]
         if more:
             rest = label(tr("+{number}", number=len(more)), "pill")
             rest.setToolTip("\n".join(text for text, _ in more))

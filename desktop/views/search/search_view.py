@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QPushButton,
+    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,6 +26,10 @@ from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.views.search.hit_delegate import HitDelegate
 from desktop.widgets.labels import label
+
+MOST_VALUES = 6
+LONGEST = 20
+FACET_NAMES = {"by": "Annotator", "lang": "Language"}
 
 
 class HitList(QListView):
@@ -103,13 +108,19 @@ class SearchView(QWidget):
         side = QWidget()
         side.setObjectName("facets")
         side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        side.setFixedWidth(px(50))
+        frame = QScrollArea()
+        frame.setObjectName("facets")
+        frame.setAccessibleName(tr("Narrow the search"))
+        frame.setWidgetResizable(True)
+        frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        frame.setFixedWidth(px(52))
+        frame.setWidget(side)
         outer = QVBoxLayout(side)
         outer.setContentsMargins(px(3.5), px(4), px(2), px(2))
         outer.setSpacing(px(1.5))
         outer.addLayout(self._facets)
         outer.addStretch(1)
-        row.addWidget(side)
+        row.addWidget(frame)
         column = QVBoxLayout()
         column.setSpacing(0)
         head = QWidget()
@@ -163,16 +174,21 @@ class SearchView(QWidget):
                 widget.hide()
                 widget.deleteLater()
         for name, values in results.facets.items():
-            self._facets.addWidget(label(tr(name).upper(), "heading"))
-            for value in values:
-                self._facets.addWidget(self._facet(name, value))
+            shown = _worth_showing(values)
+            if shown:
+                heading = label(tr(FACET_NAMES.get(name, name.capitalize())).upper(), "heading")
+                self._facets.addWidget(heading)
+                for value in shown:
+                    self._facets.addWidget(self._facet(name, value))
+                self._facets.addSpacing(self._look.px(2))
 
     def _facet(self, name: str, value: FacetValue) -> QWidget:
         line = QWidget()
         row = QHBoxLayout(line)
         row.setContentsMargins(0, 0, 0, 0)
         text = kind_name(value.value, 2) if name == "kind" else value.label
-        box = QCheckBox(text)
+        box = QCheckBox(text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…")
+        box.setToolTip(text)
         box.setChecked(value.selected)
         box.setAccessibleName(f"{text}, {value.count}")
         box.toggled.connect(
@@ -187,6 +203,12 @@ class SearchView(QWidget):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:
             self._ask()
+
+
+def _worth_showing(values: list[FacetValue]) -> list[FacetValue]:
+    """Give the most frequent values and all ticked ones; none where there is nothing to choose."""
+    shown = [value for at, value in enumerate(values) if at < MOST_VALUES or value.selected]
+    return shown if len(values) > 1 or any(value.selected for value in values) else []
 
 
 def _why_empty(results: Results) -> str:

@@ -73,6 +73,21 @@ def translated(path: Path) -> Generator[None]:
         raise LibraryFileError(code_, path, reason=error.strerror or str(error)) from error
 
 
+class Interrupted(Exception):  # noqa: N818  (nothing went wrong)
+    """A query was stopped by `interrupt`, because nobody waits for its answer any more."""
+
+
+@contextmanager
+def interruptible() -> Generator[None]:
+    """Turn SQLite's word for a query that was stopped into Interrupted."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise Interrupted from error
+        raise
+
+
 def check_file(path: Path) -> None:
     """Raise LibraryFileError unless `path` is a file with something in it.
 

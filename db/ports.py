@@ -10,6 +10,9 @@ from typing import Protocol
 
 from db.changes import Edit
 
+Reader = sqlite3.Connection
+"""A connection for reading, as `new_reader` gives it; who holds one passes it on and closes it."""
+
 
 class Progress(Protocol):
     """Told how far long work has come.

@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "history": ("history", "List the latest edits."),
     "check": ("library_files", "Check that a library is whole; --repair mends it."),
     "purge": ("library_files", "Remove for good what is in the trash."),
+    "screens": ("screens", "Draw every screen of the window into pictures."),
     "backup": ("library_files", "Copy a library, also while it is in use."),
 }
 

@@ -1,5 +1,7 @@
-"""What `vademecum [LIBRARY]` does: in a terminal it shows what the library holds and can do."""
+"""What `vademecum [LIBRARY]` does: opens the window; without a display shows what is there."""
 
+import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,11 +16,36 @@ from desktop.cli.output import opened, tell
 _SHOWN_FIRST = ("loan", "Лукашенко", "date:2021 type:agree", "voices:1 domain:security")
 
 
-def open_window(arguments: Sequence[str]) -> None:
-    """Open a library, the shipped one when none is named, and lead through the main job."""
+def open_window(arguments: Sequence[str]) -> int:
+    """Open a library, the shipped one when none is named, in the window.
+
+    Without a display its contents and the main job are shown in the terminal.
+    """
     if len(arguments) > 1:
         raise click.UsageError("Name one library, or a command (see --help).")
+    if has_display():
+        from desktop.app import last_library, run
+
+        named = Path(arguments[0]) if arguments else last_library()
+        return run(named or shipped.user_library())
     path = Path(arguments[0]) if arguments else shipped.user_library()
+    show_tour(path)
+    return 0
+
+
+def has_display() -> bool:
+    """Tell whether a window can be shown here."""
+    if os.environ.get("QT_QPA_PLATFORM", "").split(":")[0] in {"offscreen", "minimal"}:
+        return False
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def show_tour(path: Path) -> None:
+    """Show what a library holds, and lead through the main job by commands."""
+    tell("There is no display, so no window opens.")
+    tell("`vademecum screens LIBRARY --output DIR` draws its screens.\n")
     with opened(path) as held:
         tell(f"{path}\n")
         shown = [f"{number} {kind.replace('_', ' ')}s" for kind, number in held.counts().items()]

@@ -1,0 +1,158 @@
+"""What the window's own commands do: dialogs, edits through the session, the look."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from db import intake, maintenance
+from db.library import SUFFIX, Library
+from db.ports import Progress
+from db.store import write
+from desktop import places, shipped
+from desktop.dialogs.palette import Palette
+from desktop.theme.look import SCALES
+from desktop.tr import tr
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+_NAMED = {
+    "actor": ("Name of the actor", "name"),
+    "event": ("What happened, in a few words", "title"),
+    "source": ("Title of the source", "title"),
+    "tag": ("Name of the tag", "name"),
+    "collection": ("Name of the collection", "name"),
+}
+
+
+class Doing:
+    """Runs commands by name, for one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._ways = {
+            "undo": window.session.undo,
+            "redo": window.session.redo,
+            "delete": lambda: window.session.trash(window.chosen),
+            "restore": lambda: window.session.restore(window.chosen),
+            "back": lambda: window.tabs.travel(-1),
+            "forward": lambda: window.tabs.travel(1),
+            "search": window.focus_search,
+            "new_tab": lambda: window.go(places.OVERVIEW, new_tab=True),
+            "close_tab": self._close_tab,
+            "next_tab": lambda: window.tabs.step(1),
+            "previous_tab": lambda: window.tabs.step(-1),
+            "next_pane": window.next_pane,
+            "toggle_inspector": window.toggle_inspector,
+            "larger": lambda: self._resize(1),
+            "smaller": lambda: self._resize(-1),
+            "normal": lambda: window.set_look(scale=1.0),
+            "theme_system": lambda: window.set_look(theme="system"),
+            "theme_light": lambda: window.set_look(theme="light"),
+            "theme_dark": lambda: window.set_look(theme="dark"),
+            "theme_contrast": lambda: window.set_look(theme="contrast"),
+            "palette": self._palette,
+            "keys": self._palette,
+            "copy": self._copy,
+            "open_library": self._open_library,
+            "new_library": self._new_library,
+            "import_documents": self._import_documents,
+            "back_up": self._back_up,
+            "quit": window.close,
+            **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
+        }
+
+    def __call__(self, name: str) -> None:
+        """Do what is called so; KeyError when nothing is."""
+        self._ways[name]()
+
+    def _close_tab(self) -> None:
+        self._window.tabs.close_current()
+
+    def _resize(self, step: int) -> None:
+        now = self._window.look.scale
+        at = min(range(len(SCALES)), key=lambda i: abs(SCALES[i] - now)) + step
+        self._window.set_look(scale=SCALES[max(0, min(len(SCALES) - 1, at))])
+
+    def _palette(self) -> None:
+        self._window.refresh_actions()
+        Palette(self._window.look, self._window.actions_by_id, self._window).open()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
+
+    def _new(self, kind: str) -> None:
+        question, field = _NAMED[kind]
+        text, agreed = _ask(self._window, tr(question))
+        if not agreed or not text.strip():
+            return
+
+        def add(library: Library) -> int:
+            with library.edit("record.add", kind=kind, title=text.strip()) as edit:
+                return write.add(edit, kind, {field: text.strip()})
+
+        def show(id_: int) -> None:
+            if kind not in {"tag", "collection"}:
+                self._window.go(places.record(id_))
+
+        self._window.session.write(add, show)
+
+    def save_search(self, query: str) -> None:
+        """Keep a query under a name."""
+        text, agreed = _ask(self._window, tr("Name of the search"))
+        name = text.strip()
+        if not agreed or not name:
+            return
+
+        def add(library: Library) -> int:
+            with library.edit("record.add", kind="saved_search", title=name) as edit:
+                return write.add(edit, "saved_search", {"name": name, "query": query})
+
+        self._window.session.write(add)
+
+    def _open_library(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, tr("Open a library"), "", tr("Libraries") + f" (*{SUFFIX})"
+        )
+        if name:
+            self._window.open_other(Path(name))
+
+    def _new_library(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, tr("New library"), "", tr("Libraries") + f" (*{SUFFIX})"
+        )
+        if name:
+            path = Path(name if name.endswith(SUFFIX) else name + SUFFIX)
+            path.unlink(missing_ok=True)  # the dialog has asked already
+            shipped.make(path, empty=True)
+            self._window.open_other(path)
+
+    def _import_documents(self) -> None:
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Import documents"))
+        if names:
+            self.take_in([Path(name) for name in names])
+
+    def take_in(self, paths: list[Path]) -> None:
+        """Import documents as a job."""
+
+        def work(library: Library, progress: Progress) -> object:
+            return intake.import_documents(library, intake.files_of(paths), progress=progress)
+
+        self._window.jobs.start(tr("Import"), work)
+
+    def _back_up(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Back up to"))
+        if name:
+            where = Path(name)
+
+            def work(library: Library, progress: Progress) -> object:
+                del progress
+                return maintenance.copy(library, where, overwrite=True)
+
+            self._window.jobs.start(tr("Backup"), work)
+
+
+def _ask(parent: QWidget, question: str) -> tuple[str, bool]:
+    return QInputDialog.getText(parent, tr("New"), question)

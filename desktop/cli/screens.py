@@ -1,0 +1,37 @@
+"""The command screens: a picture of every screen of the window, without a display."""
+
+import os
+from pathlib import Path
+
+import click
+
+from desktop.cli.output import library_argument, tell
+
+_NO_DISPLAY = "offscreen"
+
+
+@click.command("screens")
+@library_argument
+@click.option(
+    "--output", required=True, type=click.Path(path_type=Path, file_okay=False), help="A folder."
+)
+@click.option(
+    "--theme", type=click.Choice(["light", "dark", "contrast"]), default="light", show_default=True
+)
+@click.option("--scale", type=click.Choice(["1", "2"]), default="1", show_default=True)
+@click.option(
+    "--text",
+    type=click.IntRange(80, 200),
+    default=100,
+    show_default=True,
+    help="Size of the text in per cent.",
+)
+def screens_command(library: Path, output: Path, theme: str, scale: str, text: int) -> None:
+    """Draw every screen of the window into PNG files."""
+    os.environ["QT_QPA_PLATFORM"] = _NO_DISPLAY
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+    from desktop.screens import render
+
+    output.mkdir(parents=True, exist_ok=True)
+    for path in render(library, output, theme=theme, scale=int(scale), text=text / 100):
+        tell(str(path))

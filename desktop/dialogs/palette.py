@@ -1,0 +1,115 @@
+"""The command palette and the list of keys: every command, found by typing."""
+
+from typing import Final
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSortFilterProxyModel,
+    Qt,
+)
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+
+from desktop.actions.registry import ACTIONS
+from desktop.theme.look import Look
+from desktop.tr import tr
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX: Final = QModelIndex()
+
+
+class CommandList(QAbstractTableModel):
+    """The commands: what they do, their menu, their keys."""
+
+    def __init__(self, actions: dict[str, QAction], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
+        """Count the commands."""
+        return 0 if parent.isValid() else len(ACTIONS)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
+        """Give the three columns."""
+        return 0 if parent.isValid() else 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give words, menu, keys; for filtering all of them."""
+        action = ACTIONS[index.row()]
+        made = self._actions[action.id]
+        keys = ", ".join(one.toString() for one in made.shortcuts())
+        if role == Qt.ItemDataRole.UserRole:
+            return f"{made.text()} {tr(action.menu)} {keys}"
+        if role == Qt.ItemDataRole.DisplayRole:
+            return (made.text(), tr(action.menu), keys)[index.column()]
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Dim what is not possible now."""
+        enabled = self._actions[ACTIONS[index.row()].id].isEnabled()
+        kept = Qt.ItemFlag.ItemIsSelectable
+        return kept | Qt.ItemFlag.ItemIsEnabled if enabled else kept
+
+
+class Palette(QDialog):
+    """A box to type in and the commands that match; Enter runs the chosen one."""
+
+    def __init__(self, look: Look, actions: dict[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self.setWindowTitle(tr("Commands and keys"))
+        self.setModal(True)
+        self.resize(look.px(140), look.px(110))
+        self._box = QLineEdit()
+        self._box.setPlaceholderText(tr("Type what you want to do"))
+        self._box.setAccessibleName(tr("Find a command"))
+        self._box.setMinimumHeight(look.px(9))
+        self._found = QSortFilterProxyModel(self)
+        self._found.setSourceModel(CommandList(actions, self))
+        self._found.setFilterRole(Qt.ItemDataRole.UserRole)
+        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self._table = QTableView()
+        self._table.setAccessibleName(tr("Commands"))
+        self._table.setModel(self._found)
+        self._table.setShowGrid(False)
+        self._table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self._table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._table.verticalHeader().hide()
+        self._table.verticalHeader().setDefaultSectionSize(look.px(8))
+        self._table.horizontalHeader().hide()
+        header = self._table.horizontalHeader()
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.px(3), look.px(3), look.px(3), look.px(3))
+        column.addWidget(self._box)
+        column.addWidget(self._table, 1)
+        self._box.textChanged.connect(self._on_text)
+        self._box.returnPressed.connect(self._run)
+        self._table.doubleClicked.connect(self._run)
+        self._on_text("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move through the commands by arrows."""
+        if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            step = 1 if event.key() == Qt.Key.Key_Down else -1
+            row = max(0, min(self._found.rowCount() - 1, self._table.currentIndex().row() + step))
+            self._table.selectRow(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text(self, text: str) -> None:
+        self._found.setFilterFixedString(text)
+        self._table.selectRow(0)
+
+    def _run(self) -> None:
+        index = self._table.currentIndex()
+        if index.isValid():
+            action = self._actions[ACTIONS[self._found.mapToSource(index).row()].id]
+            self.accept()
+            action.trigger()

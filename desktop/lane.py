@@ -1,0 +1,108 @@
+"""A worker thread with a reading connection of its own: questions go in, answers come back.
+
+A newer question of the same key stops the older one, whose answer is then never given.
+"""
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from itertools import count
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from shiboken6 import isValid
+
+from db.connection import Interrupted, interruptible
+from db.errors import VademecumError
+from db.library import Library
+from db.ports import Reader
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    key: str
+    number: int
+    future: Future[object]
+    done: Callable[[object], None]
+
+
+class Lane(QObject):
+    """Answers questions one after another, off the window's thread."""
+
+    failed = Signal(object)
+    settled = Signal()
+    _answered = Signal(object)
+
+    def __init__(self, library: Library, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._library = library
+        self._connection: Reader | None = None
+        self._numbers = count(1)
+        self._latest: dict[str, int] = {}
+        self._running = ""
+        self._waiting = 0
+        self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"vademecum-{name}")
+        self._answered.connect(self._on_answered)
+
+    @property
+    def busy(self) -> bool:
+        """Whether an answer is still to come."""
+        return self._waiting > 0
+
+    def ask(
+        self, key: str, work: Callable[[Reader], Answer], done: Callable[[Answer], None]
+    ) -> None:
+        """Run `work` on the worker's connection, then `done` with its answer on this thread."""
+        number = next(self._numbers)
+        self._latest[key] = number
+        if self._running == key and self._connection is not None:
+            self._connection.interrupt()
+        self._waiting += 1
+        future: Future[object] = self._executor.submit(self._work, key, number, work)
+        question = _Question(key, number, future, done)  # type: ignore[arg-type]
+        future.add_done_callback(lambda _: self._answered.emit(question))
+
+    def close(self) -> None:
+        """Stop what runs, wait for the thread to end, close its connection."""
+        self._latest.clear()
+        if self._connection is not None:
+            self._connection.interrupt()
+        self._executor.shutdown(wait=True, cancel_futures=True)
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _work(self, key: str, number: int, work: Callable[[Reader], Answer]) -> Answer:
+        if self._latest.get(key) != number:
+            raise Interrupted
+        if self._connection is None:
+            self._connection = self._library.new_reader()
+        self._running = key
+        try:
+            with interruptible():
+                return work(self._connection)
+        finally:
+            self._running = ""
+
+    def _on_answered(self, question: _Question) -> None:
+        self._waiting -= 1
+        wanted = self._latest.get(question.key) == question.number
+        if wanted and not question.future.cancelled():
+            error = question.future.exception()
+            if error is None:
+                if _is_there(question.done):
+                    question.done(question.future.result())
+            elif isinstance(error, VademecumError):
+                self.failed.emit(error)
+            elif not isinstance(error, Interrupted):
+                raise error
+        if not self.busy:
+            self.settled.emit()
+
+
+def _is_there(done: Callable[[object], None]) -> bool:
+    """Tell whether who asked still exists: a view may be closed before its answer comes."""
+    asker = getattr(done, "__self__", None)
+    return not isinstance(asker, QObject) or isValid(asker)

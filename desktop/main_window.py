@@ -1,0 +1,361 @@
+"""The main window: top bar, navigator, tabs, inspector, status bar; it only connects them."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from db.errors import QueryError, VademecumError
+from db.search.parser import parse
+from db.store import rows
+from desktop import places
+from desktop.actions import building
+from desktop.actions.doing import Doing
+from desktop.jobs import Jobs
+from desktop.messages import sentence
+from desktop.models.blocks import Blocks
+from desktop.models.found import whole_query
+from desktop.models.navigator import place_of
+from desktop.models.wording import kind_name
+from desktop.places import Place
+from desktop.session import Session
+from desktop.settings import Settings
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.views.lists.list_view import ListView
+from desktop.views.overview.overview import Overview
+from desktop.views.page.record_view import RecordView
+from desktop.views.search.search_view import SearchView
+from desktop.views.shell.navigator import Navigator
+from desktop.views.shell.status_bar import StatusBar
+from desktop.views.shell.tabs import Tabs
+from desktop.views.shell.top_bar import TopBar
+from desktop.widgets.labels import label
+
+THREE_PANES = 260
+"""Steps of the grid below which the inspector is hidden until it is asked for."""
+
+
+class MainWindow(QMainWindow):
+    """A window on one library."""
+
+    def __init__(self, path: Path, look: Look, settings: Settings) -> None:
+        super().__init__()
+        self.look, self.settings = look, settings
+        self.session = Session(path, self)
+        self.jobs = Jobs(self.session, self)
+        self._doing = Doing(self)
+        self._chosen: list[int] = []
+        self._fits = True
+        self.actions_by_id = building.build(self, self)
+        self.top_bar = TopBar(look, self.actions_by_id)
+        self.navigator = Navigator(self.session, look)
+        self.tabs = Tabs(look, self._make_view)
+        self.inspector = RecordView(self.session, look, wide=False)
+        self.status_bar = StatusBar(self.session, self.jobs, look)
+        self._trouble = self._make_trouble()
+        self.setWindowTitle(f"{path.stem} — Vademecum")
+        self.setAccessibleName(self.windowTitle())
+        self._lay_out()
+        self._connect()
+        self._restore_state()
+        self.go(places.listed("event"))
+
+    @property
+    def chosen(self) -> list[int]:
+        """The records that commands act on."""
+        return self._chosen
+
+    @property
+    def place(self) -> Place:
+        """Where the window is."""
+        tab = self.tabs.current
+        return tab.place if tab else places.OVERVIEW
+
+    @property
+    def can(self) -> set[str]:
+        """What is possible now."""
+        found = {
+            name
+            for name, step in (("back", -1), ("forward", 1))
+            if self.tabs.can_travel(step)
+        }  # fmt: skip
+        if not self.session.read_only:
+            undo, redo = self.session.steps()
+            found.add("edit")
+            found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        return found
+
+    def go(self, place: Place, *, new_tab: bool = False) -> None:
+        """Go to a place."""
+        self.tabs.go(place, new_tab=new_tab)
+
+    def call(self, name: str) -> None:
+        """Run one of the window's own commands."""
+        self._doing(name)
+
+    def open_record(self, id_: int, new_tab: bool = False) -> None:
+        """Open the page of a record."""
+        self.go(places.record(id_), new_tab=new_tab)
+
+    def search_for(self, text: str) -> None:
+        """Go where a query leads: a list narrowed, or a search over everything."""
+        try:
+            parse(text)
+        except QueryError as error:
+            self.top_bar.show_error(error)
+            return
+        if text:
+            self.go(place_of(text))
+        elif self.place.kind == "list":
+            self.go(places.listed(self.place.kind_of_record))
+
+    def focus_search(self) -> None:
+        """Put the keyboard into the search box."""
+        self.top_bar.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.box.selectAll()
+
+    def focus_records(self) -> None:
+        """Put the keyboard into what the tab shows."""
+        view = self.tabs.view
+        target = getattr(view, "table", view)
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_pane(self) -> None:
+        """Move the keyboard on: search, navigator, tab, inspector."""
+        panes = [self.top_bar, self.navigator, self.tabs, self.inspector]
+        shown = [pane for pane in panes if pane.isVisible()]
+        focused = self.focusWidget()
+        at = next(
+            (i for i, pane in enumerate(shown) if focused and (
+                pane is focused or pane.isAncestorOf(focused))), -1
+        )  # fmt: skip
+        following = shown[(at + 1) % len(shown)]
+        if following is self.top_bar:
+            self.focus_search()
+        elif following is self.tabs:
+            self.focus_records()
+        else:
+            following.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def toggle_inspector(self) -> None:
+        """Show or hide the inspector."""
+        shown = self.inspector.isHidden()
+        self.inspector.setVisible(shown)
+        self.settings.put("window.inspector", shown)
+
+    def set_look(self, *, theme: str | None = None, scale: float | None = None) -> None:
+        """Choose the theme or the size of the text, and keep it."""
+        if theme is not None:
+            self.settings.put("look.theme", theme)
+        if scale is not None:
+            self.settings.put("look.text_size", scale)
+        self.look.choose(self.settings.text("look.theme"), self.settings.number("look.text_size"))
+
+    def chosen_titles(self) -> list[str]:
+        """Give the titles of the chosen records."""
+        return [rows.title(self.session.reader, id_) for id_ in self._chosen]
+
+    def open_other(self, path: Path) -> None:
+        """Open another library in a window of its own."""
+        try:
+            other = MainWindow(path, self.look, self.settings)
+        except VademecumError as error:
+            self.tell(error)
+            return
+        other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        other.show()
+
+    def tell(self, error: VademecumError) -> None:
+        """Tell what could not be done, and what helps."""
+        if isinstance(error, QueryError):
+            self.top_bar.show_error(error)
+            return
+        text = sentence(error)
+        self._trouble_text.setText(text)
+        self._trouble_text.setAccessibleName(text)
+        self._trouble.show()
+
+    def refresh_actions(self) -> None:
+        """Enable what is possible, and name what undo would take back."""
+        building.refresh(self.actions_by_id, self)
+        undo, redo = self.session.steps()
+        for id_, word, step in (("edit.undo", tr("Undo"), undo), ("edit.redo", tr("Redo"), redo)):
+            self.actions_by_id[id_].setText(building.step_text(word, step))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the inspector up where there is no room for three panes."""
+        super().resizeEvent(event)
+        self._fit_inspector()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keep the state of the window, end the session."""
+        self.settings.keep_state("window", self.saveGeometry())
+        self.settings.keep_state("panes", self._panes.saveState())
+        self.settings.put("library.last", str(self.session.path))
+        self.settings.flush()
+        self.session.close()
+        super().closeEvent(event)
+
+    def _lay_out(self) -> None:
+        shell = QWidget()
+        shell.setObjectName("shell")
+        column = QVBoxLayout(shell)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setHandleWidth(1)
+        self._panes.setChildrenCollapsible(False)
+        for pane in (self.navigator, self.tabs, self.inspector):
+            self._panes.addWidget(pane)
+        self._panes.setStretchFactor(1, 1)
+        column.addWidget(self.top_bar)
+        column.addWidget(self._trouble)
+        column.addWidget(self._panes, 1)
+        column.addWidget(self.status_bar)
+        self.setCentralWidget(shell)
+        self._size_panes()
+
+    def _fit_inspector(self) -> None:
+        fits = self.width() >= self.look.px(THREE_PANES)
+        if fits != self._fits:
+            self._fits = fits
+            self.inspector.setVisible(fits and self.settings.flag("window.inspector"))
+
+    def _on_look(self) -> None:
+        self._size_panes()
+        self._fit_inspector()
+
+    def _size_panes(self) -> None:
+        px = self.look.px
+        self.navigator.setMinimumWidth(px(36))
+        self.inspector.setMinimumWidth(px(48))
+        self.tabs.setMinimumWidth(px(80))
+        side, right = px(56), px(86)
+        self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
+
+    def _make_trouble(self) -> QWidget:
+        strip = QWidget()
+        strip.setObjectName("listHead")
+        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(strip)
+        self._trouble_text = label("", "error", wrap=True)
+        row.addWidget(self._trouble_text, 1)
+        close = QToolButton()
+        close.setObjectName("flat")
+        close.setText("×")
+        close.setAccessibleName(tr("Close the message"))
+        close.clicked.connect(strip.hide)
+        row.addWidget(close)
+        strip.hide()
+        return strip
+
+    def _connect(self) -> None:
+        self.navigator.chosen.connect(self._on_place)
+        self.navigator.looked.connect(self.status_bar.show_outline)
+        self.top_bar.searched.connect(self.search_for)
+        self.top_bar.box.left.connect(self.focus_records)
+        self.tabs.moved.connect(self._on_moved)
+        self.inspector.followed.connect(self.open_record)
+        self.look.changed.connect(self._on_look)
+        self.session.failed.connect(self.tell)
+        self.session.changed.connect(self.refresh_actions)
+
+    def _restore_state(self) -> None:
+        self.resize(1440, 900)
+        window, panes = self.settings.state("window"), self.settings.state("panes")
+        if window is not None:
+            self.restoreGeometry(window)
+        if panes is not None:
+            self._panes.restoreState(panes)
+        self.inspector.setVisible(self.settings.flag("window.inspector"))
+        self._fit_inspector()
+
+    def _make_view(self, place: Place) -> QWidget:
+        if place.kind == "record":
+            return self._record_page(place)
+        if place.kind == "overview":
+            overview = Overview(self.session, self.look)
+            overview.gone.connect(self.go)
+            return overview
+        if place.kind == "search":
+            found = SearchView(self.session, self.look, place.query)
+            found.rewritten.connect(self.search_for)
+            return self._listen(found)
+        records = ListView(self.session, self.look, place)
+        records.rewritten.connect(self._on_rewritten)
+        records.typing_asked.connect(self._on_typing_asked)
+        return self._listen(records)
+
+    def _listen(self, view: ListView | SearchView) -> QWidget:
+        view.selected.connect(self._on_selected)
+        view.opened.connect(self.open_record)
+        view.save_asked.connect(self._on_save_search)
+        return view
+
+    def _record_page(self, place: Place) -> RecordView:
+        page = RecordView(self.session, self.look, wide=True)
+        page.followed.connect(self.open_record)
+        page.shown.connect(self._on_page_shown)
+        page.show_record(place.id)
+        return page
+
+    def _on_rewritten(self, query: str) -> None:
+        self.go(places.listed(self.place.kind_of_record, query))
+
+    def _on_typing_asked(self) -> None:
+        kind = self.place.kind_of_record
+        self.top_bar.begin_typing(whole_query(kind, self.place.query) if kind else "is:trashed")
+
+    def _on_place(self, place: Place, new_tab: bool) -> None:
+        self.go(place, new_tab=new_tab)
+
+    def _on_moved(self) -> None:
+        place, view = self.place, self.tabs.view
+        if view is None:
+            return
+        self.navigator.show_place(place)
+        self.top_bar.show_query(self._query_of(place))
+        names = {"overview": tr("Overview"), "trash": tr("Trash"), "search": place.query}
+        if place.kind == "list":
+            self.tabs.name(view, kind_name(place.kind_of_record, 2))
+        elif place.kind in names:
+            self.tabs.name(view, names[place.kind])
+        self._chosen = [place.id] if place.kind == "record" else []
+        if isinstance(view, RecordView):
+            self.inspector.show_record(place.id, beside=True)
+        elif isinstance(view, ListView):
+            self._on_selected(view.table.chosen())
+        elif place.kind == "overview":
+            self.inspector.show_nothing()
+        self.refresh_actions()
+        QTimer.singleShot(0, self, self._keep_keyboard)
+
+    def _keep_keyboard(self) -> None:
+        focused = self.focusWidget()
+        kept = (self.navigator, self.top_bar.box, self.tabs.bar)
+        if focused not in kept:
+            self.focus_records()
+
+    def _query_of(self, place: Place) -> str:
+        if place.kind == "list":
+            return whole_query(place.kind_of_record, place.query) if place.query else ""
+        return place.query
+
+    def _on_selected(self, ids: list[int]) -> None:
+        self._chosen = ids
+        if ids:
+            self.inspector.show_record(ids[0])
+        else:
+            self.inspector.show_nothing()
+        self.refresh_actions()
+
+    def _on_page_shown(self, blocks: Blocks) -> None:
+        for view in self.tabs.views():
+            if isinstance(view, RecordView) and view.record_id == blocks.id:
+                self.tabs.name(view, blocks.head.title)
+
+    def _on_save_search(self, query: str) -> None:
+        self._doing.save_search(self._query_of(self.place) or query)

@@ -1,0 +1,1 @@
+"""Models between the library and the views: no widgets, no SQL."""

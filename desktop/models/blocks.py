@@ -1,0 +1,110 @@
+"""What a record's page is made of, as plain data: views draw it, tests read it."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+MOST_LINES: Final = 60
+"""Lines of one section that are drawn; more of them are counted, and the list shows them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A record to go to. `kind` "" is plain text that leads nowhere; `hint` says more."""
+
+    text: str
+    kind: str = ""
+    id: int = 0
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The top of a page: kind, title, what it is in a few words, its names by language."""
+
+    kind: str
+    about: str
+    title: str
+    names: tuple[tuple[str, str], ...] = ()
+    trashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A field with its value; `doubt` says in words what it rests on where no passage says it."""
+
+    label: str
+    value: Link
+    doubt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list: something before the link (a date, a role) and something after it."""
+
+    link: Link
+    before: str = ""
+    after: str = ""
+    swatch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """A piece of evidence: stance, source, where, how, and the words around and in it."""
+
+    stance: str
+    stance_text: str
+    source: Link
+    facts: str
+    before: str = ""
+    exact: str = ""
+    after: str = ""
+    given: str = ""
+    speaker: Link | None = None
+    target: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the library holds true of a field, how surely, why, and who says so."""
+
+    about: str
+    value: str
+    certainty: str
+    reason: str
+    who: str
+
+
+Item = Fact | Line | ProofLine | Reading | str
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page under its heading ("" for none). `side`: right column of a wide page."""
+
+    title: str
+    items: tuple[Item, ...]
+    side: bool = False
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """A small chart: how many events of each colour in each year."""
+
+    title: str
+    first: int
+    last: int
+    bars: tuple[tuple[int, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Blocks:
+    """A whole page. `beside` stands in the inspector while the page itself is open."""
+
+    id: int
+    head: Head
+    description: str
+    sections: tuple[Section, ...]
+    beside: tuple[Section, ...] = ()
+    years: Years | None = None
+    trashed: bool = field(default=False)

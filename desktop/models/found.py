@@ -1,0 +1,68 @@
+"""A list as asked for: kind, query and order in, ids and counts by day out. Runs off the window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from db.ports import Reader
+from db.records import State
+from db.search import engine
+from db.search import nodes as n
+from db.search.parser import parse
+from db.search.writer import with_filter, without_filter, write
+from db.store import listing, read
+
+DATED = ("event", "source")
+"""Kinds whose list has a histogram."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a list asks for. `kind` "" is every kind; `trash` lists what was deleted."""
+
+    kind: str
+    query: str = ""
+    column: str = "title"
+    descending: bool = False
+    trash: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found: ids in order, of how many, and how many begin on each day."""
+
+    asked: Asked
+    ids: Sequence[int]
+    total: int
+    days: Sequence[tuple[int, int]] = ()
+
+
+def find(reader: Reader, asked: Asked) -> Found:
+    """Answer a list. Raises QueryError for a query that cannot be understood."""
+    kind = asked.kind or None
+    only = engine.all_ids(reader, whole_query(asked.kind, asked.query)) if asked.query else None
+    state = State.TRASHED if asked.trash else State.LIVE
+    ids = listing.ids(
+        reader, kind, asked.column, descending=asked.descending, only=only, state=state
+    )
+    total = read.counts(reader, state).get(asked.kind, len(ids)) if kind else len(ids)
+    return Found(asked, ids, total, _days(reader, asked, only))
+
+
+def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[tuple[int, int]]:
+    """Count by day without the filter on dates, so that the brush shows what lies around it."""
+    if asked.kind not in DATED or asked.trash:
+        return ()
+    if asked.query:
+        wider = write(without_filter(parse(asked.query), "date"))
+        if wider != asked.query:
+            only = engine.all_ids(reader, whole_query(asked.kind, wider)) if wider else None
+    return listing.day_counts(reader, asked.kind, only)
+
+
+def whole_query(kind: str, query: str) -> str:
+    """Give the query that says all that a list shows: its kind and its filters."""
+    node = parse(query)
+    if not kind:
+        return write(node)
+    rest = n.Everything() if isinstance(node, n.Everything) else without_filter(node, "kind")
+    return write(with_filter(n.conjunction([n.Field("kind", n.Is(kind)), rest]), "kind", kind))

@@ -1,0 +1,140 @@
+"""Evidence and readings of a record in words: stance, source, place, quotation, what it says."""
+
+from collections.abc import Mapping
+
+from db.records import Record, Value
+from db.store.outline import Term
+from db.store.page import Page, Proof
+from desktop.models.blocks import MOST_LINES, Link, ProofLine, Reading, Section
+from desktop.models.wording import counted, long_date, short_date, term
+from desktop.tr import tr
+
+Terms = Mapping[tuple[str, str], Term]
+Sources = Mapping[int, str]
+
+_AROUND = 60
+"""Code points shown on either side of the words."""
+
+
+def evidence(page: Page, terms: Terms, sources: Sources) -> Section:
+    """Give the evidence of the record, with how many independent voices it is."""
+    if not page.proofs:
+        missing = tr("No evidence yet. Mark a passage of a source to add some.")
+        wanted = page.record.kind in {"event", "relation"}
+        return Section(tr("Evidence"), (missing,) if wanted else (), side=True)
+    title = tr("Evidence · {voices}", voices=counted(page.voices, "voice", "voices"))
+    lines = tuple(_line(page, proof, terms, sources) for proof in page.proofs[:MOST_LINES])
+    return Section(title, lines, side=True, more=max(0, len(page.proofs) - MOST_LINES))
+
+
+def given(page: Page, terms: Terms, sources: Sources) -> Section:
+    """Give what rests on a source or annotation."""
+    lines = tuple(
+        _line(page, proof, terms, sources, link_target=True)
+        for proof in page.given_proofs[:MOST_LINES]
+    )
+    more = max(0, len(page.given_proofs) - MOST_LINES)
+    return Section(tr("What rests on it"), lines, side=True, more=more)
+
+
+def readings(page: Page, terms: Terms) -> Section:
+    """Give what the library holds true where accounts differ, and why."""
+    return Section(
+        tr("Readings"),
+        tuple(_reading(page, one, terms) for one in page.readings),
+        side=True,
+    )
+
+
+def _line(
+    page: Page, proof: Proof, terms: Terms, sources: Sources, *, link_target: bool = False
+) -> ProofLine:
+    values = proof.record
+    stance = _text(values["stance"])
+    before, exact, after = _words(proof)
+    speaker = _link(page, values["speaker"]) if values["speaker"] else None
+    return ProofLine(
+        stance=stance,
+        stance_text=term(terms, "stance", stance),
+        source=_source(page, values["source"], sources),
+        facts=" · ".join(part for part in _facts(proof, terms) if part),
+        before=before,
+        exact=exact,
+        after=after,
+        given=_given(page, values),
+        speaker=speaker,
+        target=_link(page, values["target"]) if link_target else None,
+    )
+
+
+def _facts(proof: Proof, terms: Terms) -> tuple[str, ...]:
+    values = proof.record
+    grade = _text(values["credibility"])
+    said = _text(values["said_on"])
+    return (
+        _locator(proof),
+        term(terms, "mode", _text(values["mode"])),
+        tr("on the {field}", field=_text(values["field"])) if values["field"] else "",
+        tr("said {date}", date=short_date(said)) if said else "",
+        tr("grade {grade}", grade=grade) if grade else "",
+    )
+
+
+def _locator(proof: Proof) -> str:
+    passage = proof.passage
+    if passage is not None and (passage.number or passage.page):
+        where = [f"p. {passage.page}"] if passage.page else []
+        where += [f"¶ {passage.number}"] if passage.number else []
+        return ", ".join(where)
+    return _text(proof.record["locator"])
+
+
+def _words(proof: Proof) -> tuple[str, str, str]:
+    passage = proof.passage
+    if passage is None:
+        return "", _text(proof.record["exact"]), ""
+    before, after = passage.text[: passage.start], passage.text[passage.end :]
+    return (
+        f"…{before[-_AROUND:]}" if len(before) > _AROUND else before,
+        passage.text[passage.start : passage.end],
+        f"{after[:_AROUND]}…" if len(after) > _AROUND else after,
+    )
+
+
+def _given(page: Page, values: Record) -> str:
+    """Say what the passage gives, and what it was understood as where that is a date."""
+    value, field = _text(values["value"]), _text(values["field"])
+    if not value:
+        return ""
+    held = page.record.values.get(field)
+    if field == "date" and isinstance(held, str):
+        return tr("date as given: “{value}” → {date}", value=value, date=long_date(held))
+    if field:
+        return tr("{field} as given: “{value}”", field=field, value=value)
+    return tr("as given: “{value}”", value=value)
+
+
+def _reading(page: Page, reading: Record, terms: Terms) -> Reading:
+    field, value = _text(reading["field"]), _text(reading["value"])
+    shown = long_date(value) if field in {"date", "start", "end"} and value else value
+    return Reading(
+        about=field.replace("_", " ").capitalize() or tr("Record"),
+        value=shown,
+        certainty=term(terms, "certainty", _text(reading["certainty"])),
+        reason=_text(reading["reason"]),
+        who=_link(page, reading["annotator"]).text if reading["annotator"] else "",
+    )
+
+
+def _link(page: Page, id_: Value) -> Link:
+    key = id_ if isinstance(id_, int) else 0
+    return Link(page.titles.get(key, "?"), page.kinds.get(key, ""), key)
+
+
+def _source(page: Page, id_: Value, sources: Sources) -> Link:
+    link = _link(page, id_)
+    return Link(sources.get(link.id, link.text), link.kind, link.id, hint=link.text)
+
+
+def _text(value: Value) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,347 @@
+"""From a record to the blocks of its page: every field, participant, relation, event, source."""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from db.field_types import Field, ValueType
+from db.fields import KINDS
+from db.history import log
+from db.history.log import Step
+from db.ports import Reader
+from db.records import Record, Row, State, Value
+from db.store import page as pages
+from db.store import surroundings
+from db.store.outline import Term
+from db.store.page import Page
+from db.store.short_names import short_names
+from db.store.surroundings import Neighbour
+from db.text.dates.days import civil
+from desktop.labels import label_text
+from desktop.models import proofs
+from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Years
+from desktop.models.wording import counted, kind_name, long_date, short_date, term
+from desktop.tr import tr
+
+Terms = Mapping[tuple[str, str], Term]
+
+STEPS = 12
+"""Edits of a record that its page lists."""
+
+_HIDDEN = {"description", "abstract", "note", "title", "kind"}
+_PROVEN = {"date", "place"}
+_LABELS = {
+    "start": "From",
+    "end": "Until",
+    "date_reason": "Date because",
+    "publisher_place": "Place",
+    "reliability": "Grade",
+    "reliability_reason": "Grade because",
+    "reading_status": "Read",
+    "url": "Address",
+    "call_number": "Call number",
+    "exact": "Words",
+    "said_on": "Said on",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """What is read of the library for one page."""
+
+    page: Page
+    before: tuple[Neighbour, ...]
+    after: tuple[Neighbour, ...]
+    company: tuple[Neighbour, ...]
+    sources: Mapping[int, str]
+    steps: tuple[Step, ...]
+
+
+def gather(reader: Reader, id_: int) -> Gathered:
+    """Read all that a page shows; RecordError when the record is not there."""
+    page = pages.page(reader, id_)
+    kind = page.record.kind
+    before, after = surroundings.around(reader, id_) if kind == "event" else ((), ())
+    company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
+    sources = short_names(reader, [key for key, kind in page.kinds.items() if kind == "source"])
+    steps = tuple(log.record_history(reader, id_)[:STEPS])
+    return Gathered(page, before, after, company, sources, steps)
+
+
+def blocks(found: Gathered, terms: Terms) -> Blocks:
+    """Lay out a page."""
+    page, record = found.page, found.page.record
+    words = _Words(page, terms)
+    events, notes, rests = (
+        words.events(),
+        words.annotations(),
+        proofs.given(page, terms, found.sources),
+    )
+    beside = (events, _around(found), notes, rests, history(found.steps))
+    sections = [
+        words.facts(),
+        words.participants(),
+        words.links(),
+        words.figures(),
+        words.relations(),
+        _company(found.company),
+        proofs.evidence(page, terms, found.sources),
+        proofs.readings(page, terms),
+        _around(found),
+        words.tags(),
+        notes,
+        rests,
+        words.linked_from(),
+        words.collections(),
+        _note(record),
+    ]
+    return Blocks(
+        id=record.id,
+        head=words.head(),
+        description=str(record.values.get("description") or record.values.get("abstract") or ""),
+        sections=tuple(section for section in (*sections, events) if section and section.items),
+        beside=tuple(section for section in beside if section.items),
+        years=_years(page, terms),
+        trashed=record.state == State.TRASHED,
+    )
+
+
+def _lines(title: str, lines: Iterable[Line], *, side: bool = False) -> Section:
+    found = tuple(lines)
+    return Section(title, found[:MOST_LINES], side=side, more=max(0, len(found) - MOST_LINES))
+
+
+def _company(company: Iterable[Neighbour]) -> Section:
+    return _lines(
+        tr("Appears with"),
+        (
+            Line(Link(one.title, "actor", one.id), after=counted(one.number, "event", "events"))
+            for one in company
+        ),
+    )
+
+
+def _around(found: Gathered) -> Section:
+    near = (*found.before, *found.after)
+    return _lines(
+        tr("Before and after"),
+        (Line(Link(one.title, "event", one.id), before=short_date(one.date or "")) for one in near),
+    )
+
+
+def history(steps: Iterable[Step]) -> Section:
+    """Give the latest edits of the record, newest first."""
+    lines: list[Line] = []
+    for step in steps:
+        made = datetime.fromtimestamp(step.edit.made / 1000, UTC).astimezone()
+        words = label_text(step.edit.label, json.loads(step.edit.details))
+        lines.append(Line(Link(words), before=made.strftime("%Y-%m-%d %H:%M")))
+    return _lines(tr("History"), lines) if lines else Section(tr("History"), (tr("No edits."),))
+
+
+def _note(record: Record) -> Section | None:
+    note = record.values.get("note")
+    return Section(tr("Note"), (str(note),)) if note else None
+
+
+def _years(page: Page, terms: Terms) -> Years | None:
+    """Count an actor's events by year and domain."""
+    counts: dict[tuple[int, str], int] = {}
+    for event in page.events:
+        day = event.days["date"].start_min
+        if day is not None:
+            found = terms.get(("domain", str(event.values["domain"])))
+            colour = found.colour if found and found.colour else ""
+            key = (civil(day)[0], colour)
+            counts[key] = counts.get(key, 0) + 1
+    if len(page.events) < 2 or not counts:
+        return None
+    years = [year for year, _ in counts]
+    return Years(
+        counted(len(page.events), "event", "events"),
+        min(years),
+        max(years),
+        tuple(sorted((year, colour, number) for (year, colour), number in counts.items())),
+    )
+
+
+class _Words:
+    """The words of one page."""
+
+    def __init__(self, page: Page, terms: Terms) -> None:
+        self._page, self._terms, self._record = page, terms, page.record
+
+    def link(self, id_: Value) -> Link:
+        """Give a link to a record that the page names."""
+        key = id_ if isinstance(id_, int) else 0
+        text = self._page.titles.get(key, "") or tr("(untitled)")
+        return Link(text, self._page.kinds.get(key, ""), key)
+
+    def head(self) -> Head:
+        """Give the top of the page."""
+        record = self._record
+        names = [
+            (str(row["text"]), str(row["lang"] or ""))
+            for row in record.lists.get("name", ())
+            if row["text"] != record.title
+        ]
+        return Head(
+            record.kind,
+            self._about(),
+            record.title or tr("(untitled)"),
+            tuple(names),
+            trashed=record.state == State.TRASHED,
+        )
+
+    def facts(self) -> Section:
+        """Give the plain fields."""
+        found: list[Fact] = []
+        for field in KINDS[self._record.kind].fields:
+            value = self._record.values[field.name]
+            if value is None or field.derived or field.name in _HIDDEN:
+                continue
+            if field.name in {"status", "prefix", "suffix"}:
+                continue
+            label = tr(_LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
+            found.append(Fact(label, self._value(field, value), self._doubt(field.name)))
+        for row in self._record.lists.get("creator", ()):
+            found.insert(1, Fact(tr("By"), self._creator(row)))
+        return Section("", tuple(found))
+
+    def participants(self) -> Section:
+        """Give who takes part in an event, in which role and for whom."""
+        lines: list[Line] = []
+        for row in self._record.lists.get("participant", ()):
+            role = term(self._terms, "role", str(row["role"] or ""))
+            acts = tr("for {name}", name=self.link(row["for"]).text) if row["for"] else ""
+            after = " · ".join(part for part in (role, acts) if part)
+            lines.append(Line(self.link(row["actor"]), after=after))
+        return _lines(tr("Participants"), lines)
+
+    def links(self) -> Section:
+        """Give the links to other events or sources."""
+        return _lines(
+            tr("Linked"),
+            (
+                Line(self.link(row["target"]), before=term(self._terms, "link", _text(row["kind"])))
+                for row in self._record.lists.get("link", ())
+            ),
+        )
+
+    def figures(self) -> Section:
+        """Give sums, counts and percentages."""
+        lines = [
+            Line(Link(_figure(one, self._terms), one.kind, one.id), before=_text(one["label"]))
+            for one in self._page.figures
+        ]
+        return _lines(tr("Figures"), lines)
+
+    def relations(self) -> Section:
+        """Give the lasting ties of an actor, seen from its side."""
+        return _lines(tr("Relations"), map(self._relation, self._page.relations))
+
+    def tags(self) -> Section:
+        """Give the tags."""
+        return _lines(
+            tr("Tags"), (Line(self.link(row["tag"])) for row in self._record.lists.get("tag", ()))
+        )
+
+    def events(self) -> Section:
+        """Give the events of an actor or place, newest first."""
+        return _lines(tr("Events · newest first"), map(self._event, self._page.events), side=True)
+
+    def annotations(self) -> Section:
+        """Give the notes on a source or record."""
+        lines = (
+            Line(Link(f"“{one['exact']}”" if one["exact"] else one.title, one.kind, one.id),
+                 after=_text(one["note"]))
+            for one in self._page.annotations
+        )  # fmt: skip
+        return _lines(tr("Annotations"), lines, side=True)
+
+    def linked_from(self) -> Section:
+        """Give the records that point at this one."""
+        return _lines(tr("Linked from"), map(self._dated, self._page.linked_from))
+
+    def collections(self) -> Section:
+        """Give the collections that hold the record."""
+        return _lines(tr("Collections"), (Line(self.link(id_)) for id_ in self._page.collections))
+
+    def _about(self) -> str:
+        record = self._record
+        ways: dict[str, Callable[[], str]] = {
+            "actor": lambda: term(self._terms, "actor_kind", _text(record["kind"])),
+            "place": lambda: term(self._terms, "place_kind", _text(record["kind"])),
+            "event": lambda: term(self._terms, "status", _text(record["status"])),
+        }
+        more = ways.get(record.kind, lambda: "")()
+        return " · ".join(part for part in (kind_name(record.kind), more) if part)
+
+    def _value(self, field: Field, value: Value) -> Link:
+        if field.type is ValueType.RECORD:
+            return self.link(value)
+        text = str(value)
+        if field.type is ValueType.DATE:
+            text = long_date(text)
+        elif field.type is ValueType.TERM:
+            text = term(self._terms, field.vocabulary, text)
+        elif field.type is ValueType.FLAG:
+            text = tr("yes") if value else tr("no")
+        elif field.type is ValueType.EXCERPT:
+            text = f"“{text}”"
+        return Link(text)
+
+    def _doubt(self, name: str) -> str:
+        """Say what a field of an event rests on where no passage says it."""
+        if self._record.kind != "event" or name not in _PROVEN:
+            return ""
+        if any(proof.record["field"] == name for proof in self._page.proofs):
+            return ""
+        read = any(reading["field"] == name for reading in self._page.readings)
+        return tr("a reading, no passage") if read else tr("no passage says so")
+
+    def _creator(self, row: Row) -> Link:
+        if row["actor"]:
+            link = self.link(row["actor"])
+            return Link(_text(row["name"]), link.kind, link.id)
+        return Link(_text(row["name"]))
+
+    def _relation(self, relation: Record) -> Line:
+        word = self._terms.get(("relation_kind", _text(relation["kind"])))
+        label = term(self._terms, "relation_kind", _text(relation["kind"]))
+        if relation["subject"] == self._record.id:
+            other = relation["object"]
+        else:
+            other = relation["subject"]
+            inverse = word.inverse if word else None
+            label = term(self._terms, "relation_kind", inverse) if inverse else label
+        when = short_date(_text(relation["date"])) if relation["date"] else ""
+        return Line(self.link(other), before=label, after=when)
+
+    def _event(self, event: Record) -> Line:
+        found = self._terms.get(("domain", _text(event["domain"])))
+        return Line(
+            Link(event.title, "event", event.id),
+            before=short_date(_text(event["date"])) if event["date"] else tr("no date"),
+            after=term(self._terms, "event_type", _text(event["type"])),
+            swatch=found.colour or "" if found else "",
+        )
+
+    def _dated(self, record: Record) -> Line:
+        date = record.values.get("date")
+        before = short_date(str(date)) if date else ""
+        return Line(Link(record.title, record.kind, record.id), before=before)
+
+
+def _text(value: Value) -> str:
+    return "" if value is None else str(value)
+
+
+def _figure(figure: Record, terms: Terms) -> str:
+    value = figure["value"]
+    shown = f"{value:,.10g}".replace(",", "\u2009") if isinstance(value, float) else _text(value)
+    qualifier = _text(figure["qualifier"]).replace("_", " ")
+    unit = term(terms, "unit", _text(figure["unit"]))
+    when = long_date(_text(figure["date"])) if figure["date"] else ""
+    return " ".join(part for part in (qualifier, shown, unit, f"({when})" if when else "") if part)

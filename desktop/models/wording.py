@@ -1,0 +1,67 @@
+"""Values in words: terms of the vocabularies, dates short and long, counts. For rows and pages."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final
+
+from db.store.outline import Term
+from db.text import dates
+from desktop.dates import words
+from desktop.tr import tr
+
+_LONG_MONTHS: Final = re.compile(
+    r"\b(January|February|March|April|August|September|October|November|December)\b"
+)
+_BETWEEN: Final = re.compile(r"^between (.+) and (.+)$")
+
+KIND_NAMES: Final = {
+    "actor": ("Actor", "Actors"),
+    "event": ("Event", "Events"),
+    "source": ("Source", "Sources"),
+    "annotation": ("Annotation", "Annotations"),
+    "relation": ("Relation", "Relations"),
+    "place": ("Place", "Places"),
+    "evidence": ("Evidence", "Evidence"),
+    "reading": ("Reading", "Readings"),
+    "figure": ("Figure", "Figures"),
+    "tag": ("Tag", "Tags"),
+    "collection": ("Collection", "Collections"),
+    "saved_search": ("Saved search", "Saved searches"),
+    "annotator": ("Annotator", "Annotators"),
+    "term": ("Term", "Terms"),
+    "passage": ("Passage", "Passages"),
+}
+"""Kind → its name for one and for many."""
+
+
+def kind_name(kind: str, number: int = 1) -> str:
+    """Give the name of a kind of record."""
+    one, many = KIND_NAMES.get(kind, (kind, kind))
+    return tr(one if number == 1 else many)
+
+
+@lru_cache(maxsize=4096)
+def long_date(text: str) -> str:
+    """Say a date in full: "September 2020"."""
+    return words(dates.read(text))
+
+
+@lru_cache(maxsize=4096)
+def short_date(text: str) -> str:
+    """Say a date in short: "Sep 2020"."""
+    shortened = _LONG_MONTHS.sub(lambda found: found[0][:3], long_date(text))
+    return _BETWEEN.sub(r"in \1–\2", shortened)
+
+
+def term(terms: Mapping[tuple[str, str], Term], vocabulary: str, key: str | None) -> str:
+    """Give the word for a key of a vocabulary; a key without a term speaks for itself."""
+    if not key:
+        return ""
+    found = terms.get((vocabulary, key))
+    return found.label if found else key.replace("_", " ")
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Give "1 source", "3 sources"."""
+    return f"{number} {tr(one) if number == 1 else tr(many)}"

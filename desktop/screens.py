@@ -1,0 +1,100 @@
+"""Pictures of every screen of the window, drawn without a display."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop import places
+from desktop.dialogs.palette import Palette
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+from desktop.theme.look import Look
+
+SIZE = QSize(1440, 900)
+
+
+def render(
+    library: Path, output: Path, *, theme: str = "light", scale: int = 1, text: float = 1.0
+) -> list[Path]:
+    """Draw every screen into PNG files in `output` and give their paths, in order."""
+    application = QApplication.instance() or QApplication([])
+    settings = Settings(output / "window.ini")
+    look = Look()
+    look.choose(theme, text)
+    window = MainWindow(library, look, settings)
+    bugs: list[BaseException] = []
+
+    def keep(_: type[BaseException], bug: BaseException, __: TracebackType | None) -> None:
+        bugs.append(bug)
+
+    hook, sys.excepthook = sys.excepthook, keep
+    try:
+        window.resize(SIZE)
+        window.show()
+        made = [
+            _picture(window, output / f"{name}-{theme}@{scale}.png", go, scale)
+            for name, go in _screens(window).items()
+        ]
+    finally:
+        window.close()
+        sys.excepthook = hook
+        (output / "window.ini").unlink(missing_ok=True)
+    del application
+    if bugs:
+        raise bugs[0]
+    return made
+
+
+def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
+    """Give the name of each screen and how to get there."""
+
+    def at(place: places.Place) -> Callable[[], None]:
+        return lambda: window.go(place)
+
+    def page(kind: str) -> Callable[[], None]:
+        def go() -> None:
+            window.go(places.listed(kind, ""))
+            window.session.wait()
+            if window.chosen:
+                window.open_record(window.chosen[0])
+
+        return go
+
+    def palette() -> QWidget:
+        window.refresh_actions()
+        dialog = Palette(window.look, window.actions_by_id, window)
+        dialog.open()
+        return dialog
+
+    return {
+        "events": at(places.listed("event")),
+        "events-filtered": at(places.listed("event", "domain:security")),
+        "actors": at(places.listed("actor")),
+        "sources": at(places.listed("source")),
+        "annotations": at(places.listed("annotation")),
+        "trash": at(places.TRASH),
+        "overview": at(places.OVERVIEW),
+        "actor": page("actor"),
+        "event": page("event"),
+        "source": page("source"),
+        "search": at(places.search("loan OR credit")),
+        "commands": palette,
+    }
+
+
+def _picture(window: MainWindow, path: Path, go: Callable[[], QWidget | None], scale: int) -> Path:
+    shown = go() or window
+    window.session.wait()
+    QApplication.processEvents()
+    image = QImage(shown.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    shown.render(image)
+    image.save(str(path))
+    if shown is not window:
+        shown.close()
+    return path

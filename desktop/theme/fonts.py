@@ -1,0 +1,34 @@
+"""The shipped fonts, one for the interface and one for reading; stand-ins for other scripts."""
+
+from importlib import resources
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+INTERFACE: Final = "Inter"
+READING: Final = "Noto Serif"
+_OTHERS: Final = ("Noto Sans", "Noto Sans CJK SC", "Droid Sans Fallback", "DejaVu Sans")
+_WEIGHTS: Final = {
+    400: QFont.Weight.Normal,
+    500: QFont.Weight.Medium,
+    600: QFont.Weight.DemiBold,
+    700: QFont.Weight.Bold,
+}
+
+
+def load() -> None:
+    """Make the shipped fonts known to Qt, once."""
+    if INTERFACE in QFontDatabase.families() and READING in QFontDatabase.families():
+        return
+    for entry in sorted((resources.files("resources") / "fonts").iterdir(), key=lambda e: e.name):
+        if entry.name.endswith((".otf", ".ttf")):
+            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+
+
+def font(size: float, weight: int = 400, *, reading: bool = False, italic: bool = False) -> QFont:
+    """Give a font of `size` pixels; the families after the first serve scripts it lacks."""
+    made = QFont([READING if reading else INTERFACE, *_OTHERS])
+    made.setPixelSize(max(1, round(size)))
+    made.setWeight(_WEIGHTS[weight])
+    made.setItalic(italic)
+    return made

@@ -1,0 +1,1 @@
+"""Lists of records: filter chips, histogram, table."""

@@ -1,0 +1,1 @@
+"""The first screen: what is there, what is missing, what was done."""

@@ -1,0 +1,170 @@
+"""Draws the sections of a page: facts, lines, evidence, readings. Only widgets, no decisions."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop.models.blocks import Fact, Line, Link, ProofLine, Reading, Section
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.widgets.labels import LinkLabel, Swatch, label
+
+Follow = Callable[[int, bool], None]
+TOP = Qt.AlignmentFlag.AlignTop
+SHORT = 22
+
+
+class Parts:
+    """Makes the widgets of sections; `follow` is called with a record's id and "in a new tab"."""
+
+    def __init__(self, look: Look, follow: Follow) -> None:
+        self._look, self._follow = look, follow
+
+    def section(self, section: Section) -> QWidget:
+        """Make a section with its heading."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(1.5))
+        if section.title:
+            heading = label(section.title.upper(), "heading")
+            heading.setAccessibleName(section.title)
+            column.addWidget(heading)
+        grid_rows = [item for item in section.items if isinstance(item, Fact | Line)]
+        if grid_rows:
+            column.addLayout(self._grid(grid_rows))
+        for item in section.items:
+            if isinstance(item, ProofLine):
+                column.addWidget(self._proof(item))
+            elif isinstance(item, Reading):
+                column.addWidget(self._reading(item))
+            elif isinstance(item, str):
+                column.addWidget(label(item, "quiet", wrap=True))
+        if section.more:
+            column.addWidget(label(tr("and {number} more", number=section.more), "small"))
+        return box
+
+    def link(self, link: Link, weight: int = 400) -> LinkLabel:
+        """Make a link that follows."""
+        made = LinkLabel(self._look, link, weight=weight)
+        made.followed.connect(self._follow)
+        return made
+
+    def _grid(self, items: list[Fact | Line]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(self._look.px(3))
+        grid.setVerticalSpacing(self._look.px(1.5))
+        has_lead = any(isinstance(item, Fact) or item.before for item in items)
+        for row, item in enumerate(items):
+            if isinstance(item, Fact):
+                self._lead(grid, row, item.label)
+                grid.addWidget(self._fact(item), row, 1, TOP)
+            else:
+                self._line(grid, row, item, has_lead=has_lead)
+        grid.setColumnStretch(1, 1)
+        if has_lead:
+            grid.setColumnMinimumWidth(0, self._look.px(21))
+        return grid
+
+    def _lead(self, grid: QGridLayout, row: int, text: str) -> None:
+        lead = label(text, "quiet", wrap=True)
+        lead.setFixedWidth(self._look.px(23))
+        grid.addWidget(lead, row, 0, TOP)
+
+    def _fact(self, fact: Fact) -> QWidget:
+        if not fact.doubt:
+            return self.link(fact.value)
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.link(fact.value))
+        doubt = label(fact.doubt, "small", wrap=True)
+        doubt.setFont(self._look.font(12, italic=True))
+        column.addWidget(doubt)
+        return box
+
+    def _line(self, grid: QGridLayout, row: int, line: Line, *, has_lead: bool) -> None:
+        """Set a line; a short remark stands at its end, a long one below."""
+        if has_lead:
+            self._lead(grid, row, line.before)
+        if len(line.after) > SHORT or line.swatch:
+            grid.addWidget(self._tall(line), row, 1, 1, 2)
+            return
+        grid.addWidget(self.link(line.link), row, 1, TOP)
+        if line.after:
+            grid.addWidget(label(line.after, "small"), row, 2, TOP | Qt.AlignmentFlag.AlignRight)
+
+    def _tall(self, line: Line) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, self._look.px(0.5))
+        column.setSpacing(self._look.px(0.5))
+        column.addWidget(self.link(line.link))
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(1.5))
+        if line.swatch:
+            row.addWidget(Swatch(self._look, line.swatch), 0, TOP)
+        row.addWidget(label(line.after, "small", wrap=True), 1)
+        column.addLayout(row)
+        return box
+
+    def _proof(self, proof: ProofLine) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, self._look.px(1))
+        column.setSpacing(self._look.px(1))
+        if proof.target is not None:
+            column.addWidget(self.link(proof.target))
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(1.5))
+        stance = label(proof.stance_text, "stance")
+        stance.setProperty("stance", proof.stance)
+        row.addWidget(stance, 0, TOP)
+        shown = proof.source if proof.target is None else Link(proof.facts)
+        row.addWidget(self.link(shown), 1)
+        column.addLayout(row)
+        if proof.facts and proof.target is None:
+            column.addWidget(label(proof.facts, "small", wrap=True))
+        if proof.exact:
+            column.addLayout(self._quotation(proof))
+        if proof.speaker is not None:
+            column.addLayout(self._speaker(proof.speaker))
+        if proof.given:
+            column.addWidget(label(proof.given, "small", wrap=True))
+        return box
+
+    def _speaker(self, speaker: Link) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(1))
+        row.addWidget(label(tr("Speaker:"), "small"))
+        row.addWidget(self.link(speaker), 1)
+        return row
+
+    def _quotation(self, proof: ProofLine) -> QHBoxLayout:
+        text = f"{proof.before}{proof.exact}{proof.after}".replace("\n", " ")
+        shown = text if proof.before or proof.after else f"… {text} …"
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(2))
+        bar = QFrame()
+        bar.setObjectName("quotationBar")
+        bar.setFixedWidth(max(2, self._look.px(0.75)))
+        row.addWidget(bar)
+        row.addWidget(label(shown, "quotation", wrap=True), 1)
+        return row
+
+    def _reading(self, reading: Reading) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, self._look.px(1))
+        column.setSpacing(self._look.px(0.5))
+        head = tr("{field}: {value}", field=reading.about, value=reading.value)
+        column.addWidget(label(head if reading.value else reading.about, "", wrap=True))
+        facts = " · ".join(part for part in (reading.certainty, reading.who) if part)
+        if facts:
+            column.addWidget(label(facts, "small", wrap=True))
+        if reading.reason:
+            column.addWidget(label(reading.reason, "quiet", wrap=True))
+        return box

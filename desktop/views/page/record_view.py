@@ -1,0 +1,282 @@
+"""The page of a record, wide in a tab and narrow in the inspector, from the same blocks."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.changes import ChangeSet
+from desktop.models import record_page
+from desktop.models.blocks import Blocks, Head, Section
+from desktop.models.record_page import Gathered
+from desktop.session import Session
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.views.page.parts import Parts
+from desktop.views.page.years import YearsChart
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.labels import Badge, label
+
+NAMES_SHOWN = 8
+NAMES_IN_INSPECTOR = 3
+LONGEST_NAME = 40
+
+
+class RecordView(QScrollArea):
+    """Shows one record; asks for it again when it changes. `wide` is the page of a tab."""
+
+    followed = Signal(object, bool)
+    shown = Signal(object)
+
+    def __init__(self, session: Session, look: Look, *, wide: bool) -> None:
+        super().__init__()
+        self._session, self._look, self._wide = session, look, wide
+        self._id = 0
+        self._beside = False
+        self._blocks: Blocks | None = None
+        self._columns: QBoxLayout | None = None
+        self._parts = Parts(look, self.followed.emit)
+        self.setObjectName("page" if wide else "inspector")
+        self.setAccessibleName(tr("Record") if wide else tr("Inspector"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        session.changed.connect(self._on_changed)
+        look.changed.connect(self._draw)
+        self._draw()
+
+    @property
+    def blocks(self) -> Blocks | None:
+        """What is shown, or None."""
+        return self._blocks
+
+    @property
+    def record_id(self) -> int:
+        """The record shown; 0 for none."""
+        return self._id
+
+    def show_record(self, id_: int, *, beside: bool = False) -> None:
+        """Show a record; `beside` shows what stands next to its own page."""
+        self._id, self._beside = id_, beside
+        self._load()
+
+    def show_nothing(self) -> None:
+        """Show that nothing is chosen."""
+        self._id, self._blocks = 0, None
+        self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the two columns of a wide page under one another where they do not fit."""
+        super().resizeEvent(event)
+        if self._columns is not None:
+            narrow = self.viewport().width() < self._look.px(165)
+            direction = QBoxLayout.Direction
+            self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._fit()
+
+    def _load(self) -> None:
+        id_ = self._id
+        self._session.pages.ask(
+            f"record {id(self)}", lambda reader: record_page.gather(reader, id_), self._take
+        )
+
+    def _take(self, found: Gathered) -> None:
+        if found.page.record.id != self._id:
+            return
+        same = self._blocks is not None and self._blocks.id == self._id
+        where = self.verticalScrollBar().value() if same else 0
+        self._blocks = record_page.blocks(found, self._session.terms)
+        self._draw()
+        self.verticalScrollBar().setValue(where)
+        self.shown.emit(self._blocks)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if self._id and changes:
+            self._load()
+
+    def _draw(self) -> None:
+        body = QWidget()
+        body.setObjectName("pageBody" if self._wide else "inspectorBody")
+        outer = QVBoxLayout(body)
+        px = self._look.px
+        side, top = (px(7.5), px(6)) if self._wide else (px(4), px(4))
+        outer.setContentsMargins(side, top, side, px(6))
+        outer.setSpacing(px(5))
+        self._columns = None
+        if self._blocks is None:
+            hint = tr("Choose a record to see what is known of it.")
+            outer.addWidget(label(hint if not self._wide else "", "quiet", wrap=True))
+        elif self._wide:
+            self._draw_wide(outer, self._blocks)
+        else:
+            self._draw_narrow(outer, self._blocks)
+        outer.addStretch(1)
+        self.setWidget(body)
+        self._fit()
+        QTimer.singleShot(0, self, self._fit)  # once more when the fonts are in force
+
+    def _fit(self) -> None:
+        """Give the body the height that its wrapped texts need at this width."""
+        body = self.widget()
+        layout = body.layout() if body is not None else None
+        if body is not None and layout is not None:
+            layout.activate()
+            body.setMinimumHeight(max(0, layout.totalHeightForWidth(self.viewport().width())))
+
+    def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> None:
+        if self._beside and blocks.beside:
+            sections = blocks.beside
+        else:
+            outer.addLayout(self._small_head(blocks.head))
+            sections = blocks.sections
+            if blocks.description:
+                outer.addWidget(label(blocks.description, "", wrap=True))
+        for section in sections:
+            outer.addWidget(self._parts.section(section))
+
+    def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> None:
+        outer.addLayout(self._large_head(blocks.head))
+        if blocks.description:
+            text = label(blocks.description, "reading", wrap=True)
+            text.setMaximumWidth(self._look.px(180))
+            outer.addWidget(text)
+        if blocks.years is not None:
+            outer.addWidget(self._years(blocks))
+        held = {section.title for section in blocks.beside}
+        shown = [section for section in blocks.sections if section.title not in held]
+        main = [section for section in shown if not section.side]
+        side = [section for section in shown if section.side]
+        columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        columns.setSpacing(self._look.px(8))
+        for sections in (main, side):
+            if sections:
+                columns.addWidget(self._column(sections), 1)
+        outer.addLayout(columns)
+        self._columns = columns
+
+    def _column(self, sections: list[Section]) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(5))
+        for section in sections:
+            column.addWidget(self._parts.section(section))
+        column.addStretch(1)
+        return box
+
+    def _small_head(self, head: Head) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(1))
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(1.5))
+        row.addWidget(Badge(self._look, head.kind))
+        row.addWidget(label(_about(head), "quiet"), 1)
+        column.addLayout(row)
+        column.addWidget(label(head.title, "title", wrap=True))
+        if head.names:
+            column.addWidget(self._names(head))
+        return column
+
+    def _large_head(self, head: Head) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(5))
+        row.addWidget(Portrait(self._look, head), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(1))
+        column.addWidget(label(head.title, "pageTitle", wrap=True))
+        column.addWidget(label(_about(head), "quiet"))
+        if head.names:
+            column.addWidget(self._names(head))
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        return row
+
+    def _names(self, head: Head) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, self._look.px(1.5))
+        policy = box.sizePolicy()
+        policy.setHeightForWidth(True)
+        box.setSizePolicy(policy)
+        most = NAMES_SHOWN if self._wide else NAMES_IN_INSPECTOR
+        for text, language in head.names[:most]:
+            flow.addWidget(_pill(text, language))
+        more = head.names[most:]
+        if more:
+            rest = label(tr("+{number}", number=len(more)), "pill")
+            rest.setToolTip("\n".join(text for text, _ in more))
+            flow.addWidget(rest)
+        return box
+
+    def _years(self, blocks: Blocks) -> QFrame:
+        years = blocks.years
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        px = self._look.px
+        column.setContentsMargins(px(3.5), px(3), px(3.5), px(2))
+        if years is not None:
+            row = QHBoxLayout()
+            row.addWidget(label(years.title, "strong"))
+            row.addStretch(1)
+            row.addWidget(label(f"{years.first} – {years.last}", "quiet"))
+            column.addLayout(row)
+            column.addWidget(YearsChart(self._look, years))
+        return card
+
+
+def _pill(text: str, language: str) -> QLabel:
+    short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
+    made = label(f"{short}  {language}" if language else short, "pill")
+    made.setToolTip(text)
+    return made
+
+
+def _about(head: Head) -> str:
+    return tr("{about} · in the trash", about=head.about) if head.trashed else head.about
+
+
+class Portrait(QWidget):
+    """The initials of a record in the colour of its kind, where there is no picture."""
+
+    def __init__(self, look: Look, head: Head) -> None:
+        super().__init__()
+        self._look, self._kind = look, head.kind
+        words = [word for word in head.title.split() if word[0].isalnum()]
+        picked = [words[0], words[-1]] if len(words) > 1 else words
+        person = head.kind == "actor"
+        self._letters = "".join(word[0].upper() for word in picked) if person else ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(head.about)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give its size."""
+        side = self._look.px(20 if self._letters else 12)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint a tinted square with letters, or the badge of the kind."""
+        del event
+        painter = QPainter(self)
+        where = QRectF(0, 0, self.width(), self.height())
+        if not self._letters:
+            self._look.draw_badge(painter, self._kind, where)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = self._look.colour(self._kind)
+            tint = self._look.colour(self._kind)
+            tint.setAlpha(38)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(tint)
+            painter.drawRoundedRect(where, self._look.px(3), self._look.px(3))
+            painter.setPen(ink)
+            painter.setFont(self._look.font(27, 700, reading=True))
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._letters)
+        painter.end()

@@ -1,0 +1,58 @@
+"""The small chart of an actor's events by year, in the colours of their domains."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.models.blocks import Years
+from desktop.theme import icons
+from desktop.theme.look import Look
+from desktop.tr import tr
+
+
+class YearsChart(QWidget):
+    """Stacks one block for each event over its year."""
+
+    def __init__(self, look: Look, years: Years) -> None:
+        super().__init__()
+        self._look, self._years = look, years
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        told = tr("{title}, {first} to {last}", title=years.title, first=years.first,
+                  last=years.last)  # fmt: skip
+        self.setAccessibleName(told)
+        self.setToolTip(told)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give its size."""
+        return QSize(self._look.px(80), self._look.px(22))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint blocks, axis and years."""
+        del event
+        look, years = self._look, self._years
+        painter = QPainter(self)
+        painter.setFont(look.font(11))
+        foot = look.px(5)
+        floor = self.height() - foot
+        stacks: dict[int, int] = {}
+        for year, _, number in years.bars:
+            stacks[year] = stacks.get(year, 0) + number
+        step = self.width() / (years.last - years.first + 1)
+        block = min((floor - look.px(1)) / max(stacks.values()), look.px(3))
+        width = min(step * 0.7, look.px(5))
+        tops: dict[int, float] = {}
+        for year, colour, number in years.bars:
+            left = (year - years.first + 0.5) * step - width / 2
+            top = tops.get(year, floor) - number * block
+            tops[year] = top
+            where = QRectF(left, top + 1, width, number * block - 1)
+            icons.swatch(painter, colour or look.palette.bar, where)
+        painter.setPen(look.colour("line"))
+        painter.drawLine(0, floor, self.width(), floor)
+        painter.setPen(look.colour("quiet"))
+        under = QRectF(0, floor, self.width(), foot)
+        painter.drawText(under, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom,
+                         str(years.first))  # fmt: skip
+        painter.drawText(under, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
+                         str(years.last))  # fmt: skip
+        painter.end()

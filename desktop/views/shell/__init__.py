@@ -1,0 +1,1 @@
+"""The frame around all screens: top bar, navigator, tabs, status."""

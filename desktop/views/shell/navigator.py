@@ -1,0 +1,190 @@
+"""The navigator on the left: a tree of places with badges, swatches and counts."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
+
+from db.changes import ChangeSet
+from db.store.outline import Outline, outline
+from desktop.models.navigator import NavigatorModel, Node
+from desktop.places import Place
+from desktop.session import Session
+from desktop.theme import icons
+from desktop.theme.look import Look
+from desktop.tr import number, tr
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a line: badge, icon or swatch; text, cut where it must be; the count."""
+
+    def __init__(self, look: Look, tree: "Navigator") -> None:
+        super().__init__(tree)
+        self._look = look
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+        """Give the height of a line; headings stand a little apart."""
+        del option
+        model = index.model()
+        heading = isinstance(model, NavigatorModel) and model.node(index).is_heading
+        return QSize(self._look.px(20), self._look.px(8.5 if heading else 7))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one line."""
+        model = index.model()
+        if not isinstance(model, NavigatorModel):
+            return
+        node = model.node(index)
+        where = QRectF(option.rect)  # type: ignore[attr-defined]
+        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if node.is_heading:
+            self._heading(painter, node, where)
+        else:
+            chosen = bool(state & QStyle.StateFlag.State_Selected)
+            focused = bool(state & QStyle.StateFlag.State_HasFocus)
+            self._line(painter, node, where, chosen=chosen, focused=focused)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, node: Node, where: QRectF) -> None:
+        look = self._look
+        painter.setFont(look.font(11, 600))
+        painter.setPen(look.colour("quiet"))
+        inner = where.adjusted(look.px(2), 0, 0, -look.px(1))
+        painter.drawText(
+            inner, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft, node.text.upper()
+        )
+
+    def _line(
+        self, painter: QPainter, node: Node, where: QRectF, *, chosen: bool, focused: bool
+    ) -> None:
+        look = self._look
+        if chosen:
+            painter.setPen(look.colour("focus") if focused else Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour("accent_soft"))
+            painter.drawRoundedRect(where.adjusted(0.5, 1, -0.5, -1), look.px(1.5), look.px(1.5))
+        inner = where.adjusted(look.px(2 + 4 * node.depth), 0, -look.px(2), 0)
+        side = look.px(4.5)
+        square = QRectF(inner.left(), inner.center().y() - side / 2, side, side)
+        if node.kind:
+            look.draw_badge(painter, node.kind, square)
+        elif node.colour:
+            small = look.px(2.5)
+            middle = square.center()
+            icons.swatch(painter, node.colour, QRectF(middle.x() - small / 2,
+                         middle.y() - small / 2, small, small))  # fmt: skip
+        elif node.icon:
+            inset = look.px(0.25)
+            ink = look.colour("accent" if chosen and not look.palette.dark else "quiet")
+            icons.draw(
+                painter, node.icon, ink.name(), square.adjusted(inset, inset, -inset, -inset)
+            )
+        strong = chosen
+        count = "" if node.number is None else number(node.number)
+        font = look.font(12)
+        width = QFontMetricsF(font).horizontalAdvance(count)
+        painter.setFont(font)
+        painter.setPen(look.colour("quiet"))
+        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        painter.drawText(inner, right, count)
+        font = look.font(13, 600 if strong else 400)
+        painter.setFont(font)
+        ink_name = "focus" if look.palette.dark else "accent"
+        painter.setPen(look.colour(ink_name if strong else "text"))
+        room = inner.adjusted(side + look.px(2), 0, -(width + look.px(2)), 0)
+        shown = QFontMetricsF(font).elidedText(node.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+class Navigator(QTreeView):
+    """The tree; `chosen` gives the place of a line and whether a new tab is wanted."""
+
+    chosen = Signal(object, bool)
+    looked = Signal(object)
+
+    def __init__(self, session: Session, look: Look) -> None:
+        super().__init__()
+        self._session, self._look = session, look
+        self._model = NavigatorModel(self)
+        self._place: Place | None = None
+        self.setObjectName("navigator")
+        self.setAccessibleName(tr("Navigator"))
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(look, self))
+        self.setHeaderHidden(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setRootIsDecorated(False)
+        self.setItemsExpandable(False)
+        self.setExpandsOnDoubleClick(False)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.clicked.connect(self._on_clicked)
+        session.changed.connect(self._on_changed)
+        look.changed.connect(self._dress)
+        self._dress()
+        self._ask()
+
+    def show_place(self, place: Place) -> None:
+        """Mark the line that leads to where the window is."""
+        self._place = place
+        index = self._model.find(place)
+        self.selectionModel().clearSelection()
+        if index.isValid():
+            self.setCurrentIndex(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go by Enter; with Ctrl in a new tab."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self._go(self.currentIndex(), new_tab=apart)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Open in a new tab by the middle button or with Ctrl."""
+        apart = event.button() == Qt.MouseButton.MiddleButton or bool(
+            event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        )
+        if apart:
+            self._go(self.indexAt(event.position().toPoint()), new_tab=True)
+        else:
+            super().mousePressEvent(event)
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self._go(index, new_tab=False)
+
+    def _go(self, index: QModelIndex, *, new_tab: bool) -> None:
+        place = self._model.node(index).place if index.isValid() else None
+        if place is not None:
+            self.chosen.emit(place, new_tab)
+
+    def _ask(self) -> None:
+        self._session.pages.ask("outline", outline, self._take)
+
+    def _take(self, found: Outline) -> None:
+        self._model.show(found)
+        self.expandAll()
+        if self._place is not None:
+            self.show_place(self._place)
+        self.looked.emit(found)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes:
+            self._ask()
+
+    def _dress(self) -> None:
+        px = self._look.px
+        self.setIndentation(0)
+        self.setStyleSheet(f"QTreeView#navigator {{ padding: {px(2)}px {px(2)}px; }}")
+        self.doItemsLayout()

@@ -1,0 +1,76 @@
+"""The status bar: library, whether all is saved, the job under way, annotator, counts."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from db.store.outline import Outline
+from desktop import places
+from desktop.jobs import Jobs
+from desktop.models.wording import kind_name
+from desktop.session import Session
+from desktop.theme.look import Look
+from desktop.tr import number, tr
+from desktop.widgets.labels import Elided, label
+
+
+class StatusBar(QWidget):
+    """The line under everything."""
+
+    def __init__(self, session: Session, jobs: Jobs, look: Look) -> None:
+        super().__init__()
+        self._jobs = jobs
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(3), look.px(1), look.px(3), look.px(1))
+        row.setSpacing(look.px(4))
+        self._library = Elided(session.path.name)
+        self._saved = label(self._saved_text(session), "small")
+        self._job = Elided("")
+        self._stop = QPushButton(tr("Stop"))
+        self._stop.setObjectName("flat")
+        self._stop.clicked.connect(self._on_stop)
+        self._counts = Elided("")
+        self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._library, 2)
+        row.addWidget(self._saved)
+        row.addWidget(self._job, 3)
+        row.addWidget(self._stop)
+        row.addWidget(self._counts, 5)
+        self._read_only = session.read_only
+        session.saving.connect(self._on_saving)
+        jobs.changed.connect(self._on_jobs)
+        self._on_jobs()
+
+    def show_outline(self, found: Outline) -> None:
+        """Show annotator and counts."""
+        counts = [
+            f"{number(found.counts.get(kind, 0))} "
+            f"{kind_name(kind, found.counts.get(kind, 0)).lower()}"
+            for kind in places.LISTED
+        ]
+        who = tr("Annotating as: {name}", name=found.annotator) if found.annotator else ""
+        self._counts.say("     ".join(part for part in (who, " · ".join(counts)) if part))
+
+    def _saved_text(self, session: Session) -> str:
+        return tr("Read-only") if session.read_only else tr("All changes saved")
+
+    def _on_saving(self, busy: bool) -> None:
+        if not self._read_only:
+            self._saved.setText(tr("Saving…") if busy else tr("All changes saved"))
+            self._saved.setAccessibleName(self._saved.text())
+
+    def _on_jobs(self) -> None:
+        job = self._jobs.running
+        self._stop.setVisible(job is not None)
+        if job is None:
+            last = self._jobs.all[-1] if self._jobs.all else None
+            self._job.say(f"{last.title}: {tr(last.state)}" if last else "")
+            return
+        far = f"{number(job.done)}" + (f" / {number(job.total)}" if job.total else "")
+        self._job.say(f"{job.title} · {far}")
+
+    def _on_stop(self) -> None:
+        job = self._jobs.running
+        if job is not None:
+            self._jobs.stop(job)

@@ -1,0 +1,169 @@
+"""The tabs: each has its own history of places, back and forward like a browser's."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.places import Place
+from desktop.theme.look import Look
+from desktop.tr import tr
+
+MakeView = Callable[[Place], QWidget]
+
+
+@dataclass(eq=False, slots=True)
+class Tab:
+    """One tab: the view in it and where it has been."""
+
+    view: QWidget
+    past: list[Place] = field(default_factory=list[Place])
+    at: int = -1
+
+    @property
+    def place(self) -> Place:
+        """Where the tab is."""
+        return self.past[self.at]
+
+
+class Tabs(QWidget):
+    """A row of tabs and the view of the current one. `moved` tells of every change of place."""
+
+    moved = Signal()
+
+    def __init__(self, look: Look, make_view: MakeView) -> None:
+        super().__init__()
+        self._look, self._make_view = look, make_view
+        self.setObjectName("centre")
+        self._tabs: list[Tab] = []
+        self.bar = QTabBar()
+        self.bar.setAccessibleName(tr("Tabs"))
+        self.bar.setExpanding(False)
+        self.bar.setElideMode(Qt.TextElideMode.ElideRight)
+        self.bar.setMovable(False)
+        self.bar.setUsesScrollButtons(True)
+        self._stack = QStackedWidget()
+        row = QWidget()
+        row.setObjectName("tabRow")
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.bar, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(row)
+        column.addWidget(self._stack, 1)
+        self.bar.currentChanged.connect(self._on_current)
+
+    @property
+    def current(self) -> Tab | None:
+        """The tab in front, or None before the first."""
+        index = self.bar.currentIndex()
+        return self._tabs[index] if 0 <= index < len(self._tabs) else None
+
+    @property
+    def view(self) -> QWidget | None:
+        """The view in front."""
+        return self.current.view if self.current else None
+
+    def go(self, place: Place, *, new_tab: bool = False) -> None:
+        """Go to a place, in this tab or a new one."""
+        tab = self.current
+        if tab is None or new_tab:
+            tab = Tab(QWidget())
+            self._tabs.append(tab)
+            self._stack.addWidget(tab.view)
+            self.bar.blockSignals(True)
+            index = self.bar.addTab("")
+            self.bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._closer(tab))
+            self.bar.setCurrentIndex(index)
+            self.bar.blockSignals(False)
+        elif tab.place == place:
+            return
+        del tab.past[tab.at + 1 :]
+        tab.past.append(place)
+        tab.at += 1
+        self._show(tab)
+
+    def travel(self, step: int) -> None:
+        """Go back (-1) or forward (1)."""
+        tab = self.current
+        if tab is not None and 0 <= tab.at + step < len(tab.past):
+            tab.at += step
+            self._show(tab)
+
+    def can_travel(self, step: int) -> bool:
+        """Tell whether there is a place to go back or forward to."""
+        tab = self.current
+        return tab is not None and 0 <= tab.at + step < len(tab.past)
+
+    def name(self, view: QWidget, text: str) -> None:
+        """Give the tab of a view its title."""
+        for index, tab in enumerate(self._tabs):
+            if tab.view is view:
+                self.bar.setTabText(index, text.replace("&", "&&"))
+                self.bar.setTabToolTip(index, text)
+
+    def step(self, step: int) -> None:
+        """Go to the next tab or the one before."""
+        if self._tabs:
+            self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(self._tabs))
+
+    def close_current(self) -> None:
+        """Close the tab in front; the last one stays."""
+        if self.current is not None:
+            self._close(self.current)
+
+    def places(self) -> list[Place]:
+        """Give where each tab is."""
+        return [tab.place for tab in self._tabs]
+
+    def views(self) -> list[QWidget]:
+        """Give the view of each tab."""
+        return [tab.view for tab in self._tabs]
+
+    def _close(self, tab: Tab) -> None:
+        if len(self._tabs) < 2:
+            return
+        index = self._tabs.index(tab)
+        self._tabs.remove(tab)
+        self._stack.removeWidget(tab.view)
+        tab.view.deleteLater()
+        self.bar.removeTab(index)
+
+    def _closer(self, tab: Tab) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("flat")
+        button.setIcon(self._look.icon("x"))
+        side = self._look.px(3)
+        button.setIconSize(QSize(side, side))
+        button.setFixedSize(side + self._look.px(1.5), side + self._look.px(1.5))
+        button.setStyleSheet("padding: 0px;")
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setAccessibleName(tr("Close tab"))
+        button.setToolTip(tr("Close tab"))
+        button.clicked.connect(lambda: self._close(tab))
+        return button
+
+    def _show(self, tab: Tab) -> None:
+        old = tab.view
+        tab.view = self._make_view(tab.place)
+        self._stack.addWidget(tab.view)
+        self._stack.setCurrentWidget(tab.view)
+        self._stack.removeWidget(old)
+        old.deleteLater()
+        self.moved.emit()
+
+    def _on_current(self, index: int) -> None:
+        if 0 <= index < len(self._tabs):
+            self._stack.setCurrentWidget(self._tabs[index].view)
+            self.moved.emit()

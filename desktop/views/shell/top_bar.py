@@ -1,0 +1,175 @@
+"""The top bar: back, forward, the search box, import, new, and the menu of all commands."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.errors import QueryError
+from desktop.actions import building
+from desktop.messages import sentence
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.widgets.labels import label
+
+
+class SearchBox(QLineEdit):
+    """The one box for searching everything; Escape gives the keyboard back to the records."""
+
+    left = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("searchBox")
+        self.setPlaceholderText(tr("Search actors, events, sources and passages"))
+        self.setAccessibleName(tr("Search"))
+        self.setClearButtonEnabled(False)
+        self._icon = QAction(tr("Search"), self)
+        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
+        self._look = look
+        look.changed.connect(self._dress)
+        self._dress()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, look.px(2), 0)
+        self._keys = QLabel("Ctrl K")
+        self._keys.setObjectName("keys")
+        self._keys.setAccessibleName(tr("Ctrl K goes here"))
+        row.addStretch(1)
+        row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.textChanged.connect(self._on_text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave by Escape or the arrow down."""
+        if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Down}:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show the keys only where they cover no text."""
+        super().resizeEvent(event)
+        self._on_text()
+
+    def _on_text(self) -> None:
+        text = self.text() or self.placeholderText()
+        around = self._keys.sizeHint().width() + self._look.px(16)
+        room = self.width() - around
+        self._keys.setVisible(self.fontMetrics().horizontalAdvance(text) < room)
+
+    def _dress(self) -> None:
+        self._icon.setIcon(self._look.icon("search"))
+        self.setMinimumHeight(self._look.px(8.5))
+
+
+class TopBar(QWidget):
+    """The bar over everything. `searched` gives the text of the box."""
+
+    searched = Signal(str)
+
+    def __init__(self, look: Look, actions: dict[str, QAction]) -> None:
+        super().__init__()
+        self._look, self._actions = look, actions
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.box = SearchBox(look)
+        self.box.returnPressed.connect(lambda: self.searched.emit(self.box.text().strip()))
+        self._error = label("", "error", wrap=True)
+        self._error.hide()
+        self._flat: list[tuple[QToolButton, str]] = []
+        self._lay_out()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_query(self, query: str) -> None:
+        """Show the query of the place the window is at."""
+        self.box.setText(query)
+        self.show_error(None)
+
+    def begin_typing(self, query: str) -> None:
+        """Let a person add to a query."""
+        self.box.setFocus()
+        self.box.setText(f"{query} ")
+        self.box.setCursorPosition(len(self.box.text()))
+
+    def show_error(self, error: QueryError | None) -> None:
+        """Tell under the box what cannot be understood, and mark the part it lies in."""
+        self.box.setProperty("wrong", "true" if error else "false")
+        self.box.style().polish(self.box)
+        self._error.setVisible(error is not None)
+        if error is not None:
+            self._error.setText(sentence(error))
+            self._error.setAccessibleName(self._error.text())
+            self.box.setFocus()
+            self.box.setSelection(error.start, max(error.end - error.start, 1))
+
+    def _lay_out(self) -> None:
+        px = self._look.px
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(3), px(1.5), px(3), px(1.5))
+        row.setSpacing(px(2))
+        row.addWidget(self._button("go.back", "chevron-left"))
+        row.addWidget(self._button("go.forward", "chevron-right"))
+        row.addSpacing(px(2))
+        row.addWidget(self._button("edit.undo", "undo-2"))
+        row.addWidget(self._button("edit.redo", "redo-2"))
+        row.addStretch(2)
+        middle = QVBoxLayout()
+        middle.setSpacing(px(1))
+        middle.addWidget(self.box)
+        middle.addWidget(self._error)
+        row.addLayout(middle, 9)
+        row.addStretch(2)
+        take_in = QPushButton(tr("Import…"))
+        take_in.clicked.connect(self._actions["library.import"].trigger)
+        row.addWidget(take_in)
+        new = QPushButton(tr("+ New"))
+        new.setObjectName("primary")
+        new.setAccessibleName(tr("New record"))
+        menu = QMenu(new)
+        for id_, action in self._actions.items():
+            if id_.endswith(".new") and not id_.startswith("tab"):
+                menu.addAction(action)
+        new.setMenu(menu)
+        row.addWidget(new)
+        everything = QToolButton()
+        everything.setAccessibleName(tr("Menu"))
+        everything.setToolTip(tr("All menus"))
+        everything.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        everything.setStyleSheet("QToolButton::menu-indicator { image: none; }")
+        all_menus = QMenu(everything)
+        building.fill(all_menus, self._actions)
+        everything.setMenu(all_menus)
+        self._flat.append((everything, "ellipsis"))
+        everything.setObjectName("flat")
+        row.addWidget(everything)
+
+    def _button(self, id_: str, icon: str) -> QToolButton:
+        action = self._actions[id_]
+        button = QToolButton()
+        button.setObjectName("flat")
+        button.setAccessibleName(action.text())
+        keys = action.shortcut().toString()
+        button.clicked.connect(action.trigger)
+
+        def follow() -> None:
+            button.setEnabled(action.isEnabled())
+            button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+
+        action.changed.connect(follow)
+        follow()
+        self._flat.append((button, icon))
+        return button
+
+    def _dress(self) -> None:
+        side = self._look.px(4)
+        for button, icon in self._flat:
+            button.setIcon(self._look.icon(icon))
+            button.setIconSize(QSize(side, side))

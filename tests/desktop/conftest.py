@@ -1,0 +1,60 @@
+"""What tests of the window start from: a copy of the shipped library, and a window on it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop import shipped
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+from desktop.theme.look import Look
+
+OpenWindow = Callable[..., MainWindow]
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped library, built once."""
+    path = tmp_path_factory.mktemp("built") / "shipped.vademecum"
+    shipped.make(path, empty=False)
+    return path
+
+
+@pytest.fixture
+def library(built: Path, tmp_path: Path) -> Path:
+    """A copy that a test may change."""
+    return Path(shutil.copy(built, tmp_path / "library.vademecum"))
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
+    """Open a window on a library, wait until it is quiet, close it at the end."""
+    opened: list[MainWindow] = []
+
+    def make(path: Path, *, text: float = 1.0, theme: str = "light") -> MainWindow:
+        look = Look()
+        look.choose(theme, text)
+        window = MainWindow(path, look, Settings(tmp_path / "settings.ini"))
+        opened.append(window)
+        qtbot.addWidget(window)
+        window.resize(1440, 900)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        window.session.wait()
+        QApplication.processEvents()
+        return window
+
+    yield make
+    for window in opened:
+        window.close()
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, library: Path) -> MainWindow:
+    """A window on the shipped library."""
+    return open_window(library)

@@ -1,0 +1,73 @@
+"""The page of a record as blocks: facts with their doubts, participants, evidence, company."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from db.library import Library
+from db.search import engine
+from db.store.outline import terms
+from desktop.models.blocks import Blocks, Fact, Line, ProofLine, Reading
+from desktop.models.record_page import blocks, gather
+
+
+@pytest.fixture
+def library(built: Path) -> Iterator[Library]:
+    with Library.open(built, read_only=True) as held:
+        yield held
+
+
+def _page(library: Library, query: str) -> Blocks:
+    found = engine.search(library.reader, query, limit=1).hits[0].record_id
+    return blocks(gather(library.reader, found), terms(library.reader))
+
+
+def _items(page: Blocks, title: str) -> tuple[object, ...]:
+    return next(part.items for part in page.sections if part.title.startswith(title))
+
+
+def test_an_event_names_who_took_part_in_which_role(library: Library) -> None:
+    page = _page(library, 'kind:event "Loan of 1.5 billion"')
+    lines = {one.link.text: one.after for one in _items(page, "Participants") if _is_line(one)}
+    assert lines["Vladimir Putin"] == "lender · for Russia"
+    assert lines["Alexander Lukashenko"] == "borrower · for Belarus"
+
+
+def _is_line(item: object) -> bool:
+    return isinstance(item, Line)
+
+
+def test_evidence_has_stance_source_place_and_words(library: Library) -> None:
+    page = _page(library, 'kind:event "Loan of 1.5 billion"')
+    proofs = [one for one in _items(page, "Evidence") if isinstance(one, ProofLine)]
+    assert proofs
+    assert {proof.stance for proof in proofs} == {"supports"}
+    assert {proof.source.text for proof in proofs} == {"Huynh & Pham 2022"}
+    assert all("¶" in proof.facts and proof.exact for proof in proofs)
+    assert any(proof.given.startswith("date as given") for proof in proofs)
+
+
+def test_what_no_passage_says_is_told(library: Library) -> None:
+    page = _page(library, 'kind:event "agree to expand security"')
+    facts = {one.label: one for one in _items(page, "") if isinstance(one, Fact)}
+    assert facts["Place"].doubt == "a reading, no passage"
+    assert facts["Date"].doubt == ""
+
+
+def test_a_reading_has_its_reason(library: Library) -> None:
+    page = _page(library, 'kind:event "agree to expand security"')
+    readings = [one for one in _items(page, "Readings") if isinstance(one, Reading)]
+    assert {one.about for one in readings} == {"Date", "Place"}
+    assert all(one.reason and one.certainty and one.who for one in readings)
+
+
+def test_an_actor_has_names_relations_years_and_company(library: Library) -> None:
+    page = _page(library, "Лукашенко kind:actor")
+    assert page.head.title == "Alexander Lukashenko"
+    assert ("Лукашэнка", "be") in page.head.names
+    assert any(one.link.text == "Belarus" for one in _items(page, "Relations") if _is_line(one))
+    assert page.years is not None
+    events = _items(page, "Events")
+    assert sum(number for _, _, number in page.years.bars) == len(events)
+    assert _items(page, "Appears with")

@@ -1,0 +1,256 @@
+"""The window as a person meets it: by keys, by ear, at 200 % text, beside another program."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from db.library import Library
+from desktop import places
+from desktop.main_window import MainWindow
+from desktop.views.lists.list_view import ListView
+from desktop.views.page.record_view import RecordView
+from desktop.views.search.search_view import SearchView
+from desktop.widgets.labels import Elided
+from tests.desktop.conftest import OpenWindow
+
+PLACES = (
+    places.listed("event", "domain:security"),
+    places.listed("actor"),
+    places.listed("source"),
+    places.listed("annotation"),
+    places.TRASH,
+    places.OVERVIEW,
+    places.search("loan OR credit"),
+)
+
+
+def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, *with_keys: Qt.KeyboardModifier) -> None:
+    """Press a key where the keyboard is, then wait until the window is quiet."""
+    held = Qt.KeyboardModifier.NoModifier
+    for one in with_keys:
+        held |= one
+    qtbot.keyClick(QApplication.focusWidget() or window, key, held)
+    window.session.wait()
+    QApplication.processEvents()
+
+
+def type_text(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    if isinstance(focused, QLineEdit):
+        focused.insert(text)  # Qt's test keys know Latin letters only
+    else:
+        qtbot.keyClicks(focused, text)
+    window.session.wait()
+
+
+def events(window: MainWindow) -> ListView:
+    view = window.tabs.view
+    assert isinstance(view, ListView)
+    return view
+
+
+def page(window: MainWindow) -> RecordView:
+    view = window.tabs.view
+    assert isinstance(view, RecordView)
+    return view
+
+
+def test_a_journey_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    """Search a name in Cyrillic, open the actor, go back, forward, to the events, filter them."""
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    press(qtbot, window, Qt.Key.Key_K, control)
+    type_text(qtbot, window, "Лукашенко kind:actor")
+    press(qtbot, window, Qt.Key.Key_Return)
+    view = window.tabs.view
+    assert isinstance(view, SearchView)
+    assert view.results is not None
+    assert view.results.hits[0].title == "Alexander Lukashenko"
+    press(qtbot, window, Qt.Key.Key_Down)
+    press(qtbot, window, Qt.Key.Key_Return)
+    shown = page(window).blocks
+    assert shown is not None
+    assert shown.head.title == "Alexander Lukashenko"
+    assert ("Лукашенко", "ru") in shown.head.names
+    press(qtbot, window, Qt.Key.Key_Left, alt)
+    assert isinstance(window.tabs.view, SearchView)
+    press(qtbot, window, Qt.Key.Key_Right, alt)
+    assert page(window).record_id == shown.id
+    press(qtbot, window, Qt.Key.Key_3, control)
+    whole = len(events(window).records.ids)
+    press(qtbot, window, Qt.Key.Key_K, control)
+    type_text(qtbot, window, "kind:event domain:security")
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert 0 < len(events(window).records.ids) < whole
+    press(qtbot, window, Qt.Key.Key_Down)
+    press(qtbot, window, Qt.Key.Key_Return, control)
+    assert window.tabs.bar.count() == 2
+    assert page(window).blocks is not None
+
+
+def test_delete_undo_and_redo_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    control = Qt.KeyboardModifier.ControlModifier
+    before = list(events(window).records.ids)
+    press(qtbot, window, Qt.Key.Key_Delete)
+    assert list(events(window).records.ids) == before[1:]
+    assert window.actions_by_id["edit.undo"].text() == "Undo: Delete 1 record(s)"
+    press(qtbot, window, Qt.Key.Key_Z, control)
+    assert list(events(window).records.ids) == before
+    press(qtbot, window, Qt.Key.Key_Y, control)
+    assert list(events(window).records.ids) == before[1:]
+    press(qtbot, window, Qt.Key.Key_6, control)
+    assert list(events(window).records.ids) == before[:1]
+    press(qtbot, window, Qt.Key.Key_R, control, Qt.KeyboardModifier.ShiftModifier)
+    assert list(events(window).records.ids) == []
+    press(qtbot, window, Qt.Key.Key_3, control)
+    assert list(events(window).records.ids) == before
+
+
+def test_letters_find_a_title_in_the_list(qtbot: QtBot, window: MainWindow) -> None:
+    window.focus_records()
+    type_text(qtbot, window, "loan of")
+    assert window.chosen_titles() == ["Loan of 1.5 billion dollars"]
+
+
+def test_a_bad_query_is_told_under_its_part(qtbot: QtBot, window: MainWindow) -> None:
+    press(qtbot, window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    type_text(qtbot, window, "loan actr:Putin")
+    press(qtbot, window, Qt.Key.Key_Return)
+    errors = [one.text() for one in window.top_bar.findChildren(QLabel, "error")]
+    assert "actor" in errors[0]
+    assert window.top_bar.box.selectedText().startswith("actr")
+
+
+def test_what_another_program_writes_is_seen_within_a_second(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    before = list(events(window).records.ids)
+    with Library.open(library) as other:
+        other.trash(before[:2])
+    qtbot.waitUntil(lambda: list(events(window).records.ids) == before[2:], timeout=1500)
+    numbers = window.status_bar.findChildren(Elided)[-1].accessibleName()
+    assert f"{len(before) - 2} events" in numbers
+
+
+def test_the_heading_sorts_and_turns(window: MainWindow) -> None:
+    view = events(window)
+    newest = list(view.records.ids)
+    for wanted in (list(reversed(newest)), newest):
+        view.table.sort_asked.emit("date")
+        window.session.wait()
+        dated = [id_ for id_ in view.records.ids if _date(view, id_)]
+        assert [id_ for id_ in wanted if id_ in set(dated)] == dated
+
+
+def _date(view: ListView, id_: int) -> object:
+    place = view.records.place_of(id_)
+    assert place is not None
+    row = view.records.row(place)
+    return row and row.values["date"]
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind + place.kind_of_record)
+def test_every_control_has_a_name_and_a_role(window: MainWindow, place: places.Place) -> None:
+    window.go(place)
+    window.session.wait()
+    nameless = [
+        f"{type(one).__name__} {one.objectName()}" for one in _controls(window) if not _named(one)
+    ]
+    assert nameless == []
+
+
+def test_the_controls_of_a_page_have_names(window: MainWindow) -> None:
+    window.open_record(window.chosen[0])
+    window.session.wait()
+    assert [one for one in _controls(window) if not _named(one)] == []
+
+
+def _controls(window: MainWindow) -> list[QWidget]:
+    """Give what a person can act on or read."""
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QLabel)
+    found = [one for one in window.findChildren(QWidget) if one.isVisible()]
+    return [
+        one
+        for one in found
+        if isinstance(one, kinds) or one.focusPolicy() != Qt.FocusPolicy.NoFocus
+    ]
+
+
+def _named(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and not widget.text():
+        return True
+    told = QAccessible.queryAccessibleInterface(widget)
+    name = told.text(QAccessible.Text.Name)
+    return bool(name) and told.role() != QAccessible.Role.NoRole
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind + place.kind_of_record)
+def test_nothing_is_cut_at_200_per_cent(
+    open_window: OpenWindow, library: Path, place: places.Place
+) -> None:
+    window = open_window(library, text=2.0)
+    window.go(place)
+    window.session.wait()
+    QApplication.processEvents()
+    assert _cut(window) == []
+
+
+@pytest.mark.parametrize("kind", ["actor", "event", "source", "annotation"])
+def test_no_page_is_cut_at_200_per_cent(open_window: OpenWindow, library: Path, kind: str) -> None:
+    window = open_window(library, text=2.0)
+    window.go(places.listed(kind))
+    window.session.wait()
+    window.open_record(window.chosen[0])
+    window.session.wait()
+    QApplication.processEvents()
+    assert _cut(window) == []
+
+
+def _cut(window: MainWindow) -> list[str]:
+    """Name the visible texts that have less room than they need."""
+    found: list[str] = []
+    for one in window.findChildren(QWidget):
+        if not one.isVisible() or isinstance(one, Elided):
+            continue
+        if isinstance(one, QLabel) and one.text():
+            needed = one.minimumSizeHint().width()
+            height = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
+        elif isinstance(one, QAbstractButton) and one.text() and one.icon().isNull():
+            needed, height = one.minimumSizeHint().width(), one.minimumSizeHint().height()
+        else:
+            continue
+        if one.width() < needed or one.height() < height:
+            found.append(f"{one.text()[:40]} {one.width()}x{one.height()}, {needed}x{height}")
+    return found
+
+
+def test_an_empty_library_says_what_to_do(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "empty.vademecum"
+    Library.create(path).close()
+    window = open_window(path)
+    told = [one.text() for one in window.findChildren(QLabel) if one.isVisible()]
+    assert any("No events yet" in text for text in told)
+    for place in PLACES:
+        window.go(place)
+        window.session.wait()
+
+
+def test_themes_and_sizes_change_while_the_window_is_open(window: MainWindow) -> None:
+    for theme in ("dark", "contrast", "light"):
+        window.call(f"theme_{theme}")
+        window.session.wait()
+        assert window.look.palette.name == theme
+    window.call("larger")
+    assert window.look.scale == pytest.approx(1.1)
+    window.call("normal")

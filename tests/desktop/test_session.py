@@ -1,0 +1,89 @@
+"""The session: edits on their own thread, news of them, answers that nobody waits for."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from db.changes import ChangeSet
+from db.errors import ConflictError, QueryError
+from db.library import Library
+from db.ports import Progress
+from db.search import engine
+from db.store import read, write
+from desktop.jobs import Jobs
+from desktop.session import Session
+
+
+@pytest.fixture
+def session(qtbot: QtBot, library: Path) -> Iterator[Session]:
+    del qtbot
+    held = Session(library)
+    yield held
+    held.close()
+
+
+def test_an_edit_tells_what_it_changed(qtbot: QtBot, session: Session) -> None:
+    def add(library: Library) -> int:
+        with library.edit("record.add", kind="event", title="New") as edit:
+            return write.add(edit, "event", {"title": "New"})
+
+    answers: list[int] = []
+    with qtbot.waitSignal(session.changed) as heard:
+        session.write(add, answers.append)
+    session.wait()
+    changes = heard.args[0] if heard.args else None
+    assert isinstance(changes, ChangeSet)
+    assert changes.added["event"] == set(answers)
+    assert read.get(session.reader, answers[0]).title == "New"
+    with qtbot.waitSignal(session.changed):
+        session.undo()
+    with qtbot.assertNotEmitted(session.changed, wait=700):
+        session.wait()
+
+
+def test_what_cannot_be_done_is_told(qtbot: QtBot, session: Session) -> None:
+    with qtbot.waitSignal(session.failed) as heard:
+        session.redo()
+    assert heard.args
+    assert isinstance(heard.args[0], ConflictError)
+    with qtbot.waitSignal(session.failed) as heard:
+        session.lists.ask("a", lambda reader: engine.search(reader, "actr:x"), lambda _: None)
+    assert heard.args
+    assert isinstance(heard.args[0], QueryError)
+
+
+def test_only_the_newest_question_of_a_key_is_answered(session: Session) -> None:
+    answers: list[int] = []
+    for number in range(20):
+        session.lists.ask("same", lambda _, one=number: one, answers.append)
+    session.wait()
+    assert answers[-1] == 19
+    assert len(answers) < 20
+
+
+def test_a_job_that_is_stopped_leaves_nothing(session: Session) -> None:
+    jobs = Jobs(session)
+    before = read.counts(session.reader)
+
+    def work(library: Library, progress: Progress) -> None:
+        with library.edit("library.import") as edit:
+            for done in range(1000):
+                write.add(edit, "event", {"title": str(done)})
+                progress.step(done, 1000, "events")
+
+    job = jobs.start("Import", work)
+    jobs.stop(job)
+    session.wait()
+    assert job.state == "stopped"
+    assert read.counts(session.reader) == before
+
+
+def test_a_closed_session_leaves_one_file(qtbot: QtBot, library: Path) -> None:
+    del qtbot
+    session = Session(library)
+    session.trash([read.ids_of_kind(session.reader, "event")[0]])
+    session.wait()
+    session.close()
+    assert [path.name for path in library.parent.iterdir()] == [library.name]

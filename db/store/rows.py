@@ -194,11 +194,13 @@ def _numbers(
     connection: sqlite3.Connection, by_kind: Mapping[str, Sequence[int]]
 ) -> dict[int, dict[str, int]]:
     found: dict[int, dict[str, int]] = {}
-    for kind in ("event", "actor"):
-        for id_, number in evidence.voices(connection, by_kind.get(kind, [])).items():
-            found.setdefault(id_, {})["voices"] = number
+    told = [id_ for kind in ("event", "actor") for id_ in by_kind.get(kind, [])]
+    for id_, number in evidence.voices(connection, told).items() if told else ():
+        found.setdefault(id_, {})["voices"] = number
     for kind, counts in _COUNTS.items():
-        ids = json.dumps(list(by_kind.get(kind, [])))
+        if kind not in by_kind:
+            continue
+        ids = json.dumps(list(by_kind[kind]))
         for name, select in counts:
             column = select.split()[1].rstrip(",")
             sql = f"{select} {column} IN (SELECT value FROM json_each(?)) GROUP BY {column}"

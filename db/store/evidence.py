@@ -59,10 +59,11 @@ def count_voices(supports: Collection[Support], joined: Mapping[int, int]) -> in
 
 def one_voice(connection: sqlite3.Connection) -> dict[int, int]:
     """Give source → representative for sources tied as translation, reprint, excerpt, edition."""
+    # CROSS JOIN keeps SQLite from beginning with all live records, of which there may be millions.
     rows = connection.execute(
         "SELECT link.record_id, link.target_id FROM link"
-        " JOIN record AS one ON one.id = link.record_id"
-        " JOIN record AS other ON other.id = link.target_id"
+        " CROSS JOIN record AS one ON one.id = link.record_id"
+        " CROSS JOIN record AS other ON other.id = link.target_id"
         " WHERE link.kind IN (SELECT value FROM json_each(?)) AND one.state = ?"
         " AND other.state = ?",
         (json.dumps(ONE_VOICE_LINKS), State.LIVE, State.LIVE),
@@ -83,8 +84,8 @@ def one_voice(connection: sqlite3.Connection) -> dict[int, int]:
 def _supports(connection: sqlite3.Connection, targets: Collection[int]) -> list[Support]:
     rows = connection.execute(
         "SELECT target_id, source_id, stance, via_id FROM evidence"
-        " JOIN record ON record.id = evidence.id"
-        " JOIN record AS source ON source.id = evidence.source_id"
+        " CROSS JOIN record ON record.id = evidence.id"
+        " CROSS JOIN record AS source ON source.id = evidence.source_id"
         " WHERE target_id IN (SELECT value FROM json_each(?)) AND stance = 'supports'"
         " AND record.state = ? AND source.state = ?",
         (json.dumps(list(targets)), State.LIVE, State.LIVE),

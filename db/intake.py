@@ -11,9 +11,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from db.changes import Edit
-from db.errors import VademecumError
+from db.errors import RecordError, VademecumError
 from db.formats import registry
 from db.formats.worker import Worker
+from db.history import edits
 from db.library import Library
 from db.ports import Progress, Silent
 from db.records import FieldInput, State
@@ -116,7 +117,9 @@ def _import_new(run: _Run, paths: Sequence[Path]) -> None:
         for batch in _batches(run, paths):
             with run.library.chunk(edit):
                 for path, extracted, original in batch:
-                    _store(run, edit, path, extracted, original)
+                    _store_alone(run, edit, path, extracted, original)
+        stored = sum(outcome.status == "imported" for outcome in run.outcomes.values())
+        edits.describe(edit, {"number": stored})
 
 
 def _batches(run: _Run, paths: Sequence[Path]) -> Generator[list[tuple[Path, Extracted, Original]]]:
@@ -144,7 +147,12 @@ def _read(run: _Run, path: Path) -> tuple[Extracted | None, Original | None]:
     except VademecumError as error:
         run.outcomes[path] = Outcome(path, "failed", error=error)
         return None, None
-    return extracted, Original(path.name, data, extracted.media_type)
+    return extracted, Original(_told(path.name), data, extracted.media_type)
+
+
+def _told(name: str) -> str:
+    """Give a file's name as text: bytes that are not UTF-8 become question marks."""
+    return name.encode("utf-8", "replace").decode("utf-8")
 
 
 def _is_known(run: _Run, path: Path, extracted: Extracted, original: Original) -> bool:
@@ -188,8 +196,22 @@ def _plain(title: str) -> str:
     return "".join(character for character in title.casefold() if character.isalnum())
 
 
+def _store_alone(
+    run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original
+) -> None:
+    """Store one document; when the library cannot hold it, the others are still stored."""
+    edit.connection.execute("SAVEPOINT document")
+    try:
+        _store(run, edit, path, extracted, original)
+    except RecordError as error:
+        edit.connection.execute("ROLLBACK TO document")
+        run.outcomes[path] = Outcome(path, "failed", error=error)
+    finally:
+        edit.connection.execute("RELEASE document")
+
+
 def _store(run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original) -> None:
-    id_ = write.add(edit, "source", source_fields(edit, path.stem, extracted))
+    id_ = write.add(edit, "source", source_fields(edit, _told(path.stem), extracted))
     documents.attach(edit, id_, extracted, original)
     uid = read.uids(edit.connection, [id_])[id_]
     run.outcomes[path] = Outcome(
@@ -270,7 +292,7 @@ def replace_text(
     Raises DocumentError when the file cannot be read. A dry run changes nothing.
     """
     extracted = registry.read_document(path, encoding=encoding)
-    original = Original(path.name, path.read_bytes(), extracted.media_type)
+    original = Original(_told(path.name), path.read_bytes(), extracted.media_type)
     title = read.get(library.reader, source_id).title
     before = documents.current(library.reader, source_id)
     label = "source.attach_text" if before is None else "source.replace_text"

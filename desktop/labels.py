@@ -23,7 +23,9 @@ TEXTS: Mapping[str, str] = {
 def label_text(label: str, details: Mapping[str, object]) -> str:
     """Give the words for a label key and its parameters."""
     template = TEXTS.get(label)
-    return label if template is None else template.format_map(_Parameters(details))
+    if template is None:
+        return label
+    return template.format_map(_Parameters(details)).replace(" “”", "")
 
 
 class _Parameters(dict[str, str]):
@@ -35,5 +37,5 @@ class _Parameters(dict[str, str]):
 
 
 def _short(value: object) -> str:
-    text = str(value)
+    text = " ".join(str(value).split())
     return text if len(text) <= 60 else text[:59] + "…"

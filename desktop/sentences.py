@@ -13,8 +13,8 @@ SENTENCES: Mapping[str, str] = {
     "knows {known}). Update the program; the file was left alone.",
     "file.older": "{path} has file version {version}, which needs an upgrade to {known}. Open "
     "it where it can be written.",
-    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy, or restore "
-    "a backup.",
+    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy; where that "
+    "says the same, restore a backup.",
     "file.read_only": "{path} can be read but not written. Copy it to a folder of yours to edit.",
     "file.locked": "Another program has been writing to {path} for long. Wait until it is "
     "done, then try again; nothing was changed.",
@@ -26,6 +26,8 @@ SENTENCES: Mapping[str, str] = {
     "Try another folder.",
     "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
     "record.ambiguous": "Several records have a uid that starts with {uid}. Give more of it.",
+    "record.in_trash": "{uid} is in the trash already. `purge` empties the trash.",
+    "record.not_in_trash": "{uid} is not in the trash, so there is nothing to bring back.",
     "record.wrong_kind": "{uid} is of kind {kind}; this needs {kinds}.",
     "record.uid_taken": "A record with that uid is in the library already; nothing was added.",
     "record.missing_reference": "A record that this one points at is not there; nothing was "
@@ -55,6 +57,8 @@ SENTENCES: Mapping[str, str] = {
     "value.not_a_list": "'{field}' needs a list.",
     "value.not_a_text": "'{field}' needs a text.",
     "value.not_an_instant": "'{field}' needs a time such as 2026-11-22T08:00:00Z, not '{value}'.",
+    "term.taken": "The vocabulary {vocabulary} has '{key}' already. Choose another key, or `edit` "
+    "that term.",
     "parent.cycle": "A {kind} cannot stand below itself.",
     "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
     "annotation.not_found": "The words “{exact}” do not stand in the text. `text` prints it; "
@@ -63,6 +67,8 @@ SENTENCES: Mapping[str, str] = {
     "give --start and --end.",
     "annotation.out_of_range": "{start} to {end} lies outside the text, which has {length} "
     "characters.",
+    "annotation.other_words": "From {start} to {end} stands “{found}”, not “{exact}”. Give the "
+    "words or the offsets alone.",
     "annotation.incomplete": "--start and --end go together.",
     "annotation.misplaced": "Annotation {annotation} does not stand on the words that it quotes.",
     "evidence.field_unknown": "A record of kind {kind} has no field '{field}'.{near}",

@@ -87,6 +87,14 @@ def add_edit(
     return int(row[0])
 
 
+def describe(edit: Edit, details: Mapping[str, object]) -> None:
+    """Set the parameters of an edit's label once they are known."""
+    edit.connection.execute(
+        "UPDATE edit SET details = ? WHERE id = ?",
+        (json.dumps(details, ensure_ascii=False, default=str), edit.id),
+    )
+
+
 def commit(edit: Edit, path: Path, derive: Derive) -> ChangeSet:
     """Refresh what is derived, commit, and tell what changed; nothing changed leaves no edit."""
     connection = edit.connection

@@ -1,7 +1,7 @@
 """Where an annotation stands: turns what was given (words, or offsets) into an anchored selection.
 
 RecordError codes: `annotation.no_text`, `annotation.not_found`, `annotation.ambiguous`,
-`annotation.out_of_range`, `annotation.incomplete`.
+`annotation.out_of_range`, `annotation.incomplete`, `annotation.other_words`, `record.wrong_kind`.
 """
 
 import sqlite3
@@ -29,6 +29,10 @@ def place(connection: sqlite3.Connection, whole: Whole, record: Record | None) -
     target = _target(connection, whole, record)
     if not any(whole.get(name) not in (None, "") for name in ("start", "end", "exact")):
         return whole | {"state": "anchored" if whole.get("region") else "whole"}
+    kind = read.kind_of(connection, target)
+    if kind != "source":
+        uid = read.uids(connection, [target])[target]
+        raise RecordError("record.wrong_kind", uid=uid, kind=kind, kinds=["source"])
     document = documents.current(connection, target)
     if document is None:
         if whole.get("exact"):
@@ -74,6 +78,9 @@ def _select(
         raise RecordError("annotation.out_of_range", start=start, end=end, length=document.length)
     at = max(start - anchors.CONTEXT, 0)
     around = documents.span(connection, document.id, at, end + anchors.CONTEXT)
+    found = around[start - at : end - at]
+    if exact not in (None, "", found):
+        raise RecordError("annotation.other_words", start=start, end=end, exact=exact, found=found)
     return anchors.select(around, start - at, end - at).moved(at)
 
 

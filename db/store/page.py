@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from db.records import Record, State
 from db.store import documents, evidence, read
 
+_TREES = {"place", "tag"}
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -44,6 +46,7 @@ class Page:
     events: tuple[Record, ...]
     annotations: tuple[Record, ...]
     given_proofs: tuple[Proof, ...]
+    children: tuple[Record, ...]
     linked_from: tuple[Record, ...]
     collections: tuple[int, ...]
     voices: int
@@ -66,10 +69,13 @@ def page(connection: sqlite3.Connection, id_: int) -> Page:
     events = _events(connection, record)
     annotations = _pointing(connection, "annotation", "target_id", id_)
     linked_from = _linked_from(connection, id_)
+    in_tree = record.kind in _TREES
+    children = _pointing(connection, record.kind, "parent_id", id_) if in_tree else ()
     held = _pointing_ids(
         connection, "SELECT collection_id FROM collection_item WHERE item_id = ?", id_
     )
     shown = [record, *readings, *figures, *relations, *events, *annotations, *linked_from]
+    shown += children
     shown += [proof.record for proof in (*proofs, *given_proofs)]
     heads = _heads(connection, {*held, *(id_ for one in shown for id_ in _named(one))})
     return Page(
@@ -81,6 +87,7 @@ def page(connection: sqlite3.Connection, id_: int) -> Page:
         events=events,
         annotations=annotations,
         given_proofs=given_proofs,
+        children=children,
         linked_from=linked_from,
         collections=tuple(held),
         voices=evidence.voices(connection, [id_])[id_],

@@ -1,7 +1,7 @@
 """What each kind adds to what was given before it is written: defaults and rules across fields.
 
 RecordError codes: `actor.name_missing`, `field.derived`, `evidence.field_unknown`,
-`evidence.source_missing`, `value.out_of_range`, `parent.cycle`.
+`evidence.source_missing`, `value.out_of_range`, `parent.cycle`, `term.taken`.
 """
 
 import sqlite3
@@ -12,7 +12,7 @@ from functools import cache
 from db.changes import Edit
 from db.errors import RecordError
 from db.field_types import Kind
-from db.records import FieldInput, Record
+from db.records import FieldInput, Record, State
 from db.store import anchoring, read
 
 Given = Mapping[str, FieldInput]
@@ -157,6 +157,22 @@ def _place(connection: sqlite3.Connection, whole: Whole, record: Record | None) 
     return _tree(connection, _named(connection, whole, record), record)
 
 
+def _term(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    """Refuse a key that its vocabulary has already."""
+    old: Mapping[str, FieldInput] = {} if record is None else record.values
+    vocabulary, key = (whole.get(name, old.get(name)) for name in ("vocabulary", "key"))
+    if not isinstance(vocabulary, str) or not isinstance(key, str):
+        return whole
+    row = connection.execute(
+        "SELECT 1 FROM term JOIN record USING (id)"
+        " WHERE vocabulary = ? AND key = ? AND state = ? AND id IS NOT ?",
+        (vocabulary.strip(), key.strip(), State.LIVE, None if record is None else record.id),
+    ).fetchone()
+    if row is not None:
+        raise RecordError("term.taken", vocabulary=vocabulary, key=key)
+    return whole
+
+
 _STEPS: dict[str, Callable[[sqlite3.Connection, Whole, Record | None], Whole]] = {
     "actor": _named,
     "place": _place,
@@ -164,4 +180,5 @@ _STEPS: dict[str, Callable[[sqlite3.Connection, Whole, Record | None], Whole]] =
     "evidence": _evidence,
     "reading": _reading,
     "tag": _tree,
+    "term": _term,
 }

@@ -44,6 +44,7 @@ def add_many(
     for number, given in enumerate(rows):
         id_ = first + number
         uid = new_uid() if uids is None else uids[number]
+        refuse_unknown(kind, given)
         whole = prepare.for_adding(edit, kind, given)
         refuse_unknown(kind, whole)
         heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
@@ -51,7 +52,7 @@ def add_many(
         for entry in kind.lists:
             if entry.name in whole:
                 for position, row in enumerate(as_rows(entry, whole[entry.name])):
-                    values = _parts(parts[entry.name], row)
+                    values = _parts(entry, parts[entry.name], row)
                     lists[entry.name].append((id_, position, *values))
     insert(connection, kind, heads, bodies, lists)
     return [first + number for number in range(len(heads))]
@@ -142,6 +143,7 @@ def change(edit: Edit, id_: int, given: Given) -> None:
     """
     record = read.get(edit.connection, id_)
     kind = read.known_kind(record.kind)
+    refuse_unknown(kind, given)
     whole = prepare.for_changing(edit, record, given)
     refuse_unknown(kind, whole)
     known = Lookups(edit.connection)
@@ -169,7 +171,7 @@ def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]
     existing = dict(read.list_rows(connection, entry, [owner]).get(owner, []))
     known = Lookups(connection)
     parts = _converters(known, entry)
-    wanted = [(row.get("id"), _parts(parts, row)) for row in rows]
+    wanted = [(row.get("id"), _parts(entry, parts, row)) for row in rows]
     kept = {row_id for row_id, _ in wanted if isinstance(row_id, int) and row_id in existing}
     free = [row_id for row_id in existing if row_id not in kept]
     columns = ["position", *(part.column for part in entry.parts)]
@@ -209,7 +211,9 @@ def _set_state(edit: Edit, ids: Iterable[int], before: State, after: State) -> N
             "UPDATE record SET state = ? WHERE id = ? AND state = ?", (after, id_, before)
         ).rowcount
         if not found:
-            raise RecordError("record.not_found", uid=id_)
+            record = read.get(edit.connection, id_)
+            code = "record.not_in_trash" if after is State.LIVE else "record.in_trash"
+            raise RecordError(code, uid=record.uid)
 
 
 def as_rows(entry: ListField, given: FieldInput) -> list[Given]:
@@ -233,8 +237,15 @@ def _converters(known: Lookups, entry: ListField) -> list[tuple[str, Converter]]
     return [(part.name, converter(known, part)) for part in entry.parts]
 
 
-def _parts(parts: Sequence[tuple[str, Converter]], row: Given) -> tuple[Value, ...]:
-    return tuple([convert_one(row.get(name)) for name, convert_one in parts])
+def _parts(
+    entry: ListField, parts: Sequence[tuple[str, Converter]], row: Given
+) -> tuple[Value, ...]:
+    try:
+        return tuple([convert_one(row.get(name)) for name, convert_one in parts])
+    except RecordError as error:
+        part = error.details.get("field")
+        shown = entry.name if part == entry.value else f"{entry.name}[{part}]"
+        raise RecordError(error.code, **{**error.details, "field": shown}) from error
 
 
 def _body(fields: Sequence[tuple[str, Converter, bool]], given: Given) -> list[Value]:

@@ -56,10 +56,8 @@ def for_adding(kind: Kind, arguments: Iterable[str]) -> dict[str, FieldInput]:
         entry = kind.list(assignment.field)
         if entry is not None:
             lists.setdefault(entry.name, []).append(_row(entry, assignment))
-        elif assignment.field in given:
-            raise click.UsageError(f"'{assignment.field}' is given twice and holds one value.")
         else:
-            given[assignment.field] = _single(assignment)
+            _set_once(given, assignment)
     return {**given, **lists}
 
 
@@ -73,7 +71,7 @@ def for_editing(
         assignment = parse(argument)
         entry = kind.list(assignment.field)
         if entry is None:
-            given[assignment.field] = _single(assignment)
+            _set_once(given, assignment)
             continue
         rows = lists.get(entry.name)
         if rows is None:
@@ -84,6 +82,12 @@ def for_editing(
         elif assignment.value:
             rows.append(_row(entry, assignment))
     return {**given, **lists}
+
+
+def _set_once(given: dict[str, FieldInput], assignment: Assignment) -> None:
+    if assignment.field in given:
+        raise click.UsageError(f"'{assignment.field}' is given twice and holds one value.")
+    given[assignment.field] = _single(assignment)
 
 
 def _single(assignment: Assignment) -> str:

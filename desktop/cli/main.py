@@ -145,4 +145,4 @@ def _complain_of(error: VademecumError) -> None:
 
 
 def _complain(text: str) -> None:
-    click.echo(f"vademecum: {text}", err=True)
+    click.echo(f"vademecum: {' '.join(text.split())}", err=True)

@@ -37,7 +37,7 @@ def tell_json(value: object) -> None:
 
 def warn(text: str) -> None:
     """Print a line on stderr that is no failure."""
-    click.echo(f"vademecum: {text}", err=True)
+    click.echo(f"vademecum: {_printable(' '.join(text.split()))}", err=True)
 
 
 def _printable(text: str) -> str:

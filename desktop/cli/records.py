@@ -10,7 +10,7 @@ from db.library import Library
 from db.records import Record, Row
 from db.store import dependents, interchange, read, write
 from db.store.page import page
-from desktop.cli import assignments, showing
+from desktop.cli import assignments, showing, steps
 from desktop.cli.output import json_option, library_argument, opened, table, tell, tell_json
 
 FIELDS = click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
@@ -26,11 +26,16 @@ def show_command(library: Path, uid: str, *, history: bool, as_json: bool) -> No
     with opened(library) as held:
         id_ = held.find(uid)
         found = page(held.reader, id_)
-        steps = held.record_history(id_) if history else None
-        if as_json:
-            tell_json(showing.page_data(found, steps))
-        else:
-            showing.print_page(found, steps)
+        past = held.record_history(id_) if history else []
+        kind = read.known_kind(found.record.kind)
+        named = steps.named_in(held, kind, past)
+        if not as_json:
+            showing.print_page(found, steps.lines(kind, past, named))
+            return
+        data = showing.page_data(found)
+        if history:
+            data["history"] = [steps.data(kind, step, named) for step in past]
+        tell_json(data)
 
 
 @click.command("list")
@@ -45,7 +50,19 @@ def list_command(library: Path, kind: str, *, as_json: bool) -> None:
         if as_json:
             tell_json([_listed(held, record) for record in records])
         else:
-            table([(record.uid, showing.date_words(record), record.title) for record in records])
+            table([_line(held, record) for record in records])
+
+
+def _line(library: Library, record: Record) -> tuple[str, ...]:
+    """Give a record's line; what has no words of its own is told by what it belongs to."""
+    title = record.title
+    about = record.values.get("target")
+    if not title and isinstance(about, int):
+        source = record.values.get("source")
+        ids = [id_ for id_ in (about, source) if isinstance(id_, int)]
+        found = read.get_many(library.reader, ids)
+        title = " ← ".join(other.title for other in found)
+    return record.uid, showing.date_words(record), title.replace("\n", " ")
 
 
 def _listed(library: Library, record: Record) -> dict[str, object]:
@@ -78,10 +95,11 @@ def add_command(library: Path, kind: str, fields: Sequence[str], *, as_json: boo
 
 def _title(given: Mapping[str, object]) -> str:
     """Find words for the label of the edit: a title, or the first name."""
-    value = given.get("title", given.get("name", given.get("note", "")))
+    wanted = ("title", "name", "label", "key", "field", "value", "note")
+    value = next((given[name] for name in wanted if name in given), "")
     while isinstance(value, list | Mapping):
         value = value[0] if isinstance(value, list) else value.get("text", "")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType]
-    return str(value)  # pyright: ignore[reportUnknownArgumentType]
+    return str(value or "")  # pyright: ignore[reportUnknownArgumentType]
 
 
 @click.command("edit")

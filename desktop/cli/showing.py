@@ -1,18 +1,14 @@
 """A record's page as text for people and as data for programs."""
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from db.field_types import Field, ListField
-from db.history.log import Step
 from db.records import Record, Row, Value
 from db.store import interchange, read
 from db.store.page import Page, Passage, Proof
 from db.text import dates
-from desktop.cli.history import moment
 from desktop.cli.output import tell
 from desktop.dates import words
-from desktop.labels import label_text
 
 _INDENT = "  "
 
@@ -23,7 +19,7 @@ def date_words(record: Record) -> str:
     return words(dates.read(value)) if isinstance(value, str) else ""
 
 
-def print_page(page: Page, steps: Sequence[Step] | None) -> None:
+def print_page(page: Page, history: Iterable[str] = ()) -> None:
     """Print a record whole."""
     record = page.record
     state = "" if record.state == 0 else f" · {record.state.name.lower()}"
@@ -35,17 +31,17 @@ def print_page(page: Page, steps: Sequence[Step] | None) -> None:
     _section("Readings", [_reading(page, reading) for reading in page.readings])
     _section("Relations", [_dated(relation) for relation in page.relations])
     _section("Events", [_dated(event) for event in page.events])
-    _section("Annotations", [_annotation(annotation) for annotation in page.annotations])
+    _section("Annotations", [_annotation(page, annotation) for annotation in page.annotations])
+    _section("Below it", [_dated(other) for other in page.children])
     _section("Linked from", [_dated(other) for other in page.linked_from])
     _section("Evidence given", [_given(page, proof) for proof in page.given_proofs])
     _section("Collections", [page.titles.get(id_, "") for id_ in page.collections])
     if page.document is not None:
         _section("Text", [f"{page.document.length} characters"])
-    if steps is not None:
-        _section("History", list(_history_lines(steps)))
+    _section("History", list(history))
 
 
-def page_data(page: Page, steps: Sequence[Step] | None) -> dict[str, object]:
+def page_data(page: Page) -> dict[str, object]:
     """Give a record whole, for JSON."""
     data: dict[str, object] = {
         "title": page.record.title,
@@ -60,13 +56,12 @@ def page_data(page: Page, steps: Sequence[Step] | None) -> dict[str, object]:
         "events": _brief(page.events),
         "annotations": [interchange.to_data(a, page.uids) for a in page.annotations],
         "evidence_given": [_proof_data(page, proof) for proof in page.given_proofs],
+        "children": _brief(page.children),
         "linked_from": _brief(page.linked_from),
         "collections": [page.uids[id_] for id_ in page.collections],
     }
     if page.document is not None:
         data["text_length"] = page.document.length
-    if steps is not None:
-        data["history"] = [_step_data(step) for step in steps]
     return data
 
 
@@ -139,10 +134,13 @@ def _reading(page: Page, reading: Record) -> str:
     return f"{field}{values['value'] or ''}{certainty}{reason}{f' [{who}]' if who else ''}"
 
 
-def _annotation(annotation: Record) -> str:
+def _annotation(page: Page, annotation: Record) -> str:
     exact, note = annotation.values["exact"], annotation.values["note"]
-    quoted = f"“{exact}”" if exact else ""
-    return " – ".join(part for part in (quoted, str(note or "")) if part)
+    quoted = f"“{_cut(str(exact), 180, left=False)}”" if exact else ""
+    tags = [page.titles.get(int(row["tag"] or 0), "?") for row in annotation.lists["tag"]]
+    tagged = f"[{', '.join(tags)}]" if tags else ""
+    shown = " – ".join(part for part in (quoted, str(note or ""), tagged) if part)
+    return (shown or annotation.uid).replace("\n", " ")
 
 
 def _print_proofs(page: Page) -> None:
@@ -226,31 +224,3 @@ def _passage_data(page: Page, passage: Passage) -> dict[str, object]:
         "paragraph": passage.number,
         "page": passage.page,
     }
-
-
-def _step_data(step: Step) -> dict[str, object]:
-    details = json.loads(step.edit.details)
-    return {
-        "made": moment(step.edit.made),
-        "label": step.edit.label,
-        "text": label_text(step.edit.label, details),
-        "annotator": step.annotator,
-        "changes": [
-            {"part": c.table, "field": c.column, "from": c.old, "to": c.new, "what": c.operation}
-            for c in step.changes
-        ],
-    }
-
-
-def _history_lines(steps: Sequence[Step]) -> Iterable[str]:
-    for step in steps:
-        text = label_text(step.edit.label, json.loads(step.edit.details))
-        author = f" [{step.annotator}]" if step.annotator else ""
-        yield f"{moment(step.edit.made)}  {text}{author}"
-        for change in step.changes:
-            if change.operation == "update":
-                yield f"  {change.column}: {_old(change.old)} → {_old(change.new)}"
-
-
-def _old(value: object) -> str:
-    return "nothing" if value is None else f"“{value}”"

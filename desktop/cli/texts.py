@@ -189,8 +189,9 @@ def annotate_command(library: Path, uid: str, *, as_json: bool, **options: objec
     """Mark words of a source; with --evidence, tie them to what they speak of."""
     with opened(library, writing=True) as held:
         target = held.find(uid)
+        _refuse_nothing(options)
         given = {name: options[name] for name in ("exact", "prefix", "suffix", "start", "end")}
-        words = str(options["exact"] or options["note"] or "")
+        words = _words(held, target, options)
         with held.edit("annotation.add", exact=words) as edit:
             fields: dict[str, FieldInput] = {
                 name: value for name, value in given.items() if isinstance(value, str | int)
@@ -218,13 +219,51 @@ def _several(value: object) -> Sequence[object]:
     return value if isinstance(value, tuple) else ()  # pyright: ignore[reportUnknownVariableType]
 
 
+def _refuse_nothing(options: Mapping[str, object]) -> None:
+    """Refuse a mark on nothing that says nothing."""
+    exact = options["exact"]
+    if isinstance(exact, str) and not exact.strip():
+        raise click.UsageError("--exact is empty. Give the words to mark.")
+    told = ("exact", "start", "end", "note", "tags", "evidence")
+    if not any(options[name] not in (None, "", ()) for name in told):
+        raise click.UsageError(
+            "There is nothing to note. Give words (--exact, or --start and --end), or a --note."
+        )
+
+
+def _words(library: Library, target: int, options: Mapping[str, object]) -> str:
+    """Find words for the label of the edit: what is marked, or the note."""
+    start, end = options["start"], options["end"]
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
+        document = documents.current(library.reader, target)
+        if document is not None:
+            return documents.span(library.reader, document.id, start, end)
+    return str(options["exact"] or options["note"] or read.get(library.reader, target).title)
+
+
 def _tag(library: Library, edit: write.Edit, wanted: str) -> int:
-    """Give the tag of that name, or path (Economy > Loans), or uid; make it when it is new."""
+    """Give the tag of that name, or path (Economy/Loans), or uid; make it when it is new."""
     known = read.get_many(library.writer, read.ids_of_kind(library.writer, "tag"))
     for tag in known:
         if wanted.casefold() in (str(tag.values["name"]).casefold(), tag.uid):
             return tag.id
-    return write.add(edit, "tag", {"name": wanted})
+    below: int | None = None
+    for name in (part.strip() for part in wanted.replace(">", "/").split("/")):
+        found = (
+            tag.id
+            for tag in known
+            if tag.values["parent"] == below
+            and str(tag.values["name"]).casefold() == name.casefold()
+        )
+        below = next(found, None) or write.add(edit, "tag", {"name": name, "parent": below})
+    if below is None:
+        raise click.UsageError("--tag is empty. Give a name, or a path such as Economy/Loans.")
+    return below
+
+
+def _full_uid(library: Library, start: str) -> str:
+    id_ = library.find(start)
+    return read.uids(library.reader, [id_])[id_]
 
 
 def _evidence(library: Library, options: Mapping[str, object]) -> dict[str, FieldInput] | None:
@@ -241,5 +280,5 @@ def _evidence(library: Library, options: Mapping[str, object]) -> dict[str, Fiel
         fields["field"] = field
     for name, value in given.items():
         reference = name in ("speaker", "via")
-        fields[name] = library.find(str(value)) if reference else str(value)
+        fields[name] = _full_uid(library, str(value)) if reference else str(value)
     return fields

@@ -58,5 +58,5 @@ def show_tour(path: Path) -> None:
         events = engine.search(held.reader, "kind:event has:evidence loan", limit=1)
         for hit in events.hits:
             tell(f"\n$ vademecum show LIBRARY {hit.uid}")
-            showing.print_page(page(held.reader, hit.id), None)
+            showing.print_page(page(held.reader, hit.id))
     tell("\n`vademecum --help` lists what can be done.")

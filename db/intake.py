@@ -5,7 +5,7 @@ stopped import leaves nothing.
 """
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -115,8 +115,7 @@ def _import_new(run: _Run, paths: Sequence[Path]) -> None:
     with run.library.bulk("source.import", number=len(paths)) as edit:
         for batch in _batches(run, paths):
             with run.library.chunk(edit):
-                for path, extracted, original in batch:
-                    _store(run, edit, path, extracted, original)
+                _store(run, edit, batch)
 
 
 def _batches(run: _Run, paths: Sequence[Path]) -> Generator[list[tuple[Path, Extracted, Original]]]:
@@ -188,19 +187,27 @@ def _plain(title: str) -> str:
     return "".join(character for character in title.casefold() if character.isalnum())
 
 
-def _store(run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original) -> None:
-    id_ = write.add(edit, "source", source_fields(edit, path.stem, extracted))
-    documents.attach(edit, id_, extracted, original)
-    uid = read.uids(edit.connection, [id_])[id_]
-    run.outcomes[path] = Outcome(
-        path, "imported", uid=uid, extracted=extracted, warnings=extracted.warnings
-    )
+def _store(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Original]]) -> None:
+    kinds = terms(edit.connection, "source_type")
+    fields = [_fields(path.stem, extracted, kinds) for path, extracted, _ in batch]
+    ids = write.add_many(edit, "source", fields)
+    for id_, (_, extracted, original) in zip(ids, batch, strict=True):
+        documents.attach(edit, id_, extracted, original)
+    uids = read.uids(edit.connection, ids)
+    for id_, (path, extracted, _) in zip(ids, batch, strict=True):
+        run.outcomes[path] = Outcome(
+            path, "imported", uid=uids[id_], extracted=extracted, warnings=extracted.warnings
+        )
 
 
 def source_fields(edit: Edit, fallback: str, extracted: Extracted) -> dict[str, FieldInput]:
     """Give the fields of a source as proposed by its document."""
+    return _fields(fallback, extracted, terms(edit.connection, "source_type"))
+
+
+def _fields(fallback: str, extracted: Extracted, kinds: Collection[str]) -> dict[str, FieldInput]:
+    """Give the proposed fields; `kinds` are the types of source that the library knows."""
     proposal = extracted.proposal
-    kinds = terms(edit.connection, "source_type")
     creators: list[FieldInput] = [
         {
             "name": creator.name,

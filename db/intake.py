@@ -21,7 +21,7 @@ from db.store import anchoring, documents, evidence, read, write
 from db.store.anchoring import Moved
 from db.store.documents import Original
 from db.store.values import terms
-from db.text.document import Extracted, Notice
+from db.text.document import Extracted, Notice, Proposal
 
 _LONG_ENOUGH = 20
 """Letters that the beginning of a title needs to stand for all of it."""
@@ -37,13 +37,16 @@ class Outcome:
     """What became of one file.
 
     `status`: imported, attached (to a source that had no text), same (already here as `uid`),
-    failed (see `error`), proposed (a dry run).
+    failed (see `error`), proposed (a dry run). `proposal`, `passages` and `clutter` tell what was
+    read: an outcome does not hold the text, for there may be a great many.
     """
 
     path: Path
     status: str
     uid: str | None = None
-    extracted: Extracted | None = None
+    proposal: Proposal | None = None
+    passages: int = 0
+    clutter: int = 0
     error: VademecumError | None = None
     warnings: tuple[Notice, ...] = ()
     anchored: evidence.Anchored | None = None
@@ -107,7 +110,7 @@ def _propose(run: _Run, paths: Sequence[Path]) -> None:
         extracted, _ = _read(run, path)
         if extracted is not None:
             run.outcomes[path] = Outcome(
-                path, "proposed", extracted=extracted, warnings=extracted.warnings
+                path, "proposed", None, *_told(extracted), warnings=extracted.warnings
             )
 
 
@@ -196,8 +199,14 @@ def _store(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Origina
     uids = read.uids(edit.connection, ids)
     for id_, (path, extracted, _) in zip(ids, batch, strict=True):
         run.outcomes[path] = Outcome(
-            path, "imported", uid=uids[id_], extracted=extracted, warnings=extracted.warnings
+            path, "imported", uids[id_], *_told(extracted), warnings=extracted.warnings
         )
+
+
+def _told(extracted: Extracted) -> tuple[Proposal, int, int]:
+    """Give what an outcome keeps of a document: proposal, number of passages, and of clutter."""
+    clutter = sum(passage.kind == documents.CLUTTER for passage in extracted.passages)
+    return extracted.proposal, len(extracted.passages), clutter
 
 
 def source_fields(edit: Edit, fallback: str, extracted: Extracted) -> dict[str, FieldInput]:
@@ -246,7 +255,7 @@ def _attach_waiting(run: _Run) -> None:
             anchored = evidence.anchor_waiting(edit, source)
         uid = read.uids(run.library.reader, [source])[source]
         run.outcomes[path] = Outcome(
-            path, "attached", uid, extracted, warnings=extracted.warnings, anchored=anchored
+            path, "attached", uid, *_told(extracted), warnings=extracted.warnings, anchored=anchored
         )
 
 

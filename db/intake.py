@@ -5,7 +5,7 @@ stopped import leaves nothing.
 """
 
 import sqlite3
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,7 +22,7 @@ from db.store import anchoring, documents, evidence, read, write
 from db.store.anchoring import Moved
 from db.store.documents import Original
 from db.store.values import terms
-from db.text.document import Extracted, Notice
+from db.text.document import Extracted, Notice, Proposal
 
 _LONG_ENOUGH = 20
 """Letters that the beginning of a title needs to stand for all of it."""
@@ -38,13 +38,16 @@ class Outcome:
     """What became of one file.
 
     `status`: imported, attached (to a source that had no text), same (already here as `uid`),
-    failed (see `error`), proposed (a dry run).
+    failed (see `error`), proposed (a dry run). `proposal`, `passages` and `clutter` tell what was
+    read: an outcome does not hold the text, for there may be a great many.
     """
 
     path: Path
     status: str
     uid: str | None = None
-    extracted: Extracted | None = None
+    proposal: Proposal | None = None
+    passages: int = 0
+    clutter: int = 0
     error: VademecumError | None = None
     warnings: tuple[Notice, ...] = ()
     anchored: evidence.Anchored | None = None
@@ -108,7 +111,7 @@ def _propose(run: _Run, paths: Sequence[Path]) -> None:
         extracted, _ = _read(run, path)
         if extracted is not None:
             run.outcomes[path] = Outcome(
-                path, "proposed", extracted=extracted, warnings=extracted.warnings
+                path, "proposed", None, *_kept(extracted), warnings=extracted.warnings
             )
 
 
@@ -116,8 +119,7 @@ def _import_new(run: _Run, paths: Sequence[Path]) -> None:
     with run.library.bulk("source.import", number=len(paths)) as edit:
         for batch in _batches(run, paths):
             with run.library.chunk(edit):
-                for path, extracted, original in batch:
-                    _store_alone(run, edit, path, extracted, original)
+                _store(run, edit, batch)
         stored = sum(outcome.status == "imported" for outcome in run.outcomes.values())
         edits.describe(edit, {"number": stored})
 
@@ -196,33 +198,49 @@ def _plain(title: str) -> str:
     return "".join(character for character in title.casefold() if character.isalnum())
 
 
-def _store_alone(
-    run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original
-) -> None:
-    """Store one document; when the library cannot hold it, the others are still stored."""
-    edit.connection.execute("SAVEPOINT document")
+def _store(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Original]]) -> None:
+    """Store documents together; when the library cannot hold one, the others are still stored."""
+    edit.connection.execute("SAVEPOINT documents")
     try:
-        _store(run, edit, path, extracted, original)
+        _store_all(run, edit, batch)
     except RecordError as error:
-        edit.connection.execute("ROLLBACK TO document")
-        run.outcomes[path] = Outcome(path, "failed", error=error)
+        edit.connection.execute("ROLLBACK TO documents")
+        if len(batch) == 1:
+            run.outcomes[batch[0][0]] = Outcome(batch[0][0], "failed", error=error)
+        else:
+            for one in batch:
+                _store(run, edit, [one])
     finally:
-        edit.connection.execute("RELEASE document")
+        edit.connection.execute("RELEASE documents")
 
 
-def _store(run: _Run, edit: Edit, path: Path, extracted: Extracted, original: Original) -> None:
-    id_ = write.add(edit, "source", source_fields(edit, _told(path.stem), extracted))
-    documents.attach(edit, id_, extracted, original)
-    uid = read.uids(edit.connection, [id_])[id_]
-    run.outcomes[path] = Outcome(
-        path, "imported", uid=uid, extracted=extracted, warnings=extracted.warnings
-    )
+def _store_all(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Original]]) -> None:
+    kinds = terms(edit.connection, "source_type")
+    fields = [_fields(_told(path.stem), extracted, kinds) for path, extracted, _ in batch]
+    ids = write.add_many(edit, "source", fields)
+    for id_, (_, extracted, original) in zip(ids, batch, strict=True):
+        documents.attach(edit, id_, extracted, original)
+    uids = read.uids(edit.connection, ids)
+    for id_, (path, extracted, _) in zip(ids, batch, strict=True):
+        run.outcomes[path] = Outcome(
+            path, "imported", uids[id_], *_kept(extracted), warnings=extracted.warnings
+        )
+
+
+def _kept(extracted: Extracted) -> tuple[Proposal, int, int]:
+    """Give what an outcome keeps of a document: proposal, number of passages, and of clutter."""
+    clutter = sum(passage.kind == documents.CLUTTER for passage in extracted.passages)
+    return extracted.proposal, len(extracted.passages), clutter
 
 
 def source_fields(edit: Edit, fallback: str, extracted: Extracted) -> dict[str, FieldInput]:
     """Give the fields of a source as proposed by its document."""
+    return _fields(fallback, extracted, terms(edit.connection, "source_type"))
+
+
+def _fields(fallback: str, extracted: Extracted, kinds: Collection[str]) -> dict[str, FieldInput]:
+    """Give the proposed fields; `kinds` are the types of source that the library knows."""
     proposal = extracted.proposal
-    kinds = terms(edit.connection, "source_type")
     creators: list[FieldInput] = [
         {
             "name": creator.name,
@@ -261,7 +279,7 @@ def _attach_waiting(run: _Run) -> None:
             anchored = evidence.anchor_waiting(edit, source)
         uid = read.uids(run.library.reader, [source])[source]
         run.outcomes[path] = Outcome(
-            path, "attached", uid, extracted, warnings=extracted.warnings, anchored=anchored
+            path, "attached", uid, *_kept(extracted), warnings=extracted.warnings, anchored=anchored
         )
 
 

@@ -63,7 +63,7 @@ _OPERATOR = re.compile(r">=|<=|[<>=≥≤]")
 _OPERATORS = {"≥": ">=", "≤": "<="}
 _REGEX = re.compile(r"/((?:[^/\\]|\\.)*)/", re.DOTALL)
 _UNQUOTE = r'\\(["\\])'
-_UNSENDABLE = re.compile(f"[{_CONTROLS}]")
+_UNSENDABLE = f"[{_CONTROLS}]"
 _OPENING = ("(", "（")
 _AFTER_QUOTE = {"*": T.PREFIX, "~": T.FUZZY}
 _WITHOUT_SENSE = ("", "AND")
@@ -169,14 +169,14 @@ class _Lexer:
         self.at = end + 1
         inside = self.text[start + 1 : end]
         plain = re.sub(_UNQUOTE, r"\1", inside) if opener == '"' else inside
-        return _UNSENDABLE.sub(" ", plain).strip()
+        return re.sub(_UNSENDABLE, " ", plain).strip()
 
     def _regex(self) -> Token:
         found = _REGEX.match(self.text, self.at)
         if found is None:
             raise QueryError("query.regex_open", self.at, len(self.text))
         start, self.at = self.at, found.end()
-        pattern = _UNSENDABLE.sub(" ", found[1].replace("\\/", "/"))
+        pattern = re.sub(_UNSENDABLE, " ", found[1].replace("\\/", "/"))
         return Token(T.REGEX, pattern, start, self.at)
 
     def _run(self) -> Iterator[Token]:

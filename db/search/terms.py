@@ -28,7 +28,7 @@ _SHORTEST_BY_SOUND = 5
 _WHOLE_NAME = 0.8
 _FEW = 3
 _RESPELT = 5
-_POSSESSIVE = re.compile(r"(?<=\w)['’][sS]?$")
+_POSSESSIVE = r"(?<=\w)['’][sS]?$"
 _NEAR_COMBINATIONS = 16
 
 
@@ -80,7 +80,7 @@ def all_of(expressions: Iterable[str]) -> str:
 
 
 def _word(connection: sqlite3.Connection, text: str) -> Term:
-    text = _POSSESSIVE.sub("", text)
+    text = re.sub(_POSSESSIVE, "", text)
     word = expand.as_indexed(text)
     exact = [word]
     others: list[str] = []

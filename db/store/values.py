@@ -107,7 +107,7 @@ def _text_converter(known: Lookups, field: Field) -> Converter:
     return converted
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def day_row(text: str | None) -> tuple[Value, ...]:
     """Give the values of the columns `DAY_COLUMNS` for a date as typed."""
     return days(text).row()

@@ -9,6 +9,7 @@ import click
 from db import intake
 from db.formats import jsonl
 from db.library import Library
+from db.text.document import Proposal
 from desktop.cli.output import (
     TerminalProgress,
     json_option,
@@ -112,15 +113,15 @@ def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:
     }
     if outcome.error is not None:
         data["error"] = sentence(outcome.error)
-    if outcome.extracted is not None:
-        proposal = outcome.extracted.proposal
+    if outcome.proposal is not None:
+        proposal = outcome.proposal
         data |= {
             "title": proposal.title,
             "creators": [{"name": c.name, "affiliation": c.affiliation} for c in proposal.creators],
             "date": proposal.date,
             "publication": proposal.publication,
             "language": proposal.language,
-            "passages": len(outcome.extracted.passages),
+            "passages": outcome.passages,
         }
     if outcome.anchored is not None:
         data["anchored"] = outcome.anchored.anchored
@@ -138,8 +139,8 @@ def _print_outcome(outcome: intake.Outcome) -> None:
         tell(f"{name}: is in the library already{where}.")
         return
     tell(f"{name}: {outcome.status}{f' as {outcome.uid}' if outcome.uid else ''}")
-    if outcome.extracted is not None:
-        _print_proposal(outcome)
+    if outcome.proposal is not None:
+        _print_proposal(outcome, outcome.proposal)
     if outcome.anchored is not None:
         total = outcome.anchored.anchored + len(outcome.anchored.missed)
         tell(f"  {outcome.anchored.anchored} of {total} waiting quotations found their place")
@@ -147,9 +148,7 @@ def _print_outcome(outcome: intake.Outcome) -> None:
         warn(f"{name}: {notice_sentence(notice.code, notice.details)}")
 
 
-def _print_proposal(outcome: intake.Outcome) -> None:
-    assert outcome.extracted is not None  # noqa: S101  (the caller has looked)
-    proposal = outcome.extracted.proposal
+def _print_proposal(outcome: intake.Outcome, proposal: Proposal) -> None:
     creators = "; ".join(creator.name for creator in proposal.creators)
     for label, value in (
         ("title", proposal.title),
@@ -160,6 +159,5 @@ def _print_proposal(outcome: intake.Outcome) -> None:
     ):
         if value:
             tell(f"  {label}: {value}")
-    kinds = [passage.kind for passage in outcome.extracted.passages]
-    hidden = kinds.count("clutter")
-    tell(f"  {len(kinds) - hidden} passages, {hidden} set aside as clutter")
+    shown = outcome.passages - outcome.clutter
+    tell(f"  {shown} passages, {outcome.clutter} set aside as clutter")

@@ -18,7 +18,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "import": ("importing", "Read documents, or records, into a library."),
     "search": ("searching", "Search everything in a library."),
     "show": ("records", "Show one record whole."),
-    "list": ("records", "List every record of a kind."),
+    "list": ("listing", "List every record of a kind."),
     "add": ("records", "Add a record and print its uid."),
     "edit": ("records", "Set fields of a record."),
     "delete": ("records", "Put a record into the trash."),

@@ -1,4 +1,4 @@
-"""The commands that read and write records: show, list, add, edit, delete, merge."""
+"""The commands that read and write records: show, add, edit, delete, merge."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -11,7 +11,7 @@ from db.records import Record, Row
 from db.store import dependents, interchange, read, write
 from db.store.page import page
 from desktop.cli import assignments, showing, steps
-from desktop.cli.output import json_option, library_argument, opened, table, tell, tell_json
+from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
 
 FIELDS = click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
 
@@ -36,38 +36,6 @@ def show_command(library: Path, uid: str, *, history: bool, as_json: bool) -> No
         if history:
             data["history"] = [steps.data(kind, step, named) for step in past]
         tell_json(data)
-
-
-@click.command("list")
-@library_argument
-@click.argument("kind")
-@json_option
-def list_command(library: Path, kind: str, *, as_json: bool) -> None:
-    """List every record of a KIND: actor, event, source, annotation, tag, place, ..."""
-    with opened(library) as held:
-        known = read.known_kind(kind)
-        records = read.get_many(held.reader, read.ids_of_kind(held.reader, known.name))
-        if as_json:
-            tell_json([_listed(held, record) for record in records])
-        else:
-            table([_line(held, record) for record in records])
-
-
-def _line(library: Library, record: Record) -> tuple[str, ...]:
-    """Give a record's line; what has no words of its own is told by what it belongs to."""
-    title = record.title
-    about = record.values.get("target")
-    if not title and isinstance(about, int):
-        source = record.values.get("source")
-        ids = [id_ for id_ in (about, source) if isinstance(id_, int)]
-        found = read.get_many(library.reader, ids)
-        title = " ← ".join(other.title for other in found)
-    return record.uid, showing.date_words(record), title.replace("\n", " ")
-
-
-def _listed(library: Library, record: Record) -> dict[str, object]:
-    uids = read.uids(library.reader, interchange.references(record))
-    return {"title": record.title, **interchange.to_data(record, uids)}
 
 
 @click.command("add")

@@ -5,9 +5,7 @@ from pathlib import Path
 import click
 
 from db.search import engine
-from db.text import dates
 from desktop.cli.output import LIMIT, json_option, library_argument, opened, tell, tell_json
-from desktop.dates import words
 
 
 @click.command("search")
@@ -20,7 +18,7 @@ from desktop.dates import words
 def search_command(library: Path, query: str, limit: int, *, as_json: bool) -> None:
     """Search actors, events, sources, passages and annotations. The manual tells the language."""
     with opened(library) as held:
-        found = engine.search(held.reader, query, limit=limit)
+        found = engine.search(held.reader, query, limit=limit, facets=as_json)
         if as_json:
             tell_json(engine.as_data(found))
             return
@@ -32,7 +30,7 @@ def print_results(found: engine.Results) -> None:
     noun = "result" if found.total == 1 else "results"
     tell(f"{found.total} {noun} · {found.took_ms:.0f} ms")
     for hit in found.hits:
-        date = words(dates.read(hit.date)) if hit.date else ""
+        date = _in_words(hit.date) if hit.date else ""
         facts = " · ".join(part for part in (hit.kind, date, hit.locator, hit.matched) if part)
         tell(f"\n{hit.title}  ({facts})")
         tell(f"  {hit.uid}")
@@ -40,6 +38,13 @@ def print_results(found: engine.Results) -> None:
             tell(f"  {_marked(hit.snippet)}")
     if not found.total and found.suggestions:
         tell(f"Did you mean {', '.join(found.suggestions)}?")
+
+
+def _in_words(date: str) -> str:
+    from db.text import dates
+    from desktop.dates import words
+
+    return words(dates.read(date))
 
 
 def _marked(snippet: engine.Snippet) -> str:

@@ -81,7 +81,7 @@ _CYRILLIC = "асеіорхуѕјһАВСЕНІЈКМОРЅТХУЀЁЇѐёї"
 _TO_CYRILLIC = str.maketrans(_LATIN + "áéóíýÁÉÓ", _CYRILLIC + "аеоіуАЕО")
 _TO_LATIN = str.maketrans(_CYRILLIC, _LATIN)
 _CYRILLIC_LETTER = re.compile("[Ѐ-ӿ]")
-_MIXED_WORD = re.compile("[Ѐ-ӿ]+[A-Za-zÀ-ÿ][A-Za-zÀ-ÿЀ-ӿ]*|[A-Za-zÀ-ÿ]+[Ѐ-ӿ][A-Za-zÀ-ÿЀ-ӿ]*")
+_MIXED_WORD = "[Ѐ-ӿ]+[A-Za-zÀ-ÿ][A-Za-zÀ-ÿЀ-ӿ]*|[A-Za-zÀ-ÿ]+[Ѐ-ӿ][A-Za-zÀ-ÿЀ-ӿ]*"
 _LATIN_LOOKALIKES = frozenset(_LATIN + "áéóíýÁÉÓ")
 _CYRILLIC_LOOKALIKES = frozenset(_CYRILLIC)
 
@@ -142,7 +142,7 @@ def repair_lookalikes(text: str) -> str:
     """
     if text.isascii() or not _CYRILLIC_LETTER.search(text):
         return text
-    return _MIXED_WORD.sub(lambda match: _repair_word(match[0]), text)
+    return re.sub(_MIXED_WORD, lambda match: _repair_word(match[0]), text)
 
 
 def _repair_word(word: str) -> str:

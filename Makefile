@@ -14,6 +14,8 @@ SHELL := /bin/sh
 run:
 	@.ci/setup run
 	@.venv/bin/python -m desktop $(ARGS)
+	@if [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ] && [ "$$(uname)" != Darwin ]; then \
+		.venv/bin/python -m desktop screens $(ARGS) --output screens; fi
 
 test:
 	@.ci/setup dev

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import click
 
-from desktop.cli.output import library_argument, tell
+from desktop.cli.output import tell
 
 _NO_DISPLAY = "offscreen"
 
 
 @click.command("screens")
-@library_argument
+@click.argument("library", type=click.Path(path_type=Path), required=False)
 @click.option(
     "--output", required=True, type=click.Path(path_type=Path, file_okay=False), help="A folder."
 )
@@ -26,12 +26,14 @@ _NO_DISPLAY = "offscreen"
     show_default=True,
     help="Size of the text in per cent.",
 )
-def screens_command(library: Path, output: Path, theme: str, scale: str, text: int) -> None:
-    """Draw every screen of the window into PNG files."""
+def screens_command(library: Path | None, output: Path, theme: str, scale: str, text: int) -> None:
+    """Draw every screen of the window into PNG files, of the shipped library if none is named."""
     os.environ["QT_QPA_PLATFORM"] = _NO_DISPLAY
     os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+    from desktop import shipped
     from desktop.screens import render
 
+    shown = library or shipped.user_library()
     output.mkdir(parents=True, exist_ok=True)
-    for path in render(library, output, theme=theme, scale=int(scale), text=text / 100):
+    for path in render(shown, output, theme=theme, scale=int(scale), text=text / 100):
         tell(str(path))

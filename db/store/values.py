@@ -123,7 +123,7 @@ def days(text: Value) -> Days:
 
 def checked(field: Field, text: str) -> str:
     """Give a text back as it is, or say why the field cannot hold it."""
-    limit = LONG_TEXT_LIMIT if field.type is _LONG else TEXT_LIMIT
+    limit = LONG_TEXT_LIMIT if field.type in _KEPT else TEXT_LIMIT
     if len(text) > limit:
         raise RecordError("value.too_long", field=field.name, length=len(text), limit=limit)
     if "\x00" in text or (not text.isascii() and _surrogate_pattern().search(text)):
@@ -235,7 +235,6 @@ def _colour_pattern() -> re.Pattern[str]:
     return re.compile(r"#[0-9a-fA-F]{6}")
 
 
-_LONG = ValueType.LONG_TEXT
 _KEPT = {ValueType.LONG_TEXT, ValueType.EXCERPT}
 _PLAIN = {ValueType.TEXT, *_KEPT}
 _CONVERT = {

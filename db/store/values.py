@@ -235,7 +235,6 @@ def _colour_pattern() -> re.Pattern[str]:
     return re.compile(r"#[0-9a-fA-F]{6}")
 
 
-_LONG = ValueType.LONG_TEXT
 _KEPT = {ValueType.LONG_TEXT, ValueType.EXCERPT}
 _PLAIN = {ValueType.TEXT, *_KEPT}
 _CONVERT = {

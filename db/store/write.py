@@ -46,7 +46,6 @@ def add_many(
         uid = new_uid() if uids is None else uids[number]
         refuse_unknown(kind, given)
         whole = prepare.for_adding(edit, kind, given)
-        refuse_unknown(kind, whole)
         heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
         bodies.append((id_, *_body(body, whole)))
         for entry in kind.lists:
@@ -145,7 +144,6 @@ def change(edit: Edit, id_: int, given: Given) -> None:
     kind = read.known_kind(record.kind)
     refuse_unknown(kind, given)
     whole = prepare.for_changing(edit, record, given)
-    refuse_unknown(kind, whole)
     known = Lookups(edit.connection)
     updates: dict[str, Value] = {}
     for field in kind.fields:

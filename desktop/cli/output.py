@@ -31,8 +31,9 @@ def tell(text: str = "") -> None:
 
 
 def tell_json(value: object) -> None:
-    """Print a value as JSON."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+    """Print a value as JSON; bytes of a file's name that are no text stay as JSON escapes."""
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    click.echo(text.encode("utf-8", "backslashreplace").decode("utf-8"))
 
 
 def warn(text: str) -> None:
@@ -41,10 +42,13 @@ def warn(text: str) -> None:
 
 
 def _printable(text: str) -> str:
-    """Keep control characters of a library from steering the terminal."""
-    return "".join(
-        c if c in "\n\t" or (c >= " " and not "\x7f" <= c <= "\x9f") else "�" for c in text
-    )
+    """Keep control characters of a library, and bytes that are no text, from the terminal."""
+    return "".join("�" if _steers(c) else c for c in text)
+
+
+def _steers(c: str) -> bool:
+    control = (c < " " and c not in "\n\t") or "\x7f" <= c <= "\x9f"
+    return control or "\ud800" <= c <= "\udfff"
 
 
 @contextmanager

@@ -24,7 +24,7 @@ from tests.bench.measure import Measure, peak_memory, workspace
 Import = Callable[[Path, int], float]
 """Fills a library in a folder with so many records, and gives the seconds."""
 
-BATCH = 10_000
+BATCH = 5_000
 ACTORS = 1_000
 FILL = {
     "record_fts": "INSERT INTO record_fts (rowid, kind, title, names, body, note)"

@@ -10,7 +10,7 @@ from desktop.cli.output import LIMIT, json_option, library_argument, opened, tel
 from desktop.dates import words
 
 
-@click.command("search")
+@click.command("search", context_settings={"ignore_unknown_options": True})  # -word is a query
 @library_argument
 @click.argument("query")
 @click.option(

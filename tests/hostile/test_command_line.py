@@ -198,3 +198,13 @@ def test_an_import_that_is_stopped_leaves_nothing(at: Terminal, tmp_path: Path) 
     assert "Import" not in at.say("history")
     assert at.say("check") == "The library is whole."
     assert list(at.library.parent.glob("x.vademecum?*")) == []
+
+
+def test_a_page_saved_as_text_is_read_as_a_page(at: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    words = "<p>The port of Orsk took a loan for its harbour in the north.</p>" * 3
+    file.write_text(f"<!DOCTYPE html><html><body>{words}</body></html>", "utf-8")
+    (outcome,) = at.data("import", file)
+    text = at.data("text", outcome["uid"])["text"]
+    assert "took a loan" in text
+    assert "<p>" not in text

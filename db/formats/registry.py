@@ -28,6 +28,9 @@ _HTML_HEAD = re.compile(
     rb"(?:<!doctype\s+html|<(?:html|head|body|title|meta|article|div|p|h[1-6]|table|script)\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_WHOLE_PAGE = re.compile(rb"\A(?:\xef\xbb\xbf)?\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
+"""A page saved under the name of a text; less than this may be a text that speaks of HTML."""
+
 _MARKDOWN_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?(?:---\r?\n\w|# \S)")
 
 
@@ -132,6 +135,8 @@ def detect(path: Path | str, head: bytes) -> Format:
         raise DocumentError("document.empty", path=str(path))
     suffix = Path(path).suffix.casefold()
     named = next((form for form in FORMATS if suffix in form.suffixes), None)
+    if named is not None and named.id == "plain" and _WHOLE_PAGE.match(head):
+        return _BY_ID["html"]
     if named is not None and (named.sniff(head) or named.id in {"html", "pdf"}):
         return named
     if not _sniff_plain(head):

@@ -37,6 +37,10 @@ __all__ = [
 ]
 
 
+FEW = 50
+"""Hits up to which every passage of a text is a hit of its own; of more, a text is one hit."""
+
+
 class SearchInterruptedError(VademecumError):
     """A search was stopped because nobody waits for it any more."""
 
@@ -114,11 +118,11 @@ def begin(
     """
     one = read(connection, query_text, typing=typing)
     with _interruptible():
-        total = sum(one.counted(connection).values())
-        entries = (ranking.ranked if total <= limit else ranking.newest)(
-            connection, one.plan, limit
-        )
-        return one, _results(connection, one, entries, (limit, 0, False))
+        if sum(one.counted(connection).values()) <= limit:
+            return one, _ranked(connection, one, (limit, 0, False))
+        entries = ranking.newest(connection, one.plan, limit)
+        hits = describing.describe(connection, one.plan, entries, len(entries))
+        return one, _results(connection, one, hits, facets=False)
 
 
 def ranked(
@@ -131,8 +135,7 @@ def ranked(
 ) -> Results:
     """Give a page of a search in order of rank. Raises SearchInterruptedError."""
     with _interruptible():
-        entries = ranking.ranked(connection, one.plan, offset + limit)[offset:]
-        return _results(connection, one, entries, (limit, offset, facets))
+        return _ranked(connection, one, (limit, offset, facets))
 
 
 def ids(connection: sqlite3.Connection, one: Search) -> tuple[list[int], list[int]]:
@@ -165,21 +168,36 @@ def _as_typed(node: n.Node, end: int) -> n.Node:
             return node
 
 
+def _ranked(connection: sqlite3.Connection, one: Search, page: tuple[int, int, bool]) -> Results:
+    """Give a page in order of rank. Of few hits all are looked at, whatever the page's size.
+
+    So the total, in which each passage of a text counts then, does not hang on the page.
+    """
+    limit, offset, facets = page
+    if sum(one.counted(connection).values()) > FEW:
+        entries = ranking.ranked(connection, one.plan, offset + limit)[offset:]
+        hits = describing.describe(connection, one.plan, entries, len(entries))
+        return _results(connection, one, hits, facets=facets)
+    entries = ranking.ranked(connection, one.plan, FEW)
+    hits = describing.describe(connection, one.plan, entries, FEW)
+    return _results(connection, one, hits, (offset, limit), facets=facets)
+
+
 def _results(
     connection: sqlite3.Connection,
     one: Search,
-    entries: list[ranking.Entry],
-    page: tuple[int, int, bool],
+    hits: list[Hit],
+    page: tuple[int, int] | None = None,
+    *,
+    facets: bool,
 ) -> Results:
-    limit, offset, facets = page
-    counts = one.counted(connection)
-    found = sum(counts.values())
-    fits = not offset and found <= limit
-    hits = describing.describe(connection, one.plan, entries, limit if fits else len(entries))
+    """Put a page together; `page` is offset and limit in hits that are more than the page."""
+    start, count = page or (0, len(hits))
+    found = sum(one.counted(connection).values())
     return Results(
         total=max(found, len(hits)),
         took_ms=_milliseconds(one),
-        hits=tuple(hits),
+        hits=tuple(hits[start : start + count]),
         facets=_facets(connection, one) if facets else {},
         suggestions=_suggestions(connection, one.node) if not found else (),
     )

@@ -29,7 +29,12 @@ RECORD_SUFFIXES = {".jsonl", ".ndjson"}
 @click.argument(
     "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(path_type=Path)
 )
-@click.option("--format", "format_id", help="plain, markdown, html, pdf or jsonl; else detected.")
+@click.option(
+    "--format",
+    "format_id",
+    type=click.Choice(["plain", "markdown", "html", "pdf", "jsonl"]),
+    help="Read the files as this; else detected.",
+)
 @click.option("--encoding", help="Read text in this encoding; else detected.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would be imported.")
 @json_option
@@ -47,13 +52,16 @@ def import_command(
     All files of one call are one edit. A file that cannot be read is told; the others go on.
     """
     with opened(library, writing=not dry_run) as held:
-        if format_id == "jsonl" or all(file.suffix in RECORD_SUFFIXES for file in files):
+        of_records = [file.suffix in RECORD_SUFFIXES for file in files]
+        if format_id == "jsonl" or (format_id is None and all(of_records)):
             return _import_records(held, files, dry_run=dry_run, as_json=as_json)
+        if format_id is None and any(of_records):
+            raise click.UsageError("Import records (JSON Lines) and documents one after the other.")
         progress = TerminalProgress()
         try:
             outcomes = intake.import_documents(
                 held,
-                intake.files_of(files),
+                _found(files),
                 format_id=format_id,
                 encoding=encoding,
                 dry_run=dry_run,
@@ -67,6 +75,13 @@ def import_command(
         for outcome in outcomes:
             _print_outcome(outcome)
     return int(any(outcome.status == "failed" for outcome in outcomes))
+
+
+def _found(files: Sequence[Path]) -> list[Path]:
+    found = intake.files_of(files)
+    if not found:
+        raise click.ClickException("There is no file of a known format in there. Name the files.")
+    return found
 
 
 def _import_records(
@@ -160,4 +175,5 @@ def _print_proposal(outcome: intake.Outcome, proposal: Proposal) -> None:
         if value:
             tell(f"  {label}: {value}")
     shown = outcome.passages - outcome.clutter
-    tell(f"  {shown} passages, {outcome.clutter} set aside as clutter")
+    noun = "passage" if shown == 1 else "passages"
+    tell(f"  {shown} {noun}, {outcome.clutter} set aside as clutter")

@@ -8,7 +8,7 @@ from db.search import engine
 from desktop.cli.output import LIMIT, json_option, library_argument, opened, tell, tell_json
 
 
-@click.command("search")
+@click.command("search", context_settings={"ignore_unknown_options": True})  # -word is a query
 @library_argument
 @click.argument("query")
 @click.option(

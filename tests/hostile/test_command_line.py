@@ -136,6 +136,23 @@ def test_good_files_come_in_beside_bad_ones(at: Terminal, tmp_path: Path) -> Non
     assert at.data("list", "source") == []
 
 
+def test_records_and_documents_are_not_mixed_up(at: Terminal, tmp_path: Path) -> None:
+    records, text, folder = tmp_path / "r.jsonl", tmp_path / "t.txt", tmp_path / "empty"
+    at.say("export", "--format", "jsonl", "--output", records)
+    text.write_text("The port took a loan.\n", "utf-8")
+    folder.mkdir()
+    assert "one after the other" in at.refused("import", records, text, code=2)
+    assert "no file of a known format" in at.refused("import", folder)
+    assert "'foo' is not one of" in at.refused("import", text, "--format", "foo", code=2)
+    assert at.data("list", "source") == []
+
+
+def test_a_query_may_start_with_a_minus(at: Terminal) -> None:
+    found = at.data("search", "-loan kind:event")
+    assert found["total"] == 0
+    assert at.data("search", "-grain kind:event")["total"] == 1
+
+
 def _process(*arguments: str | Path, out: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "desktop", *map(str, arguments)]
     return subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, text=True)
@@ -181,3 +198,13 @@ def test_an_import_that_is_stopped_leaves_nothing(at: Terminal, tmp_path: Path) 
     assert "Import" not in at.say("history")
     assert at.say("check") == "The library is whole."
     assert list(at.library.parent.glob("x.vademecum?*")) == []
+
+
+def test_a_page_saved_as_text_is_read_as_a_page(at: Terminal, tmp_path: Path) -> None:
+    file = tmp_path / "page.txt"
+    words = "<p>The port of Orsk took a loan for its harbour in the north.</p>" * 3
+    file.write_text(f"<!DOCTYPE html><html><body>{words}</body></html>", "utf-8")
+    (outcome,) = at.data("import", file)
+    text = at.data("text", outcome["uid"])["text"]
+    assert "took a loan" in text
+    assert "<p>" not in text

@@ -83,9 +83,18 @@ def interruptible() -> Generator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+        if was_interrupted(error):
             raise Interrupted from error
         raise
+
+
+def was_interrupted(error: sqlite3.OperationalError) -> bool:
+    """Tell whether a statement failed because `interrupt` stopped it.
+
+    Stopped while it connects a virtual table, SQLite says only that this failed.
+    """
+    code = error.sqlite_errorcode & 0xFF
+    return code == sqlite3.SQLITE_INTERRUPT or "vtable constructor failed" in str(error)
 
 
 def check_file(path: Path) -> None:

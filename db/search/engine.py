@@ -11,6 +11,7 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from db.connection import was_interrupted
 from db.errors import VademecumError
 from db.search import counting, ranking
 from db.search import hits as describing
@@ -230,6 +231,6 @@ def _interruptible() -> Generator[None]:
     try:
         yield
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_INTERRUPT:
+        if not was_interrupted(error):
             raise
         raise SearchInterruptedError from error

@@ -10,7 +10,6 @@ import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from db.errors import LibraryFileError
 
@@ -241,9 +240,15 @@ def data_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
+def _in_uri(path: Path) -> str:
+    """Write a path as SQLite reads it in a URI: these three signs alone have a meaning there."""
+    text = str(path.resolve())
+    return text.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     how = "immutable=1" if mode == "immutable" else f"mode={mode}"
-    uri = f"file:{quote(str(path.resolve()))}?{how}"
+    uri = f"file:{_in_uri(path)}?{how}"
     with translated(path):
         connection = sqlite3.connect(
             uri, uri=True, isolation_level=None, check_same_thread=False, cached_statements=512

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from db.text.person_names import PARTICLES
+
 _LABEL = re.compile(
     r"(?:written by|words by|story by|text by|reported by|posted by|published by|authors?|by"
     r"|автор|авторы|автор статьи|авторы статьи|текст|аўтар|аўтары|аўтар артыкула|тэкст"
@@ -15,37 +17,6 @@ _CONTRIBUTED = re.compile(
     r"(?:translated by|edited by|перевод|пераклад|译者|翻译)\s*[:：]?\s*", re.IGNORECASE
 )
 _SEPARATOR = re.compile(r"\s*(?:[,;&、，；|·•]|\s(?:and|и|і|ды|und|et|y)\s|和|与)\s*")
-_PARTICLES = frozenset(
-    {
-        "de",
-        "da",
-        "di",
-        "do",
-        "dos",
-        "du",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "ben",
-        "abu",
-        "af",
-        "av",
-        "zu",
-        "ter",
-        "ten",
-        "e",
-        "y",
-    }
-)
 _WORD = r"[^\W\d_a-zа-яёіў][\w’'ʼ`\-]*\.?"
 _NAME_WORD = re.compile(r"(?:[^\W\d_][\w’'ʼ`\-]*\.?)+\Z")
 _HAN_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}(?:·[\u4e00-\u9fff]{1,8})?\Z")
@@ -168,7 +139,7 @@ def is_name(words: str) -> bool:
     if any(token.isupper() and len(token) > 3 for token in tokens) and not words.isupper():
         return False
     return all(
-        (token[:1].isupper() or token in _PARTICLES) and _NAME_WORD.match(token) is not None
+        (token[:1].isupper() or token in PARTICLES) and _NAME_WORD.match(token) is not None
         for token in tokens
     )
 

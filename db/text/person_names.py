@@ -90,31 +90,38 @@ _TWO_HAN = ("欧阳", "司马", "诸葛", "上官", "司徒", "夏侯", "東方"
 _HAN = re.compile(r"[\u4e00-\u9fff]{2,4}\Z")
 _PATRONYMIC = re.compile(r".{2,}(?:вич|вна|віч|ўна)\Z")
 _INITIAL = re.compile(r"[^\W\d_]\.(?:-?[^\W\d_]\.)*\Z")
-_PARTICLES = frozenset(
+PARTICLES = frozenset(
     {
-        "de",
+        "abu",
+        "af",
+        "al",
+        "av",
+        "ben",
+        "bin",
         "da",
+        "de",
+        "del",
+        "della",
+        "den",
+        "der",
         "di",
         "do",
         "dos",
         "du",
-        "del",
-        "della",
-        "der",
-        "den",
-        "van",
-        "von",
+        "e",
+        "el",
+        "ibn",
         "la",
         "le",
-        "al",
-        "bin",
-        "ibn",
-        "af",
-        "av",
-        "zu",
+        "ten",
         "ter",
+        "van",
+        "von",
+        "y",
+        "zu",
     }
 )
+"""Words inside a name that begin small: van, de, al."""
 
 
 def name_parts(name: str) -> tuple[str | None, str | None]:
@@ -135,7 +142,7 @@ def name_parts(name: str) -> tuple[str | None, str | None]:
     if _is_family_first(tokens):
         return tokens[0], " ".join(tokens[1:])
     cut = len(tokens) - 1
-    while cut > 1 and tokens[cut - 1] in _PARTICLES:
+    while cut > 1 and tokens[cut - 1] in PARTICLES:
         cut -= 1
     return " ".join(tokens[cut:]), " ".join(tokens[:cut])
 

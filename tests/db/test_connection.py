@@ -304,3 +304,13 @@ def test_two_that_write_in_turn_see_each_other(path: Path) -> None:
         assert one.undo().label == "actor.add"
         assert two.redo().label == "actor.add"
         assert [edit.label for edit in one.history()] == [edit.label for edit in two.history()]
+
+
+@pytest.mark.parametrize("name", ["a ?b#c%41 é", "Лука шэнка&=+;", "x'\"y"])
+def test_any_name_of_a_file_will_do(tmp_path: Path, name: str) -> None:
+    path = tmp_path / f"{name}.vademecum"
+    with Library.create(path) as library, library.edit("actor.add") as edit:
+        write.add(edit, "actor", {"name": "Velmora"})
+    assert [entry.name for entry in tmp_path.iterdir()] == [path.name]
+    with Library.open(path, read_only=True) as library:
+        assert library.counts()["actor"] == 1

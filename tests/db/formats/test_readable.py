@@ -13,6 +13,7 @@ from db import maintenance
 from db.errors import InterchangeError, RecordError
 from db.formats import jsonl, readable
 from db.library import Library
+from db.search import engine
 from db.store import documents, read, settings, write
 
 SHIPPED = resources.files("resources")
@@ -200,3 +201,10 @@ def test_words_that_are_not_in_the_text_are_named(empty: Library, tmp_path: Path
     assert caught.value.details["file"] == "annotations/mark.toml"
     assert caught.value.cause is not None
     assert caught.value.cause.code == "annotation.not_found"
+
+
+def test_every_saved_search_finds_something(shipped: Library) -> None:
+    rows = shipped.reader.execute("SELECT name, query FROM saved_search").fetchall()
+    assert len(rows) >= 10
+    found = {name: engine.search(shipped.reader, query, limit=1).total for name, query in rows}
+    assert [name for name, total in found.items() if not total] == []

@@ -75,16 +75,6 @@ def revert(edit: Edit, record_id: int, edit_id: int) -> None:
     _refuse_cycle(connection, edit_id, record_id)
 
 
-def dangling_changes(connection: sqlite3.Connection) -> int:
-    """Count logged changes that name tables unknown to this program."""
-    known = [table.name for table in LOGGED]
-    marks = ", ".join("?" * len(known))
-    row = connection.execute(
-        f"SELECT count(*) FROM change WHERE table_name NOT IN ({marks})", known
-    ).fetchone()
-    return int(row[0])
-
-
 def _refuse_replaced_rows(
     connection: sqlite3.Connection, edit_id: int, changes: Iterable[replay.Change]
 ) -> None:

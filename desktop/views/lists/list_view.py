@@ -23,7 +23,7 @@ from desktop.widgets.labels import label
 _FIRST_SORT = {"event": ("date", True), "source": ("date", True), "actor": ("title", False)}
 _EMPTY = {
     "actor": "No actors yet. They come with what you import, or are added one by one.",
-    "event": "No events yet. Mark a passage of a source that tells of one.",
+    "event": "No events yet. Add one with New, or import a library that has some.",
     "source": "No sources yet. Import documents to read, or add a reference.",
     "annotation": "No annotations yet. Open a source and mark a passage.",
 }

@@ -121,7 +121,13 @@ class Overview(QScrollArea):
             link.clicked.connect(lambda _=False, to=place: self.gone.emit(to))
             grid.addWidget(link, at, 1, Qt.AlignmentFlag.AlignLeft)
         if not rows:
-            grid.addWidget(label(tr("Nothing is missing."), "quiet"), 0, 0)
+            grid.addWidget(
+                label(
+                    tr("Nothing is missing. Import documents, or add a record with New."), "quiet"
+                ),
+                0,
+                0,
+            )
         grid.setColumnStretch(1, 1)
         return grid
 

@@ -1,15 +1,16 @@
 """The main window: top bar, navigator, tabs, inspector, status bar; it only connects them."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from db.errors import QueryError, VademecumError
 from db.search.parser import parse
 from db.store import rows
-from desktop import places
+from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
 from desktop.jobs import Jobs
@@ -28,10 +29,12 @@ from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
 from desktop.views.shell.navigator import Navigator
+from desktop.views.shell.side import Side
 from desktop.views.shell.status_bar import StatusBar
 from desktop.views.shell.tabs import Tabs
 from desktop.views.shell.top_bar import TopBar
 from desktop.widgets.labels import label
+from desktop.widgets.tab_view import TabView
 
 THREE_PANES = 260
 """Steps of the grid below which the inspector is hidden until it is asked for."""
@@ -52,7 +55,8 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(look, self.actions_by_id)
         self.navigator = Navigator(self.session, look)
         self.tabs = Tabs(look, self._make_view)
-        self.inspector = RecordView(self.session, look, wide=False)
+        self.side = Side(self.session, look)
+        self.inspector = self.side.inspector
         self.status_bar = StatusBar(self.session, self.jobs, look)
         self._trouble = self._make_trouble()
         self.setWindowTitle(f"{path.stem} — Vademecum")
@@ -85,7 +89,15 @@ class MainWindow(QMainWindow):
             undo, redo = self.session.steps()
             found.add("edit")
             found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
-        return found
+        view = self.tabs.view
+        return found | view.can if isinstance(view, TabView) else found
+
+    @property
+    def commands(self) -> dict[str, QAction]:
+        """All commands there are now: the window's, and those of the view in front."""
+        view = self.tabs.view
+        own = view.own_actions if isinstance(view, TabView) else {}
+        return {**self.actions_by_id, **own}
 
     def go(self, place: Place, *, new_tab: bool = False) -> None:
         """Go to a place."""
@@ -94,6 +106,12 @@ class MainWindow(QMainWindow):
     def call(self, name: str) -> None:
         """Run one of the window's own commands."""
         self._doing(name)
+
+    def call_view(self, name: str) -> None:
+        """Run one of the commands of the view in front."""
+        view = self.tabs.view
+        if isinstance(view, TabView):
+            view.call(name)
 
     def open_record(self, id_: int, new_tab: bool = False) -> None:
         """Open the page of a record."""
@@ -116,16 +134,27 @@ class MainWindow(QMainWindow):
         self.top_bar.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.box.selectAll()
 
+    def find_here(self) -> None:
+        """Find in what the view shows, where it can; else search everything."""
+        view = self.tabs.view
+        if isinstance(view, TabView) and "find" in view.can:
+            view.call("find")
+        else:
+            self.focus_search()
+
     def focus_records(self) -> None:
         """Put the keyboard into what the tab shows."""
         view = self.tabs.view
+        if isinstance(view, TabView):
+            view.focus_first()
+            return
         target = getattr(view, "table", view)
         if isinstance(target, QWidget):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self) -> None:
         """Move the keyboard on: search, navigator, tab, inspector."""
-        panes = [self.top_bar, self.navigator, self.tabs, self.inspector]
+        panes = [self.top_bar, self.navigator, self.tabs, self.side]
         shown = [pane for pane in panes if pane.isVisible()]
         focused = self.focusWidget()
         at = next(
@@ -137,13 +166,16 @@ class MainWindow(QMainWindow):
             self.focus_search()
         elif following is self.tabs:
             self.focus_records()
+        elif following is self.side:
+            shown_there = self.side.currentWidget() or self.inspector
+            shown_there.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             following.setFocus(Qt.FocusReason.TabFocusReason)
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
-        shown = self.inspector.isHidden()
-        self.inspector.setVisible(shown)
+        shown = self.side.isHidden()
+        self.side.setVisible(shown)
         self.settings.put("window.inspector", shown)
 
     def set_look(self, *, theme: str | None = None, scale: float | None = None) -> None:
@@ -180,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def refresh_actions(self) -> None:
         """Enable what is possible, and name what undo would take back."""
-        building.refresh(self.actions_by_id, self)
+        building.refresh(self.commands, self)
         undo, redo = self.session.steps()
         for id_, word, step in (("edit.undo", tr("Undo"), undo), ("edit.redo", tr("Redo"), redo)):
             self.actions_by_id[id_].setText(building.step_text(word, step))
@@ -208,7 +240,7 @@ class MainWindow(QMainWindow):
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
-        for pane in (self.navigator, self.tabs, self.inspector):
+        for pane in (self.navigator, self.tabs, self.side):
             self._panes.addWidget(pane)
         self._panes.setStretchFactor(1, 1)
         column.addWidget(self.top_bar)
@@ -222,7 +254,7 @@ class MainWindow(QMainWindow):
         fits = self.width() >= self.look.px(THREE_PANES)
         if fits != self._fits:
             self._fits = fits
-            self.inspector.setVisible(fits and self.settings.flag("window.inspector"))
+            self.side.setVisible(fits and self.settings.flag("window.inspector"))
 
     def _on_look(self) -> None:
         self._size_panes()
@@ -231,7 +263,7 @@ class MainWindow(QMainWindow):
     def _size_panes(self) -> None:
         px = self.look.px
         self.navigator.setMinimumWidth(px(36))
-        self.inspector.setMinimumWidth(px(48))
+        self.side.setMinimumWidth(px(48))
         self.tabs.setMinimumWidth(px(80))
         side, right = px(56), px(86)
         self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
@@ -270,37 +302,38 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(window)
         if panes is not None:
             self._panes.restoreState(panes)
-        self.inspector.setVisible(self.settings.flag("window.inspector"))
+        self.side.setVisible(self.settings.flag("window.inspector"))
         self._fit_inspector()
 
     def _make_view(self, place: Place) -> QWidget:
-        if place.kind == "record":
-            return self._record_page(place)
-        if place.kind == "overview":
-            overview = Overview(self.session, self.look)
-            overview.gone.connect(self.go)
-            return overview
-        if place.kind == "search":
-            found = SearchView(self.session, self.look, place.query)
-            found.rewritten.connect(self.search_for)
-            return self._listen(found)
-        records = ListView(self.session, self.look, place)
-        records.rewritten.connect(self._on_rewritten)
-        records.typing_asked.connect(self._on_typing_asked)
-        return self._listen(records)
-
-    def _listen(self, view: ListView | SearchView) -> QWidget:
-        view.selected.connect(self._on_selected)
-        view.opened.connect(self.open_record)
-        view.save_asked.connect(self._on_save_search)
+        view = opening.make(place, self.session, self.look)
+        if isinstance(view, TabView):
+            self._connect_view(view)
+        elif isinstance(view, RecordView):
+            view.followed.connect(self.open_record)
+            view.shown.connect(self._on_page_shown)
+        elif isinstance(view, Overview):
+            view.gone.connect(self.go)
+        elif isinstance(view, ListView | SearchView):
+            rewrite = self._on_rewritten if isinstance(view, ListView) else self.search_for
+            view.rewritten.connect(rewrite)
+            view.selected.connect(self._on_selected)
+            view.opened.connect(self.open_record)
+            view.save_asked.connect(self._on_save_search)
+            if isinstance(view, ListView):
+                view.typing_asked.connect(self._on_typing_asked)
         return view
 
-    def _record_page(self, place: Place) -> RecordView:
-        page = RecordView(self.session, self.look, wide=True)
-        page.followed.connect(self.open_record)
-        page.shown.connect(self._on_page_shown)
-        page.show_record(place.id)
-        return page
+    def _connect_view(self, view: TabView) -> None:
+        if view.scope:
+            view.own_actions = building.build(view, self, view.scope)
+        view.selected.connect(self._on_selected)
+        view.gone.connect(self._on_place)
+        view.moved.connect(self.tabs.note)
+        view.titled.connect(partial(self.tabs.name, view))
+        if view.aside is not None:
+            view.destroyed.connect(view.aside.deleteLater)
+        view.able.connect(self.refresh_actions)
 
     def _on_rewritten(self, query: str) -> None:
         self.go(places.listed(self.place.kind_of_record, query))
@@ -323,7 +356,8 @@ class MainWindow(QMainWindow):
             self.tabs.name(view, kind_name(place.kind_of_record, 2))
         elif place.kind in names:
             self.tabs.name(view, names[place.kind])
-        self._chosen = [place.id] if place.kind == "record" else []
+        self._chosen = [place.id] if place.kind in {"record", "reader"} else []
+        self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if isinstance(view, RecordView):
             self.inspector.show_record(place.id, beside=True)
         elif isinstance(view, ListView):

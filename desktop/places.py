@@ -1,9 +1,9 @@
-"""Where a tab can be: a list, a record, a search. What back and forward keep."""
+"""Where a tab can be: a list, a record, a search, a text, a view. What back and forward keep."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-Kind = Literal["list", "record", "search", "trash", "overview"]
+Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"]
 
 LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
@@ -11,12 +11,30 @@ LISTED: Final = ("actor", "event", "source", "annotation")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place. `kind_of_record` and `query` belong to lists and searches, `id` to a record."""
+    """A place.
+
+    `kind_of_record` belongs to lists; `query` to lists, searches and views; `id` to a record's
+    page and to the reader (the source that is read). `span` is where the reader stands: start and
+    end in code points of the document's text. `view` names a view ("timeline"), `options` are its
+    settings by name, sorted.
+    """
 
     kind: Kind
     kind_of_record: str = ""
     query: str = ""
     id: int = 0
+    span: tuple[int, int] | None = None
+    view: str = ""
+    options: tuple[tuple[str, str], ...] = ()
+
+    def option(self, name: str, default: str = "") -> str:
+        """Give a setting of a view."""
+        return dict(self.options).get(name, default)
+
+    def with_options(self, **options: str) -> "Place":
+        """Give the same place with other settings; an empty one is left out."""
+        found = {**dict(self.options), **options}
+        return replace(self, options=tuple(sorted((k, v) for k, v in found.items() if v)))
 
 
 OVERVIEW: Final = Place("overview")
@@ -36,3 +54,13 @@ def record(id_: int) -> Place:
 def search(query: str) -> Place:
     """Give the place of a search over everything."""
     return Place("search", query=query)
+
+
+def reader(source_id: int, span: tuple[int, int] | None = None) -> Place:
+    """Give the place of a source's text, at a span of it in code points."""
+    return Place("reader", id=source_id, span=span)
+
+
+def view(name: str, query: str = "", **options: str) -> Place:
+    """Give the place of a view over what a query finds."""
+    return Place("view", query=query, view=name).with_options(**options)

@@ -67,7 +67,7 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
 
     def palette() -> QWidget:
         window.refresh_actions()
-        dialog = Palette(window.look, window.actions_by_id, window)
+        dialog = Palette(window.look, window.commands, window)
         dialog.open()
         return dialog
 

@@ -3,24 +3,33 @@
 import json
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from db.history.undo import EditInfo
-from desktop.actions.registry import ACTIONS, MENUS, Action, Commands
+from desktop.actions.action import Action, Commands
+from desktop.actions.registry import ACTIONS, MENUS
 from desktop.labels import label_text
 from desktop.tr import tr
 
 
-def build(window: QWidget, commands: Commands) -> dict[str, QAction]:
-    """Give id → action; all are added to the window, so that their keys work everywhere in it."""
+def build(owner: QWidget, commands: Commands, scope: str = "") -> dict[str, QAction]:
+    """Give id → action for the commands of a scope, and add them to the owner.
+
+    Those of no scope work everywhere in the window; those of a view in it and what stands in it.
+    """
     made: dict[str, QAction] = {}
     for action in ACTIONS:
-        one = QAction(tr(action.text), window)
+        if action.scope != scope:
+            continue
+        one = QAction(tr(action.text), owner)
         one.setObjectName(action.id)
         one.setShortcuts([QKeySequence(keys) for keys in action.keys])
+        if scope:
+            one.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         one.triggered.connect(partial(_run, action, commands))
-        window.addAction(one)
+        owner.addAction(one)
         made[action.id] = one
     return made
 
@@ -28,7 +37,8 @@ def build(window: QWidget, commands: Commands) -> dict[str, QAction]:
 def refresh(made: dict[str, QAction], commands: Commands) -> None:
     """Enable what is possible now."""
     for action in ACTIONS:
-        made[action.id].setEnabled(action.when(commands))
+        if action.id in made:
+            made[action.id].setEnabled(action.when(commands))
 
 
 def step_text(word: str, step: EditInfo | None) -> str:
@@ -41,7 +51,7 @@ def fill(menu: QMenu, made: dict[str, QAction]) -> None:
     for name in MENUS:
         part = menu.addMenu(tr(name))
         for action in ACTIONS:
-            if action.menu == name:
+            if action.menu == name and action.id in made:
                 part.addAction(made[action.id])
 
 

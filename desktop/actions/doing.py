@@ -40,6 +40,7 @@ class Doing:
             "back": lambda: window.tabs.travel(-1),
             "forward": lambda: window.tabs.travel(1),
             "search": window.focus_search,
+            "find": window.find_here,
             "new_tab": lambda: window.go(places.OVERVIEW, new_tab=True),
             "close_tab": self._close_tab,
             "next_tab": lambda: window.tabs.step(1),
@@ -78,7 +79,7 @@ class Doing:
 
     def _palette(self) -> None:
         self._window.refresh_actions()
-        Palette(self._window.look, self._window.actions_by_id, self._window).open()
+        Palette(self._window.look, self._window.commands, self._window).open()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))

@@ -27,10 +27,11 @@ class CommandList(QAbstractTableModel):
     def __init__(self, actions: dict[str, QAction], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self.listed = [action for action in ACTIONS if action.id in actions]
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
         """Count the commands."""
-        return 0 if parent.isValid() else len(ACTIONS)
+        return 0 if parent.isValid() else len(self.listed)
 
     def columnCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
         """Give the three columns."""
@@ -38,7 +39,7 @@ class CommandList(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give words, menu, keys; for filtering all of them."""
-        action = ACTIONS[index.row()]
+        action = self.listed[index.row()]
         made = self._actions[action.id]
         keys = ", ".join(one.toString() for one in made.shortcuts())
         if role == Qt.ItemDataRole.UserRole:
@@ -49,7 +50,7 @@ class CommandList(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Dim what is not possible now."""
-        enabled = self._actions[ACTIONS[index.row()].id].isEnabled()
+        enabled = self._actions[self.listed[index.row()].id].isEnabled()
         kept = Qt.ItemFlag.ItemIsSelectable
         return kept | Qt.ItemFlag.ItemIsEnabled if enabled else kept
 
@@ -68,7 +69,8 @@ class Palette(QDialog):
         self._box.setAccessibleName(tr("Find a command"))
         self._box.setMinimumHeight(look.px(9))
         self._found = QSortFilterProxyModel(self)
-        self._found.setSourceModel(CommandList(actions, self))
+        self._commands = CommandList(actions, self)
+        self._found.setSourceModel(self._commands)
         self._found.setFilterRole(Qt.ItemDataRole.UserRole)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._table = QTableView()
@@ -110,6 +112,6 @@ class Palette(QDialog):
     def _run(self) -> None:
         index = self._table.currentIndex()
         if index.isValid():
-            action = self._actions[ACTIONS[self._found.mapToSource(index).row()].id]
+            action = self._actions[self._commands.listed[self._found.mapToSource(index).row()].id]
             self.accept()
             action.trigger()

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from desktop.places import Place
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.tab_view import TabView
 
 MakeView = Callable[[Place], QWidget]
 
@@ -154,8 +155,20 @@ class Tabs(QWidget):
         button.clicked.connect(lambda: self._close(tab))
         return button
 
+    def note(self, place: Place) -> None:
+        """Take note of where the view in front has gone by itself."""
+        tab = self.current
+        if tab is not None and tab.place != place:
+            del tab.past[tab.at + 1 :]
+            tab.past.append(place)
+            tab.at += 1
+            self.moved.emit()
+
     def _show(self, tab: Tab) -> None:
         old = tab.view
+        if isinstance(old, TabView) and old.take(tab.place):
+            self.moved.emit()
+            return
         tab.view = self._make_view(tab.place)
         self._stack.addWidget(tab.view)
         self._stack.setCurrentWidget(tab.view)

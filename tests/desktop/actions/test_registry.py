@@ -11,9 +11,12 @@ def test_ids_are_dotted_and_unique() -> None:
     assert all(id_.count(".") == 1 for id_ in ids)
 
 
-def test_no_two_commands_share_keys() -> None:
-    keys = Counter(key for action in ACTIONS for key in action.keys)
-    assert [key for key, number in keys.items() if number > 1] == []
+def test_no_two_commands_that_work_at_the_same_place_share_keys() -> None:
+    everywhere = [key for action in ACTIONS if not action.scope for key in action.keys]
+    for scope in {action.scope for action in ACTIONS} - {""}:
+        own = [key for action in ACTIONS if action.scope == scope for key in action.keys]
+        assert [key for key, number in Counter(everywhere + own).items() if number > 1] == []
+    assert [key for key, number in Counter(everywhere).items() if number > 1] == []
 
 
 def test_every_command_stands_in_a_menu_and_says_what_it_does() -> None:

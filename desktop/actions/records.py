@@ -1,0 +1,28 @@
+"""Commands on records: undo, delete, copy, new ones."""
+
+from typing import Final
+
+from desktop.actions.action import Action, call, can, chosen, chosen_in_trash
+
+ACTIONS: Final = (
+    Action("edit.undo", "Undo", ("Ctrl+Z",), "Edit", call("undo"), can("undo"), "undo-2"),
+    Action(
+        "edit.redo", "Redo", ("Ctrl+Shift+Z", "Ctrl+Y"), "Edit", call("redo"), can("redo"),
+        "redo-2",
+    ),
+    Action(
+        "record.delete", "Move to the trash", ("Del",), "Edit", call("delete"), chosen, "trash-2"
+    ),
+    Action(
+        "record.restore", "Restore from the trash", ("Ctrl+Shift+R",), "Edit", call("restore"),
+        chosen_in_trash, "rotate-ccw",
+    ),
+    Action("record.copy", "Copy as text", ("Ctrl+C",), "Edit", call("copy")),
+    Action("actor.new", "New actor…", ("Ctrl+Alt+A",), "New", call("new_actor"), can("edit")),
+    Action("event.new", "New event…", ("Ctrl+Alt+E",), "New", call("new_event"), can("edit")),
+    Action("source.new", "New source…", ("Ctrl+Alt+S",), "New", call("new_source"), can("edit")),
+    Action("tag.new", "New tag…", (), "New", call("new_tag"), can("edit")),
+    Action(
+        "collection.new", "New collection…", (), "New", call("new_collection"), can("edit")
+    ),
+)  # fmt: skip

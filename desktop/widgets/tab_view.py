@@ -1,0 +1,56 @@
+"""What a tab shows: the ground of the reader and of all views, and what the window asks of it."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop.places import Place
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
+
+class TabView(QWidget):
+    """A screen in a tab. The window connects the signals and calls the methods."""
+
+    selected = Signal(object)
+    """A list of ids: the records that commands act on; the inspector shows the first."""
+    gone = Signal(object, bool)
+    """A place that was asked for, and whether in a new tab."""
+    moved = Signal(object)
+    """A place: where this view is now, told without making it anew (a step for back)."""
+    titled = Signal(str)
+    """The title of the tab."""
+    able = Signal()
+    """What is possible has changed: the commands are to be enabled anew."""
+
+    scope = ""
+    """The scope of the commands that work in this view alone."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.own_actions: dict[str, QAction] = {}
+
+    @property
+    def aside(self) -> QWidget | None:
+        """What stands in the inspector's place beside this view; None for the inspector."""
+        return None
+
+    @property
+    def can(self) -> set[str]:
+        """What is possible in this view now, in the words of its commands."""
+        return set()
+
+    def call(self, name: str) -> None:
+        """Do what one of this view's own commands asks for."""
+        raise KeyError(name)
+
+    def take(self, place: Place) -> bool:
+        """Go to another place without being made anew; False where that cannot be."""
+        del place
+        return False
+
+    def focus_first(self) -> None:
+        """Take the keyboard to where it is wanted first."""
+        self.setFocus()

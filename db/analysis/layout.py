@@ -138,7 +138,8 @@ def _packed(parts: Sequence[_Part], positions: Real, held: set[int]) -> Real:
     stays = np.array([at for part in fixed for at in part.places.tolist()], dtype=np.int64)
     stay = positions[stays] if fixed else np.zeros((1, 2))
     left, top = float(stay[:, 0].min()), float(stay[:, 1].max()) + GAP * bool(fixed)
-    area = sum(float(np.prod(np.ptp(positions[one.places], axis=0) + GAP)) for one in parts)
+    sizes = [np.ptp(positions[one.places], axis=0) + GAP for one in parts]
+    area = float(sum(size[0] * size[1] for size in sizes))
     widest = max((float(np.ptp(positions[one.places, 0])) for one in parts), default=0.0)
     width = max(area**0.5, widest)
     x, y, tall = left, top, 0.0

@@ -16,6 +16,8 @@ TEXTS: Mapping[str, str] = {
     "library.import": "Import records",
     "library.build": "Build the library",
     "library.repair": "Repair the library",
+    "network.arrange": "Move “{title}” in the network",
+    "network.release": "Let go of what was pinned in the network",
     "passage.mark": "Mark a passage as {kind}",
 }
 

@@ -28,7 +28,8 @@ def parse(text: str) -> n.Node:
     `query.prefix_short`, `query.regex_bad`, `query.regex_long`, `query.near_terms`,
     `query.near_distance`, `query.value_unknown`, `query.not_a_date`, `query.not_a_number`,
     `query.comparison_not_allowed`, `query.range_not_allowed`, `query.range_open`,
-    `query.range_reversed`, `query.misplaced` (sort: and in: stand at the top of a query, in: also at the top of a group), `query.sort_twice`.
+    `query.range_reversed`, `query.misplaced` (sort: and in: stand at the top of a query, in: also
+    at the top of a group), `query.sort_twice`.
     """
     found = tokens(text)
     if len(found) == 1 and text.strip():

@@ -97,8 +97,8 @@ SENTENCES: Mapping[str, str] = {
     "document.empty": "The file is empty, so there is nothing to import.",
     "document.binary": "The file holds no text, whatever its name says. If it has another "
     "format, name it with --format.",
-    "document.format_unknown": "The format is not known. Save it as text, HTML or PDF, or name "
-    "it with --format.",
+    "document.format_unknown": "The format is not known. Save it as text, HTML, PDF, DOCX or "
+    "EPUB, or name it with --format.",
     "document.too_large": "The file has {size} bytes; up to {limit} can be read. Split it.",
     "document.output_too_large": "The file unpacks to more text than can be held. Split it.",
     "document.encoding": "The text cannot be read in that encoding. Name the right one with "
@@ -119,6 +119,17 @@ SENTENCES: Mapping[str, str] = {
     "document.damaged": "Text {document} has changed since it was stored. Restore a backup.",
     "document.wrong": "A text has changed since it was stored.",
     "document.wrong_clutter": "Search looks at the wrong lines of text {document}.",
+    "container.broken": "The file is broken or cut off: its parts cannot be unpacked. Download or "
+    "save it again.",
+    "container.bomb": "The file unpacks to far more than any document holds, so it was left alone.",
+    "container.locked": "The file is locked with a password or copy protection. Save a copy "
+    "without one and import that.",
+    "container.old_word": "This is a file of an old Word (.doc). Save it as .docx and import that.",
+    "container.part_missing": "The file lacks a part that it needs ({part}). Save it again from "
+    "the program that made it.",
+    "docx.changes_accepted": "{count} tracked change(s) were read as accepted.",
+    "docx.parts_missing": "Parts of the file are missing, and their notes with them: {parts}.",
+    "epub.parts_missing": "Chapters that are missing or cannot be read: {parts}.",
     "pdf.broken": "The PDF is broken or cut off. Download or save it again.",
     "pdf.encrypted": "The PDF is locked with a password. Save a copy without one and import that.",
     "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. Run text "

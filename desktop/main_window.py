@@ -13,6 +13,7 @@ from db.store import rows
 from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
+from desktop.actions.importing import Importing
 from desktop.jobs import Jobs
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
@@ -28,6 +29,7 @@ from desktop.views.lists.list_view import ListView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
+from desktop.views.shell import panes
 from desktop.views.shell.navigator import Navigator
 from desktop.views.shell.side import Side
 from desktop.views.shell.status_bar import StatusBar
@@ -70,6 +72,11 @@ class MainWindow(QMainWindow):
     def chosen(self) -> list[int]:
         """The records that commands act on."""
         return self._chosen
+
+    @property
+    def importing(self) -> Importing:
+        """What brings documents in."""
+        return self._doing.importing
 
     @property
     def place(self) -> Place:
@@ -154,23 +161,14 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the keyboard on: search, navigator, tab, inspector."""
-        panes = [self.top_bar, self.navigator, self.tabs, self.side]
-        shown = [pane for pane in panes if pane.isVisible()]
-        focused = self.focusWidget()
-        at = next(
-            (i for i, pane in enumerate(shown) if focused and (
-                pane is focused or pane.isAncestorOf(focused))), -1
-        )  # fmt: skip
-        following = shown[(at + 1) % len(shown)]
+        following = panes.after(self.focusWidget(), [self.top_bar, self.navigator, self.tabs,
+                                                     self.side])  # fmt: skip
         if following is self.top_bar:
             self.focus_search()
         elif following is self.tabs:
             self.focus_records()
-        elif following is self.side:
-            shown_there = self.side.currentWidget() or self.inspector
-            shown_there.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            following.setFocus(Qt.FocusReason.TabFocusReason)
+            panes.enter(following)
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""

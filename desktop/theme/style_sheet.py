@@ -89,6 +89,9 @@ QLabel#stance[stance="disputes"] {{ background: {disputes_soft}; color: {dispute
 QLabel#error {{ color: {disputes}; }}
 
 QFrame#card {{ background: {base}; border: 1px solid {line}; border-radius: {p2}px; }}
+QFrame#popup {{ background: {raised}; border: 1px solid {strong_line};
+  border-radius: {p1h}px; }}
+QFrame#popup QListView {{ background: {raised}; }}
 QFrame#rule {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 
 QTreeView#navigator {{ background: {paper}; border: none; outline: none; }}

@@ -108,6 +108,14 @@ SENTENCES: Mapping[str, str] = {
     "document.memory": "Reading the file took too much memory and was stopped. Split it.",
     "document.crashed": "The file broke its reader, which was stopped; nothing was imported. "
     "Save it anew from the program that made it.",
+    "document.nothing_copied": "No text was copied. Select an article where it stands, copy it, "
+    "and paste it here.",
+    "document.changed": "The file has changed since it was looked at; it was left out. Import it "
+    "again.",
+    "draft.no_title": "No title was found: the file's name stands for it.",
+    "draft.no_creator": "No author was found.",
+    "draft.no_date": "No date was found.",
+    "draft.date_bound": "The text does not state its date: a bound was taken from its words.",
     "document.cancelled": "Reading was cancelled; nothing was imported.",
     "document.too_deep": "The file is nested deeper than any real document. Save its text "
     "alone and import that.",

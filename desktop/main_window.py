@@ -18,7 +18,6 @@ from desktop.messages import sentence
 from desktop.models.blocks import Blocks
 from desktop.models.found import whole_query
 from desktop.models.navigator import place_of
-from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.session import Session
 from desktop.settings import Settings
@@ -76,6 +75,11 @@ class MainWindow(QMainWindow):
         """Where the window is."""
         tab = self.tabs.current
         return tab.place if tab else places.OVERVIEW
+
+    @property
+    def query(self) -> str:
+        """The query that what is in front answers; "" for everything."""
+        return self._query_of(self.place)
 
     @property
     def can(self) -> set[str]:
@@ -351,18 +355,16 @@ class MainWindow(QMainWindow):
             return
         self.navigator.show_place(place)
         self.top_bar.show_query(self._query_of(place))
-        names = {"overview": tr("Overview"), "trash": tr("Trash"), "search": place.query}
-        if place.kind == "list":
-            self.tabs.name(view, kind_name(place.kind_of_record, 2))
-        elif place.kind in names:
-            self.tabs.name(view, names[place.kind])
+        title = view.title if isinstance(view, TabView) else opening.title(place)
+        if title:
+            self.tabs.name(view, title)
         self._chosen = [place.id] if place.kind in {"record", "reader"} else []
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if isinstance(view, RecordView):
             self.inspector.show_record(place.id, beside=True)
         elif isinstance(view, ListView):
             self._on_selected(view.table.chosen())
-        elif place.kind == "overview":
+        elif place.kind in {"overview", "view"}:
             self.inspector.show_nothing()
         self.refresh_actions()
         QTimer.singleShot(0, self, self._keep_keyboard)

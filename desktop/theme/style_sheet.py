@@ -115,6 +115,7 @@ QMenu::separator {{ height: 1px; background: {line}; margin: {p1}px {p2}px; }}
 QMenu::indicator {{ left: {p1}px; width: {p3}px; }}
 QDialog {{ background: {base}; border: 1px solid {strong_line}; }}
 QListView {{ background: {base}; border: none; outline: none; }}
+QListView#popup {{ background: {raised}; border: 1px solid {strong_line}; }}
 QListView::item {{ padding: {p1h}px {p2}px; }}
 QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
 

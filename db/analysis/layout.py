@@ -52,7 +52,6 @@ def begin(graph: Graph, known: Mapping[str, tuple[float, float]] | None = None) 
 
 def settle(graph: Graph, positions: Real, pinned: Sequence[int] = ()) -> Iterator[Real]:
     """Give better and better positions, the last ones for good; those of `pinned` stay."""
-    _igraph().set_random_number_generator(random.Random(1))  # noqa: S311
     parts, held = _parts(graph), set(pinned)
     now = positions / STRETCH
     for number, (iterations, heat) in enumerate(ROUNDS):
@@ -95,6 +94,8 @@ class _Part:
         most = max(1, 6_000_000 // size**2 if exact else 10_000 // size)
         now: list[list[float]] = start.tolist()
         for done in range(0, iterations, most):
+            # Its chance is one for the whole program: another layout may be under way in between.
+            _igraph().set_random_number_generator(random.Random(done))  # noqa: S311
             made: Any = self._graph.layout_fruchterman_reingold(
                 weights=self._weights,
                 niter=min(most, iterations - done),

@@ -59,7 +59,8 @@ class Plane(Chart):
 
     def margin(self) -> float:
         """Give the pixels to leave free around it."""
-        return float(self.look.px(12))
+        room = min(self.width(), self.height())
+        return float(min(self.look.px(10), room * 0.08))
 
     def can_drag(self, mark: Mark) -> bool:
         """Tell whether a mark can be dragged."""

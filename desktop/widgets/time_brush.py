@@ -71,6 +71,10 @@ class TimeBrush(QWidget):
             self._span = (day_number(first, 1, 1), day_number(last, 12, 31))
             counted, _ = np.histogram(days, BARS, (self._span[0], self._span[1] + 1))
             self._bars = counted.tolist()
+        self.show_window(window)
+
+    def show_window(self, window: Window | None) -> None:
+        """Show another window."""
         self._window = window
         self._tell()
         self.update()

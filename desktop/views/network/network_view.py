@@ -275,6 +275,7 @@ class NetworkView(ViewFrame):
             self.show_message(filtered if self.place.query else empty)
             return
         self._fill_boxes(found)
+        self.brush.show_window(self._window())
         self._weigh(self._window())
         self.show_legend(self._keys())
         self.show_body()

@@ -54,6 +54,9 @@ def settle(graph: Graph, positions: Real, pinned: Sequence[int] = ()) -> Iterato
     """Give better and better positions, the last ones for good; those of `pinned` stay."""
     parts, held = _parts(graph), set(pinned)
     now = positions / STRETCH
+    for part in parts:
+        if held.isdisjoint(part.places.tolist()):
+            now[part.places] = _drawn_together(now[part.places])
     for number, (iterations, heat) in enumerate(ROUNDS):
         for part in parts:
             mine = part.moved(now[part.places], iterations, heat, pinned)
@@ -130,6 +133,14 @@ def _parts(graph: Graph) -> list[_Part]:
         _Part(graph, np.flatnonzero(member == one), np.flatnonzero(of_tie == one))
         for one in order.tolist()
     ]
+
+
+def _drawn_together(points: Real) -> Real:
+    """Bring a part into the room it needs; one that was laid out before fits already."""
+    centred = points - points.mean(axis=0)
+    reach = float(np.abs(centred).max(initial=0.0))
+    room = 2.0 * len(points) ** 0.5
+    return points if reach <= room else centred * (room / reach)
 
 
 def _levelled(points: Real) -> Real:

@@ -226,9 +226,11 @@ class NetworkChart(Plane):
         seen &= (high[:, 1] >= area[1]) & (low[:, 1] <= area[3])
         stands_out = np.isin(found.tie, list(lit)) if lit is not None else seen
         colours = signs(self.look.palette)
+        thin = min(max(self.scale / self.look.px(10), 0.35), 1.0)
+        width = np.maximum(found.width * thin, 0.6)
         for chosen, share in ((seen & ~stands_out, DIMMED), (seen & stands_out, 1.0)):
             part = strands.Strands(
-                found.tie[chosen], found.kind[chosen], found.width[chosen],
+                found.tie[chosen], found.kind[chosen], width[chosen],
                 found.opacity[chosen], found.words[chosen], found.side[chosen],
             )  # fmt: skip
             if part.tie.size:

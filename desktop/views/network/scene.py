@@ -139,7 +139,7 @@ def radii(picture: Picture, scale: float, least: float, most: float) -> Real:
     events = np.array([one.events for one in picture.network.actors], dtype=np.float64)
     share = np.sqrt(events / max(float(events.max(initial=0.0)), 1.0))
     roomy = min(max(scale / (most * 3.2), 0.18), 1.0)
-    return (least + (most - least) * share) * roomy
+    return np.maximum((least + (most - least) * share) * roomy, 1.6)
 
 
 def importance(picture: Picture) -> list[int]:

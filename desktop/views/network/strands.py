@@ -3,7 +3,7 @@
 A tie has up to two strands side by side: cooperation (blue) and conflict (orange). A strand is
 whole where deeds weigh at least as much as words, else dashed. A tie without a sign is one dotted
 strand, one of relations alone a thin whole line. A strand is 1 + 1.2·log2(weight + 1) pixels wide,
-9 at most, and as opaque as the tie is strong.
+9 at most, thinner where ties are short on the screen, and as opaque as the tie is strong.
 """
 
 from dataclasses import dataclass
@@ -87,6 +87,7 @@ def lines(found: Strands, start: Real, end: Real) -> Real:
 def draw(painter: QPainter, found: Strands, where: Real, signs: Signs, dimmed: float) -> None:
     """Draw strands; `dimmed` is by how much their opacity is multiplied."""
     smooth = found.tie.size <= SMOOTH_MOST
+    dimmed *= min(1.0, max(0.45, 1.2 - found.tie.size / SMOOTH_MOST))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
     opacity = np.clip(np.round(found.opacity * dimmed * 8), 1, 8).astype(np.int64)

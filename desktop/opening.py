@@ -11,6 +11,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.lists.list_view import ListView
+from desktop.views.map.map_view import MapView
 from desktop.views.network.network_view import NetworkView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
@@ -18,7 +19,7 @@ from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
-VIEWS: Final[dict[str, MakeView]] = {"network": NetworkView}
+VIEWS: Final[dict[str, MakeView]] = {"map": MapView, "network": NetworkView}
 """Name of a view → what makes it."""
 
 

@@ -8,7 +8,10 @@ Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"
 LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
-VIEWS: Final[tuple[tuple[str, str, str], ...]] = (("network", "Network", "waypoints"),)
+VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("network", "Network", "waypoints"),
+    ("map", "Map", "map"),
+)
 """The views, as the navigator lists them: name, title, icon."""
 
 

@@ -99,7 +99,7 @@ class NetworkView(ViewFrame):
     @property
     def can(self) -> set[str]:
         """What is possible with what is chosen."""
-        found = super().can | {"network"}
+        found = super().can | {"plane"}
         actors = self.drawing.chosen_actors()
         if actors or self.drawing.chosen_ties():
             found.add("network_tie")
@@ -116,10 +116,10 @@ class NetworkView(ViewFrame):
     def call(self, name: str) -> None:
         """Do a command of the network, or of every view."""
         ways = {
-            "network_fit": self.drawing.fit,
-            "network_in": lambda: self.drawing.zoom(1.25),
-            "network_out": lambda: self.drawing.zoom(0.8),
-            "network_run": self.brush.run,
+            "plane_fit": self.drawing.fit,
+            "plane_in": lambda: self.drawing.zoom(1.25),
+            "plane_out": lambda: self.drawing.zoom(0.8),
+            "plane_run": self.brush.run,
             "network_next_tie": lambda: self.drawing.next_tie(1),
             "network_previous_tie": lambda: self.drawing.next_tie(-1),
             "network_focus": lambda: self._focus_on(self._chosen_ids()[-1:]),
@@ -197,9 +197,9 @@ class NetworkView(ViewFrame):
         self.path_box.picked.connect(self._on_path)
         self.path_box.cleared.connect(lambda: self._set_path(0))
         for text, name, said in (
-            (tr("Fit"), "network_fit", tr("Show all")),
-            ("+", "network_in", tr("Enlarge")),
-            ("−", "network_out", tr("Make smaller")),
+            (tr("Fit"), "plane_fit", tr("Show all")),
+            ("+", "plane_in", tr("Enlarge")),
+            ("−", "plane_out", tr("Make smaller")),
         ):
             button = QPushButton(text)
             button.setObjectName("chip")

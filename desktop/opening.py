@@ -1,14 +1,24 @@
 """What is shown at a place: one maker for each kind of screen."""
 
+from collections.abc import Callable
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
+from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
+from desktop.tr import tr
 from desktop.views.lists.list_view import ListView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
+
+MakeView = Callable[[Session, Look, Place], QWidget]
+
+VIEWS: Final[dict[str, MakeView]] = {}
+"""Name of a view → what makes it."""
 
 
 def make(place: Place, session: Session, look: Look) -> QWidget:
@@ -19,6 +29,16 @@ def make(place: Place, session: Session, look: Look) -> QWidget:
         return page
     if place.kind == "overview":
         return Overview(session, look)
+    if place.kind == "view":
+        return VIEWS[place.view](session, look, place)
     if place.kind == "search":
-        return SearchView(session, look, place.query)
+        return SearchView(session, look, place)
     return ListView(session, look, place)
+
+
+def title(place: Place) -> str:
+    """Give the title of a tab; "" where the record that is shown gives it."""
+    if place.kind == "list":
+        return kind_name(place.kind_of_record, 2)
+    names = {"overview": tr("Overview"), "trash": tr("Trash"), "search": place.query}
+    return names.get(place.kind, "")

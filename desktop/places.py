@@ -8,6 +8,9 @@ Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"
 LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
+VIEWS: Final[tuple[tuple[str, str, str], ...]] = ()
+"""The views, as the navigator lists them: name, title, icon."""
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -21,6 +21,11 @@ class Commands(Protocol):
         ...
 
     @property
+    def query(self) -> str:
+        """The query that what is in front answers; "" for everything."""
+        ...
+
+    @property
     def can(self) -> set[str]:
         """What is possible now: undo, redo, back, forward, edit, and what the view adds."""
         ...

@@ -2,9 +2,15 @@
 
 from typing import Final
 
-from desktop.actions import going, library, looks, records
+from desktop.actions import going, library, looks, records, viewing
 
-ACTIONS: Final = (*library.ACTIONS, *records.ACTIONS, *going.ACTIONS, *looks.ACTIONS)
+ACTIONS: Final = (
+    *library.ACTIONS,
+    *records.ACTIONS,
+    *going.ACTIONS,
+    *looks.ACTIONS,
+    *viewing.ACTIONS,
+)
 """Every command of the window, in the order of the menus."""
 
 MENUS: Final = ("Library", "New", "Edit", "Go", "View", "Help")

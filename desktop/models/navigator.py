@@ -63,6 +63,10 @@ def _tree(outline: Outline) -> Node:
         count = outline.counts.get(kind, 0)
         root.add(Node(kind_name(kind, 2), places.listed(kind), kind=kind, number=count))
     root.add(Node(tr("Trash"), places.TRASH, icon="trash-2", number=outline.trashed))
+    if places.VIEWS:
+        heading = root.add(Node(tr("Views")))
+        for name, title, icon in places.VIEWS:
+            heading.add(Node(tr(title), places.view(name), icon=icon))
     _section(root, tr("Collections"), "folder", "collection", outline.collections)
     if outline.tags:
         heading = root.add(Node(tr("Tags")))
@@ -123,8 +127,10 @@ class NavigatorModel(QAbstractItemModel):
         return found if isinstance(found, Node) else self._root
 
     def find(self, place: Place) -> QModelIndex:
-        """Give the index of the line that leads to a place; of its kind's list when none does."""
+        """Give the index of the line that leads to a place; of its list or view when none does."""
         found = self._find(self._root, place)
+        if found is None and place.kind == "view":
+            found = self._find(self._root, places.view(place.view))
         if found is None and place.kind == "list":
             found = self._find(self._root, places.listed(place.kind_of_record))
         return self._index(found) if found else QModelIndex()

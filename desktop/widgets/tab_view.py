@@ -33,6 +33,11 @@ class TabView(QWidget):
         self.own_actions: dict[str, QAction] = {}
 
     @property
+    def title(self) -> str:
+        """The title of the tab."""
+        return ""
+
+    @property
     def aside(self) -> QWidget | None:
         """What stands in the inspector's place beside this view; None for the inspector."""
         return None

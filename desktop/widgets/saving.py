@@ -1,0 +1,58 @@
+"""Saves what a view shows: as a picture, as a table, on paper."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog
+
+from db.errors import VademecumError
+from db.formats.table import csv_text
+from desktop.tr import tr
+from desktop.widgets import picture
+
+if TYPE_CHECKING:
+    from desktop.widgets.view_frame import ViewFrame
+
+
+def save(view: "ViewFrame", suffix: str) -> None:
+    """Ask for a name and save there; what fails is told by the window."""
+    kinds = {"png": tr("Pictures"), "svg": tr("Drawings"), "csv": tr("Tables")}
+    name, _ = QFileDialog.getSaveFileName(
+        view,
+        tr("Save {title}", title=view.title),
+        f"{view.title}.{suffix}",
+        f"{kinds[suffix]} (*.{suffix})",
+    )
+    if name:
+        path = Path(name if name.endswith(f".{suffix}") else f"{name}.{suffix}")
+        try:
+            save_to(view, path)
+        except VademecumError as error:
+            view.session.failed.emit(error)
+
+
+def save_to(view: "ViewFrame", path: Path) -> None:
+    """Save what a view shows, in the format of the name. Raises VademecumError."""
+    if path.suffix == ".csv":
+        table = view.table()
+        try:
+            path.write_text(csv_text(table.head, table.rows), "utf-8", newline="")
+        except OSError as error:
+            raise VademecumError(
+                "file.unreadable", path=str(path), reason=error.strerror or ""
+            ) from error
+    elif view.chart is not None and path.suffix == ".svg":
+        picture.save_svg(view.chart, path, view.title)
+    elif view.chart is not None:
+        picture.save_png(view.chart, path)
+
+
+def print_out(view: "ViewFrame") -> None:
+    """Ask for a printer and print the picture on one page."""
+    if view.chart is None:
+        return
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    dialog = QPrintDialog(printer, view)
+    if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        picture.print_on(view.chart, printer, view.title)

@@ -1,0 +1,389 @@
+"""The frame that all views share: title, options, filter, picture or table, legend, export.
+
+A view overrides `choosers`, `ask` and `table`, and puts its drawing in by `set_body`. Everything
+it shows follows from its place: a query of the search language, and options by name.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from PySide6.QtCore import QItemSelection, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.changes import ChangeSet
+from db.errors import QueryError
+from db.ports import Reader
+from db.search.parser import parse
+from desktop.messages import sentence
+from desktop.models import filters
+from desktop.models.figures import Table, TableModel
+from desktop.places import Place
+from desktop.session import Session
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.widgets import saving
+from desktop.widgets.chart import Chart, Mark
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.labels import Elided, label
+from desktop.widgets.legend import Key, LegendRow
+from desktop.widgets.tab_view import TabView
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Chooser:
+    """An option of a view: its name in the place, its title, and (value, words) to choose from.
+
+    The first value is the default. `switch` makes it a chip that is on or off.
+    """
+
+    name: str
+    title: str
+    choices: tuple[tuple[str, str], ...]
+    switch: bool = False
+
+
+class ViewFrame(TabView):
+    """The ground of the views over events, relations and actors."""
+
+    scope = "view"
+
+    def __init__(self, session: Session, look: Look, place: Place, title: str) -> None:
+        super().__init__()
+        self.session, self.look, self.place = session, look, place
+        self._title = title
+        self._chart: Chart | None = None
+        self.setObjectName("list")
+        self.setAccessibleName(title)
+        self._chips = FlowLayout(None, look.px(1.5))
+        self._filter = QLineEdit()
+        self._trouble = label("", "error", wrap=True)
+        self._corner = QHBoxLayout()
+        self._under = QVBoxLayout()
+        self.stack = QStackedWidget()
+        self.figures = TableModel(self)
+        self.table_view = QTableView()
+        self._message = label("", "quiet", wrap=True)
+        self._body: QWidget = QWidget()
+        self.legend = LegendRow(look)
+        self.note = label("", "quiet", wrap=True)
+        self.remark = Elided("", "quiet")
+        self._lay_out()
+        session.changed.connect(self._on_changed)
+
+    # What a view overrides.
+
+    def choosers(self) -> Sequence[Chooser]:
+        """Give the options, in the order of their chips."""
+        return ()
+
+    def ask(self) -> None:
+        """Ask the library for what the place wants; called for each new place and change."""
+        raise NotImplementedError
+
+    def table(self) -> Table:
+        """Give the figures that the picture shows now."""
+        raise NotImplementedError
+
+    # What a view calls.
+
+    def set_body(self, body: QWidget, chart: Chart | None = None) -> None:
+        """Put the drawing in; `chart` is what is exported, printed and walked by keys."""
+        self.stack.removeWidget(self._body)
+        self._body.deleteLater()
+        self._body = body
+        self.stack.insertWidget(0, body)
+        self.stack.setCurrentIndex(0)
+        self._chart = chart or (body if isinstance(body, Chart) else None)
+        if self._chart is not None:
+            self._chart.chosen.connect(self._on_marks)
+            self._chart.opened.connect(self.open_mark)
+
+    def start(self) -> None:
+        """Show the place for the first time; a view calls it at the end of its making."""
+        self._refill()
+        self.ask()
+
+    def ask_library(
+        self, name: str, work: Callable[[Reader], Answer], done: Callable[[Answer], None]
+    ) -> None:
+        """Run `work` on the reading lane; a newer question of the same name replaces it."""
+        self.session.lists.ask(f"{name} {id(self)}", work, done)
+
+    def option(self, name: str) -> str:
+        """Give the value of an option: of the place, else its default."""
+        default = next((one.choices[0][0] for one in self.choosers() if one.name == name), "")
+        return self.place.option(name, default)
+
+    def set_option(self, name: str, value: str) -> None:
+        """Choose a value of an option; the default is not written into the place."""
+        default = next((one.choices[0][0] for one in self.choosers() if one.name == name), None)
+        self.go_to(self.place.with_options(**{name: "" if value == default else value}))
+
+    def set_query(self, query: str) -> None:
+        """Filter by another query."""
+        self.go_to(replace(self.place, query=query))
+
+    def go_to(self, place: Place) -> None:
+        """Show another place in this view, and tell the window."""
+        if self.take(place):
+            self.moved.emit(place)
+
+    def show_body(self) -> None:
+        """Show the picture, or the table where it is wanted; both are fresh."""
+        self.figures.show(self.table())
+        wanted = self.table_view if self.place.option("as") == "table" else self._body
+        self.stack.setCurrentWidget(wanted)
+        self.able.emit()
+
+    def show_message(self, text: str) -> None:
+        """Show words in place of a picture: nothing to show, or too much."""
+        self._message.setText(text)
+        self._message.setAccessibleName(text)
+        self.stack.setCurrentWidget(self._message)
+
+    def show_legend(self, keys: Sequence[Key]) -> None:
+        """Say what colours and shapes mean."""
+        self.legend.show_keys(keys)
+
+    def show_note(self, text: str) -> None:
+        """Say below the picture what has to be known to read it."""
+        self.note.setText(text)
+        self.note.setVisible(bool(text))
+
+    def show_remark(self, text: str) -> None:
+        """Say something short beside the legend: what lies outside, what is left out."""
+        self.remark.say(text)
+
+    def add_to_corner(self, widget: QWidget) -> None:
+        """Put a control beside Export: zoom, a period."""
+        self._corner.insertWidget(0, widget)
+
+    def add_under_head(self, widget: QWidget) -> None:
+        """Put something between head and picture: an overview with a brush."""
+        self._under.addWidget(widget)
+
+    def open_mark(self, mark: Mark, new_tab: bool) -> None:
+        """Open what a mark stands for: the record, where it is one."""
+        from desktop import places
+
+        if len(mark.ids) == 1:
+            self.gone.emit(places.record(mark.ids[0]), new_tab)
+
+    # What the window calls.
+
+    @property
+    def chart(self) -> Chart | None:
+        """The drawing."""
+        return self._chart
+
+    @property
+    def can(self) -> set[str]:
+        """Exporting takes something that is drawn."""
+        drawn = self.stack.currentWidget() in {self._body, self.table_view}
+        return {"filter", "find", "table"} | ({"export", "print"} if drawn else set())
+
+    def call(self, name: str) -> None:
+        """Do a command of the scope "view"."""
+        ways: dict[str, Callable[[], None]] = {
+            "filter": self._focus_filter,
+            "find": self._focus_filter,
+            "table": self._toggle_table,
+            "export_png": lambda: saving.save(self, "png"),
+            "export_svg": lambda: saving.save(self, "svg"),
+            "export_csv": lambda: saving.save(self, "csv"),
+            "print": lambda: saving.print_out(self),
+        }
+        ways[name]()
+
+    def take(self, place: Place) -> bool:
+        """Go to another place of the same view."""
+        if place.kind != "view" or place.view != self.place.view:
+            return False
+        self.place = place
+        self._refill()
+        self.ask()
+        return True
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the picture."""
+        (self._chart or self.stack.currentWidget() or self).setFocus()
+
+    @property
+    def title(self) -> str:
+        """The title of the view."""
+        return self._title
+
+    def _lay_out(self) -> None:
+        px = self.look.px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        head = QWidget()
+        head.setObjectName("listHead")
+        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(3.5), px(2), px(3.5), px(2))
+        row.setSpacing(px(3))
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(label(self._title, "listTitle"), 0, top)
+        chips = QWidget()
+        chips.setLayout(self._chips)
+        policy = chips.sizePolicy()
+        policy.setHeightForWidth(True)
+        chips.setSizePolicy(policy)
+        row.addWidget(chips, 1)
+        self._corner.setSpacing(px(1.5))
+        self._corner.addWidget(self._export_button())
+        row.addLayout(self._corner)
+        row.setAlignment(self._corner, top)
+        self._filter.setPlaceholderText(tr("Filter, as in a search: actor:China date:2021.."))
+        self._filter.setAccessibleName(tr("Filter"))
+        self._filter.returnPressed.connect(self._on_filter)
+        self._filter.hide()
+        self._trouble.hide()
+        column.addWidget(head)
+        for widget in (self._filter, self._trouble):
+            column.addWidget(widget)
+        column.addLayout(self._under)
+        self._dress_table()
+        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._message.setMargin(px(10))
+        for widget in (self._body, self.table_view, self._message):
+            self.stack.addWidget(widget)
+        column.addWidget(self.stack, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(px(3.5), px(1.5), px(3.5), px(1.5))
+        foot.addWidget(self.legend, 3)
+        foot.addWidget(self.remark, 1)
+        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        column.addLayout(foot)
+        self.note.setContentsMargins(px(3.5), 0, px(3.5), px(2))
+        self.note.hide()
+        column.addWidget(self.note)
+
+    def _dress_table(self) -> None:
+        view = self.table_view
+        view.setModel(self.figures)
+        view.setAccessibleName(tr("{title} as a table", title=self._title))
+        view.setShowGrid(False)
+        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(self.look.px(8))
+        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        view.horizontalHeader().setStretchLastSection(True)
+        view.selectionModel().selectionChanged.connect(self._on_rows)
+
+    def _export_button(self) -> QPushButton:
+        button = QPushButton(tr("Export ▾"))
+        button.setObjectName("chip")
+        button.setAccessibleName(tr("Export and print"))
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_export(menu))
+        button.setMenu(menu)
+        return button
+
+    def _fill_export(self, menu: QMenu) -> None:
+        menu.clear()
+        for id_ in ("view.table", "view.png", "view.svg", "view.csv", "view.print"):
+            if id_ in self.own_actions:
+                menu.addAction(self.own_actions[id_])
+
+    def _refill(self) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for chooser in self.choosers():
+            self._chips.addWidget(self._chip(chooser))
+        for chip in filters.chips(self.place.query):
+            self._chips.addWidget(self._filter_chip(chip))
+        more = QPushButton(tr("+ Filter"))
+        more.setObjectName("chip")
+        more.setAccessibleName(tr("Type another filter"))
+        more.clicked.connect(self._focus_filter)
+        self._chips.addWidget(more)
+
+    def _chip(self, chooser: Chooser) -> QPushButton:
+        value = self.option(chooser.name)
+        words = dict(chooser.choices).get(value, value)
+        button = QPushButton()
+        button.setObjectName("chip")
+        if chooser.switch:
+            other = next(one for one, _ in chooser.choices if one != value)
+            on = value != chooser.choices[0][0]
+            button.setText(f"{chooser.title} ✓" if on else chooser.title)
+            button.setProperty("active", "true" if on else "false")
+            button.setAccessibleName(f"{chooser.title}: {words}")
+            button.clicked.connect(lambda: self.set_option(chooser.name, other))
+            return button
+        button.setText(f"{chooser.title}: {words} ▾")
+        button.setAccessibleName(f"{chooser.title}: {words}")
+        menu = QMenu(button)
+        for choice, said in chooser.choices:
+            entry = QAction(said, menu, checkable=True)
+            entry.setChecked(choice == value)
+            entry.triggered.connect(
+                lambda _=False, chosen=choice: self.set_option(chooser.name, chosen)
+            )
+            menu.addAction(entry)
+        button.setMenu(menu)
+        return button
+
+    def _filter_chip(self, chip: filters.Chip) -> QPushButton:
+        shown = chip.text if len(chip.text) <= 44 else f"{chip.text[:43]}…"
+        button = QPushButton(f"{shown}  ×")
+        button.setObjectName("chip")
+        button.setProperty("active", "true")
+        button.setToolTip(chip.text)
+        button.setAccessibleName(tr("Remove the filter {filter}", filter=chip.text))
+        button.clicked.connect(lambda: self.set_query(chip.without))
+        return button
+
+    def _focus_filter(self) -> None:
+        self._filter.setText(self.place.query)
+        self._filter.show()
+        self._filter.setFocus()
+
+    def _on_filter(self) -> None:
+        query = self._filter.text().strip()
+        try:
+            parse(query)
+        except QueryError as error:
+            self._trouble.setText(sentence(error))
+            self._trouble.show()
+            self._filter.setSelection(error.start, max(error.end - error.start, 1))
+            return
+        self._trouble.hide()
+        self._filter.hide()
+        self.set_query(query)
+        self.focus_first()
+
+    def _toggle_table(self) -> None:
+        now = self.place.option("as")
+        self.go_to(self.place.with_options(**{"as": "" if now == "table" else "table"}))
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes:
+            self.ask()
+
+    def _on_marks(self, marks: list[Mark]) -> None:
+        self.selected.emit([id_ for mark in reversed(marks) for id_ in mark.ids])
+
+    def _on_rows(self, _: QItemSelection) -> None:
+        rows = self.table_view.selectionModel().selectedRows()
+        self.selected.emit([id_ for index in rows for id_ in self.figures.ids(index.row())])

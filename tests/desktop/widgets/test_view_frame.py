@@ -1,0 +1,173 @@
+"""The frame of the views, with a small view in it: options, filter, keys, table, export."""
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.ports import Reader
+from db.search import engine
+from desktop import places
+from desktop.main_window import MainWindow
+from desktop.models.figures import Table
+from desktop.widgets import saving
+from desktop.widgets.chart import Chart, Mark
+from desktop.widgets.view_frame import Chooser, ViewFrame
+
+
+class Squares(Chart):
+    ids: list[int]
+
+    def draw(self, painter: QPainter, size: QSizeF) -> None:
+        del size
+        for mark in self.marks():
+            painter.fillRect(mark.where, self.look.colour("event"))
+
+    def marks(self) -> Sequence[Mark]:
+        return [
+            Mark(
+                str(at), QRectF(40 * (at % 3) + 10, 40 * (at // 3) + 10, 20, 20), (id_,), f"№ {at}"
+            )
+            for at, id_ in enumerate(self.ids)
+        ]
+
+
+class SquaresView(ViewFrame):
+    def __init__(self, window: MainWindow, query: str = "") -> None:
+        super().__init__(window.session, window.look, places.view("squares", query), "Squares")
+        self.squares = Squares(window.look, "Squares")
+        self.squares.ids = []
+        self.set_body(self.squares)
+        self.start()
+
+    def choosers(self) -> Sequence[Chooser]:
+        return (
+            Chooser("most", "at most", (("6", "six"), ("3", "three"))),
+            Chooser("planned", "planned", (("", "left out"), ("yes", "shown")), switch=True),
+        )
+
+    def ask(self) -> None:
+        query, most = self.place.query, int(self.option("most"))
+
+        def look(reader: Reader) -> list[int]:
+            return engine.all_ids(reader, f"kind:event {query}")[:most]
+
+        self.ask_library("squares", look, self._take)
+
+    def _take(self, ids: list[int]) -> None:
+        self.squares.ids = ids
+        if ids:
+            self.show_body()
+        else:
+            self.show_message("Nothing here.")
+
+    def table(self) -> Table:
+        marks = self.squares.marks()
+        rows = tuple((mark.text, "=1+1") for mark in marks)
+        return Table(("Square", "Sum"), rows, tuple(mark.ids for mark in marks))
+
+
+@pytest.fixture
+def view(window: MainWindow, qtbot: QtBot) -> SquaresView:
+    made = SquaresView(window)
+    qtbot.addWidget(made)
+    made.resize(800, 500)
+    made.show()
+    window.session.wait()
+    return made
+
+
+def test_an_option_is_part_of_the_place_and_asks_anew(
+    view: SquaresView, window: MainWindow, qtbot: QtBot
+) -> None:
+    assert len(view.squares.ids) == 6
+    with qtbot.waitSignal(view.moved) as told:
+        view.set_option("most", "3")
+    window.session.wait()
+    assert told.args[0] == places.view("squares", most="3")
+    assert len(view.squares.ids) == 3
+    view.set_option("most", "6")
+    assert view.place == places.view("squares")
+
+
+def test_arrows_walk_the_marks_and_enter_opens_the_record(view: SquaresView, qtbot: QtBot) -> None:
+    keys = Qt.Key
+    steps = (
+        (keys.Key_Right, "0"), (keys.Key_Right, "1"), (keys.Key_Down, "4"), (keys.Key_Left, "3"),
+        (keys.Key_End, "5"), (keys.Key_Up, "2"),
+    )  # fmt: skip
+    for key, expected in steps:
+        with qtbot.waitSignal(view.selected):
+            qtbot.keyClick(view.squares, key)
+        assert [mark.key for mark in view.squares.chosen_marks] == [expected]
+    with qtbot.waitSignal(view.gone) as told:
+        qtbot.keyClick(view.squares, Qt.Key.Key_Return)
+    assert told.args[0] == places.record(view.squares.ids[2])
+
+
+def test_the_mouse_chooses_one_or_with_ctrl_several(view: SquaresView, qtbot: QtBot) -> None:
+    left = Qt.MouseButton.LeftButton
+    qtbot.mouseClick(view.squares, left, pos=QPoint(20, 20))
+    qtbot.mouseClick(view.squares, left, Qt.KeyboardModifier.ControlModifier, QPoint(60, 20))
+    assert [mark.key for mark in view.squares.chosen_marks] == ["0", "1"]
+    qtbot.mouseClick(view.squares, left, pos=QPoint(300, 300))
+    assert view.squares.chosen_marks == []
+
+
+def test_a_filter_narrows_and_its_chip_takes_it_away(
+    view: SquaresView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.call("filter")
+    view._filter.setText("domain:security nothingsuchthere")
+    qtbot.keyClick(view._filter, Qt.Key.Key_Return)
+    window.session.wait()
+    assert view.stack.currentWidget() is view._message
+    chip = next(
+        button for button in view.findChildren(QPushButton)
+        if button.isVisible() and "nothingsuchthere" in button.text()
+    )  # fmt: skip
+    chip.click()
+    window.session.wait()
+    assert view.place.query == "domain:security"
+    assert view.squares.ids
+
+
+def test_a_wrong_filter_is_told_and_changes_nothing(view: SquaresView, qtbot: QtBot) -> None:
+    view.call("filter")
+    view._filter.setText("domain:")
+    qtbot.keyClick(view._filter, Qt.Key.Key_Return)
+    assert view._trouble.isVisible()
+    assert view._trouble.text()
+    assert view.place.query == ""
+
+
+def test_the_table_shows_the_same_and_chooses_the_same_records(
+    view: SquaresView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.call("table")
+    window.session.wait()
+    assert view.stack.currentWidget() is view.table_view
+    with qtbot.waitSignal(view.selected) as told:
+        view.table_view.selectRow(1)
+    assert told.args[0] == [view.squares.ids[1]]
+    view.call("table")
+    window.session.wait()
+    assert view.stack.currentWidget() is view.squares
+
+
+def test_it_is_saved_as_picture_drawing_and_table(view: SquaresView, tmp_path: Path) -> None:
+    for name in ("v.png", "v.svg", "v.csv"):
+        saving.save_to(view, tmp_path / name)
+    image = QImage(str(tmp_path / "v.png"))
+    assert image.size() == view.squares.size() * 2
+    assert image.pixelColor(40, 40) == view.look.colour("event")
+    assert (tmp_path / "v.svg").read_text("utf-8").count("<rect") >= 6
+    with (tmp_path / "v.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream))
+    assert rows[0] == ["Square", "Sum"]
+    assert rows[1] == ["№ 0", "'=1+1"]

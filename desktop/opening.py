@@ -10,6 +10,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.views.balance.balance_view import BalanceView
 from desktop.views.lists.list_view import ListView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
@@ -17,7 +18,9 @@ from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
-VIEWS: Final[dict[str, MakeView]] = {}
+VIEWS: Final[dict[str, MakeView]] = {
+    "balance": BalanceView,
+}
 """Name of a view → what makes it."""
 
 

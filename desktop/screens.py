@@ -82,6 +82,7 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "actor": page("actor"),
         "event": page("event"),
         "source": page("source"),
+        "balance": at(places.view("balance")),
         "search": at(places.search("loan OR credit")),
         "commands": palette,
     }

@@ -47,13 +47,15 @@ Answer = TypeVar("Answer")
 class Chooser:
     """An option of a view: its name in the place, its title, and (value, words) to choose from.
 
-    The first value is the default. `switch` makes it a chip that is on or off.
+    The first value is the default. `switch` makes it a chip that is on or off. With `ask` it is a
+    chip that runs it: for what cannot be chosen from a menu.
     """
 
     name: str
     title: str
     choices: tuple[tuple[str, str], ...]
     switch: bool = False
+    ask: Callable[[], None] | None = None
 
 
 class ViewFrame(TabView):
@@ -114,7 +116,7 @@ class ViewFrame(TabView):
 
     def start(self) -> None:
         """Show the place for the first time; a view calls it at the end of its making."""
-        self._refill()
+        self.refill()
         self.ask()
 
     def ask_library(
@@ -125,12 +127,11 @@ class ViewFrame(TabView):
 
     def option(self, name: str) -> str:
         """Give the value of an option: of the place, else its default."""
-        default = next((one.choices[0][0] for one in self.choosers() if one.name == name), "")
-        return self.place.option(name, default)
+        return self.place.option(name, self._default(name))
 
     def set_option(self, name: str, value: str) -> None:
         """Choose a value of an option; the default is not written into the place."""
-        default = next((one.choices[0][0] for one in self.choosers() if one.name == name), None)
+        default = self._default(name)
         self.go_to(self.place.with_options(**{name: "" if value == default else value}))
 
     def set_query(self, query: str) -> None:
@@ -214,7 +215,7 @@ class ViewFrame(TabView):
         if place.kind != "view" or place.view != self.place.view:
             return False
         self.place = place
-        self._refill()
+        self.refill()
         self.ask()
         return True
 
@@ -226,6 +227,10 @@ class ViewFrame(TabView):
     def title(self) -> str:
         """The title of the view."""
         return self._title
+
+    def _default(self, name: str) -> str:
+        found = next((one for one in self.choosers() if one.name == name and one.choices), None)
+        return found.choices[0][0] if found else ""
 
     def _lay_out(self) -> None:
         px = self.look.px
@@ -253,10 +258,9 @@ class ViewFrame(TabView):
         self._filter.setPlaceholderText(tr("Filter, as in a search: actor:China date:2021.."))
         self._filter.setAccessibleName(tr("Filter"))
         self._filter.returnPressed.connect(self._on_filter)
-        self._filter.hide()
-        self._trouble.hide()
         column.addWidget(head)
         for widget in (self._filter, self._trouble):
+            widget.hide()
             column.addWidget(widget)
         column.addLayout(self._under)
         self._dress_table()
@@ -302,7 +306,8 @@ class ViewFrame(TabView):
             if id_ in self.own_actions:
                 menu.addAction(self.own_actions[id_])
 
-    def _refill(self) -> None:
+    def refill(self) -> None:
+        """Show the chips anew, for a view whose options hang on what was found."""
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -319,6 +324,12 @@ class ViewFrame(TabView):
         self._chips.addWidget(more)
 
     def _chip(self, chooser: Chooser) -> QPushButton:
+        if chooser.ask is not None:
+            asking = QPushButton(f"{chooser.title} ▾")
+            asking.setObjectName("chip")
+            asking.setAccessibleName(chooser.title)
+            asking.clicked.connect(chooser.ask)
+            return asking
         value = self.option(chooser.name)
         words = dict(chooser.choices).get(value, value)
         button = QPushButton()
@@ -374,8 +385,8 @@ class ViewFrame(TabView):
         self.focus_first()
 
     def _toggle_table(self) -> None:
-        now = self.place.option("as")
-        self.go_to(self.place.with_options(**{"as": "" if now == "table" else "table"}))
+        shown = "" if self.place.option("as") == "table" else "table"
+        self.go_to(self.place.with_options(**{"as": shown}))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

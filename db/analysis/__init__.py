@@ -1,1 +1,1 @@
-"""Figures for the views: who stood where, how much, by which sources. No pictures, no prose."""
+"""Figures for the views: what is drawn, counted; no pictures."""

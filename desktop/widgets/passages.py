@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from db.analysis.passages import Quoted
+from db.store.quoted import Quoted
 from desktop import places
 from desktop.models.blocks import Link
 from desktop.models.wording import term
@@ -81,6 +81,30 @@ class PassagePane(QScrollArea):
         if len(entries) > MOST_ENTRIES:
             more = tr("and {number} more", number=len(entries) - MOST_ENTRIES)
             column.addWidget(label(more, "small"))
+        column.addStretch(1)
+
+    def show_groups(
+        self,
+        title: str,
+        head: Entry,
+        lines: Sequence[str],
+        groups: Sequence[tuple[str, Sequence[Entry]]],
+    ) -> None:
+        """Show a record, what is said of it, and records in groups under headings."""
+        column = self._fresh(title)
+        self._entry(column, head)
+        for line in lines:
+            column.addWidget(label(line, "quiet", wrap=True))
+        for name, entries in groups:
+            column.addSpacing(self._look.px(2))
+            heading = label(name.upper(), "heading", wrap=True)
+            heading.setAccessibleName(name)
+            column.addWidget(heading)
+            for entry in entries[:MOST_ENTRIES]:
+                self._entry(column, entry)
+            if len(entries) > MOST_ENTRIES:
+                more = tr("and {number} more", number=len(entries) - MOST_ENTRIES)
+                column.addWidget(label(more, "small"))
         column.addStretch(1)
 
     def _fresh(self, title: str) -> QVBoxLayout:

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from db.analysis import choosing, passages
+from db.analysis import choosing
 from db.analysis.balance import Balance, Question, Row, balance
 from db.analysis.parties import Party
-from db.analysis.passages import Quoted
 from db.analysis.steps import STEPS, Step
 from db.ports import Reader
 from db.records import Record
 from db.search import engine
-from db.store import read
+from db.store import quoted, read
+from db.store.quoted import Quoted
 from desktop.models.figures import Table
 from desktop.models.wording import counted, short_date, term
 from desktop.places import Place
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
 PARTNERS: Final = 3
 """Partners that a balance opens with."""
-
-LOWEST: Final = 130
-"""Steps of the grid below which the picture leaves no room for the note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,15 +204,6 @@ class BalanceView(ViewFrame):
         )  # fmt: skip
         return Table(head, tuple(rows), tuple(ids))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Leave the room to the picture where there is little; the note stands beside it then."""
-        super().resizeEvent(event)
-        self._fit_note()
-
-    def _fit_note(self) -> None:
-        roomy = self.height() > self.look.px(LOWEST)
-        self.note.setVisible(roomy and bool(self.note.text()))
-
     def _take(self, found: Balance | None) -> None:
         self.found = found
         self.refill()
@@ -226,7 +214,6 @@ class BalanceView(ViewFrame):
         self.picture.show_balance(found, self.session.terms)
         self.show_legend(self._keys())
         self.show_note(self._note(found))
-        self._fit_note()
         self.show_body()
         marks = self.picture.chosen_marks
         if marks:
@@ -319,12 +306,12 @@ class BalanceView(ViewFrame):
 
         def look(reader: Reader) -> tuple[list[Record], list[Quoted]]:
             records = read.get_many(reader, ids)
-            return records, passages.behind(reader, ids) if kind == "event" else []
+            return records, quoted.behind(reader, ids) if kind == "event" else []
 
         def show(answer: tuple[list[Record], list[Quoted]]) -> None:
-            records, quoted = answer
+            records, proofs = answer
             note = "" if records else tr("No source tells of anything that began then.")
-            self.pane.show_entries(title, self._entries(records), quoted, note)
+            self.pane.show_entries(title, self._entries(records), proofs, note)
 
         self.session.pages.ask(f"balance {id(self)}", look, show)
 

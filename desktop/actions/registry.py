@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.actions import going, library, looks, reading, records, viewing
+from desktop.actions import comparing, going, library, looks, reading, records, viewing
 
 ACTIONS: Final = (
     *library.ACTIONS,
@@ -11,6 +11,7 @@ ACTIONS: Final = (
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
+    *comparing.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from desktop.actions import comparing, going, library, looks, records, viewing
+from desktop.actions import comparing, going, library, looks, reading, records, viewing
 
 ACTIONS: Final = (
     *library.ACTIONS,
     *records.ACTIONS,
+    *reading.ACTIONS,
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
@@ -14,5 +15,5 @@ ACTIONS: Final = (
 )
 """Every command of the window, in the order of the menus."""
 
-MENUS: Final = ("Library", "New", "Edit", "Go", "View", "Help")
+MENUS: Final = ("Library", "New", "Edit", "Text", "Go", "View", "Help")
 """The menus, in order."""

@@ -1,5 +1,10 @@
 """Words as a name: of an actor that is there, of a new one; and what is decided of a mention."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QPushButton, QWidget
+
 from db.library import Library
 from db.passages.proposal import Participant
 from db.search.picking import Candidate
@@ -10,11 +15,15 @@ from desktop.reader.passage.reading import Passage
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
 
-LONGEST = 120
-"""Code points of a name at most: longer words are a passage and no name."""
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LONGEST, MOST_WORDS = 120, 8
+"""Code points and words of a name at most: longer ones are a passage and no name."""
 
 
 class ActorForm(Form):
@@ -25,14 +34,21 @@ class ActorForm(Form):
         self.words = " ".join(passage.holding.context.exact.split())
         for one in passage.holding.mentions[:4]:
             self._offer_decisions(one)
+        if len(self.words) > LONGEST or len(self.words.split()) > MOST_WORDS:
+            self.picker: RecordPicker | None = None
+            hint = tr("To add a name, select the name alone.")
+            self.rows.addWidget(label(hint, "quiet", wrap=True))
+            self.rows.addStretch(1)
+            return
         self.rows.addWidget(parts.heading(tr("Another name")))
-        self.picker = RecordPicker(
+        picker = RecordPicker(
             session, look, ("actor",), create=("actor",), name=tr("The actor whose name it is")
         )
-        self.picker.setPlaceholderText(tr("Type an actor, or a new one"))
-        self.picker.picked.connect(self._on_picked)
-        self.picker.creating.connect(self._on_creating)
-        self.rows.addWidget(self.picker)
+        picker.setPlaceholderText(tr("Type an actor, or a new one"))
+        picker.picked.connect(self._on_picked)
+        picker.creating.connect(self._on_creating)
+        self.rows.addWidget(picker)
+        self.picker = picker
         self.kind = parts.Choice(session.terms, "actor_kind", "person")
         self.rows.addWidget(parts.field(look, tr("What a new actor is"), self.kind))
         create = parts.link(
@@ -42,49 +58,40 @@ class ActorForm(Form):
         hint = tr("The words become one more name of the actor you pick.")
         self.rows.addWidget(label(hint, "small", wrap=True))
         self.close_rows(tr("Create actor"))
-        if len(self.words) > LONGEST:
-            self.complain(tr("These words are too long for a name. Select the name alone."))
 
     def begin(self) -> None:
         """Start where the actor is looked for."""
-        self.picker.setFocus()
+        if self.picker is not None:
+            self.picker.setFocus()
+        else:
+            chip = self.findChild(QPushButton)
+            (chip or self).setFocus()
 
     def save(self) -> None:
         """Create an actor of that name."""
-        self._create()
+        if self.picker is not None:
+            self._create()
 
     def _offer_decisions(self, one: Participant) -> None:
         titles = self.passage.holding.titles
         name = titles.get(one.actor_id, "?")
         form = self.passage.holding.context.words(one.span)
         self.rows.addWidget(parts.line(self.look, "actor", label(name), f"“{form}”"))
-        accept = parts.link(tr("Accept this mention"), lambda: self._accept(one), kind="command")
-        here = parts.link(
-            tr("Not this actor, in this source"),
-            lambda: self._decide(one.actor_id, form, "never", here=True),
-            kind="command",
-        )
-        never = parts.link(
-            tr("Never this actor"),
-            lambda: self._decide(one.actor_id, form, "never", here=False),
-            kind="command",
-        )
-        always = parts.link(
-            tr("“{form}” is always {name}", form=form, name=name),
-            lambda: self._decide(one.actor_id, form, "always", here=False),
-            kind="command",
-        )
-        for button in (accept, always, here, never):
-            self.rows.addWidget(button)
+        decide_on = partial(self._decide, one.actor_id, form)
+        ways: list[tuple[str, Callable[[], None]]] = [
+            (tr("Accept"), partial(self._accept, one)),
+            (tr("Always this actor"), partial(decide_on, "always", here=False)),
+            (tr("Not here"), partial(decide_on, "never", here=True)),
+            (tr("Never"), partial(decide_on, "never", here=False)),
+        ]
         for other in one.candidates[1:4]:
-            text = tr("It is always {name}", name=titles.get(other, "?"))
-            self.rows.addWidget(
-                parts.link(
-                    text,
-                    lambda other=other: self._decide(other, form, "always", here=False),
-                    kind="command",
-                )
-            )
+            text = tr("Always {name}", name=titles.get(other, "?"))
+            ways.append((text, partial(self._decide, other, form, "always", here=False)))
+        box = QWidget()
+        row = FlowLayout(box, self.look.px(1.5))
+        for text, run in ways:
+            row.addWidget(parts.chip(text, run, name=f"{name}: {text}"))
+        self.rows.addWidget(box)
 
     def _accept(self, one: Participant) -> None:
         accept(self.session, self.passage.holding.context.source_id, one.span, one.actor_id,
@@ -98,8 +105,6 @@ class ActorForm(Form):
 
     def _on_picked(self, found: Candidate) -> None:
         words, lang = self.words, self.passage.holding.context.language
-        if len(words) > LONGEST:
-            return
 
         def work(library: Library) -> int:
             with library.edit("actor.name", name=words, title=found.title) as edit:
@@ -117,8 +122,6 @@ class ActorForm(Form):
         self._add(self.words, "")
 
     def _add(self, name: str, other: str) -> None:
-        if len(name) > LONGEST or len(other) > LONGEST:
-            return
         names = [name] if not other or other.casefold() == name.casefold() else [name, other]
         kind = self.kind.value
 
@@ -130,9 +133,7 @@ class ActorForm(Form):
         self.left.emit()
 
 
-def accept(
-    session: Session, source: int, span: tuple[int, int], actor: int, title: str
-) -> None:
+def accept(session: Session, source: int, span: tuple[int, int], actor: int, title: str) -> None:
     """Accept a mention: mark its place and link it to the actor."""
 
     def work(library: Library) -> int:

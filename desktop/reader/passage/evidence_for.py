@@ -38,13 +38,23 @@ class _Differing:
     reason: QLineEdit
 
 
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The record that a passage is tied to: kind, title, of what it says otherwise, and names."""
+
+    kind: str
+    title: str
+    differing: tuple[Disagreement, ...]
+    names: dict[int, str]
+
+
 class EvidenceFor(Form):
     """Finds the record that a passage is evidence for, and ties it."""
 
     def __init__(self, session: Session, look: Look, passage: Passage, target: int = 0) -> None:
         super().__init__(session, look, passage, tr("Evidence for…"))
         self._differing: list[_Differing] = []
-        self._kind = ""
+        self._kind, self._names = "", dict[int, str]()
         self.picker = RecordPicker(
             session, look, KINDS_TIED, name=tr("The event, relation or actor it speaks of")
         )
@@ -77,11 +87,13 @@ class EvidenceFor(Form):
         """Take a record as the one that the passage speaks of."""
         passage = self.passage
 
-        def work(reader: Reader) -> tuple[str, str, tuple[Disagreement, ...]]:
+        def work(reader: Reader) -> _Target:
             head = rows_of.title(reader, target)
             kind = read.kind_of(reader, target)
             found = accounts.disagreements(reader, target, passage.holding.proposal)
-            return kind, head, found
+            actors = {one.actor_id for one in found if one.actor_id}
+            names = {id_: rows_of.title(reader, id_) for id_ in actors}
+            return _Target(kind, head, found, names)
 
         self.target = target
         self.session.pages.ask(f"accounts {id(self)}", work, self._take)
@@ -106,7 +118,11 @@ class EvidenceFor(Form):
         self._write([(one, value, why) for one, value, why in chosen if one is not None])
 
     def _write(self, chosen: list[tuple[Disagreement, str, str]]) -> None:
-        context, target, statement = self.passage.holding.context, self.target, self.says.statement()
+        context, target, statement = (
+            self.passage.holding.context,
+            self.target,
+            self.says.statement(),
+        )
         name = str(self.field.currentData() or "") or None
         differing = [one.one for one in self._differing]
         title = self.picker.text()
@@ -131,9 +147,9 @@ class EvidenceFor(Form):
     def _on_picked(self, found: Candidate) -> None:
         self.choose(found.id)
 
-    def _take(self, found: tuple[str, str, tuple[Disagreement, ...]]) -> None:
-        self._kind, title, differing = found
-        self.picker.show_record(self.target, title)
+    def _take(self, found: "_Target") -> None:
+        self._kind, self._names = found.kind, found.names
+        self.picker.show_record(self.target, found.title)
         self._could.hide()
         self.trouble.hide()
         self.field.clear()
@@ -142,7 +158,7 @@ class EvidenceFor(Form):
             if name not in {"note", "decision", "tag", "identifier"}:
                 self.field.addItem(name.replace("_", " "), name)
         self._field_box.show()
-        self._show_accounts(differing)
+        self._show_accounts(found.differing)
         self.says.mode.setFocus()
 
     def _show_accounts(self, differing: tuple[Disagreement, ...]) -> None:
@@ -157,7 +173,7 @@ class EvidenceFor(Form):
     def _account(self, one: Disagreement) -> QWidget:
         look, terms = self.look, self.session.terms
         box, rows = parts.column(look, 1)
-        name, held, given = telling.differs(one, terms, self.passage.holding.titles)
+        name, held, given = telling.differs(one, terms, self._names)
         rows.addWidget(label(name, "strong"))
         group = QButtonGroup(box)
         for number, (text, words) in enumerate(
@@ -177,7 +193,8 @@ class EvidenceFor(Form):
         reason.setPlaceholderText(tr("Why this one?"))
         reason.setAccessibleName(tr("Reason for the choice of {name}", name=name))
         reason.hide()
-        group.idClicked.connect(lambda id_: reason.setVisible(id_ != 2))
+        keep = group.button(2)
+        keep.toggled.connect(reason.setHidden)
         if not one.given:
             group.button(1).setEnabled(False)
         rows.addWidget(reason)

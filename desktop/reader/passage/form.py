@@ -78,19 +78,22 @@ class Says(QWidget):
         mode = parts.field(look, tr("Mode"), self.mode, telling.because(offer.mode, context))
         why = telling.because(offer.stance, context) if offer.negated else ""
         held = parts.field(look, tr("Stance"), self.stance, why)
-        rows.addWidget(parts.pair(look, held, mode) if stance else mode)
-        if not stance:
-            self.stance.setCurrentIndex(max(self.stance.findData("supports"), 0))
-            self.stance.setParent(self)
-            self.stance.hide()
-        self.value = _line(offer.value.value if offer.value else "")
-        rows.addWidget(parts.field(look, tr("As given"), self.value))
         self.speaker = RecordPicker(session, look, ("actor",), name=tr("Speaker"))
         self.speaker.setPlaceholderText(tr("the text itself"))
         if offer.speakers:
             id_ = offer.speakers[0].value
             self.speaker.show_record(id_, passage.holding.titles.get(id_, ""))
-        rows.addWidget(parts.field(look, tr("Speaker"), self.speaker))
+        speaker = parts.field(look, tr("Speaker"), self.speaker)
+        if stance:
+            rows.addWidget(parts.pair(look, held, mode))
+            rows.addWidget(speaker)
+        else:
+            rows.addWidget(parts.pair(look, mode, speaker))
+            self.stance.setCurrentIndex(max(self.stance.findData("supports"), 0))
+            held.setParent(self)
+            held.hide()
+        self.value = _line(offer.value.value if offer.value else "")
+        rows.addWidget(parts.field(look, tr("As given"), self.value))
 
     def statement(self) -> Statement:
         """Give what is filled in."""
@@ -114,4 +117,3 @@ def shown(passage: Passage, most: int = 240) -> str:
     if len(words) <= most:
         return words
     return f"{words[: most * 2 // 3].rstrip()} … {words[-most // 4 :].lstrip()}"
-

@@ -244,9 +244,7 @@ class PassageInspector(QScrollArea):
             return
         span = self._span()
         if span is not None:
-            self._reading.ask(
-                span, lambda read: QGuiApplication.clipboard().setText(cited(read))
-            )
+            self._reading.ask(span, lambda read: QGuiApplication.clipboard().setText(cited(read)))
 
     # What is shown
 
@@ -301,9 +299,7 @@ class PassageInspector(QScrollArea):
             inner.addWidget(self._person(one, holding.titles))
         for date in holding.dates[:MOST]:
             words = label(f"“{holding.context.words(date.span)}”", "", wrap=True)
-            inner.addWidget(
-                parts.line(look, "event", words, "", telling.arithmetic(date, holding))
-            )
+            inner.addWidget(parts.line(look, "event", words, "", telling.arithmetic(date, holding)))
         for figure in holding.figures[:MOST]:
             words = label(holding.context.words((figure.start, figure.end)), "", wrap=True)
             inner.addWidget(parts.line(look, "figure", words, kind_name("figure").lower()))
@@ -318,8 +314,11 @@ class PassageInspector(QScrollArea):
     def _add_evidence(self, rows: QVBoxLayout, passage: Passage) -> None:
         inner = self._section(rows, tr("Evidence for"))
         holding, look = passage.holding, self._view.look
-        for one in holding.evidence[:MOST]:
-            inner.addWidget(self._rests(one, holding.titles))
+        together: dict[int, list[Rests]] = {}
+        for one in holding.evidence:
+            together.setdefault(one.target_id, []).append(one)
+        for several in list(together.values())[:MOST]:
+            inner.addWidget(self._rests(several, holding.titles))
         if self._view.session.read_only:
             return
         new = parts.link(
@@ -327,9 +326,9 @@ class PassageInspector(QScrollArea):
         )
         inner.addWidget(parts.line(look, "event", new, "E"))
         tie = parts.link(tr("Evidence for…"), partial(self._open, "evidence_for"), kind="command")
-        inner.addWidget(parts.line(look, "", tie, "V"))
+        inner.addWidget(parts.line(look, "evidence", tie, "V"))
         name = parts.link(tr("Name of an actor…"), partial(self._open, "actor"), kind="command")
-        inner.addWidget(parts.line(look, "", name, "A"))
+        inner.addWidget(parts.line(look, "actor", name, "A"))
         if not holding.could_be:
             return
         inner = self._section(rows, tr("Could be evidence for"))
@@ -346,12 +345,16 @@ class PassageInspector(QScrollArea):
         names = passage.source_names
         return ", ".join(names[one] for one in ids if one in names)
 
-    def _rests(self, one: Rests, titles: dict[int, str]) -> QWidget:
+    def _rests(self, several: list[Rests], titles: dict[int, str]) -> QWidget:
+        one = next((one for one in several if not one.field), several[0])
         go = partial(self._go, places.record(one.target_id))
         words = parts.link(titles.get(one.target_id, "?"), go, kind=one.target_kind)
         stance = term(self._view.session.terms, "stance", one.stance)
-        field = (one.field or "").replace("_", " ")
-        below = tr("on the {field}", field=field) if field else ""
+        fields = dict.fromkeys((one.field or "").replace("_", " ") for one in several)
+        named = ", ".join(field for field in fields if field)
+        whole = any(not one.field for one in several)
+        below = tr("also on {fields}", fields=named) if whole else tr("on {fields}", fields=named)
+        below = below if named else ""
         return parts.line(self._view.look, one.target_kind, words, stance, below)
 
     def _add_mentioned(self, rows: QVBoxLayout) -> None:

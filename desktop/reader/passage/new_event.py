@@ -1,6 +1,7 @@
 """A new event from a passage: filled in, each part with the words it rests on; Enter saves it."""
 
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
@@ -49,15 +50,17 @@ class NewEvent(Form):
         self.date.setPlaceholderText(tr("When: 2020-09, Sept 2020, 2020?"))
         words = context.words(date.span) if date else ""
         why = f"“{words}” {telling.arithmetic(date, passage.holding)}" if date else ""
-        self.rows.addWidget(parts.field(look, tr("Date"), self.date, why))
-        self._read_date = label("", "small")
-        self.rows.addWidget(self._read_date)
+        self.type = parts.Choice(terms, "event_type", offer.type.value if offer.type else "")
+        type_ = parts.field(look, tr("Type"), self.type, telling.because(offer.type, context))
+        self._read_date = label("", "small", wrap=True)
+        dated, below = parts.column(look, 0.5)
+        below.addWidget(parts.field(look, tr("Date"), self.date))
+        below.addWidget(self._read_date)
+        self.rows.addWidget(parts.pair(look, dated, type_))
+        if why:
+            self.rows.addWidget(label(why, "small", wrap=True))
         self.date.textChanged.connect(self._on_date)
         self._on_date(self.date.text())
-        self.type = parts.Choice(terms, "event_type", offer.type.value if offer.type else "")
-        self.rows.addWidget(
-            parts.field(look, tr("Type"), self.type, telling.because(offer.type, context))
-        )
         status = offer.status.value if offer.status else "happened"
         self.status = parts.Choice(terms, "status", status, none=False)
         self.domain = parts.Choice(terms, "domain", offer.domain.value if offer.domain else "")
@@ -77,7 +80,8 @@ class NewEvent(Form):
     def begin(self) -> None:
         """Start in the title."""
         self.title.setFocus()
-        self.title.selectAll()
+        length = len(self.title.text())
+        self.title.setSelection(length, -length)  # the beginning stays in view
 
     def draft(self) -> tying.Draft:
         """Give the event as it is filled in."""
@@ -155,8 +159,8 @@ class NewEvent(Form):
             self.session, look, ("actor",), create=("actor",), name=tr("Add a participant")
         )
         picker.setPlaceholderText(tr("Add a participant"))
-        picker.picked.connect(lambda found: self._on_picked(picker, found))
-        picker.creating.connect(lambda _, name: self._on_creating(picker, name))
+        picker.picked.connect(partial(self._on_picked, picker))
+        picker.creating.connect(partial(self._on_creating, picker))
         self.rows.addWidget(picker)
 
     def _offer_named(self, one: Participant, name: str) -> QPushButton:
@@ -196,7 +200,9 @@ class NewEvent(Form):
             acts.setChecked(True)
             rows.addWidget(acts)
         if one is not None and one.words:
-            rows.addWidget(parts.Elided(telling.why_role(one, self.passage.holding.context), "small"))
+            rows.addWidget(
+                parts.Elided(telling.why_role(one, self.passage.holding.context), "small")
+            )
         taking = _Taking(
             box, actor, choice, acts, one.acts_for.actor_id if one and one.acts_for else None
         )
@@ -215,7 +221,8 @@ class NewEvent(Form):
         if all(one.actor_id != found.id for one in self._taking):
             self._add(found.id, "", None, found.title)
 
-    def _on_creating(self, picker: RecordPicker, name: str) -> None:
+    def _on_creating(self, picker: RecordPicker, kind: str, name: str) -> None:
+        del kind
         picker.show_record(0, "")
 
         def work(library: Library) -> int:

@@ -63,6 +63,16 @@ def link(text: str, run: Callable[[], None], *, kind: str = "", tip: str = "") -
     return made
 
 
+def chip(text: str, run: Callable[[], None], *, name: str = "") -> QPushButton:
+    """Make a small button."""
+    made = QPushButton(text)
+    made.setObjectName("chip")
+    made.setAutoDefault(True)
+    made.setAccessibleName(name or text)
+    made.clicked.connect(lambda _=False: run())
+    return made
+
+
 class Words(QPushButton):
     """A button of words alone that ends in an ellipsis where it does not fit."""
 
@@ -89,8 +99,9 @@ def line(look: Look, kind: str, what: QWidget, after: str = "", below: str = "")
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(1.5))
+    middle_line = Qt.AlignmentFlag.AlignVCenter
     if kind:
-        row.addWidget(Badge(look, kind, 4), 0, TOP)
+        row.addWidget(Badge(look, kind, 4), 0, TOP if below else middle_line)
     middle = QVBoxLayout()
     middle.setSpacing(look.px(0.5))
     middle.addWidget(what)
@@ -98,7 +109,8 @@ def line(look: Look, kind: str, what: QWidget, after: str = "", below: str = "")
         middle.addWidget(label(below, "small", wrap=True))
     row.addLayout(middle, 1)
     if after:
-        row.addWidget(label(after, "small"), 0, TOP | Qt.AlignmentFlag.AlignRight)
+        where = TOP if below else middle_line
+        row.addWidget(label(after, "small"), 0, where | Qt.AlignmentFlag.AlignRight)
     return box
 
 
@@ -143,9 +155,7 @@ class Choice(QComboBox):
             self.addItem(chosen.replace("_", " "), chosen)
         self.setCurrentIndex(max(self.findData(chosen), 0))
         self.setMinimumContentsLength(6)
-        self.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
 
     @property
     def value(self) -> str | None:

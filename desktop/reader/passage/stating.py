@@ -1,5 +1,7 @@
 """What a passage says and in what way: as proposed, and editable where evidence rests on it."""
 
+from functools import partial
+
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.library import Library
@@ -40,7 +42,11 @@ class Stating(QWidget):
         speakers = [titles.get(one.value, "?") for one in offer.speakers]
         facts = [
             (tr("Stance"), term(terms, "stance", offer.stance.value), ""),
-            (tr("Mode"), term(terms, "mode", offer.mode.value), telling.because(offer.mode, context)),
+            (
+                tr("Mode"),
+                term(terms, "mode", offer.mode.value),
+                telling.because(offer.mode, context),
+            ),
             (tr("Speaker"), ", ".join(speakers) or tr("the text"), ""),
         ]
         if offer.type:
@@ -63,8 +69,8 @@ class Stating(QWidget):
         grid = self._grid(box)
         stance = parts.Choice(terms, "stance", one.stance, none=False)
         mode = parts.Choice(terms, "mode", one.mode or "")
-        stance.activated.connect(lambda _: self._set(one, {"stance": stance.value}))
-        mode.activated.connect(lambda _: self._set(one, {"mode": mode.value}))
+        for name, choice in (("stance", stance), ("mode", mode)):
+            choice.activated.connect(partial(self._on_chosen, one, name, choice))
         speaker = RecordPicker(self._session, self._look, ("actor",), name=tr("Speaker"))
         speaker.setPlaceholderText(tr("the text"))
         if one.speaker_id:
@@ -90,6 +96,9 @@ class Stating(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnMinimumWidth(0, self._look.px(18))
         return grid
+
+    def _on_chosen(self, one: Rests, name: str, choice: parts.Choice, _: int) -> None:
+        self._set(one, {name: choice.value})
 
     def _set(self, one: Rests, given: dict[str, FieldInput]) -> None:
         title = self._passage.holding.titles.get(one.target_id, "")

@@ -32,7 +32,7 @@ def make(place: Place, session: Session, look: Look) -> QWidget:
     if place.kind == "view":
         return VIEWS[place.view](session, look, place)
     if place.kind == "search":
-        return SearchView(session, look, place.query)
+        return SearchView(session, look, place)
     return ListView(session, look, place)
 
 

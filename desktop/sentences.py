@@ -53,10 +53,12 @@ SENTENCES: Mapping[str, str] = {
     "value.not_a_colour": "'{field}' is a colour such as #7a2838, not '{value}'.",
     "value.not_a_record": "'{field}' needs the uid of a record, and {value} is none.",
     "value.wrong_kind": "'{field}' points at a record of kind {kinds}; {value} is of kind {kind}.",
-    "value.out_of_range": "'{field}' cannot be {value}.",
+    "value.out_of_range": "'{field}' cannot be {value}: it goes from {low} to {high}.",
     "value.not_a_list": "'{field}' needs a list.",
     "value.not_a_text": "'{field}' needs a text.",
     "value.not_an_instant": "'{field}' needs a time such as 2026-11-22T08:00:00Z, not '{value}'.",
+    "link.to_itself": "A record cannot be linked to itself. Choose another one.",
+    "tag.taken": "There is a tag '{name}' already at this place. Use it, or choose another name.",
     "term.taken": "The vocabulary {vocabulary} has '{key}' already. Choose another key, or `edit` "
     "that term.",
     "parent.cycle": "A {kind} cannot stand below itself.",
@@ -106,6 +108,14 @@ SENTENCES: Mapping[str, str] = {
     "document.memory": "Reading the file took too much memory and was stopped. Split it.",
     "document.crashed": "The file broke its reader, which was stopped; nothing was imported. "
     "Save it anew from the program that made it.",
+    "document.nothing_copied": "No text was copied. Select an article where it stands, copy it, "
+    "and paste it here.",
+    "document.changed": "The file has changed since it was looked at; it was left out. Import it "
+    "again.",
+    "draft.no_title": "No title was found: the file's name stands for it.",
+    "draft.no_creator": "No author was found.",
+    "draft.no_date": "No date was found.",
+    "draft.date_bound": "The text does not state its date: a bound was taken from its words.",
     "document.cancelled": "Reading was cancelled; nothing was imported.",
     "document.too_deep": "The file is nested deeper than any real document. Save its text "
     "alone and import that.",
@@ -153,7 +163,10 @@ SENTENCES: Mapping[str, str] = {
     "query.regex_bad": "The regular expression is not right ({reason}).",
     "query.field_unknown": "There is no field '{field}:'.{near} To search the words, quote them.",
     "query.value_missing": "'{field}:' needs a value.",
-    "query.value_unknown": "'{field}:' cannot be '{value}'.{near}",
+    "query.value_unknown": "'{field}:' cannot be '{value}'.{near} It can be: {choices}.",
+    "query.not_a_date": "'{field}:' needs a date such as 2020, 2020-09 or 2019..2021, "
+    "not '{value}'.",
+    "query.not_a_number": "'{field}:' needs a number such as 2 or >=2, not '{value}'.",
     "query.group_close": "There is a ) too many.",
     "query.group_open": "The ( is not closed.",
     "query.group_empty": "There is nothing between the brackets.",

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from db import intake, maintenance
+from db import maintenance
 from db.library import SUFFIX, Library
 from db.ports import Progress
 from db.store import write
 from desktop import places, shipped
+from desktop.actions.importing import Importing
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
@@ -32,6 +33,7 @@ class Doing:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self.importing = Importing(window)
         self._ways = {
             "undo": window.session.undo,
             "redo": window.session.redo,
@@ -59,7 +61,7 @@ class Doing:
             "copy": self._copy,
             "open_library": self._open_library,
             "new_library": self._new_library,
-            "import_documents": self._import_documents,
+            **self.importing.ways,
             "back_up": self._back_up,
             "quit": window.close,
             **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
@@ -129,19 +131,6 @@ class Doing:
             path.unlink(missing_ok=True)  # the dialog has asked already
             shipped.make(path, empty=True)
             self._window.open_other(path)
-
-    def _import_documents(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Import documents"))
-        if names:
-            self.take_in([Path(name) for name in names])
-
-    def take_in(self, paths: list[Path]) -> None:
-        """Import documents as a job."""
-
-        def work(library: Library, progress: Progress) -> object:
-            return intake.import_documents(library, intake.files_of(paths), progress=progress)
-
-        self._window.jobs.start(tr("Import"), work)
 
     def _back_up(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Back up to"))

@@ -10,6 +10,7 @@ from db.search import nodes as n
 from db.search.parser import parse
 from db.search.writer import with_filter, without_filter, write
 from db.store import listing, read
+from desktop.places import Place
 
 DATED = ("event", "source")
 """Kinds whose list has a histogram."""
@@ -57,6 +58,13 @@ def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[
         if wider != asked.query:
             only = engine.all_ids(reader, whole_query(asked.kind, wider)) if wider else None
     return listing.day_counts(reader, asked.kind, only)
+
+
+def query_of(place: Place) -> str:
+    """Give the query that the search box shows at a place."""
+    if place.kind == "list":
+        return whole_query(place.kind_of_record, place.query) if place.query else ""
+    return place.query
 
 
 def whole_query(kind: str, query: str) -> str:

@@ -24,7 +24,10 @@ def export_command(
     overwrite: bool,
     as_json: bool,
 ) -> None:
-    """Write records to a file: jsonl loses nothing, csv-KIND is a table, w3c is annotations."""
+    """Write records to a file: jsonl loses nothing, csv-KIND is a table, w3c is annotations.
+
+    annotations-md, -html and -docx are quotations with notes and references, to be read.
+    """
     with opened(library) as held:
         ids = None
         if query is not None:

@@ -7,6 +7,7 @@ from desktop.actions import (
     going,
     library,
     looks,
+    networking,
     reading,
     reading_evidence,
     records,
@@ -22,6 +23,7 @@ ACTIONS: Final = (
     *looks.ACTIONS,
     *viewing.ACTIONS,
     *comparing.ACTIONS,
+    *networking.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 

@@ -17,7 +17,14 @@ from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
-VIEWS: Final[dict[str, MakeView]] = {}
+
+def _timeline(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.timeline.timeline_view import TimelineView  # loads numpy
+
+    return TimelineView(session, look, place)
+
+
+VIEWS: Final[dict[str, MakeView]] = {"timeline": _timeline}
 """Name of a view → what makes it."""
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from desktop.actions import going, library, looks, records, viewing
+from desktop.actions import going, library, looks, records, timeline, viewing
 
 ACTIONS: Final = (
     *library.ACTIONS,
@@ -10,6 +10,7 @@ ACTIONS: Final = (
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
+    *timeline.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 

@@ -6,10 +6,10 @@ it shows follows from its place: a query of the search language, and options by 
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -41,6 +41,9 @@ from desktop.widgets.legend import Key, LegendRow
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
+
+ROOM_FOR_LEGEND: Final = 120
+"""Steps of the grid below which a view shows no legend; the tips of its marks say it too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class ViewFrame(TabView):
         self.legend = LegendRow(look)
         self.note = label("", "quiet", wrap=True)
         self.remark = Elided("", "quiet")
+        self._remedy = QPushButton()
+        self._remedy_done: Callable[[], None] | None = None
         self._lay_out()
         session.changed.connect(self._on_changed)
 
@@ -114,7 +119,7 @@ class ViewFrame(TabView):
 
     def start(self) -> None:
         """Show the place for the first time; a view calls it at the end of its making."""
-        self._refill()
+        self.refill()
         self.ask()
 
     def ask_library(
@@ -145,6 +150,7 @@ class ViewFrame(TabView):
     def show_body(self) -> None:
         """Show the picture, or the table where it is wanted; both are fresh."""
         self.figures.show(self.table())
+        self.table_view.resizeColumnsToContents()
         wanted = self.table_view if self.place.option("as") == "table" else self._body
         self.stack.setCurrentWidget(wanted)
         self.able.emit()
@@ -164,9 +170,16 @@ class ViewFrame(TabView):
         self.note.setText(text)
         self.note.setVisible(bool(text))
 
-    def show_remark(self, text: str) -> None:
-        """Say something short beside the legend: what lies outside, what is left out."""
+    def show_remark(self, text: str, done: tuple[str, Callable[[], None]] | None = None) -> None:
+        """Say something short beside the legend: what lies outside, what is left out.
+
+        `done` are the words of a button and what it does about it.
+        """
         self.remark.say(text)
+        self._remedy_done = done[1] if done else None
+        self._remedy.setText(done[0] if done else "")
+        self._remedy.setAccessibleName(f"{done[0]}: {text}" if done else "")
+        self._remedy.setVisible(done is not None)
 
     def add_to_corner(self, widget: QWidget) -> None:
         """Put a control beside Export: zoom, a period."""
@@ -182,6 +195,11 @@ class ViewFrame(TabView):
 
         if len(mark.ids) == 1:
             self.gone.emit(places.record(mark.ids[0]), new_tab)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the room of the legend to the picture where there is little."""
+        super().resizeEvent(event)
+        self.legend.setVisible(self.height() >= self.look.px(ROOM_FOR_LEGEND))
 
     # What the window calls.
 
@@ -214,7 +232,7 @@ class ViewFrame(TabView):
         if place.kind != "view" or place.view != self.place.view:
             return False
         self.place = place
-        self._refill()
+        self.refill()
         self.ask()
         return True
 
@@ -267,9 +285,14 @@ class ViewFrame(TabView):
         column.addWidget(self.stack, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(3.5), px(1.5), px(3.5), px(1.5))
+        foot.setSpacing(px(2))
         foot.addWidget(self.legend, 3)
         foot.addWidget(self.remark, 1)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._remedy.setObjectName("chip")
+        self._remedy.clicked.connect(self._on_remedy)
+        self._remedy.hide()
+        foot.addWidget(self._remedy)
         column.addLayout(foot)
         self.note.setContentsMargins(px(3.5), 0, px(3.5), px(2))
         self.note.hide()
@@ -280,8 +303,10 @@ class ViewFrame(TabView):
         view.setModel(self.figures)
         view.setAccessibleName(tr("{title} as a table", title=self._title))
         view.setShowGrid(False)
+        view.setWordWrap(False)
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.verticalHeader().hide()
+        view.horizontalHeader().setMaximumSectionSize(self.look.px(90))
         view.verticalHeader().setDefaultSectionSize(self.look.px(8))
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         view.horizontalHeader().setStretchLastSection(True)
@@ -302,7 +327,8 @@ class ViewFrame(TabView):
             if id_ in self.own_actions:
                 menu.addAction(self.own_actions[id_])
 
-    def _refill(self) -> None:
+    def refill(self) -> None:
+        """Show the chips anew, for a view whose options hang on what was found."""
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -376,6 +402,10 @@ class ViewFrame(TabView):
     def _toggle_table(self) -> None:
         now = self.place.option("as")
         self.go_to(self.place.with_options(**{"as": "" if now == "table" else "table"}))
+
+    def _on_remedy(self) -> None:
+        if self._remedy_done is not None:
+            self._remedy_done()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

@@ -1,19 +1,29 @@
 """Long work with progress, a way to stop it, and a log: imports, exports, repairs.
 
-A job runs on the writer's thread; stopping it leaves nothing half-done.
+A job that writes runs on the writer's thread, one that only reads on a lane of its own, so that
+nobody's edit waits for it. Stopping one leaves nothing half-done.
 """
 
+import time
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeVar
+from itertools import count
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from db.errors import VademecumError
 from db.library import Library
-from db.ports import Progress
+from db.ports import Progress, Reader
+from desktop.lane import is_there
+from desktop.messages import sentence
 from desktop.session import Session
 
 Answer = TypeVar("Answer")
+LOG_LINES: Final = 5_000
+TELL_EVERY: Final = 0.05
+"""Seconds between two tellings of how far a job is: a window that repaints more often is slow."""
 
 
 class Stopped(Exception):  # noqa: N818  (somebody wanted it so)
@@ -29,27 +39,48 @@ class Job:
     total: int | None = None
     what: str = ""
     state: str = "running"  # running, done, stopped, failed
-    log: list[str] = field(default_factory=list[str])
+    log: deque[str] = field(default_factory=lambda: deque[str](maxlen=LOG_LINES))
     stop_wanted: bool = False
+    on_stop: Callable[[], None] | None = None
+    writes: bool = True
+
+    @property
+    def far(self) -> float | None:
+        """How far it is, from 0 to 1; None where nobody knows."""
+        return self.done / self.total if self.total else None
 
 
 class _Told(QObject):
-    """Hears of progress on the writer's thread and passes it on."""
+    """Hears of progress on the worker's thread and passes it on."""
 
     stepped = Signal()
 
     def __init__(self, job: Job) -> None:
         super().__init__()
         self._job = job
+        self._told = 0.0
 
     def step(self, done: int, total: int | None, what: str = "") -> None:
         """Note how far the work has come; raise Stopped when it shall end."""
-        self._job.done, self._job.total, self._job.what = done, total, what
-        if what and (not self._job.log or self._job.log[-1] != what):
-            self._job.log.append(what)
-        self.stepped.emit()
-        if self._job.stop_wanted:
+        job = self._job
+        job.done, job.total, job.what = done, total, what
+        if what and (not job.log or job.log[-1] != what):
+            job.log.append(what)
+        now = time.monotonic()
+        if now - self._told >= TELL_EVERY:
+            self._told = now
+            self.stepped.emit()
+        if job.stop_wanted:
             raise Stopped
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a job ended: its answer, or the error it met."""
+
+    state: str
+    answer: object = None
+    error: Exception | None = None
 
 
 class Jobs(QObject):
@@ -61,8 +92,8 @@ class Jobs(QObject):
         super().__init__(parent)
         self._session = session
         self._told: dict[int, _Told] = {}
+        self._numbers = count(1)
         self.all: list[Job] = []
-        session.failed.connect(self._on_failed)
 
     @property
     def running(self) -> Job | None:
@@ -74,41 +105,91 @@ class Jobs(QObject):
         title: str,
         work: Callable[[Library, Progress], Answer],
         done: Callable[[Answer], None] | None = None,
+        *,
+        stopped: Callable[[], None] | None = None,
     ) -> Job:
-        """Begin a job; `done` gets its answer unless it was stopped or failed."""
-        job = Job(title)
-        told = _Told(job)
-        told.stepped.connect(self.changed)
-        self._told[id(job)] = told
-        self.all.append(job)
+        """Begin a job that writes.
 
-        def run(library: Library) -> list[Answer]:
-            try:
-                return [work(library, told)]
-            except Stopped:
-                return []
+        `done` gets its answer; `stopped` is called where there is none, because it was stopped
+        or failed.
+        """
+        job, told = self._begin(title)
+        self._session.write(
+            lambda library: _run(job, lambda: work(library, told)),
+            lambda end: self._end(job, end, done, stopped),
+        )
+        self.changed.emit()
+        return job
 
-        def end(answers: list[Answer]) -> None:
-            self._end(job, "done" if answers else "stopped")
-            for answer in answers:
-                if done is not None:
-                    done(answer)
-
-        self._session.write(run, end)
+    def read(
+        self,
+        title: str,
+        work: Callable[[Reader, Progress], Answer],
+        done: Callable[[Answer], None] | None = None,
+        *,
+        stopped: Callable[[], None] | None = None,
+        on_stop: Callable[[], None] | None = None,
+    ) -> Job:
+        """Begin a job that only reads; `on_stop` is called at once when somebody stops it."""
+        job, told = self._begin(title)
+        job.on_stop, job.writes = on_stop, False
+        self._session.jobs.ask(
+            f"job {next(self._numbers)}",
+            lambda reader: _run(job, lambda: work(reader, told)),
+            lambda end: self._end(job, end, done, stopped),
+        )
         self.changed.emit()
         return job
 
     def stop(self, job: Job) -> None:
         """Ask a job to stop."""
         job.stop_wanted = True
+        if job.on_stop is not None and job.state == "running":
+            job.on_stop()
 
-    def _end(self, job: Job, state: str) -> None:
-        job.state = state
+    def stop_all(self) -> None:
+        """Ask all jobs to stop."""
+        for job in self.all:
+            self.stop(job)
+
+    def _begin(self, title: str) -> tuple[Job, _Told]:
+        job = Job(title)
+        told = _Told(job)
+        told.stepped.connect(self.changed)
+        self._told[id(job)] = told
+        self.all.append(job)
+        return job, told
+
+    def _end(
+        self,
+        job: Job,
+        end: _End,
+        done: Callable[[Answer], None] | None,
+        stopped: Callable[[], None] | None,
+    ) -> None:
+        job.state = end.state
         self._told.pop(id(job), None)
+        if isinstance(end.error, VademecumError):
+            job.log.append(sentence(end.error))
         self.changed.emit()
+        if end.state == "done":
+            if done is not None and is_there(done):
+                done(end.answer)  # type: ignore[arg-type]
+            return
+        if stopped is not None and is_there(stopped):
+            stopped()
+        if isinstance(end.error, VademecumError):
+            self._session.failed.emit(end.error)
+        elif end.error is not None:
+            raise end.error
 
-    def _on_failed(self, error: Exception) -> None:
-        job = self.running
-        if job is not None and not self._session.writing:
-            job.log.append(str(error))
-            self._end(job, "failed")
+
+def _run(job: Job, work: Callable[[], object]) -> _End:
+    try:
+        if job.stop_wanted:
+            return _End("stopped")
+        return _End("done", work())
+    except Stopped:
+        return _End("stopped")
+    except Exception as error:  # noqa: BLE001 - the edge: told on the window's thread
+        return _End("failed", error=error)

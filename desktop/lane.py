@@ -92,7 +92,7 @@ class Lane(QObject):
         if wanted and not question.future.cancelled():
             error = question.future.exception()
             if error is None:
-                if _is_there(question.done):
+                if is_there(question.done):
                     question.done(question.future.result())
             elif isinstance(error, VademecumError):
                 self.failed.emit(error)
@@ -102,7 +102,7 @@ class Lane(QObject):
             self.settled.emit()
 
 
-def _is_there(done: Callable[[object], None]) -> bool:
+def is_there(done: Callable[..., object]) -> bool:
     """Tell whether who asked still exists: a view may be closed before its answer comes."""
     asker = getattr(done, "__self__", None)
     return not isinstance(asker, QObject) or isValid(asker)

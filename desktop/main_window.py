@@ -13,10 +13,11 @@ from db.store import rows
 from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
+from desktop.actions.importing import Importing
 from desktop.jobs import Jobs
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
-from desktop.models.found import query_about, whole_query
+from desktop.models.found import query_about, query_of, whole_query
 from desktop.models.navigator import place_of
 from desktop.places import Place
 from desktop.session import Session
@@ -27,11 +28,13 @@ from desktop.views.lists.list_view import ListView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
+from desktop.views.shell import panes
 from desktop.views.shell.navigator import Navigator
 from desktop.views.shell.side import Side
 from desktop.views.shell.status_bar import StatusBar
 from desktop.views.shell.tabs import Tabs
 from desktop.views.shell.top_bar import TopBar
+from desktop.views.shell.typing import Typing
 from desktop.widgets.labels import label
 from desktop.widgets.tab_view import TabView
 
@@ -71,6 +74,11 @@ class MainWindow(QMainWindow):
         return self._chosen
 
     @property
+    def importing(self) -> Importing:
+        """What brings documents in."""
+        return self._doing.importing
+
+    @property
     def place(self) -> Place:
         """Where the window is."""
         tab = self.tabs.current
@@ -79,20 +87,13 @@ class MainWindow(QMainWindow):
     @property
     def query(self) -> str:
         """The query that what is in front answers; "" for everything."""
-        return query_about(self.session.reader, self.place) or self._query_of(self.place)
+        return query_about(self.session.reader, self.place) or query_of(self.place)
 
     @property
     def can(self) -> set[str]:
         """What is possible now."""
-        found = {
-            name
-            for name, step in (("back", -1), ("forward", 1))
-            if self.tabs.can_travel(step)
-        }  # fmt: skip
-        if not self.session.read_only:
-            undo, redo = self.session.steps()
-            found.add("edit")
-            found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        ways = (("back", -1), ("forward", 1))
+        found = self._doing.can() | {name for name, step in ways if self.tabs.can_travel(step)}
         view = self.tabs.view
         return found | view.can if isinstance(view, TabView) else found
 
@@ -158,23 +159,14 @@ class MainWindow(QMainWindow):
 
     def next_pane(self) -> None:
         """Move the keyboard on: search, navigator, tab, inspector."""
-        panes = [self.top_bar, self.navigator, self.tabs, self.side]
-        shown = [pane for pane in panes if pane.isVisible()]
-        focused = self.focusWidget()
-        at = next(
-            (i for i, pane in enumerate(shown) if focused and (
-                pane is focused or pane.isAncestorOf(focused))), -1
-        )  # fmt: skip
-        following = shown[(at + 1) % len(shown)]
+        every = [self.top_bar, self.navigator, self.tabs, self.side]
+        following = panes.after(self.focusWidget(), every)
         if following is self.top_bar:
             self.focus_search()
         elif following is self.tabs:
             self.focus_records()
-        elif following is self.side:
-            shown_there = self.side.currentWidget() or self.inspector
-            shown_there.setFocus(Qt.FocusReason.TabFocusReason)
         else:
-            following.setFocus(Qt.FocusReason.TabFocusReason)
+            panes.enter(following)
 
     def toggle_inspector(self) -> None:
         """Show or hide the inspector."""
@@ -293,8 +285,12 @@ class MainWindow(QMainWindow):
         self.navigator.looked.connect(self.status_bar.show_outline)
         self.top_bar.searched.connect(self.search_for)
         self.top_bar.box.left.connect(self.focus_records)
+        typing = Typing(self.session, self.look, self.top_bar.box, lambda: self.commands, self)
+        typing.gone.connect(self._on_place)
+        typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
         self.inspector.followed.connect(self.open_record)
+        self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)
@@ -310,22 +306,21 @@ class MainWindow(QMainWindow):
         self._fit_inspector()
 
     def _make_view(self, place: Place) -> QWidget:
-        view = opening.make(place, self.session, self.look)
+        view = opening.make(place, self.session, self.look, self.settings)
         if isinstance(view, TabView):
             self._connect_view(view)
         elif isinstance(view, RecordView):
             view.followed.connect(self.open_record)
+            view.gone.connect(self._on_place)
             view.shown.connect(self._on_page_shown)
         elif isinstance(view, Overview):
             view.gone.connect(self.go)
-        elif isinstance(view, ListView | SearchView):
-            rewrite = self._on_rewritten if isinstance(view, ListView) else self.search_for
-            view.rewritten.connect(rewrite)
+        elif isinstance(view, ListView):
+            view.rewritten.connect(self._on_rewritten)
             view.selected.connect(self._on_selected)
             view.opened.connect(self.open_record)
             view.save_asked.connect(self._on_save_search)
-            if isinstance(view, ListView):
-                view.typing_asked.connect(self._on_typing_asked)
+            view.typing_asked.connect(self._on_typing_asked)
         return view
 
     def _connect_view(self, view: TabView) -> None:
@@ -339,6 +334,8 @@ class MainWindow(QMainWindow):
         if view.aside is not None:
             view.destroyed.connect(view.aside.deleteLater)
         view.able.connect(self.refresh_actions)
+        if isinstance(view, SearchView):
+            view.save_asked.connect(self._on_save_search)
 
     def _on_rewritten(self, query: str) -> None:
         self.go(places.listed(self.place.kind_of_record, query))
@@ -346,6 +343,10 @@ class MainWindow(QMainWindow):
     def _on_typing_asked(self) -> None:
         kind = self.place.kind_of_record
         self.top_bar.begin_typing(whole_query(kind, self.place.query) if kind else "is:trashed")
+
+    def _on_typed(self, query: str) -> None:
+        if isinstance(self.tabs.view, SearchView):
+            self.tabs.view.preview(query)
 
     def _on_place(self, place: Place, new_tab: bool) -> None:
         self.go(place, new_tab=new_tab)
@@ -355,14 +356,17 @@ class MainWindow(QMainWindow):
         if view is None:
             return
         self.navigator.show_place(place)
-        self.top_bar.show_query(self._query_of(place))
+        self.top_bar.show_query(query_of(place))
         title = view.title if isinstance(view, TabView) else opening.title(place)
         if title:
             self.tabs.name(view, title)
-        self._chosen = [place.id] if place.kind in {"record", "reader"} else []
+        self._chosen = view.chosen if isinstance(view, TabView) else []
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if isinstance(view, RecordView):
+            self._chosen = [place.id]
             self.inspector.show_record(place.id, beside=True)
+        elif place.kind == "reader":
+            self._on_selected(self._chosen)
         elif isinstance(view, ListView):
             self._on_selected(view.table.chosen())
         elif place.kind in {"overview", "view"}:
@@ -376,15 +380,12 @@ class MainWindow(QMainWindow):
         if focused not in kept:
             self.focus_records()
 
-    def _query_of(self, place: Place) -> str:
-        if place.kind == "list":
-            return whole_query(place.kind_of_record, place.query) if place.query else ""
-        return place.query
-
     def _on_selected(self, ids: list[int]) -> None:
         self._chosen = ids
         if ids:
             self.inspector.show_record(ids[0])
+        elif self.place.kind == "reader":
+            self.inspector.show_record(self.place.id)
         else:
             self.inspector.show_nothing()
         self.refresh_actions()
@@ -395,4 +396,4 @@ class MainWindow(QMainWindow):
                 self.tabs.name(view, blocks.head.title)
 
     def _on_save_search(self, query: str) -> None:
-        self._doing.save_search(self._query_of(self.place) or query)
+        self._doing.save_search(query_of(self.place) or query)

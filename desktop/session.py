@@ -42,12 +42,15 @@ class Session(QObject):
         """The window's own connection, for questions that take less than a frame."""
         self.lists = Lane(self._library, "lists", self)
         self.pages = Lane(self._library, "pages", self)
+        self.jobs = Lane(self._library, "jobs", self)
+        """For long work that only reads: nothing shorter waits behind it."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="vademecum-writer")
         self._waiting = 0
         self._seen = data_version(self.reader)
         self._terms: dict[tuple[str, str], looking.Term] | None = None
         self._written.connect(self._on_written)
-        for lane in (self.lists, self.pages):
+        self._lanes = (self.lists, self.pages, self.jobs)
+        for lane in self._lanes:
             lane.failed.connect(self.failed)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
@@ -56,7 +59,7 @@ class Session(QObject):
     @property
     def busy(self) -> bool:
         """Whether an edit is being written or an answer is still to come."""
-        return self._waiting > 0 or self.lists.busy or self.pages.busy
+        return self._waiting > 0 or any(lane.busy for lane in self._lanes)
 
     @property
     def writing(self) -> bool:
@@ -110,8 +113,8 @@ class Session(QObject):
     def close(self) -> None:
         """End the threads and close the file."""
         self._timer.stop()
-        self.lists.close()
-        self.pages.close()
+        for lane in self._lanes:
+            lane.close()
         self.reader.close()
         self._writer.submit(self._library.close).result()
         self._writer.shutdown(wait=True)

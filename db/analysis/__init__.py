@@ -1,1 +1,1 @@
-"""Figures for the views: what stands where, how much of it, counted from the library."""
+"""Figures for the views: what is drawn, counted; no pictures."""

@@ -147,6 +147,15 @@ def creator(name: str, affiliation: str = "") -> Creator:
     return Creator(name, family, given, affiliation=affiliation or None)
 
 
+def printed_forms(publication: str) -> list[str]:
+    """Give the forms in which a text may name a publication: in full, or by its initials.
+
+    >>> printed_forms("Financial Times")
+    ['Financial Times', 'FT']
+    """
+    return [publication, *(short for short, name in _INITIALS.items() if name == publication)]
+
+
 def publication_in(blocks: Sequence[Block]) -> str | None:
     """Find where the text names its publication: trust line, source line, rights line."""
     for pattern in (_TRUST, _SOURCE, _NAMED, _RIGHTS):

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from db import intake, maintenance
+from db import maintenance
 from db.library import SUFFIX, Library
 from db.ports import Progress
-from db.store import write
+from db.store import reader_text, write
 from desktop import places, shipped
+from desktop.actions.importing import Importing
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -32,6 +34,7 @@ class Doing:
 
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
+        self.importing = Importing(window)
         self._ways = {
             "undo": window.session.undo,
             "redo": window.session.redo,
@@ -57,9 +60,10 @@ class Doing:
             "palette": self._palette,
             "keys": self._palette,
             "copy": self._copy,
+            "read": self._read,
             "open_library": self._open_library,
             "new_library": self._new_library,
-            "import_documents": self._import_documents,
+            **self.importing.ways,
             "back_up": self._back_up,
             "quit": window.close,
             **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
@@ -81,7 +85,29 @@ class Doing:
         self._window.refresh_actions()
         Palette(self._window.look, self._window.commands, self._window).open()
 
+    def can(self) -> set[str]:
+        """Tell what is possible with the library and the records chosen."""
+        session, found = self._window.session, set[str]()
+        if not session.read_only:
+            undo, redo = session.steps()
+            found.add("edit")
+            found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        chosen = self._window.chosen
+        if chosen and reader_text.standing(session.reader, chosen[0]) is not None:
+            found.add("read")
+        return found
+
+    def _read(self) -> None:
+        for id_ in self._window.chosen[:1]:
+            where = reader_text.standing(self._window.session.reader, id_)
+            if where is not None:
+                self._window.go(places.reader(*where))
+
     def _copy(self) -> None:
+        view = self._window.tabs.view
+        if isinstance(view, TabView) and "copy" in view.can:
+            view.call("copy")
+            return
         QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
 
     def _new(self, kind: str) -> None:
@@ -129,19 +155,6 @@ class Doing:
             path.unlink(missing_ok=True)  # the dialog has asked already
             shipped.make(path, empty=True)
             self._window.open_other(path)
-
-    def _import_documents(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Import documents"))
-        if names:
-            self.take_in([Path(name) for name in names])
-
-    def take_in(self, paths: list[Path]) -> None:
-        """Import documents as a job."""
-
-        def work(library: Library, progress: Progress) -> object:
-            return intake.import_documents(library, intake.files_of(paths), progress=progress)
-
-        self._window.jobs.start(tr("Import"), work)
 
     def _back_up(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Back up to"))

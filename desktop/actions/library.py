@@ -11,6 +11,12 @@ ACTIONS: Final = (
         "library.import", "Import documents…", ("Ctrl+I",), "Library", call("import_documents"),
         can("edit"), "upload",
     ),
+    Action("library.import_folder", "Import a folder…", (), "Library", call("import_folder"),
+           can("edit")),
+    Action(
+        "library.paste_text", "Paste copied text as a source…", ("Ctrl+Shift+V",), "Library",
+        call("paste_text"), can("edit"),
+    ),
     Action("library.backup", "Back up…", (), "Library", call("back_up")),
     Action("library.quit", "Quit", ("Ctrl+Q",), "Library", call("quit")),
 )  # fmt: skip

@@ -61,6 +61,13 @@ def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[
     return listing.day_counts(reader, asked.kind, only)
 
 
+def query_of(place: Place) -> str:
+    """Give the query that the search box shows at a place."""
+    if place.kind == "list":
+        return whole_query(place.kind_of_record, place.query) if place.query else ""
+    return place.query
+
+
 def whole_query(kind: str, query: str) -> str:
     """Give the query that says all that a list shows: its kind and its filters."""
     node = parse(query)

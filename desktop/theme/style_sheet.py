@@ -41,6 +41,19 @@ QPushButton#link[kind="source"] {{ color: {source}; }}
 QPushButton#link[kind="event"] {{ color: {text}; }}
 QPushButton#link[kind="annotation"] {{ color: {annotation}; }}
 QPushButton#link[kind="command"] {{ color: {accent_ink}; }}
+QPushButton#origin {{ background: transparent; border: 1px solid transparent; color: {link};
+  padding: 0 2px; text-align: left; font-size: {small}px; }}
+QPushButton#origin:hover {{ text-decoration: underline; }}
+QPushButton#origin:focus {{ border-color: {focus}; }}
+QPushButton#origin:disabled {{ color: {quiet}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: {p1}px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: {p1}px; }}
+QComboBox {{ background: {base}; border: 1px solid {line}; border-radius: {p1h}px;
+  padding: {p1}px {p2}px; }}
+QComboBox::drop-down {{ border: none; width: {p3}px; }}
+QComboBox:focus {{ border-color: {focus}; }}
+QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {strong_line};
+  selection-background-color: {accent_soft}; selection-color: {text}; }}
 QPushButton#chip {{ background: {paper}; border: 1px solid {line}; border-radius: {p2h}px;
   padding: {ph}px {p2h}px; font-size: {small}px; }}
 QPushButton#chip:hover {{ border-color: {strong_line}; }}
@@ -76,6 +89,14 @@ QLabel#stance[stance="disputes"] {{ background: {disputes_soft}; color: {dispute
 QLabel#error {{ color: {disputes}; }}
 
 QFrame#card {{ background: {base}; border: 1px solid {line}; border-radius: {p2}px; }}
+#offers {{ background: {text}; border-radius: {p2}px; }}
+#tagPicker, #styleBox {{ background: {raised}; border: 1px solid {strong_line};
+  border-radius: {p2}px; }}
+#outline {{ background: {paper}; border-right: 1px solid {line}; }}
+#noteEdit {{ background: {base}; border: 1px solid {focus}; border-radius: {p1}px; }}
+QFrame#popup {{ background: {raised}; border: 1px solid {strong_line};
+  border-radius: {p1h}px; }}
+QFrame#popup QListView {{ background: {raised}; }}
 QFrame#rule {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
 
 QTreeView#navigator {{ background: {paper}; border: none; outline: none; }}

@@ -24,9 +24,11 @@ class HitDelegate(QStyledItemDelegate):
         model = index.model()
         width = option.rect.width()  # type: ignore[attr-defined]
         height = self._look.px(9.5)
-        if isinstance(model, Hits) and model.hits[index.row()].snippet.text:
-            layout = self._layout(model.hits[index.row()], self._room(width))
-            height += int(layout.boundingRect().height())
+        hit = model.hit(index) if isinstance(model, Hits) else None
+        if hit is None:
+            return QSize(self._look.px(40), self._look.px(8))
+        if hit.snippet.text:
+            height += int(self._layout(hit, self._room(width)).boundingRect().height())
         return QSize(self._look.px(40), height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -36,7 +38,10 @@ class HitDelegate(QStyledItemDelegate):
             return
         look, where = self._look, QRectF(option.rect)  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        hit = model.hits[index.row()]
+        hit = model.hit(index)
+        if hit is None:
+            self._heading(painter, str(index.data()), where)
+            return
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(where, look.colour("selection" if chosen else "base"))
@@ -58,6 +63,17 @@ class HitDelegate(QStyledItemDelegate):
             painter.setPen(look.colour("text"))
             layout = self._layout(hit, self._room(where.width()))
             layout.draw(painter, QPointF(left, where.top() + look.px(7.25)))
+        painter.restore()
+
+    def _heading(self, painter: QPainter, text: str, where: QRectF) -> None:
+        look = self._look
+        painter.save()
+        painter.fillRect(where, look.colour("paper"))
+        painter.setFont(look.font(11, 600))
+        painter.setPen(look.colour("quiet"))
+        inner = where.adjusted(look.px(4.5), 0, 0, 0)
+        flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+        painter.drawText(inner, flags, text.upper())
         painter.restore()
 
     def _room(self, width: float) -> float:

@@ -1,214 +1,236 @@
-"""What a search over everything found: facets at the side, hits by rank."""
+"""What a search over everything found: facets at the side, the query as chips, hits by rank."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
-    QListView,
+    QMenu,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from db.changes import ChangeSet
+from db.errors import QueryError
+from db.ports import Reader
 from db.search import engine
-from db.search.engine import FacetValue, Results
+from db.search.engine import Results
 from db.search.parser import parse
-from db.search.writer import toggle, write
+from db.search.writer import ticked, toggle, with_filter, without_filter, write
+from desktop import places
+from desktop.models.filters import chips
 from desktop.models.hits import PAGE, Hits
-from desktop.models.wording import counted, kind_name
+from desktop.models.wording import counted
+from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
-from desktop.views.search.hit_delegate import HitDelegate
+from desktop.tr import tr
+from desktop.views.search.facet_pane import FacetPane
+from desktop.views.search.hit_list import HitList
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
+from desktop.widgets.tab_view import TabView
 
-MOST_VALUES = 6
-LONGEST = 20
-FACET_NAMES = {"by": "Annotator", "lang": "Language"}
-
-
-class HitList(QListView):
-    """The hits; Enter opens one, with Ctrl in a new tab."""
-
-    opened = Signal(object, bool)
-    selected = Signal(object)
-
-    def __init__(self, look: Look, model: Hits) -> None:
-        super().__init__()
-        self._hits = model
-        self.setModel(model)
-        self.setItemDelegate(HitDelegate(look, self))
-        self.setAccessibleName(tr("Results"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(self._on_current)
-        self.doubleClicked.connect(self._on_double_click)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Open by Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self._open(self.currentIndex(), new_tab=apart)
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Measure the snippets anew."""
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
-
-    def _open(self, index: QModelIndex, *, new_tab: bool) -> None:
-        if index.isValid():
-            self.opened.emit(self._hits.hits[index.row()].record_id, new_tab)
-
-    def _on_double_click(self, index: QModelIndex) -> None:
-        self._open(index, new_tab=False)
-
-    def _on_current(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.selected.emit([self._hits.hits[index.row()].record_id])
+ORDERS: Final = (
+    ("best", "Best first"),
+    ("newest", "Newest first"),
+    ("oldest", "Oldest first"),
+    ("title", "By title"),
+    ("changed", "Edited last"),
+)
+SETTLED_MS: Final = 250
+"""How long nobody has typed when facets are counted."""
+FLAT: Final = "flat"
+LONGEST: Final = 44
 
 
-class SearchView(QWidget):
+class SearchView(TabView):
     """The screen of one search."""
 
-    selected = Signal(object)
-    opened = Signal(object, bool)
-    rewritten = Signal(str)
     save_asked = Signal(str)
 
-    def __init__(self, session: Session, look: Look, query: str) -> None:
+    def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__()
-        self._session, self._look, self._query = session, look, query
+        self._session, self._look = session, look
+        self._place = place
+        self._query = place.query
         self.setObjectName("list")
         self.results: Results | None = None
         self.hits = Hits(self)
         self.table = HitList(look, self.hits)
-        self._facets = QVBoxLayout()
-        self._total = label("", "listTitle")
-        self._time = label("", "quiet")
-        self._empty = QLabel()
-        self._stack = QStackedWidget()
+        self._facets = FacetPane(look)
+        self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
+        self._settled.timeout.connect(self._ask)
         self._lay_out()
         self.table.selected.connect(self.selected)
-        self.table.opened.connect(self.opened)
+        self.table.opened.connect(self.gone)
+        self._facets.ticked.connect(self._on_ticked)
         session.changed.connect(self._on_changed)
         self._ask()
 
+    def take(self, place: Place) -> bool:
+        """Search for something else without being made anew."""
+        if place.kind != "search":
+            return False
+        self._place, self._query = place, place.query
+        self._settled.stop()
+        self._ask()
+        return True
+
+    def preview(self, query: str) -> None:
+        """Show what a query finds that is still being typed; facets follow once typing rests."""
+        try:
+            parse(query)
+        except QueryError:
+            return  # it is not finished: what stands there stays
+        self._query = query
+        self._session.lists.ask(
+            f"search {id(self)}", lambda reader: engine.begin(reader, query, limit=PAGE)[1],
+            self._take,
+        )  # fmt: skip
+        self._settled.start()
+
+    def focus_first(self) -> None:
+        """Take the keyboard to the hits."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _lay_out(self) -> None:
-        px = self._look.px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        side = QWidget()
-        side.setObjectName("facets")
-        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        frame = QScrollArea()
-        frame.setObjectName("facets")
-        frame.setAccessibleName(tr("Narrow the search"))
-        frame.setWidgetResizable(True)
-        frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        frame.setFixedWidth(px(52))
-        frame.setWidget(side)
-        outer = QVBoxLayout(side)
-        outer.setContentsMargins(px(3.5), px(4), px(2), px(2))
-        outer.setSpacing(px(1.5))
-        outer.addLayout(self._facets)
-        outer.addStretch(1)
-        row.addWidget(frame)
+        row.addWidget(self._facets)
         column = QVBoxLayout()
         column.setSpacing(0)
-        head = QWidget()
-        head.setObjectName("listHead")
-        line = QHBoxLayout(head)
-        line.setContentsMargins(px(4.5), px(2.5), px(3.5), px(2.5))
-        line.setSpacing(px(2))
-        line.addWidget(self._total)
-        line.addWidget(self._time)
-        line.addStretch(1)
-        save = QPushButton(tr("Save search"))
-        save.clicked.connect(lambda: self.save_asked.emit(self._query))
-        line.addWidget(save)
-        column.addWidget(head)
+        column.addWidget(self._make_head())
+        self._empty = QLabel()
         self._empty.setObjectName("quiet")
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self._empty.linkActivated.connect(self.rewritten)
+        self._empty.setTextFormat(Qt.TextFormat.RichText)
+        self._empty.linkActivated.connect(self._go)
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
         row.addLayout(column, 1)
 
+    def _make_head(self) -> QWidget:
+        px = self._look.px
+        head = QWidget()
+        head.setObjectName("listHead")
+        rows = QVBoxLayout(head)
+        rows.setContentsMargins(px(4.5), px(2.5), px(3.5), px(2.5))
+        rows.setSpacing(px(1.5))
+        line = FlowLayout(None, px(2))
+        self._total = label("", "listTitle")
+        self._time = label("", "quiet")
+        self._order = QPushButton()
+        self._order.setObjectName("chip")
+        self._order.setAccessibleName(tr("Order of the results"))
+        self._grouped = QPushButton()
+        self._grouped.setObjectName("chip")
+        self._grouped.clicked.connect(self._on_group)
+        save = QPushButton(tr("Save search"))
+        save.clicked.connect(lambda: self.save_asked.emit(self._query))
+        for one in (self._total, self._time, self._order, self._grouped, save):
+            line.addWidget(one)
+        rows.addLayout(line)
+        held = QWidget()
+        self._chips = FlowLayout(held, px(1.5))
+        policy = held.sizePolicy()
+        policy.setHeightForWidth(True)
+        held.setSizePolicy(policy)
+        rows.addWidget(held)
+        self._fill_order()
+        return head
+
+    def _fill_order(self) -> None:
+        menu = QMenu(self._order)
+        for name, words in ORDERS:
+            entry = QAction(tr(words), menu)
+            entry.triggered.connect(lambda _=False, to=name: self._on_order(to))
+            menu.addAction(entry)
+        self._order.setMenu(menu)
+
+    @property
+    def _is_grouped(self) -> bool:
+        return self._place.option("order") != FLAT
+
     def _ask(self) -> None:
         query = self._query
-        self._session.lists.ask(
-            f"search {id(self)}",
-            lambda reader: engine.search(reader, query, limit=PAGE),
-            self._take,
-        )
+
+        def work(reader: Reader) -> Results:
+            return engine.search(reader, query, limit=PAGE)
+
+        self._session.lists.ask(f"search {id(self)}", work, self._take)
 
     def _take(self, results: Results) -> None:
+        index = self.table.currentIndex()
+        before = self.hits.hit(index) if index.isValid() else None
+        fresh = self.results is None
         self.results = results
-        self.hits.show(results)
+        self.hits.show(results, grouped=self._is_grouped)
         self._total.setText(counted(results.total, "result", "results"))
         self._total.setAccessibleName(self._total.text())
         shown = tr(" · the best {number}", number=PAGE) if results.total > PAGE else ""
         self._time.setText(tr("{ms} ms", ms=round(results.took_ms)) + shown)
-        self._show_facets(results)
+        if results.facets or not results.hits:
+            self._facets.show_facets(results.facets)
+        self._show_query()
         self._stack.setCurrentWidget(self.table if results.hits else self._empty)
         self._empty.setText(_why_empty(results))
-        if results.hits:
-            self.table.setCurrentIndex(self.hits.index(0))
-        else:
+        if not results.hits:
             self.selected.emit([])
+            return
+        kept = self.hits.row_of(before) if before is not None and not fresh else -1
+        self.table.setCurrentIndex(self.hits.index(kept if kept >= 0 else self.hits.first()))
 
-    def _show_facets(self, results: Results) -> None:
-        while (item := self._facets.takeAt(0)) is not None:
+    def _show_query(self) -> None:
+        while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for name, values in results.facets.items():
-            shown = _worth_showing(values)
-            if shown:
-                heading = label(tr(FACET_NAMES.get(name, name.capitalize())).upper(), "heading")
-                self._facets.addWidget(heading)
-                for value in shown:
-                    self._facets.addWidget(self._facet(name, value))
-                self._facets.addSpacing(self._look.px(2))
+        found = chips(self._query)
+        for chip in found:
+            text = chip.text if len(chip.text) <= LONGEST else chip.text[: LONGEST - 1] + "…"
+            button = QPushButton(f"{text}  ×".replace("&", "&&"))
+            button.setObjectName("chip")
+            button.setProperty("active", "true")
+            button.setToolTip(chip.text)
+            button.setAccessibleName(tr("Remove the filter {filter}", filter=chip.text))
+            button.clicked.connect(lambda _=False, rest=chip.without: self._go(rest))
+            self._chips.addWidget(button)
+        order = next((value for value in ticked(parse(self._query), "sort")), None)
+        name = str(getattr(order, "text", "best"))
+        self._order.setText(f"{tr(dict(ORDERS).get(name, 'Best first'))} ▾")
+        self._grouped.setText(tr("By kind") if self._is_grouped else tr("All together"))
+        words = tr("Show all kinds together") if self._is_grouped else tr("Group by kind")
+        self._grouped.setToolTip(words)
+        self._grouped.setAccessibleName(words)
 
-    def _facet(self, name: str, value: FacetValue) -> QWidget:
-        line = QWidget()
-        row = QHBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        text = kind_name(value.value, 2) if name == "kind" else value.label
-        box = QCheckBox(text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…")
-        box.setToolTip(text)
-        box.setChecked(value.selected)
-        box.setAccessibleName(f"{text}, {value.count}")
-        box.toggled.connect(
-            lambda _=False: self.rewritten.emit(
-                write(toggle(parse(self._query), name, value.value))
-            )
-        )
-        row.addWidget(box, 1)
-        row.addWidget(label(number(value.count), "small"))
-        return line
+    def _go(self, query: str) -> None:
+        place = places.search(query)
+        self.gone.emit(place.with_options(order=self._place.option("order")), False)
+
+    def _on_ticked(self, field: str, value: str) -> None:
+        self._go(write(toggle(parse(self._query), field, value)))
+
+    def _on_order(self, name: str) -> None:
+        rest = without_filter(parse(self._query), "sort")
+        self._go(write(rest if name == "best" else with_filter(rest, "sort", name)))
+
+    def _on_group(self) -> None:
+        place = self._place.with_options(order=FLAT if self._is_grouped else "")
+        self.gone.emit(place, False)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:
             self._ask()
-
-
-def _worth_showing(values: list[FacetValue]) -> list[FacetValue]:
-    """Give the most frequent values and all ticked ones; none where there is nothing to choose."""
-    shown = [value for at, value in enumerate(values) if at < MOST_VALUES or value.selected]
-    return shown if len(values) > 1 or any(value.selected for value in values) else []
 
 
 def _why_empty(results: Results) -> str:
@@ -216,5 +238,7 @@ def _why_empty(results: Results) -> str:
         return ""
     if not results.suggestions:
         return tr("Nothing found. Try fewer words, another spelling, or name~ for a likeness.")
-    links = [f'<a href="{text}">{text}</a>' for text in results.suggestions]
+    from html import escape
+
+    links = [f'<a href="{escape(text)}">{escape(text)}</a>' for text in results.suggestions]
     return tr("Nothing found. Did you mean {others}?", others=", ".join(links))

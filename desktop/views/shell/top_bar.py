@@ -1,7 +1,7 @@
 """The top bar: back, forward, the search box, import, new, and the menu of all commands."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,10 +15,10 @@ from PySide6.QtWidgets import (
 
 from db.errors import QueryError
 from desktop.actions import building
-from desktop.messages import sentence
+from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.labels import label
+from desktop.views.shell.query_trouble import QueryTrouble
 
 
 class SearchBox(QLineEdit):
@@ -32,8 +32,6 @@ class SearchBox(QLineEdit):
         self.setPlaceholderText(tr("Search actors, events, sources and passages"))
         self.setAccessibleName(tr("Search"))
         self.setClearButtonEnabled(False)
-        self._icon = QAction(tr("Search"), self)
-        self.addAction(self._icon, QLineEdit.ActionPosition.LeadingPosition)
         self._look = look
         look.changed.connect(self._dress)
         self._dress()
@@ -58,6 +56,15 @@ class SearchBox(QLineEdit):
         super().resizeEvent(event)
         self._on_text()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the magnifier at the size of the text, sharp at any scale."""
+        super().paintEvent(event)
+        side = self._look.px(4)
+        where = QRectF(self._look.px(3), (self.height() - side) / 2, side, side)
+        painter = QPainter(self)
+        icons.draw(painter, "search", self._look.colour("quiet").name(), where)
+        painter.end()
+
     def _on_text(self) -> None:
         text = self.text() or self.placeholderText()
         around = self._keys.sizeHint().width() + self._look.px(16)
@@ -65,7 +72,7 @@ class SearchBox(QLineEdit):
         self._keys.setVisible(self.fontMetrics().horizontalAdvance(text) < room)
 
     def _dress(self) -> None:
-        self._icon.setIcon(self._look.icon("search"))
+        self.setTextMargins(self._look.px(6), 0, 0, 0)
         self.setMinimumHeight(self._look.px(8.5))
 
 
@@ -81,8 +88,8 @@ class TopBar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = SearchBox(look)
         self.box.returnPressed.connect(lambda: self.searched.emit(self.box.text().strip()))
-        self._error = label("", "error", wrap=True)
-        self._error.hide()
+        self.trouble = QueryTrouble(look)
+        self.trouble.mended.connect(self._on_mended)
         self._flat: list[tuple[QToolButton, str]] = []
         self._lay_out()
         look.changed.connect(self._dress)
@@ -93,6 +100,10 @@ class TopBar(QWidget):
         self.box.setText(query)
         self.show_error(None)
 
+    def _on_mended(self, query: str) -> None:
+        self.box.setText(query)
+        self.searched.emit(query)
+
     def begin_typing(self, query: str) -> None:
         """Let a person add to a query."""
         self.box.setFocus()
@@ -100,15 +111,10 @@ class TopBar(QWidget):
         self.box.setCursorPosition(len(self.box.text()))
 
     def show_error(self, error: QueryError | None) -> None:
-        """Tell under the box what cannot be understood, and mark the part it lies in."""
+        """Tell under the part it lies in what cannot be understood, and what could be meant."""
         self.box.setProperty("wrong", "true" if error else "false")
         self.box.style().polish(self.box)
-        self._error.setVisible(error is not None)
-        if error is not None:
-            self._error.setText(sentence(error))
-            self._error.setAccessibleName(self._error.text())
-            self.box.setFocus()
-            self.box.setSelection(error.start, max(error.end - error.start, 1))
+        self.trouble.show_error(error, self.box)
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -124,7 +130,7 @@ class TopBar(QWidget):
         middle = QVBoxLayout()
         middle.setSpacing(px(1))
         middle.addWidget(self.box)
-        middle.addWidget(self._error)
+        middle.addWidget(self.trouble)
         row.addLayout(middle, 9)
         row.addStretch(2)
         take_in = QPushButton(tr("Import…"))

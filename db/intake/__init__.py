@@ -4,33 +4,33 @@ Any number of files is one edit. A file that cannot be read is reported and the 
 stopped import leaves nothing.
 """
 
-import sqlite3
-from collections.abc import Callable, Collection, Generator, Iterable, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from db.changes import Edit
+from db.drafts import Correction, Draft, corrected, read_file, reader_of, waiting_source
 from db.errors import RecordError, VademecumError
 from db.formats import registry
 from db.formats.worker import Worker
 from db.history import edits
+from db.intake import marks
 from db.library import Library
 from db.ports import Progress, Silent
-from db.records import FieldInput, State
+from db.records import FieldInput
 from db.store import anchoring, documents, evidence, read, write
 from db.store.anchoring import Moved
 from db.store.documents import Original
 from db.store.values import terms
 from db.text.document import Extracted, Notice, Proposal
 
-_LONG_ENOUGH = 20
-"""Letters that the beginning of a title needs to stand for all of it."""
-
 CHUNK_DOCUMENTS = 500
 CHUNK_BYTES = 8_000_000
 
-Reader = Callable[[Path], Extracted]
+Reader = Callable[[Path], tuple[Extracted, bytes]]
+Read = tuple[Path, Extracted, Original]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,8 @@ class Outcome:
 
     `status`: imported, attached (to a source that had no text), same (already here as `uid`),
     failed (see `error`), proposed (a dry run). `proposal`, `passages` and `clutter` tell what was
-    read: an outcome does not hold the text, for there may be a great many.
+    read: an outcome does not hold the text, for there may be a great many. `marks` are the
+    highlights and comments in the file, which `intake.marks.take` makes annotations of.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Outcome:
     proposal: Proposal | None = None
     passages: int = 0
     clutter: int = 0
+    marks: int = 0
     error: VademecumError | None = None
     warnings: tuple[Notice, ...] = ()
     anchored: evidence.Anchored | None = None
@@ -61,9 +63,12 @@ class _Run:
     read: Reader
     progress: Progress
     total: int
+    corrections: Mapping[Path, Correction]
+    take_marks: bool = False
+    done: int = 0
     outcomes: dict[Path, Outcome] = field(default_factory=dict[Path, Outcome])
     seen: dict[str, Path] = field(default_factory=dict[str, Path])
-    waiting: dict[Path, int] = field(default_factory=dict[Path, int])
+    waiting: dict[int, Read] = field(default_factory=dict[int, Read])
 
 
 def files_of(paths: Iterable[Path]) -> list[Path]:
@@ -79,31 +84,41 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def import_documents(
+def import_documents(  # noqa: PLR0913 each is a choice of its own
     library: Library,
     paths: Sequence[Path],
     *,
     format_id: str | None = None,
     encoding: str | None = None,
     dry_run: bool = False,
+    take_marks: bool = False,
+    drafts: Mapping[Path, Draft] | None = None,
+    corrections: Mapping[Path, Correction] | None = None,
     progress: Progress | None = None,
 ) -> list[Outcome]:
     """Import files as sources with documents, in one undoable edit; tell what became of each.
 
-    Raises LibraryFileError for the library's own troubles; troubles of a file are its outcome.
+    With `take_marks` the highlights and comments that stand in the files become annotations.
+    Of a file that has a draft, what was read then is stored, unless the file has changed since.
+    Progress counts files that were read. Raises LibraryFileError for the library's own troubles;
+    troubles of a file are its outcome.
     """
+    told = corrections or {}
+    wanted = list(dict.fromkeys(paths))
     with Worker() as worker:
 
-        def read_one(path: Path) -> Extracted:
-            return registry.read_document(path, format=format_id, encoding=encoding, worker=worker)
+        def read_one(path: Path) -> tuple[Extracted, bytes]:
+            chosen = told[path].encoding if path in told else None
+            return read_file(path, format_id=format_id, encoding=chosen or encoding, worker=worker)
 
-        run = _Run(library, read_one, progress or Silent(), len(paths))
+        read = reader_of(drafts or {}, read_one)
+        run = _Run(library, read, progress or Silent(), len(wanted), told, take_marks)
         if dry_run:
-            _propose(run, paths)
+            _propose(run, wanted)
         else:
-            _import_new(run, paths)
+            _import_new(run, wanted)
             _attach_waiting(run)
-    return [run.outcomes[path] for path in dict.fromkeys(paths)]
+    return [run.outcomes[path] for path in wanted]
 
 
 def _propose(run: _Run, paths: Sequence[Path]) -> None:
@@ -116,17 +131,21 @@ def _propose(run: _Run, paths: Sequence[Path]) -> None:
 
 
 def _import_new(run: _Run, paths: Sequence[Path]) -> None:
+    batches = _batches(run, paths)
+    first = next(batches, None)
+    if first is None:
+        return
     with run.library.bulk("source.import", number=len(paths)) as edit:
-        for batch in _batches(run, paths):
+        for batch in chain([first], batches):
             with run.library.chunk(edit):
                 _store(run, edit, batch)
         stored = sum(outcome.status == "imported" for outcome in run.outcomes.values())
         edits.describe(edit, {"number": stored})
 
 
-def _batches(run: _Run, paths: Sequence[Path]) -> Generator[list[tuple[Path, Extracted, Original]]]:
+def _batches(run: _Run, paths: Sequence[Path]) -> Generator[list[Read]]:
     """Read files ahead of each short transaction, so that nobody waits while we parse."""
-    batch: list[tuple[Path, Extracted, Original]] = []
+    batch: list[Read] = []
     size = 0
     for path in dict.fromkeys(paths):
         extracted, original = _read(run, path)
@@ -142,13 +161,15 @@ def _batches(run: _Run, paths: Sequence[Path]) -> Generator[list[tuple[Path, Ext
 
 
 def _read(run: _Run, path: Path) -> tuple[Extracted | None, Original | None]:
-    run.progress.step(len(run.outcomes), run.total, path.name)
+    run.progress.step(run.done, run.total, path.name)
     try:
-        extracted = run.read(path)
-        data = path.read_bytes()
+        extracted, data = run.read(path)
     except VademecumError as error:
         run.outcomes[path] = Outcome(path, "failed", error=error)
         return None, None
+    finally:
+        run.done += 1
+    extracted = corrected(extracted, run.corrections.get(path))
     return extracted, Original(_told(path.name), data, extracted.media_type)
 
 
@@ -167,38 +188,13 @@ def _is_known(run: _Run, path: Path, extracted: Extracted, original: Original) -
         return True
     run.seen[digest] = path
     source = waiting_source(connection, extracted)
-    if source is not None and source not in run.waiting.values():
-        run.waiting[path] = source
+    if source is not None and source not in run.waiting:
+        run.waiting[source] = (path, extracted, original)
         return True
     return False
 
 
-def waiting_source(connection: sqlite3.Connection, extracted: Extracted) -> int | None:
-    """Give the only source without a text that has the title of this document, or None."""
-    title = extracted.proposal.title
-    if not title:
-        return None
-    rows = connection.execute(
-        "SELECT source.id, title FROM source JOIN record USING (id)"
-        " WHERE document_id IS NULL AND state = ?",
-        (State.LIVE,),
-    )
-    found = [int(id_) for id_, known in rows if _same_title(str(known), title)]
-    return found[0] if len(found) == 1 else None
-
-
-def _same_title(known: str, title: str) -> bool:
-    """Compare titles by their letters; a known one that ends in "…" is the beginning of one."""
-    if known.rstrip().endswith(("…", "...")):
-        return _plain(title).startswith(_plain(known)) and len(_plain(known)) >= _LONG_ENOUGH
-    return _plain(known) == _plain(title)
-
-
-def _plain(title: str) -> str:
-    return "".join(character for character in title.casefold() if character.isalnum())
-
-
-def _store(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Original]]) -> None:
+def _store(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:
     """Store documents together; when the library cannot hold one, the others are still stored."""
     edit.connection.execute("SAVEPOINT documents")
     try:
@@ -214,12 +210,14 @@ def _store(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Origina
         edit.connection.execute("RELEASE documents")
 
 
-def _store_all(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Original]]) -> None:
+def _store_all(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:
     kinds = terms(edit.connection, "source_type")
-    fields = [_fields(_told(path.stem), extracted, kinds) for path, extracted, _ in batch]
+    fields = [_chosen_fields(run, path, extracted, kinds) for path, extracted, _ in batch]
     ids = write.add_many(edit, "source", fields)
     for id_, (_, extracted, original) in zip(ids, batch, strict=True):
         documents.attach(edit, id_, extracted, original)
+        if run.take_marks:
+            marks.add(edit, id_, extracted.marks)
     uids = read.uids(edit.connection, ids)
     for id_, (path, extracted, _) in zip(ids, batch, strict=True):
         run.outcomes[path] = Outcome(
@@ -227,15 +225,24 @@ def _store_all(run: _Run, edit: Edit, batch: Sequence[tuple[Path, Extracted, Ori
         )
 
 
-def _kept(extracted: Extracted) -> tuple[Proposal, int, int]:
-    """Give what an outcome keeps of a document: proposal, number of passages, and of clutter."""
+def _chosen_fields(
+    run: _Run, path: Path, extracted: Extracted, kinds: Collection[str]
+) -> dict[str, FieldInput]:
+    """Give the fields of a source as proposed, and over them what a person corrected."""
+    proposed = _fields(_told(path.stem), extracted, kinds)
+    correction = run.corrections.get(path)
+    if correction is None:
+        return proposed
+    chosen = proposed | dict(correction.fields)
+    if chosen["date"] != proposed["date"]:
+        chosen["date_reason"] = None
+    return chosen
+
+
+def _kept(extracted: Extracted) -> tuple[Proposal, int, int, int]:
+    """Give what an outcome keeps of a document: proposal, and how many passages, clutter, marks."""
     clutter = sum(passage.kind == documents.CLUTTER for passage in extracted.passages)
-    return extracted.proposal, len(extracted.passages), clutter
-
-
-def source_fields(edit: Edit, fallback: str, extracted: Extracted) -> dict[str, FieldInput]:
-    """Give the fields of a source as proposed by its document."""
-    return _fields(fallback, extracted, terms(edit.connection, "source_type"))
+    return extracted.proposal, len(extracted.passages), clutter, len(extracted.marks)
 
 
 def _fields(fallback: str, extracted: Extracted, kinds: Collection[str]) -> dict[str, FieldInput]:
@@ -262,6 +269,7 @@ def _fields(fallback: str, extracted: Extracted, kinds: Collection[str]) -> dict
         "genre": proposal.genre,
         "url": proposal.url,
         "doi": proposal.doi,
+        "isbn": proposal.isbn,
         "abstract": proposal.abstract,
         "creator": creators,
     }
@@ -269,13 +277,12 @@ def _fields(fallback: str, extracted: Extracted, kinds: Collection[str]) -> dict
 
 def _attach_waiting(run: _Run) -> None:
     """Give sources that had no text the files that carry their title; evidence anchors itself."""
-    for path, source in run.waiting.items():
-        extracted, original = _read(run, path)
-        if extracted is None or original is None:
-            continue
+    for source, (path, extracted, original) in run.waiting.items():
         title = read.get(run.library.reader, source).title
         with run.library.edit("source.attach_text", title=title) as edit:
             documents.attach(edit, source, extracted, original)
+            if run.take_marks:
+                marks.add(edit, source, extracted.marks)
             anchored = evidence.anchor_waiting(edit, source)
         uid = read.uids(run.library.reader, [source])[source]
         run.outcomes[path] = Outcome(

@@ -1,0 +1,78 @@
+"""The facets beside the hits: each value with its count; a tick rewrites the query."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from db.search.engine import FacetValue
+from desktop.models.wording import kind_name
+from desktop.theme.look import Look
+from desktop.tr import number, tr
+from desktop.widgets.labels import label
+
+MOST_VALUES = 6
+LONGEST = 20
+FACET_NAMES = {"by": "Annotator", "lang": "Language"}
+
+
+class FacetPane(QScrollArea):
+    """The facets of one search. `ticked` gives field and value."""
+
+    ticked = Signal(str, str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._rows = QVBoxLayout()
+        self.setObjectName("facets")
+        self.setAccessibleName(tr("Narrow the search"))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side = QWidget()
+        side.setObjectName("facets")
+        side.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(side)
+        px = look.px
+        outer.setContentsMargins(px(3.5), px(4), px(2), px(2))
+        outer.addLayout(self._rows)
+        outer.addStretch(1)
+        self._rows.setSpacing(px(1.5))
+        self.setFixedWidth(px(52))
+        self.setWidget(side)
+
+    def show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
+        """Show the facets of a search."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for name, values in facets.items():
+            shown = worth_showing(values)
+            if shown:
+                heading = label(tr(FACET_NAMES.get(name, name.capitalize())).upper(), "heading")
+                self._rows.addWidget(heading)
+                for value in shown:
+                    self._rows.addWidget(self._facet(name, value))
+                self._rows.addSpacing(self._look.px(2))
+
+    def _facet(self, name: str, value: FacetValue) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        text = kind_name(value.value, 2) if name == "kind" else value.label
+        box = QCheckBox(text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…")
+        box.setToolTip(text)
+        box.setChecked(value.selected)
+        box.setAccessibleName(f"{text}, {value.count}")
+        box.toggled.connect(lambda _=False: self.ticked.emit(name, value.value))
+        row.addWidget(box, 1)
+        row.addWidget(label(number(value.count), "small"))
+        return line
+
+
+def worth_showing(values: Sequence[FacetValue]) -> list[FacetValue]:
+    """Give the most frequent values and all ticked ones; none where there is nothing to choose."""
+    shown = [value for at, value in enumerate(values) if at < MOST_VALUES or value.selected]
+    return shown if len(values) > 1 or any(value.selected for value in values) else []

@@ -1,0 +1,171 @@
+"""Importing from the window: files, folders, what is dropped or pasted, corrected before saving."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.library import Library
+from db.store import documents, read
+from desktop.dialogs.importing.dialog import ImportDialog
+from desktop.main_window import MainWindow
+from tests.desktop.conftest import OpenWindow
+
+ARTICLE = (
+    "Advertisement\n\nGrain leaves the northern port again\n\nBy Marta Sandoval\n\n"
+    "Published: 12 May 2021\n\n"
+    "The first ship in a year left the port on Monday, and a second one is being loaded there"
+    " by the same crew as before, according to the harbour master.\n\nAdvertisement\n"
+)
+
+
+@pytest.fixture
+def window(open_window: OpenWindow, tmp_path: Path) -> MainWindow:
+    path = tmp_path / "empty.vademecum"
+    Library.create(path).close()
+    return open_window(path)
+
+
+def named(parent: QWidget, name: str) -> QWidget:
+    found = [
+        one
+        for one in parent.findChildren(QWidget)
+        if one.isVisible()
+        and not isinstance(one, QLabel)
+        and (one.accessibleName() == name or (isinstance(one, QPushButton) and one.text() == name))
+    ]
+    assert found, f"nothing is called {name}"
+    return found[0]
+
+
+def settle(window: MainWindow) -> None:
+    window.session.wait()
+    QApplication.processEvents()
+
+
+def write_into(qtbot: QtBot, dialog: ImportDialog, name: str, text: str) -> None:
+    box = named(dialog, name)
+    assert isinstance(box, QLineEdit)
+    box.selectAll()
+    qtbot.keyClicks(box, text)
+
+
+def dialog_of(window: MainWindow) -> ImportDialog:
+    (found,) = [one for one in window.findChildren(ImportDialog) if one.isVisible()]
+    return found
+
+
+def sources(window: MainWindow) -> list[str]:
+    rows = window.session.reader.execute("SELECT title FROM source ORDER BY title").fetchall()
+    return [str(row[0]) for row in rows]
+
+
+def test_copied_text_is_looked_at_corrected_and_saved(qtbot: QtBot, window: MainWindow) -> None:
+    QGuiApplication.clipboard().setText(ARTICLE)
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_V, held)
+    settle(window)
+    dialog = dialog_of(window)
+    title = named(dialog, "Title")
+    assert isinstance(title, QLineEdit)
+    assert title.text() == "Grain leaves the northern port again"
+    assert named(dialog, "Title: line 3 of the text")
+    write_into(qtbot, dialog, "Title", "Grain again")
+    write_into(qtbot, dialog, "Date", "2021-05-13")
+    write_into(qtbot, dialog, "Author's affiliation", "Harbour office")
+    lines = dialog.text
+    lines.setFocus()
+    lines.setCurrentIndex(lines.model().index(0, 0))
+    assert "set aside: Advertisement" in str(
+        lines.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    )
+    qtbot.keyClick(lines, Qt.Key.Key_Space)
+    assert sources(window) == []
+    qtbot.mouseClick(named(dialog, "Import 1 document"), Qt.MouseButton.LeftButton)
+    settle(window)
+    assert sources(window) == ["Grain again"]
+    (id_,) = read.ids_of_kind(window.session.reader, "source")
+    source = read.get(window.session.reader, id_)
+    assert source.values["date"] == "2021-05-13"
+    assert source.lists["creator"][0]["affiliation"] == "Harbour office"
+    document = documents.current(window.session.reader, id_)
+    assert document is not None
+    kinds = [one.kind for one in documents.passages(window.session.reader, document.id)]
+    assert (kinds[0], kinds[-1]) == ("paragraph", "clutter")
+    qtbot.mouseClick(named(dialog, "Show the source"), Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.place.id == id_
+
+
+def test_a_dropped_folder_shows_the_fate_of_each_file(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "b.txt").write_text(ARTICLE, encoding="utf-8")
+    (folder / "c.pdf").write_bytes(b"%PDF-1.7 and no more")
+    drop(window, folder)
+    settle(window)
+    dialog = dialog_of(window)
+    states = [str(dialog.drafts.index(row, 1).data()) for row in range(3)]
+    assert states[1] == "the same as another of these"
+    assert states[2].startswith("The PDF is broken")
+    qtbot.mouseClick(named(dialog, "Import 1 document"), Qt.MouseButton.LeftButton)
+    settle(window)
+    assert dialog.drafts.index(0, 1).data() == "imported"
+    assert len(sources(window)) == 1
+    dialog.close()
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    way, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(9, 9), way, data, left, none)
+    QApplication.sendEvent(window, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), way, data, left, none))
+
+
+def test_another_encoding_reads_the_file_anew(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "r.txt"
+    path.write_bytes("Порт открыт\n\nСегодня открыли порт.\n".encode("cp866"))
+    dialog = window.importing.take_in([path])
+    settle(window)
+    dialog.form.encoding_chosen.emit("cp866")
+    settle(window)
+    title = named(dialog, "Title")
+    assert isinstance(title, QLineEdit)
+    assert title.text() == "Порт открыт"
+    qtbot.mouseClick(named(dialog, "Import 1 document"), Qt.MouseButton.LeftButton)
+    settle(window)
+    assert sources(window) == ["Порт открыт"]
+    dialog.close()
+
+
+def test_closing_while_files_are_read_stores_nothing(window: MainWindow, tmp_path: Path) -> None:
+    paths = [tmp_path / f"{number}.html" for number in range(8)]
+    for path in paths:
+        path.write_text(f"<h1>{path.stem}</h1><p>{ARTICLE}</p>", encoding="utf-8")
+    dialog = window.importing.take_in(paths)
+    dialog.close()
+    settle(window)
+    assert [job.state for job in window.jobs.all] == ["stopped"]
+    assert sources(window) == []
+
+
+def test_nothing_copied_is_told_in_a_sentence(qtbot: QtBot, window: MainWindow) -> None:
+    QGuiApplication.clipboard().clear()
+    window.call("paste_text")
+    assert any(
+        "No text was copied" in one.accessibleName()
+        for one in window.findChildren(QWidget)
+        if one.isVisible()
+    )

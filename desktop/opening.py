@@ -22,7 +22,15 @@ from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
+
+def _timeline(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.timeline.timeline_view import TimelineView  # loads numpy
+
+    return TimelineView(session, look, place)
+
+
 VIEWS: Final[dict[str, MakeView]] = {
+    "timeline": _timeline,
     "balance": BalanceView,
     "corroboration": CorroborationView,
     "network": NetworkView,

@@ -11,6 +11,7 @@ from desktop.actions import (
     reading,
     reading_evidence,
     records,
+    timeline,
     viewing,
 )
 
@@ -22,6 +23,7 @@ ACTIONS: Final = (
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
+    *timeline.ACTIONS,
     *comparing.ACTIONS,
     *networking.ACTIONS,
 )

@@ -17,7 +17,7 @@ from desktop.actions.importing import Importing
 from desktop.jobs import Jobs
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
-from desktop.models.found import query_of, whole_query
+from desktop.models.found import query_about, query_of, whole_query
 from desktop.models.navigator import place_of
 from desktop.places import Place
 from desktop.session import Session
@@ -87,20 +87,13 @@ class MainWindow(QMainWindow):
     @property
     def query(self) -> str:
         """The query that what is in front answers; "" for everything."""
-        return query_of(self.place)
+        return query_about(self.session.reader, self.place) or query_of(self.place)
 
     @property
     def can(self) -> set[str]:
         """What is possible now."""
-        found = {
-            name
-            for name, step in (("back", -1), ("forward", 1))
-            if self.tabs.can_travel(step)
-        }  # fmt: skip
-        if not self.session.read_only:
-            undo, redo = self.session.steps()
-            found.add("edit")
-            found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        ways = (("back", -1), ("forward", 1))
+        found = self._doing.can() | {name for name, step in ways if self.tabs.can_travel(step)}
         view = self.tabs.view
         return found | view.can if isinstance(view, TabView) else found
 
@@ -297,6 +290,7 @@ class MainWindow(QMainWindow):
         typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
         self.inspector.followed.connect(self.open_record)
+        self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)
@@ -312,11 +306,12 @@ class MainWindow(QMainWindow):
         self._fit_inspector()
 
     def _make_view(self, place: Place) -> QWidget:
-        view = opening.make(place, self.session, self.look)
+        view = opening.make(place, self.session, self.look, self.settings)
         if isinstance(view, TabView):
             self._connect_view(view)
         elif isinstance(view, RecordView):
             view.followed.connect(self.open_record)
+            view.gone.connect(self._on_place)
             view.shown.connect(self._on_page_shown)
         elif isinstance(view, Overview):
             view.gone.connect(self.go)
@@ -334,6 +329,7 @@ class MainWindow(QMainWindow):
         view.selected.connect(self._on_selected)
         view.gone.connect(self._on_place)
         view.moved.connect(self.tabs.note)
+        view.stood.connect(partial(self.tabs.stand, view))
         view.titled.connect(partial(self.tabs.name, view))
         if view.aside is not None:
             view.destroyed.connect(view.aside.deleteLater)
@@ -364,10 +360,13 @@ class MainWindow(QMainWindow):
         title = view.title if isinstance(view, TabView) else opening.title(place)
         if title:
             self.tabs.name(view, title)
-        self._chosen = [place.id] if place.kind in {"record", "reader"} else []
+        self._chosen = view.chosen if isinstance(view, TabView) else []
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if isinstance(view, RecordView):
+            self._chosen = [place.id]
             self.inspector.show_record(place.id, beside=True)
+        elif place.kind == "reader":
+            self._on_selected(self._chosen)
         elif isinstance(view, ListView):
             self._on_selected(view.table.chosen())
         elif place.kind in {"overview", "view"}:
@@ -387,6 +386,8 @@ class MainWindow(QMainWindow):
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if ids:
             self.inspector.show_record(ids[0])
+        elif self.place.kind == "reader":
+            self.inspector.show_record(self.place.id)
         else:
             self.inspector.show_nothing()
         self.refresh_actions()

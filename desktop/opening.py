@@ -7,28 +7,57 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.models.wording import kind_name
 from desktop.places import Place
+from desktop.reader.view import ReaderView
 from desktop.session import Session
+from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.views.balance.balance_view import BalanceView
+from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.lists.list_view import ListView
-from desktop.views.map.map_view import MapView
-from desktop.views.network.network_view import NetworkView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
-VIEWS: Final[dict[str, MakeView]] = {"map": MapView, "network": NetworkView}
+
+def _timeline(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.timeline.timeline_view import TimelineView  # loads numpy
+
+    return TimelineView(session, look, place)
+
+
+def _network(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.network.network_view import NetworkView  # loads numpy
+
+    return NetworkView(session, look, place)
+
+
+def _map(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.map.map_view import MapView  # loads numpy
+
+    return MapView(session, look, place)
+
+
+VIEWS: Final[dict[str, MakeView]] = {
+    "timeline": _timeline,
+    "balance": BalanceView,
+    "corroboration": CorroborationView,
+    "network": _network,
+    "map": _map,
+}
 """Name of a view → what makes it."""
 
 
-def make(place: Place, session: Session, look: Look) -> QWidget:
+def make(place: Place, session: Session, look: Look, settings: Settings) -> QWidget:
     """Make the screen of a place."""
     if place.kind == "record":
         page = RecordView(session, look, wide=True)
         page.show_record(place.id)
         return page
+    if place.kind == "reader":
+        return ReaderView(session, look, settings, place)
     if place.kind == "overview":
         return Overview(session, look)
     if place.kind == "view":

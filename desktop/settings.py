@@ -27,6 +27,12 @@ SETTINGS: Final = {
         Setting("look.theme", "system", "Theme", ("system", "light", "dark", "contrast")),
         Setting("look.text_size", 1.0, "Text size; 1.0 is 100 %"),
         Setting("window.inspector", True, "Show the inspector"),
+        Setting("reader.size", 17.0, "Size of a text in the reader, in pixels at 100 %"),
+        Setting("reader.spacing", 1.25, "Spacing of lines in the reader"),
+        Setting("reader.width", 66.0, "Letters in a line of the reader"),
+        Setting("reader.mentions", True, "Underline mentions in the reader"),
+        Setting("reader.dates", True, "Underline dates in the reader"),
+        Setting("reader.clutter", False, "Show clutter in the reader"),
         Setting("library.last", "", "The library that was open last"),
     )
 }
@@ -70,6 +76,17 @@ class Settings:
     def keep_state(self, name: str, state: QByteArray) -> None:
         """Keep the state of a window or splitter."""
         self._store.setValue(f"state.{name}", state)
+
+    def kept(self, name: str, key: str) -> int:
+        """Give a number kept for one record, by its uid; 0 for none."""
+        try:
+            return int(str(self._store.value(f"{name}/{key}", 0)))
+        except ValueError:
+            return 0
+
+    def keep(self, name: str, key: str, value: int) -> None:
+        """Keep a number for one record, such as how far its text was read."""
+        self._store.setValue(f"{name}/{key}", value)
 
     def flush(self) -> None:
         """Write to the file what is not yet there."""

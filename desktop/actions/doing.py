@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 from db import maintenance
 from db.library import SUFFIX, Library
 from db.ports import Progress
-from db.store import write
+from db.store import reader_text, write
 from desktop import places, shipped
 from desktop.actions.importing import Importing
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -59,10 +60,12 @@ class Doing:
             "palette": self._palette,
             "keys": self._palette,
             "copy": self._copy,
+            "read": self._read,
             "open_library": self._open_library,
             "new_library": self._new_library,
             **self.importing.ways,
             "back_up": self._back_up,
+            "chronology": self._chronology,
             "quit": window.close,
             **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
         }
@@ -70,6 +73,11 @@ class Doing:
     def __call__(self, name: str) -> None:
         """Do what is called so; KeyError when nothing is."""
         self._ways[name]()
+
+    def _chronology(self) -> None:
+        from desktop import chronicling
+
+        chronicling.save(self._window)
 
     def _close_tab(self) -> None:
         self._window.tabs.close_current()
@@ -83,7 +91,29 @@ class Doing:
         self._window.refresh_actions()
         Palette(self._window.look, self._window.commands, self._window).open()
 
+    def can(self) -> set[str]:
+        """Tell what is possible with the library and the records chosen."""
+        session, found = self._window.session, set[str]()
+        if not session.read_only:
+            undo, redo = session.steps()
+            found.add("edit")
+            found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        chosen = self._window.chosen
+        if chosen and reader_text.standing(session.reader, chosen[0]) is not None:
+            found.add("read")
+        return found
+
+    def _read(self) -> None:
+        for id_ in self._window.chosen[:1]:
+            where = reader_text.standing(self._window.session.reader, id_)
+            if where is not None:
+                self._window.go(places.reader(*where))
+
     def _copy(self) -> None:
+        view = self._window.tabs.view
+        if isinstance(view, TabView) and "copy" in view.can:
+            view.call("copy")
+            return
         QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
 
     def _new(self, kind: str) -> None:

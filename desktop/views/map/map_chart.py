@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from db.analysis import places as placing
 from db.analysis.places import Placed
@@ -89,6 +89,10 @@ class MapChart(Plane):
         low, high = self._points.min(axis=0), self._points.max(axis=0)
         size = np.maximum(high - low, 0.06)
         return QRectF(*((low + high - size) / 2).tolist(), *size.tolist())
+
+    def margin(self) -> float:
+        """Leave room for whole discs."""
+        return max(super().margin(), self._radius(10))
 
     def discs(self) -> list[Disc]:
         """Give the discs at this zoom, those with most events first."""
@@ -181,16 +185,25 @@ class MapChart(Plane):
         room = disc.where.width() * (0.5 if wide else 0.8)
         if QFontMetricsF(font).horizontalAdvance(text) > room or len(disc.events) < 2:
             return
-        painter.setFont(font)
-        painter.setPen(look.colour("text" if wide else "on_kind"))
-        painter.drawText(disc.where, Qt.AlignmentFlag.AlignCenter, text)
+        if wide:
+            painter.setFont(font)
+            painter.setPen(look.colour("text"))
+            painter.drawText(disc.where, Qt.AlignmentFlag.AlignCenter, text)
+            return
+        metrics, middle = QFontMetricsF(font), disc.where.center()
+        path = QPainterPath()  # white with a dark rim can be read on every domain's colour
+        x = middle.x() - metrics.horizontalAdvance(text) / 2
+        path.addText(x, middle.y() + metrics.capHeight() / 2, font, text)
+        painter.strokePath(path, QPen(QColor(0, 0, 0, 150), 3.0))
+        painter.fillPath(path, QColor(255, 255, 255))
 
     def _draw_labels(
         self, painter: QPainter, discs: Sequence[Disc], taken: Sequence[QRectF]
     ) -> list[QRectF]:
         look, found = self.look, list[QRectF]()
         metrics = QFontMetricsF(look.font(12, 500))
-        area = QRectF(self.rect())
+        area, halo = QRectF(self.rect()), look.colour("paper")
+        halo.setAlpha(190)
         for one in discs:
             text = self._title(one)
             width, height = metrics.horizontalAdvance(text) + 4, metrics.height()
@@ -210,6 +223,7 @@ class MapChart(Plane):
             where = next(free, None)
             if where is not None:
                 found.append(where)
+                painter.fillRect(where.adjusted(0, 1, 0, -1), halo)
                 painter.setFont(look.font(12, 500))
                 painter.setPen(look.colour("text"))
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)

@@ -40,20 +40,8 @@ ACTIONS: Final = (
         call_view("network_previous_tie"), can("network_tie"), scope="view",
     ),
     Action(
-        "view.run", "Let time run", ("Space",), "View", call_view("plane_run"),
-        can("plane"), scope="view",
-    ),
-    Action(
-        "view.fit", "Show the whole picture", ("0",), "View", call_view("plane_fit"),
-        can("plane"), scope="view",
-    ),
-    Action(
-        "view.in", "Enlarge", ("+", "="), "View", call_view("plane_in"),
-        can("plane"), scope="view",
-    ),
-    Action(
-        "view.out", "Make smaller", ("-",), "View", call_view("plane_out"),
-        can("plane"), scope="view",
+        "view.run", "Let time run", ("Space",), "View", call_view("run"),
+        can("run"), scope="view",
     ),
     Action(
         "network.release", "Let go of what is pinned", (), "View",

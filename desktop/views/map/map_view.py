@@ -43,9 +43,9 @@ class MapView(ViewFrame):
         self._asked: str | None = None
         self._placed: Placed | None = None
         for text, name, said in (
-            (tr("Fit"), "plane_fit", tr("Show all")),
-            ("+", "plane_in", tr("Enlarge")),
-            ("−", "plane_out", tr("Make smaller")),
+            (tr("Fit"), "fit", tr("Show all")),
+            ("+", "zoom_in", tr("Enlarge")),
+            ("−", "zoom_out", tr("Make smaller")),
         ):
             button = QPushButton(text)
             button.setObjectName("chip")
@@ -72,15 +72,15 @@ class MapView(ViewFrame):
     @property
     def can(self) -> set[str]:
         """The picture can be moved."""
-        return super().can | {"plane"}
+        return super().can | {"zoom", "run"}
 
     def call(self, name: str) -> None:
         """Do a command of the map, or of every view."""
         ways = {
-            "plane_fit": self.drawing.fit,
-            "plane_in": lambda: self.drawing.zoom(1.25),
-            "plane_out": lambda: self.drawing.zoom(0.8),
-            "plane_run": self.brush.run,
+            "fit": self.drawing.fit,
+            "zoom_in": lambda: self.drawing.zoom(1.25),
+            "zoom_out": lambda: self.drawing.zoom(0.8),
+            "run": self.brush.run,
         }
         if name in ways:
             ways[name]()

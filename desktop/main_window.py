@@ -3,17 +3,16 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
 
-from db.errors import QueryError, VademecumError
+from db.errors import LibraryFileError, QueryError, VademecumError
 from db.search.parser import parse
 from db.store import rows
 from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
-from desktop.actions.importing import Importing
 from desktop.jobs import Jobs
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
@@ -29,6 +28,7 @@ from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
 from desktop.views.shell import panes
+from desktop.views.shell.guided import Guided
 from desktop.views.shell.navigator import Navigator
 from desktop.views.shell.side import Side
 from desktop.views.shell.status_bar import StatusBar
@@ -45,12 +45,17 @@ THREE_PANES = 260
 class MainWindow(QMainWindow):
     """A window on one library."""
 
+    library_asked = Signal(object, object)
+    """This window and the path of a library to open."""
+    library_left = Signal(object)
+    """This window, whose library is to be closed for another."""
+
     def __init__(self, path: Path, look: Look, settings: Settings) -> None:
         super().__init__()
         self.look, self.settings = look, settings
         self.session = Session(path, self)
         self.jobs = Jobs(self.session, self)
-        self._doing = Doing(self)
+        self.doing = Doing(self)
         self._chosen: list[int] = []
         self._fits = True
         self.actions_by_id = building.build(self, self)
@@ -67,16 +72,13 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_state()
         self.go(places.listed("event"))
+        if self.session.read_only:
+            self.tell(LibraryFileError("file.read_only", path))
 
     @property
     def chosen(self) -> list[int]:
         """The records that commands act on."""
         return self._chosen
-
-    @property
-    def importing(self) -> Importing:
-        """What brings documents in."""
-        return self._doing.importing
 
     @property
     def place(self) -> Place:
@@ -117,7 +119,7 @@ class MainWindow(QMainWindow):
 
     def call(self, name: str) -> None:
         """Run one of the window's own commands."""
-        self._doing(name)
+        self.doing(name)
 
     def call_view(self, name: str) -> None:
         """Run one of the commands of the view in front."""
@@ -194,14 +196,8 @@ class MainWindow(QMainWindow):
         return [rows.title(self.session.reader, id_) for id_ in self._chosen]
 
     def open_other(self, path: Path) -> None:
-        """Open another library in a window of its own."""
-        try:
-            other = MainWindow(path, self.look, self.settings)
-        except VademecumError as error:
-            self.tell(error)
-            return
-        other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        other.show()
+        """Open another library, or another window on this one."""
+        self.library_asked.emit(self, path)
 
     def tell(self, error: VademecumError) -> None:
         """Tell what could not be done, and what helps."""
@@ -248,6 +244,7 @@ class MainWindow(QMainWindow):
         self._panes.setStretchFactor(1, 1)
         column.addWidget(self.top_bar)
         column.addWidget(self._trouble)
+        column.addWidget(Guided(self))
         column.addWidget(self._panes, 1)
         column.addWidget(self.status_bar)
         self.setCentralWidget(shell)
@@ -395,4 +392,4 @@ class MainWindow(QMainWindow):
                 self.tabs.name(view, blocks.head.title)
 
     def _on_save_search(self, query: str) -> None:
-        self._doing.save_search(query_of(self.place) or query)
+        self.doing.save_search(query_of(self.place) or query)

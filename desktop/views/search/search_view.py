@@ -59,6 +59,8 @@ class SearchView(TabView):
         self._place = place
         self._query = place.query
         self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._typing = False
         self.results: Results | None = None
         self.hits = Hits(self)
         self.table = HitList(look, self.hits)
@@ -76,7 +78,7 @@ class SearchView(TabView):
         """Search for something else without being made anew."""
         if place.kind != "search":
             return False
-        self._place, self._query = place, place.query
+        self._place, self._query, self._typing = place, place.query, False
         self._settled.stop()
         self._ask()
         return True
@@ -87,7 +89,7 @@ class SearchView(TabView):
             parse(query)
         except QueryError:
             return  # it is not finished: what stands there stays
-        self._query = query
+        self._query, self._typing = query, True
         self._session.lists.ask(
             f"search {id(self)}", lambda reader: engine.begin(reader, query, limit=PAGE)[1],
             self._take,
@@ -137,6 +139,7 @@ class SearchView(TabView):
         save = QPushButton(tr("Save search"))
         save.clicked.connect(lambda: self.save_asked.emit(self._query))
         for one in (self._total, self._time, self._order, self._grouped, save):
+            one.setMinimumHeight(px(7.5))
             line.addWidget(one)
         rows.addLayout(line)
         held = QWidget()
@@ -161,10 +164,11 @@ class SearchView(TabView):
         return self._place.option("order") != FLAT
 
     def _ask(self) -> None:
-        query = self._query
+        query, typing = self._query, self._typing
 
         def work(reader: Reader) -> Results:
-            return engine.search(reader, query, limit=PAGE)
+            one = engine.read(reader, query, typing=typing)
+            return engine.ranked(reader, one, limit=PAGE, facets=True)
 
         self._session.lists.ask(f"search {id(self)}", work, self._take)
 
@@ -181,6 +185,7 @@ class SearchView(TabView):
         if results.facets or not results.hits:
             self._facets.show_facets(results.facets)
         self._show_query()
+        self.titled.emit(self._place.query)
         self._stack.setCurrentWidget(self.table if results.hits else self._empty)
         self._empty.setText(_why_empty(results))
         if not results.hits:

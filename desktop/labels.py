@@ -13,6 +13,7 @@ TEXTS: Mapping[str, str] = {
     "source.replace_text": "Replace the text of “{title}”",
     "source.attach_text": "Add a text to “{title}”",
     "annotation.add": "Annotate “{exact}”",
+    "annotation.take_marks": "Take over the marks in “{title}”",
     "library.import": "Import records",
     "library.build": "Build the library",
     "library.repair": "Repair the library",

@@ -53,10 +53,12 @@ SENTENCES: Mapping[str, str] = {
     "value.not_a_colour": "'{field}' is a colour such as #7a2838, not '{value}'.",
     "value.not_a_record": "'{field}' needs the uid of a record, and {value} is none.",
     "value.wrong_kind": "'{field}' points at a record of kind {kinds}; {value} is of kind {kind}.",
-    "value.out_of_range": "'{field}' cannot be {value}.",
+    "value.out_of_range": "'{field}' cannot be {value}: it goes from {low} to {high}.",
     "value.not_a_list": "'{field}' needs a list.",
     "value.not_a_text": "'{field}' needs a text.",
     "value.not_an_instant": "'{field}' needs a time such as 2026-11-22T08:00:00Z, not '{value}'.",
+    "link.to_itself": "A record cannot be linked to itself. Choose another one.",
+    "tag.taken": "There is a tag '{name}' already at this place. Use it, or choose another name.",
     "term.taken": "The vocabulary {vocabulary} has '{key}' already. Choose another key, or `edit` "
     "that term.",
     "parent.cycle": "A {kind} cannot stand below itself.",
@@ -95,8 +97,8 @@ SENTENCES: Mapping[str, str] = {
     "document.empty": "The file is empty, so there is nothing to import.",
     "document.binary": "The file holds no text, whatever its name says. If it has another "
     "format, name it with --format.",
-    "document.format_unknown": "The format is not known. Save it as text, HTML or PDF, or name "
-    "it with --format.",
+    "document.format_unknown": "The format is not known. Save it as text, HTML, PDF, DOCX or "
+    "EPUB, or name it with --format.",
     "document.too_large": "The file has {size} bytes; up to {limit} can be read. Split it.",
     "document.output_too_large": "The file unpacks to more text than can be held. Split it.",
     "document.encoding": "The text cannot be read in that encoding. Name the right one with "
@@ -125,6 +127,17 @@ SENTENCES: Mapping[str, str] = {
     "document.damaged": "Text {document} has changed since it was stored. Restore a backup.",
     "document.wrong": "A text has changed since it was stored.",
     "document.wrong_clutter": "Search looks at the wrong lines of text {document}.",
+    "container.broken": "The file is broken or cut off: its parts cannot be unpacked. Download or "
+    "save it again.",
+    "container.bomb": "The file unpacks to far more than any document holds, so it was left alone.",
+    "container.locked": "The file is locked with a password or copy protection. Save a copy "
+    "without one and import that.",
+    "container.old_word": "This is a file of an old Word (.doc). Save it as .docx and import that.",
+    "container.part_missing": "The file lacks a part that it needs ({part}). Save it again from "
+    "the program that made it.",
+    "docx.changes_accepted": "{count} tracked change(s) were read as accepted.",
+    "docx.parts_missing": "Parts of the file are missing, and their notes with them: {parts}.",
+    "epub.parts_missing": "Chapters that are missing or cannot be read: {parts}.",
     "pdf.broken": "The PDF is broken or cut off. Download or save it again.",
     "pdf.encrypted": "The PDF is locked with a password. Save a copy without one and import that.",
     "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. Run text "
@@ -150,7 +163,10 @@ SENTENCES: Mapping[str, str] = {
     "query.regex_bad": "The regular expression is not right ({reason}).",
     "query.field_unknown": "There is no field '{field}:'.{near} To search the words, quote them.",
     "query.value_missing": "'{field}:' needs a value.",
-    "query.value_unknown": "'{field}:' cannot be '{value}'.{near}",
+    "query.value_unknown": "'{field}:' cannot be '{value}'.{near} It can be: {choices}.",
+    "query.not_a_date": "'{field}:' needs a date such as 2020, 2020-09 or 2019..2021, "
+    "not '{value}'.",
+    "query.not_a_number": "'{field}:' needs a number such as 2 or >=2, not '{value}'.",
     "query.group_close": "There is a ) too many.",
     "query.group_open": "The ( is not closed.",
     "query.group_empty": "There is nothing between the brackets.",

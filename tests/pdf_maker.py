@@ -25,9 +25,16 @@ def column(texts: list[str], *, x: float = 72, top: float = 700, step: float = 1
 
 
 def pdf(
-    pages: list[list[Line]], *, info: dict[str, str] | None = None, password: str = ""
+    pages: list[list[Line]],
+    *,
+    info: dict[str, str] | None = None,
+    password: str = "",
+    marks: dict[int, str] | None = None,
 ) -> bytes:
-    """Give the bytes of a PDF; with a password it is encrypted (RC4, 40 bits)."""
+    """Give the bytes of a PDF; with a password it is encrypted (RC4, 40 bits).
+
+    `marks` are the annotations of a page (from 0) as PDF dictionaries: see `highlight`.
+    """
     key, owner, user = _encryption(password) if password else (b"", b"", b"")
     bodies: dict[int, bytes] = {
         1: b"<< /Type /Catalog /Pages 2 0 R >>",
@@ -39,10 +46,11 @@ def pdf(
         content = _content(lines)
         if key:
             content = _rc4(_object_key(key, number + 1), content)
+        notes = f" /Annots [{marks[len(kids)]}]" if marks and len(kids) in marks else ""
         kids.append(f"{number} 0 R")
         bodies[number] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {number + 1} 0 R"
-            " /Resources << /Font << /F1 3 0 R >> >> >>"
+            f" /Resources << /Font << /F1 3 0 R >> >>{notes} >>"
         ).encode()
         bodies[number + 1] = b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content)
     bodies[2] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>".encode()
@@ -55,6 +63,26 @@ def pdf(
             user.hex().encode(),
         )
     return _assembled(bodies, has_info=info is not None, encrypted=bool(key))
+
+
+def highlight(*boxes: tuple[float, float, float, float], note: str = "", author: str = "") -> str:
+    """Give a highlight over boxes (left, bottom, right, top), as PDF writes it."""
+    quads = " ".join(f"{x0} {y1} {x1} {y1} {x0} {y0} {x1} {y0}" for x0, y0, x1, y1 in boxes)
+    left, bottom = min(b[0] for b in boxes), min(b[1] for b in boxes)
+    right, top = max(b[2] for b in boxes), max(b[3] for b in boxes)
+    return (
+        f"<< /Type /Annot /Subtype /Highlight /Rect [{left} {bottom} {right} {top}]"
+        f" /QuadPoints [{quads}] /C [1 0.8 0] /M (D:20210304120000Z)"
+        f" /Contents {_string(note).decode()} /T {_string(author).decode()} >>"
+    )
+
+
+def square(left: float, bottom: float, right: float, top: float, note: str = "") -> str:
+    """Give a frame around a region of a page."""
+    return (
+        f"<< /Type /Annot /Subtype /Square /Rect [{left} {bottom} {right} {top}]"
+        f" /Contents {_string(note).decode()} >>"
+    )
 
 
 def _assembled(bodies: dict[int, bytes], *, has_info: bool, encrypted: bool) -> bytes:

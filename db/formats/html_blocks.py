@@ -26,6 +26,7 @@ _KINDS = {
     "li": "list_item",
     "figcaption": "caption",
     "caption": "caption",
+    "note": "note",  # no element of HTML: what readers of other formats make of their notes
 }
 _BLOCKS = frozenset(
     {

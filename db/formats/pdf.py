@@ -12,21 +12,18 @@ from typing import TYPE_CHECKING, Any
 
 from db.errors import DocumentError
 from db.formats import pdf_layout, pdf_lines
-from db.text.document import Extracted, Notice, Page, Proposal
+from db.formats.stated import NO_TITLE, not_after
+from db.text.document import Extracted, Mark, Notice, Page, Proposal
 from db.text.passages import as_passages, classify
 from db.text.people import byline_names
 from db.text.proposal import creator, propose
 
 if TYPE_CHECKING:
+    from db.formats.pdf_marks import PdfMark
     from db.text.blocks import Block
 
 MEDIA_TYPE = "application/pdf"
 _PASSWORD, _SECURITY = 4, 5
-_NO_TITLE = re.compile(
-    r"\A(?:microsoft word|untitled|без имени|title|document\d*|print|powerpoint|slide \d)"
-    r"|\.(?:docx?|pdf|rtf|odt|tex|indd|qxd|pptx?|xlsx?)\Z|\A[\w-]{0,12}\d{4,}[\w-]*\Z",
-    re.IGNORECASE,
-)
 _CREATED = re.compile(r"D:(\d{4})(\d\d)(\d\d)")
 _AUTHORS = re.compile(r"\s*(?:;|&|\band\b|\bи\b)\s*")
 
@@ -87,7 +84,21 @@ def _document(
         ),
         boxes=tuple(laid.boxes),
         warnings=tuple(notices),
+        marks=tuple(_mark(mark, page) for page in pages for mark in page.marks),
     )
+
+
+def _mark(mark: PdfMark, page: pdf_lines.PageLines) -> Mark:
+    """Give a mark with its words in the whole text, or with its place on the page."""
+    spans = [
+        (line.at + start, line.at + end)
+        for number, start, end in mark.spans
+        for line in (page.lines[number],)
+    ]
+    told = (mark.note, mark.author, mark.made, mark.colour, page.number)
+    if not spans:
+        return Mark(None, None, *told, mark.region)
+    return Mark(min(span[0] for span in spans), max(span[1] for span in spans), *told)
 
 
 def _with_information(
@@ -95,7 +106,7 @@ def _with_information(
 ) -> Proposal:
     """Add what the file says of itself; the date of its making only closes the range of dates."""
     title = " ".join(information.get("Title", "").split())
-    if not title or _NO_TITLE.search(title):
+    if not title or NO_TITLE.search(title):
         title = proposal.title or ""
     names = [name for name in _AUTHORS.split(information.get("Author", "")) if name.strip()]
     people = [one for name in names for one in (byline_names(f"By {name}") or (name.strip(),))]
@@ -109,16 +120,7 @@ def _with_information(
         ),
         type="document" if proposal.type == "webpage" and not _is_web(blocks) else proposal.type,
     )
-    return _not_after(proposal, "-".join(created.groups())) if created else proposal
-
-
-def _not_after(proposal: Proposal, made: str) -> Proposal:
-    """Close an open range with the day on which the file was made."""
-    if proposal.date is None:
-        return replace(proposal, date=f"[..{made}]", date_reason="before_file")
-    if proposal.date.endswith("..]") and proposal.date[1:-3] <= made:
-        return replace(proposal, date=f"{proposal.date[:-1]}{made}]", date_reason="between")
-    return proposal
+    return not_after(proposal, "-".join(created.groups())) if created else proposal
 
 
 def _is_web(blocks: list[Block]) -> bool:

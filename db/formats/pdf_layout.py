@@ -86,6 +86,8 @@ def laid_out(pages: list[PageLines]) -> Laid:
                 at += 2
                 begin = at if begin == at - 2 else begin
             words, runs = _joined(group, hyphened)
+            for line, start, _ in runs:
+                line.at = at + start
             laid.boxes.extend(
                 Box(page.number, at + start, at + end, line.x0, line.y0, line.x1, line.y1)
                 for line, start, end in runs

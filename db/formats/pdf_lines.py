@@ -6,7 +6,12 @@ import ctypes
 import math
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from db.formats import pdf_marks
+
+if TYPE_CHECKING:
+    from db.formats.pdf_marks import PdfMark
 
 _HYPHEN = "\ufffe"
 """How pdfium writes a hyphen at the end of a line; no line end follows it."""
@@ -18,7 +23,11 @@ _LIGATURES = str.maketrans(
 
 @dataclass(slots=True)
 class PdfLine:
-    """One line: its words, box, base line and size in points; `hyphen`: a word goes on."""
+    """One line: its words, box, base line and size in points; `hyphen`: a word goes on.
+
+    `first` is pdfium's index of its first character, `source` are the characters as pdfium gives
+    them; `at` is where its words stand in the whole text, once that is known.
+    """
 
     text: str
     x0: float
@@ -29,16 +38,29 @@ class PdfLine:
     size: float
     hyphen: bool = False
     running: bool = False
+    first: int = 0
+    source: str = ""
+    at: int = 0
+
+    def offset(self, index: int) -> int:
+        """Give the place in the words of one of pdfium's characters; their length after the last.
+
+        Ligatures are several letters in the words and one character to pdfium.
+        """
+        before = self.source[: max(index - self.first, 0)].translate(_LIGATURES)
+        lead = len(self.source) - len(self.source.lstrip())
+        return max(0, min(len(before) - lead, len(self.text)))
 
 
 @dataclass(slots=True)
 class PageLines:
-    """A page: number from 1, size in points, lines in reading order."""
+    """A page: number from 1, size in points, lines in reading order, what readers marked on it."""
 
     number: int
     width: float
     height: float
     lines: list[PdfLine] = field(default_factory=list[PdfLine])
+    marks: list[PdfMark] = field(default_factory=list["PdfMark"])
 
 
 def pages_of(document: Any, count: int) -> tuple[list[PageLines], list[int]]:  # noqa: ANN401
@@ -61,13 +83,15 @@ def pages_of(document: Any, count: int) -> tuple[list[PageLines], list[int]]:  #
         except pdfium.PdfiumError:
             unreadable.append(index + 1)
         else:
-            found.lines.extend(_lines(text_page))
+            found.lines.extend(lines_of(text_page))
+            found.marks.extend(pdf_marks.on_page(page, text_page, found.lines))
             text_page.close()
         page.close()
     return pages, unreadable
 
 
-def _lines(text_page: Any) -> list[PdfLine]:  # noqa: ANN401
+def lines_of(text_page: Any) -> list[PdfLine]:  # noqa: ANN401
+    """Give the lines of a page in reading order."""
     raw: Any = import_module("pypdfium2.raw")
     text = _characters(raw, text_page)
     found: list[PdfLine] = []
@@ -79,7 +103,9 @@ def _lines(text_page: Any) -> list[PdfLine]:  # noqa: ANN401
         hyphen = end < len(text) and text[end] == _HYPHEN
         words = text[start:end].translate(_LIGATURES).strip()
         if words:
-            found.append(_placed(raw, text_page, words, (start, end), hyphen=hyphen))
+            line = _placed(raw, text_page, words, (start, end), hyphen=hyphen)
+            line.first, line.source = start, text[start:end]
+            found.append(line)
         start = end + 1
     return found
 

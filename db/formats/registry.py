@@ -74,6 +74,50 @@ def _read_pdf(data: bytes, encoding: str | None) -> Extracted:  # noqa: ARG001 -
     return pdf.read(data)
 
 
+def _read_docx(data: bytes, encoding: str | None) -> Extracted:  # noqa: ARG001
+    from db.formats.packages import docx
+
+    return docx.read(data)
+
+
+def _read_epub(data: bytes, encoding: str | None) -> Extracted:  # noqa: ARG001
+    from db.formats.packages import epub
+
+    return epub.read(data)
+
+
+def _read_odt(data: bytes, encoding: str | None) -> Extracted:  # noqa: ARG001
+    from db.formats.packages import odt
+
+    return odt.read(data)
+
+
+def _read_rtf(data: bytes, encoding: str | None) -> Extracted:
+    from db.formats import rtf
+
+    return rtf.read(data, encoding=encoding)
+
+
+def _sniff_docx(head: bytes) -> bool:
+    return _is_zip(head) and (b"[Content_Types].xml" in head or b"word/" in head)
+
+
+def _sniff_epub(head: bytes) -> bool:
+    return _is_zip(head) and b"mimetypeapplication/epub+zip" in head[:200]
+
+
+def _sniff_odt(head: bytes) -> bool:
+    return _is_zip(head) and b"mimetypeapplication/vnd.oasis.opendocument.text" in head[:200]
+
+
+def _is_zip(head: bytes) -> bool:
+    return head.startswith(b"PK\x03\x04")
+
+
+def _sniff_rtf(head: bytes) -> bool:
+    return head.lstrip().startswith(b"{\\rtf")
+
+
 def _sniff_pdf(head: bytes) -> bool:
     return b"%PDF-" in head[:1024]
 
@@ -110,8 +154,30 @@ FORMATS = (
         _sniff_markdown,
         _read_markdown,
     ),
+    Format("epub", "format.epub", ("application/epub+zip",), (".epub",), _sniff_epub, _read_epub),
+    Format(
+        "odt",
+        "format.odt",
+        ("application/vnd.oasis.opendocument.text",),
+        (".odt",),
+        _sniff_odt,
+        _read_odt,
+    ),
+    Format(
+        "docx",
+        "format.docx",
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        (".docx", ".docm", ".dotx"),
+        _sniff_docx,
+        _read_docx,
+    ),
+    Format("rtf", "format.rtf", ("application/rtf", "text/rtf"), (".rtf",), _sniff_rtf, _read_rtf),
     Format("plain", "format.plain", ("text/plain",), (".txt", ".text"), _sniff_plain, _read_plain),
 )
+_TELLING = ("pdf", "epub", "odt", "docx")
+"""Formats whose first bytes tell them from any other, whatever the file's name is."""
+
+_OLD_WORD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BY_ID = {form.id: form for form in FORMATS}
 
 
@@ -137,11 +203,17 @@ def detect(path: Path | str, head: bytes) -> Format:
     named = next((form for form in FORMATS if suffix in form.suffixes), None)
     if named is not None and named.id == "plain" and _WHOLE_PAGE.match(head):
         return _BY_ID["html"]
-    if named is not None and (named.sniff(head) or named.id in {"html", "pdf"}):
+    if named is not None and named.sniff(head):
+        return named
+    if named is None or named.id in _TELLING:
+        told = next((id_ for id_ in (*_TELLING, "rtf") if _BY_ID[id_].sniff(head)), None)
+        if told is not None:
+            return _BY_ID[told]
+    if named is not None and named.id in {"html", *_TELLING}:
         return named
     if not _sniff_plain(head):
-        if named is None and _sniff_pdf(head):
-            return _BY_ID["pdf"]
+        if head.startswith(_OLD_WORD) and suffix == ".doc":
+            raise DocumentError("container.old_word", path=str(path))
         code = "document.format_unknown" if named is None else "document.binary"
         raise DocumentError(code, path=str(path))
     if named is not None:
@@ -164,7 +236,8 @@ def read_document(
     Raises DocumentError: "document.not_found", "document.is_directory", "document.unreadable",
     "document.empty", "document.binary", "document.too_large", "document.encoding",
     "document.format_unknown", "document.timeout", "document.memory", "document.crashed",
-    "document.cancelled", "document.output_too_large", "pdf.encrypted", "pdf.broken".
+    "document.cancelled", "document.output_too_large", "pdf.encrypted", "pdf.broken", and those of
+    `db.formats.packages.container`.
     """
     limits = limits or Limits()
     target = Path(path)

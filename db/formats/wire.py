@@ -6,7 +6,7 @@ import json
 from dataclasses import astuple, fields
 from typing import Any, TypeVar
 
-from db.text.document import Box, Creator, Extracted, Notice, Page, Passage, Proposal
+from db.text.document import Box, Creator, Extracted, Mark, Notice, Page, Passage, Proposal
 
 _Row = TypeVar("_Row", Passage, Page, Box, Notice)
 
@@ -23,6 +23,7 @@ def packed(document: Extracted) -> bytes:
         "encoding": document.encoding,
         "pages": [astuple(row) for row in document.pages],
         "boxes": [astuple(row) for row in document.boxes],
+        "marks": [astuple(row) for row in document.marks],
         "warnings": [(notice.code, notice.details) for notice in document.warnings],
     }
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
@@ -43,7 +44,14 @@ def unpacked(data: bytes) -> Extracted:
         pages=_rows(Page, value["pages"]),
         boxes=_rows(Box, value["boxes"]),
         warnings=_rows(Notice, value["warnings"]),
+        marks=tuple(_mark(*row) for row in value["marks"]),
     )
+
+
+def _mark(*row: Any) -> Mark:  # noqa: ANN401 - as JSON gives it
+    region = row[-1]
+    where = (region[0], region[1], region[2], region[3]) if region else None
+    return Mark(*row[:-1], region=where)
 
 
 def _rows(kind: type[_Row], rows: list[list[Any]]) -> tuple[_Row, ...]:

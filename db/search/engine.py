@@ -10,6 +10,7 @@ import sqlite3
 import time
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from db.connection import was_interrupted
 from db.errors import VademecumError
@@ -19,6 +20,10 @@ from db.search import nodes as n
 from db.search.compiler import Plan, compile_query
 from db.search.parser import parse
 from db.search.results import FacetValue, Hit, Results, Snippet, as_data
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 __all__ = [
     "FacetValue",
@@ -30,6 +35,7 @@ __all__ = [
     "all_ids",
     "as_data",
     "begin",
+    "id_array",
     "ids",
     "newest",
     "ranked",
@@ -156,6 +162,16 @@ def all_ids(connection: sqlite3.Connection, query_text: str) -> list[int]:
     one = read(connection, query_text)
     records, texts = ids(connection, one)
     return sorted({*records, *texts})
+
+
+def id_array(connection: sqlite3.Connection, query_text: str) -> "NDArray[np.int64]":
+    """Give what `all_ids` gives as an array, which is many times faster for many.
+
+    Raises as `search` does.
+    """
+    one = read(connection, query_text)
+    with _interruptible():
+        return ranking.id_array(connection, one.plan)
 
 
 def _as_typed(node: n.Node, end: int) -> n.Node:

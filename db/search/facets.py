@@ -8,12 +8,12 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from db.connection import data_version
 from db.search import nodes as n
 from db.search.facet_labels import NAMED, Head, heads
 from db.search.facet_rows import SEVERAL, Rows
 from db.search.facet_values import Ids, Key, terms
 from db.search.fieldspec import FIELDS, HIT_KINDS
+from db.search.resident import Resident
 from db.search.results import FacetValue
 from db.search.writer import ticked, write
 
@@ -40,7 +40,6 @@ LARGE = 3_000
 """Hits from which on they are counted in memory."""
 
 _WORTH = 300
-_KEPT = 4
 _SPARE = 2
 
 
@@ -75,45 +74,30 @@ def count(
     return {facet: values for facet, values in found.items() if values}
 
 
-# Columns of the connections that asked last. A connection is kept beside them, so that none can
-# take the place of another; what belongs to one that was closed falls out as others come.
-_columns: list[tuple[sqlite3.Connection, tuple[int, int], "Columns"]] = []
+def _make(connection: sqlite3.Connection) -> "Columns":
+    from db.search.facet_columns import Columns
+
+    return Columns(connection)
+
+
+_resident = Resident(_make)
 
 
 def forget(connection: sqlite3.Connection) -> None:
     """Drop what is kept in memory for a connection: to be called before it is closed."""
-    _columns[:] = [entry for entry in _columns if entry[0] is not connection]
+    _resident.forget(connection)
 
 
 def load(connection: sqlite3.Connection) -> "Columns":
     """Give the columns of a library as it is now; loading takes seconds for a million events."""
-    version = _version(connection)
-    known = _fresh(connection, version)
-    if known is not None:
-        return known
-    from db.search.facet_columns import Columns
-
-    forget(connection)
-    loaded = Columns(connection)
-    _columns.append((connection, version, loaded))
-    del _columns[:-_KEPT]
-    return loaded
-
-
-def _fresh(connection: sqlite3.Connection, version: tuple[int, int]) -> "Columns | None":
-    known = (one for of, at, one in _columns if of is connection and at == version)
-    return next(known, None)
-
-
-def _version(connection: sqlite3.Connection) -> tuple[int, int]:
-    return data_version(connection), connection.total_changes
+    return _resident.load(connection)
 
 
 def _counts(connection: sqlite3.Connection, ids: Ids, texts: Ids) -> _Counts:
     number = len(ids) + len(texts)
     if number >= LARGE:
         return load(connection).of(ids, texts)
-    known = _fresh(connection, _version(connection)) if number >= _WORTH else None
+    known = _resident.fresh(connection) if number >= _WORTH else None
     return known.of(ids, texts) if known else Rows(connection, ids, texts)
 
 

@@ -26,9 +26,10 @@ def parse(text: str) -> n.Node:
     `query.no_words` (nothing but signs), `query.too_deep`, `query.group_open`, `query.group_close`,
     `query.group_empty`, `query.operand_missing` (nothing beside OR or after a minus),
     `query.prefix_short`, `query.regex_bad`, `query.regex_long`, `query.near_terms`,
-    `query.near_distance`, `query.value_unknown`, `query.comparison_not_allowed`,
-    `query.range_not_allowed`, `query.range_open`, `query.range_reversed`, `query.misplaced` (sort:
-    and in: stand at the top of a query, in: also at the top of a group), `query.sort_twice`.
+    `query.near_distance`, `query.value_unknown`, `query.not_a_date`, `query.not_a_number`,
+    `query.comparison_not_allowed`, `query.range_not_allowed`, `query.range_open`,
+    `query.range_reversed`, `query.misplaced` (sort: and in: stand at the top of a query, in: also
+    at the top of a group), `query.sort_twice`.
     """
     found = tokens(text)
     if len(found) == 1 and text.strip():
@@ -250,8 +251,9 @@ def _range(token: Token, spec: FieldSpec) -> n.Between:
 def _checked(spec: FieldSpec, text: str, span: n.Span) -> str:
     value = canonical(spec, text)
     if value is None:
+        codes = {Takes.DATE: "query.not_a_date", Takes.NUMBER: "query.not_a_number"}
         raise QueryError(
-            "query.value_unknown",
+            codes.get(spec.takes, "query.value_unknown"),
             *span,
             field=spec.name,
             takes=spec.takes.value,

@@ -1,7 +1,8 @@
 """What each kind adds to what was given before it is written: defaults and rules across fields.
 
 RecordError codes: `actor.name_missing`, `field.derived`, `evidence.field_unknown`,
-`evidence.source_missing`, `value.out_of_range`, `parent.cycle`, `term.taken`.
+`evidence.source_missing`, `value.out_of_range`, `parent.cycle`, `link.to_itself`, `term.taken`,
+`tag.taken`.
 """
 
 import sqlite3
@@ -78,8 +79,8 @@ def _with_script(row: FieldInput) -> FieldInput:
     return parts
 
 
-def _annotation(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
-    return anchoring.place(connection, whole, record)
+def _annotated(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    return anchoring.place(connection, _linked(connection, whole, record), record)
 
 
 def _evidence(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
@@ -89,11 +90,19 @@ def _evidence(connection: sqlite3.Connection, whole: Whole, record: Record | Non
         whole["source"] = _source_of(connection, annotation)
     if record is None and whole.get("source") is None:
         raise RecordError("evidence.source_missing")
-    credibility = whole.get("credibility")
-    if credibility not in (None, "") and str(credibility) not in {"1", "2", "3", "4", "5", "6"}:
-        raise RecordError("value.out_of_range", field="credibility", value=credibility)
+    _check_range(whole, "credibility", 1, 6)
     _check_field(connection, whole, record)
     return whole
+
+
+def _check_range(whole: Whole, field: str, low: int, high: int) -> None:
+    given = whole.get(field)
+    try:
+        outside = given not in (None, "") and not low <= float(str(given)) <= high
+    except ValueError:
+        return  # what is no number is told where it is converted
+    if outside:
+        raise RecordError("value.out_of_range", field=field, value=given, low=low, high=high)
 
 
 def _source_of(connection: sqlite3.Connection, annotation: FieldInput) -> int:
@@ -154,7 +163,40 @@ def refuse_cycle(connection: sqlite3.Connection, kind: str, id_: int, above: int
 
 
 def _place(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    _check_range(whole, "latitude", -90, 90)
+    _check_range(whole, "longitude", -180, 180)
     return _tree(connection, _named(connection, whole, record), record)
+
+
+def _linked(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    """Refuse a link of a record to itself."""
+    del connection
+    links = whole.get("link")
+    if record is not None and isinstance(links, list | tuple):
+        own = {record.id, str(record.id), record.uid}
+        for row in links:
+            if (row.get("target") if isinstance(row, Mapping) else row) in own:
+                raise RecordError("link.to_itself", kind=record.kind)
+    return whole
+
+
+def _tag(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
+    """Refuse a name that another tag under the same parent has already."""
+    whole = _tree(connection, whole, record)
+    old: Mapping[str, FieldInput] = {} if record is None else record.values
+    name = whole.get("name", old.get("name"))
+    parent = whole.get("parent", old.get("parent")) or None
+    if not isinstance(name, str):
+        return whole
+    above = parent if isinstance(parent, int | None) else read.find_id(connection, str(parent))
+    row = connection.execute(
+        "SELECT 1 FROM tag JOIN record USING (id)"
+        " WHERE name = ? AND parent_id IS ? AND state = ? AND id IS NOT ?",
+        (name.strip(), above, State.LIVE, None if record is None else record.id),
+    ).fetchone()
+    if row is not None:
+        raise RecordError("tag.taken", name=name.strip())
+    return whole
 
 
 def _term(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:
@@ -175,10 +217,12 @@ def _term(connection: sqlite3.Connection, whole: Whole, record: Record | None) -
 
 _STEPS: dict[str, Callable[[sqlite3.Connection, Whole, Record | None], Whole]] = {
     "actor": _named,
+    "event": _linked,
+    "source": _linked,
     "place": _place,
-    "annotation": _annotation,
+    "annotation": _annotated,
     "evidence": _evidence,
     "reading": _reading,
-    "tag": _tree,
+    "tag": _tag,
     "term": _term,
 }

@@ -16,9 +16,11 @@ KINDS = (
     "clutter",
     "byline",
     "author_note",
+    "note",
 )
 """The kinds of passage. A byline (who wrote it and when, "Written by", a date line) and an author
-note (who the author is) are kinds of their own: they are visible text, but not the article's."""
+note (who the author is) are kinds of their own: they are visible text, but not the article's. A
+note is a foot- or endnote; `db.text.notes` joins it with the place that calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,7 @@ class Proposal:
     genre: str | None = None
     url: str | None = None
     doi: str | None = None
+    isbn: str | None = None
     abstract: str | None = None
     keywords: tuple[str, ...] = ()
 
@@ -108,6 +111,24 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A highlight or comment that the file itself holds, offered as an annotation.
+
+    `start` and `end` are None where it marks no words; then `page` (from 1) and `region` (left,
+    bottom, right, top in points) say where it is. `made` is a day as EDTF.
+    """
+
+    start: int | None = None
+    end: int | None = None
+    note: str | None = None
+    author: str | None = None
+    made: str | None = None
+    colour: str | None = None
+    page: int | None = None
+    region: tuple[float, float, float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """Something about a document that a person should know: a dotted code with parameters."""
 
@@ -131,3 +152,4 @@ class Extracted:
     pages: tuple[Page, ...] = ()
     boxes: tuple[Box, ...] = ()
     warnings: tuple[Notice, ...] = ()
+    marks: tuple[Mark, ...] = ()

@@ -8,6 +8,7 @@ import click
 
 from db import intake
 from db.formats import jsonl
+from db.formats.registry import FORMATS
 from db.library import Library
 from db.text.document import Proposal
 from desktop.cli.output import (
@@ -32,11 +33,14 @@ RECORD_SUFFIXES = {".jsonl", ".ndjson"}
 @click.option(
     "--format",
     "format_id",
-    type=click.Choice(["plain", "markdown", "html", "pdf", "jsonl"]),
+    type=click.Choice([*(form.id for form in FORMATS), "jsonl"]),
     help="Read the files as this; else detected.",
 )
 @click.option("--encoding", help="Read text in this encoding; else detected.")
 @click.option("--dry-run", is_flag=True, help="Only tell what would be imported.")
+@click.option(
+    "--take-marks", is_flag=True, help="Make annotations of highlights and comments in the files."
+)
 @json_option
 def import_command(
     library: Path,
@@ -45,6 +49,7 @@ def import_command(
     encoding: str | None,
     *,
     dry_run: bool,
+    take_marks: bool,
     as_json: bool,
 ) -> int:
     """Read documents, or folders of them, into a library; records from JSON Lines.
@@ -65,6 +70,7 @@ def import_command(
                 format_id=format_id,
                 encoding=encoding,
                 dry_run=dry_run,
+                take_marks=take_marks,
                 progress=progress,
             )
         finally:
@@ -73,7 +79,7 @@ def import_command(
         tell_json([_outcome_data(outcome) for outcome in outcomes])
     else:
         for outcome in outcomes:
-            _print_outcome(outcome)
+            _print_outcome(outcome, take_marks=take_marks and not dry_run)
     return int(any(outcome.status == "failed" for outcome in outcomes))
 
 
@@ -137,6 +143,7 @@ def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:
             "publication": proposal.publication,
             "language": proposal.language,
             "passages": outcome.passages,
+            "marks": outcome.marks,
         }
     if outcome.anchored is not None:
         data["anchored"] = outcome.anchored.anchored
@@ -144,7 +151,7 @@ def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:
     return data
 
 
-def _print_outcome(outcome: intake.Outcome) -> None:
+def _print_outcome(outcome: intake.Outcome, *, take_marks: bool) -> None:
     name = outcome.path.name
     if outcome.status == "failed" and outcome.error is not None:
         warn(f"{name}: {sentence(outcome.error)}")
@@ -159,6 +166,9 @@ def _print_outcome(outcome: intake.Outcome) -> None:
     if outcome.anchored is not None:
         total = outcome.anchored.anchored + len(outcome.anchored.missed)
         tell(f"  {outcome.anchored.anchored} of {total} waiting quotations found their place")
+    if outcome.marks:
+        became = "became annotations" if take_marks else "can become annotations: --take-marks"
+        tell(f"  {outcome.marks} highlight(s) and comment(s) in the file {became}")
     for notice in outcome.warnings:
         warn(f"{name}: {notice_sentence(notice.code, notice.details)}")
 

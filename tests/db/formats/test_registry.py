@@ -321,7 +321,7 @@ def test_formats_are_detected(name: str, head: bytes, expected: str) -> None:
     [
         ("a.txt", b"\x89PNG\r\n\x1a\n\0\0", "document.binary"),
         ("a.txt", b"%PDF-1.7 words", "document.binary"),
-        ("a.docx", b"PK\x03\x04\0\0\0", "document.format_unknown"),
+        ("a.xlsx", b"PK\x03\x04\0\0\0", "document.format_unknown"),
         ("a.txt", b"", "document.empty"),
     ],
 )

@@ -16,6 +16,7 @@ from db.errors import RecordError, VademecumError
 from db.formats import registry
 from db.formats.worker import Worker
 from db.history import edits
+from db.intake import marks
 from db.library import Library
 from db.ports import Progress, Silent
 from db.records import FieldInput
@@ -38,7 +39,8 @@ class Outcome:
 
     `status`: imported, attached (to a source that had no text), same (already here as `uid`),
     failed (see `error`), proposed (a dry run). `proposal`, `passages` and `clutter` tell what was
-    read: an outcome does not hold the text, for there may be a great many.
+    read: an outcome does not hold the text, for there may be a great many. `marks` are the
+    highlights and comments in the file, which `intake.marks.take` makes annotations of.
     """
 
     path: Path
@@ -47,6 +49,7 @@ class Outcome:
     proposal: Proposal | None = None
     passages: int = 0
     clutter: int = 0
+    marks: int = 0
     error: VademecumError | None = None
     warnings: tuple[Notice, ...] = ()
     anchored: evidence.Anchored | None = None
@@ -61,6 +64,7 @@ class _Run:
     progress: Progress
     total: int
     corrections: Mapping[Path, Correction]
+    take_marks: bool = False
     done: int = 0
     outcomes: dict[Path, Outcome] = field(default_factory=dict[Path, Outcome])
     seen: dict[str, Path] = field(default_factory=dict[str, Path])
@@ -80,19 +84,21 @@ def files_of(paths: Iterable[Path]) -> list[Path]:
     return found
 
 
-def import_documents(
+def import_documents(  # noqa: PLR0913 each is a choice of its own
     library: Library,
     paths: Sequence[Path],
     *,
     format_id: str | None = None,
     encoding: str | None = None,
     dry_run: bool = False,
+    take_marks: bool = False,
     drafts: Mapping[Path, Draft] | None = None,
     corrections: Mapping[Path, Correction] | None = None,
     progress: Progress | None = None,
 ) -> list[Outcome]:
     """Import files as sources with documents, in one undoable edit; tell what became of each.
 
+    With `take_marks` the highlights and comments that stand in the files become annotations.
     Of a file that has a draft, what was read then is stored, unless the file has changed since.
     Progress counts files that were read. Raises LibraryFileError for the library's own troubles;
     troubles of a file are its outcome.
@@ -106,7 +112,7 @@ def import_documents(
             return read_file(path, format_id=format_id, encoding=chosen or encoding, worker=worker)
 
         read = reader_of(drafts or {}, read_one)
-        run = _Run(library, read, progress or Silent(), len(wanted), told)
+        run = _Run(library, read, progress or Silent(), len(wanted), told, take_marks)
         if dry_run:
             _propose(run, wanted)
         else:
@@ -210,6 +216,8 @@ def _store_all(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:
     ids = write.add_many(edit, "source", fields)
     for id_, (_, extracted, original) in zip(ids, batch, strict=True):
         documents.attach(edit, id_, extracted, original)
+        if run.take_marks:
+            marks.add(edit, id_, extracted.marks)
     uids = read.uids(edit.connection, ids)
     for id_, (path, extracted, _) in zip(ids, batch, strict=True):
         run.outcomes[path] = Outcome(
@@ -231,10 +239,10 @@ def _chosen_fields(
     return chosen
 
 
-def _kept(extracted: Extracted) -> tuple[Proposal, int, int]:
-    """Give what an outcome keeps of a document: proposal, number of passages, and of clutter."""
+def _kept(extracted: Extracted) -> tuple[Proposal, int, int, int]:
+    """Give what an outcome keeps of a document: proposal, and how many passages, clutter, marks."""
     clutter = sum(passage.kind == documents.CLUTTER for passage in extracted.passages)
-    return extracted.proposal, len(extracted.passages), clutter
+    return extracted.proposal, len(extracted.passages), clutter, len(extracted.marks)
 
 
 def _fields(fallback: str, extracted: Extracted, kinds: Collection[str]) -> dict[str, FieldInput]:
@@ -261,6 +269,7 @@ def _fields(fallback: str, extracted: Extracted, kinds: Collection[str]) -> dict
         "genre": proposal.genre,
         "url": proposal.url,
         "doi": proposal.doi,
+        "isbn": proposal.isbn,
         "abstract": proposal.abstract,
         "creator": creators,
     }
@@ -272,6 +281,8 @@ def _attach_waiting(run: _Run) -> None:
         title = read.get(run.library.reader, source).title
         with run.library.edit("source.attach_text", title=title) as edit:
             documents.attach(edit, source, extracted, original)
+            if run.take_marks:
+                marks.add(edit, source, extracted.marks)
             anchored = evidence.anchor_waiting(edit, source)
         uid = read.uids(run.library.reader, [source])[source]
         run.outcomes[path] = Outcome(

@@ -1,0 +1,1 @@
+"""Figures for the views: what is drawn, counted; no pictures."""

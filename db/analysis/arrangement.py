@@ -1,0 +1,52 @@
+"""Where a person has put the actors of the network: kept in the library, by uid.
+
+What was dragged is pinned; the others are remembered as they stood, so that the next layout
+begins from the same picture. Coordinates have the unit of `db.analysis.layout`.
+"""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from db.store import settings
+
+KEY = "network.arrangement"
+
+MOST = 1_000
+"""Actors beyond which only the pinned ones are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """Known positions by uid, and which of them are pinned."""
+
+    positions: Mapping[str, tuple[float, float]] = field(
+        default_factory=dict[str, tuple[float, float]]
+    )
+    pinned: frozenset[str] = frozenset()
+
+
+def read(connection: sqlite3.Connection) -> Arrangement:
+    """Read what was kept; what is not in our form counts as nothing kept."""
+    try:
+        kept = json.loads(settings.get(connection, KEY) or "{}")
+        rows = {str(uid): (float(x), float(y), bool(pin)) for uid, (x, y, pin) in kept.items()}
+    except (ValueError, TypeError, AttributeError):  # written by somebody else's hand
+        return Arrangement()
+    return Arrangement(
+        {uid: (x, y) for uid, (x, y, _) in rows.items()},
+        frozenset(uid for uid, (_, _, pin) in rows.items() if pin),
+    )
+
+
+def write(connection: sqlite3.Connection, arrangement: Arrangement) -> None:
+    """Keep an arrangement, inside the caller's edit; one without pins is forgotten."""
+    whole = len(arrangement.positions) <= MOST
+    kept = {
+        uid: (round(x, 2), round(y, 2), int(uid in arrangement.pinned))
+        for uid, (x, y) in sorted(arrangement.positions.items())
+        if whole or uid in arrangement.pinned
+    }
+    text = json.dumps(kept, separators=(",", ":")) if arrangement.pinned else None
+    settings.put(connection, KEY, text)

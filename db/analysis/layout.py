@@ -1,0 +1,157 @@
+"""Where the actors of a network stand: a force layout that settles step by step, always the same.
+
+Positions begin where they are known, else at a point made from the actor's uid, so that the same
+network gives the same picture on every machine. Actors that hang together are laid out together
+(Fruchterman and Reingold, 1991, by igraph; ties weigh log2(1 + weight)), and the parts are packed
+side by side, the largest first. One unit is about the length of a tie.
+"""
+
+import hashlib
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Real = NDArray[np.float64]
+Whole = NDArray[np.int64]
+
+ROUNDS = ((40, 1.0), (40, 0.5), (60, 0.25), (80, 0.1))
+"""Iterations and heat of each round; after each a picture can be drawn."""
+
+EXACT = 700
+"""Actors up to which every pair repels; beyond, only those in neighbouring cells of a grid."""
+
+PINNED_MOST = 1e7
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """What is laid out: uids of the actors, ties as pairs of places, the weight of each."""
+
+    uids: Sequence[str]
+    first: Whole
+    second: Whole
+    weight: Real
+
+
+def begin(graph: Graph, known: Mapping[str, tuple[float, float]] | None = None) -> Real:
+    """Give the positions a layout starts from, one row (x, y) for each actor."""
+    known = known or {}
+    reach = max(len(graph.uids), 1) ** 0.5
+    rows = [known.get(uid) or _from_uid(uid, reach) for uid in graph.uids]
+    return np.array(rows, dtype=np.float64).reshape(-1, 2)
+
+
+def settle(graph: Graph, positions: Real, pinned: Sequence[int] = ()) -> Iterator[Real]:
+    """Give better and better positions, the last ones for good; those of `pinned` stay."""
+    parts, held = _parts(graph), set(pinned)
+    now = positions.copy()
+    for number, (iterations, heat) in enumerate(ROUNDS):
+        for part in parts:
+            mine = part.moved(now[part.places], iterations, heat, pinned)
+            turned = number == 0 and held.isdisjoint(part.places.tolist())
+            now[part.places] = _levelled(mine) if turned else mine
+        yield _packed(parts, now, held)
+
+
+def _igraph() -> Any:  # noqa: ANN401 - it tells no types
+    return import_module("igraph")  # heavy: loaded when something is laid out
+
+
+def _from_uid(uid: str, reach: float) -> tuple[float, float]:
+    number = int.from_bytes(hashlib.sha256(uid.encode()).digest()[:8], "big")
+    x, y = number >> 32, number & 0xFFFFFFFF
+    return (x / 2**31 - 1) * reach, (y / 2**31 - 1) * reach
+
+
+class _Part:
+    """Actors that hang together, as a graph of igraph."""
+
+    def __init__(self, graph: Graph, places: Whole, ties: Whole) -> None:
+        self.places = places
+        where = np.full(len(graph.uids), -1, dtype=np.int64)
+        where[places] = np.arange(places.size)
+        ends = np.stack([where[graph.first[ties]], where[graph.second[ties]]], axis=1)
+        self._graph: Any = _igraph().Graph(n=int(places.size), edges=ends.tolist())
+        self._weights = np.log2(1 + graph.weight[ties]).tolist()
+
+    def moved(self, start: Real, iterations: int, heat: float, pinned: Sequence[int]) -> Real:
+        """Give the positions after a round that began at `start`."""
+        if self.places.size < 2:
+            return start
+        _igraph().set_random_number_generator(random.Random(1))  # noqa: S311
+        held = np.isin(self.places, list(pinned))
+        low, high = np.full(start.shape, -PINNED_MOST), np.full(start.shape, PINNED_MOST)
+        low[held] = high[held] = start[held]
+        bounds = (
+            {
+                name: side[:, at].tolist()
+                for name, side, at in (
+                    ("minx", low, 0), ("maxx", high, 0), ("miny", low, 1), ("maxy", high, 1)
+                )
+            }
+            if held.any()
+            else {}
+        )  # fmt: skip
+        made: Any = self._graph.layout_fruchterman_reingold(
+            weights=self._weights,
+            niter=iterations,
+            seed=start.tolist(),
+            start_temp=heat * float(self.places.size) ** 0.5,
+            grid="nogrid" if self.places.size <= EXACT else "grid",
+            **bounds,
+        )
+        return np.array(made.coords, dtype=np.float64)
+
+
+def _parts(graph: Graph) -> list[_Part]:
+    """Part the actors into those that hang together, the largest first."""
+    number = len(graph.uids)
+    ends = np.stack([graph.first, graph.second], axis=1).tolist()
+    whole: Any = _igraph().Graph(n=number, edges=ends)
+    member: Whole = np.array(whole.connected_components().membership, dtype=np.int64)
+    sizes = np.bincount(member, minlength=1) if number else np.empty(0, dtype=np.int64)
+    order: Whole = np.argsort(-sizes, kind="stable")
+    of_tie = member[graph.first] if graph.first.size else np.empty(0, dtype=np.int64)
+    return [
+        _Part(graph, np.flatnonzero(member == one), np.flatnonzero(of_tie == one))
+        for one in order.tolist()
+    ]
+
+
+def _levelled(points: Real) -> Real:
+    """Turn a part so that its longest extent lies level, as screens do."""
+    centred = points - points.mean(axis=0)
+    axes: Real = np.linalg.svd(centred, full_matrices=False)[2]
+    return centred @ axes.T if axes.shape == (2, 2) else centred
+
+
+def _packed(parts: Sequence[_Part], positions: Real, held: set[int]) -> Real:
+    """Set the parts below one another in rows; a part that holds something pinned stays."""
+    found = positions.copy()
+    free = [part for part in parts if held.isdisjoint(part.places.tolist())]
+    fixed = [part for part in parts if not held.isdisjoint(part.places.tolist())]
+    stays = np.array([at for part in fixed for at in part.places.tolist()], dtype=np.int64)
+    stay = positions[stays] if fixed else np.zeros((1, 2))
+    left, top = float(stay[:, 0].min()), float(stay[:, 1].max()) + GAP * bool(fixed)
+    sizes = [np.ptp(positions[one.places], axis=0) + GAP for one in parts]
+    area = float(sum(size[0] * size[1] for size in sizes))
+    widest = max((float(np.ptp(positions[one.places, 0])) for one in parts), default=0.0)
+    width = max(area**0.5, widest)
+    x, y, tall = left, top, 0.0
+    for part in free:
+        mine = positions[part.places]
+        size = np.ptp(mine, axis=0) + GAP
+        if x > left and x + float(size[0]) > left + width:
+            x, y, tall = left, y + tall, 0.0
+        found[part.places] = mine - mine.min(axis=0) + (x, y)
+        x, tall = x + float(size[0]), max(tall, float(size[1]))
+    return found
+
+
+GAP = 2.0
+"""Distance between parts that do not hang together."""

@@ -1,0 +1,139 @@
+"""Events on the map: which of them have a place with coordinates, and places that stand together.
+
+A place without coordinates of its own has those of the nearest place above it that has some.
+"""
+
+import json
+import sqlite3
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from db.analysis.network import NEVER, Window
+from db.records import State
+
+Whole = NDArray[np.int64]
+Real = NDArray[np.float64]
+
+AREAS = ("country", "region")
+"""Kinds of place whose coordinates are the middle of something wide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place on the map: degrees; `wide` for countries and regions, and what has no own point."""
+
+    id: int
+    name: str
+    kind: str | None
+    latitude: float
+    longitude: float
+    wide: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Events with a place, in columns: `spot` is a place in `spots`, days are ±NEVER where open.
+
+    `domains` are the keys that `domain` counts in ("" for none). `without` counts the events
+    whose place is not known, `nowhere` those at places without coordinates.
+    """
+
+    spots: tuple[Spot, ...]
+    event: Whole
+    spot: Whole
+    domain: Whole
+    start: Whole
+    end: Whole
+    domains: tuple[str, ...]
+    without: int = 0
+    nowhere: int = 0
+
+
+def placed(connection: sqlite3.Connection, events: Collection[int] | None = None) -> Placed:
+    """Put live events (ids; None for all) on the map, in order of their ids."""
+    only = "" if events is None else " AND e.id IN (SELECT value FROM json_each(?))"
+    rows = connection.execute(
+        "SELECT e.id, e.place_id, coalesce(e.domain, ''),"
+        " coalesce(e.start_min, e.start_max, e.end_min, e.end_max) IS NULL, e.start_min, e.end_max"
+        " FROM event AS e JOIN record AS r ON r.id = e.id"
+        f" WHERE r.state = {int(State.LIVE)}{only} ORDER BY e.id",
+        () if events is None else (json.dumps(list(events)),),
+    ).fetchall()
+    wanted = {int(row[1]) for row in rows if row[1] is not None}
+    spots = _spots(connection, wanted)
+    where = {one.id: at for at, one in enumerate(spots)}
+    domains = tuple(sorted({str(row[2]) for row in rows}))
+    numbers = {key: at for at, key in enumerate(domains)}
+    on_map = [row for row in rows if row[1] in where]
+    columns = np.array(
+        [
+            (
+                id_,
+                where[place],
+                numbers[domain],
+                NEVER if undated else -NEVER if first is None else first,
+                -NEVER if undated else NEVER if last is None else last,
+            )
+            for id_, place, domain, undated, first, last in on_map
+        ],
+        dtype=np.int64,
+    ).reshape(-1, 5)
+    without = sum(row[1] is None for row in rows)
+    return Placed(
+        spots,
+        columns[:, 0],
+        columns[:, 1],
+        columns[:, 2],
+        columns[:, 3],
+        columns[:, 4],
+        domains,
+        without,
+        len(rows) - without - len(on_map),
+    )
+
+
+def _spots(connection: sqlite3.Connection, wanted: Collection[int]) -> tuple[Spot, ...]:
+    rows = connection.execute(
+        "WITH RECURSIVE above (id, at, depth) AS ("
+        "SELECT value, value, 0 FROM json_each(?1)"
+        " UNION SELECT above.id, place.parent_id, depth + 1 FROM above"
+        " JOIN place ON place.id = above.at"
+        " WHERE (latitude IS NULL OR longitude IS NULL) AND parent_id IS NOT NULL AND depth < 20)"
+        " SELECT above.id, coalesce(title, ''), mine.kind, found.latitude, found.longitude,"
+        " min(depth) FROM above JOIN place AS found ON found.id = above.at"
+        " JOIN place AS mine ON mine.id = above.id"
+        " LEFT JOIN record_text AS rt ON rt.id = above.id"
+        " WHERE found.latitude IS NOT NULL AND found.longitude IS NOT NULL"
+        " GROUP BY above.id ORDER BY above.id",
+        (json.dumps(sorted(wanted)),),
+    )
+    return tuple(
+        Spot(int(row[0]), str(row[1]), row[2], row[3], row[4], row[2] in AREAS or row[5] > 0)
+        for row in rows
+    )
+
+
+def within(found: Placed, window: Window | None) -> NDArray[np.bool_]:
+    """Tell which events possibly overlap a window of days; without one, all, the undated too."""
+    if window is None:
+        return np.ones(found.event.size, dtype=bool)
+    return (found.start <= window[1]) & (found.end >= window[0])
+
+
+def clusters(positions: Real, number: Whole, reach: float) -> Whole:
+    """Give for each place the place that stands for it: the fullest one within `reach`.
+
+    Positions are rows of x and y in the unit of `reach`. The fullest place is taken first and
+    draws in all that are near enough and still free; then the fullest of the rest. Of places as
+    full as one another the first counts.
+    """
+    leader = np.full(number.size, -1, dtype=np.int64)
+    for at in np.lexsort((np.arange(number.size), -number)).tolist():
+        if leader[at] >= 0:
+            continue
+        near = np.hypot(*(positions - positions[at]).T) <= reach
+        leader[near & (leader < 0)] = at
+    return leader

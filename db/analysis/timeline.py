@@ -1,0 +1,298 @@
+"""A timeline of what a query finds: lanes, what stands in a period, densities, reports.
+
+An event *touches* a period when it can have happened in it: its earliest start is not after the
+period's end and its latest end not before its beginning; an open or unknown side reaches as far as
+can be. An event stands in several lanes where it has several values, but counts once in `overview`,
+`before` and `after`. All is looked up in sorted columns, so a frame costs the same anywhere in a
+million events.
+"""
+
+import sqlite3
+from dataclasses import dataclass
+from typing import Final, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from db.analysis import event_columns
+from db.analysis.event_columns import FARTHEST, UNKNOWN, EventColumns, Ints
+from db.analysis.lanes import BY, By, Laid, Lane, lay
+from db.search import engine
+
+__all__ = ["BY", "By", "Colour", "Form", "Lane", "Mark", "Timeline", "timeline"]
+
+Colour = Literal["domain", "type", "quad"]
+Form = Literal["day", "within", "span"]
+"""On one day; some time within a period; lasting from one time to another."""
+
+_CLASSES: Final = np.array([2, 32, 400, 4_000, 40_000], dtype=np.int64)
+"""Lengths in days that part short events from long ones, each kind looked up by itself."""
+_SHIFT: Final = 33
+_ABOVE: Final = 2**31
+_EXACT: Final = 8_000
+"""Candidates in a lane up to which all are looked at; of more, its weightiest alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event as it is to be drawn; days as day numbers, None where open or unknown.
+
+    `first` and `last` are the earliest start and the latest end; between `sure_first` and
+    `sure_last` it certainly went on (None, None where no such day is known). `goes_on` tells of an
+    end that is open rather than unknown, `began_ever` of a beginning that is.
+    """
+
+    id: int
+    place: int
+    form: Form
+    first: int | None
+    last: int | None
+    sure_first: int | None
+    sure_last: int | None
+    goes_on: bool
+    began_ever: bool
+    status: str
+    colour: int
+    approximate: bool
+    uncertain: bool
+    disputed: bool
+    sources: int
+    parent: int
+
+
+class Timeline:
+    """The events of a query, laid out. Places are those in the columns of all events."""
+
+    def __init__(
+        self,
+        columns: EventColumns,
+        found: Ints,
+        laid: Laid,
+        colours: tuple[Ints, tuple[str, ...]],
+    ) -> None:
+        self.columns = columns
+        self.lanes, self.focus = laid.lanes, laid.focus
+        self._events, self._lanes = laid.pairs.events, laid.pairs.values
+        self._colour_of, self.colours = colours
+        days = columns.days
+        self._low = np.where(days[0] == UNKNOWN, -FARTHEST, days[0]).astype(np.int64)
+        self._high = np.where(days[3] == UNKNOWN, FARTHEST, days[3]).astype(np.int64)
+        self.chosen = found
+        self._weights = _weights(columns, found, self._low, self._high)
+        self._by_low = np.sort(self._low[found])
+        self._by_high = np.sort(self._high[found])
+        self._sort(self._events, self._lanes)
+
+    def _sort(self, events: Ints, lanes: Ints) -> None:
+        low, high, lane = self._low[events], self._high[events], lanes.astype(np.int64)
+        classes = np.searchsorted(_CLASSES, high - low, "right")
+        number = len(_CLASSES) + 1
+        keys = ((lane * number + classes) << _SHIFT) + low + _ABOVE
+        order = np.argsort(keys, kind="stable")
+        self._window_keys, self._window_events = keys[order], events[order]
+        group = lane * len(self.colours) + self._colour_of[events]
+        self._starts = np.sort((group << _SHIFT) + low + _ABOVE)
+        self._ends = np.sort((group << _SHIFT) + high + _ABOVE)
+        self._weightiest = self._pick_weightiest(events, lanes)
+
+    def _pick_weightiest(self, events: Ints, lanes: Ints) -> dict[int, Ints]:
+        """Keep the weightiest events of lanes with very many."""
+        found: dict[int, Ints] = {}
+        for number, lane in enumerate(self.lanes):
+            if lane.number > _EXACT:
+                own = events[lanes == number]
+                best = np.argpartition(-self._weights[own], _EXACT // 2)[: _EXACT // 2]
+                found[number] = own[best]
+        return found
+
+    @property
+    def number(self) -> int:
+        """How many dated events there are."""
+        return len(self.chosen)
+
+    @property
+    def extent(self) -> tuple[int, int] | None:
+        """The first and last day that any event is known to touch."""
+        days = self.columns.days[:, self.chosen]
+        known = days[days != UNKNOWN]
+        return (int(known.min()), int(known.max())) if len(known) else None
+
+    def before(self, day: int) -> int:
+        """Count the events that certainly ended before a day."""
+        return int(np.searchsorted(self._by_high, day, "left"))
+
+    def after(self, day: int) -> int:
+        """Count the events that certainly began after a day."""
+        return len(self._by_low) - int(np.searchsorted(self._by_low, day, "right"))
+
+    def overview(self, edges: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Count the events that touch each period; one begins where the one before ends."""
+        begun = np.searchsorted(self._by_low, edges[1:], "left")
+        return begun - np.searchsorted(self._by_high, edges[:-1], "left")
+
+    def touching(self, first: int, last: int) -> NDArray[np.int64]:
+        """Count for each lane the events that touch a period, both days included."""
+        edges = np.array([first, last + 1], dtype=np.int64)
+        return self.density(range(len(self.lanes)), edges).sum(axis=(1, 2))
+
+    def density(self, lanes: range, edges: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Count by lane, colour and period the events that touch it, as `overview` does for all."""
+        number = len(self.colours)
+        groups = np.arange(lanes.start * number, lanes.stop * number, dtype=np.int64) << _SHIFT
+        inside = np.clip(edges, -FARTHEST, FARTHEST) + _ABOVE
+        begun = np.searchsorted(self._starts, groups[:, None] + inside[None, 1:], "left")
+        ended = np.searchsorted(self._ends, groups[:, None] + inside[None, :-1], "left")
+        return (begun - ended).reshape(len(lanes), number, len(edges) - 1)
+
+    def members(self, lane: int, first: int, last: int, most: int) -> Ints:
+        """Give places of events of a lane that touch a period, by earliest start, longest first.
+
+        Of more than `most` the weightiest: those that more sources support, that have parts, that
+        lasted. `touching` counts how many there are in all.
+        """
+        found = self._candidates(lane, first, last)
+        found = found[(self._low[found] <= last) & (self._high[found] >= first)]
+        if len(found) > most:
+            found = found[np.argpartition(-self._weights[found], most)[:most]]
+        return found[np.lexsort((found, -self._high[found], self._low[found]))]
+
+    def _candidates(self, lane: int, first: int, last: int) -> Ints:
+        """Give all that can touch a period; of very many the weightiest of the lane."""
+        number = len(_CLASSES) + 1
+        groups = np.arange(lane * number, (lane + 1) * number, dtype=np.int64) << _SHIFT
+        earliest = np.maximum(np.append(first - _CLASSES, -FARTHEST), -FARTHEST) + _ABOVE
+        latest = min(max(last, -FARTHEST), FARTHEST) + _ABOVE
+        left = np.searchsorted(self._window_keys, groups + earliest, "left")
+        right = np.searchsorted(self._window_keys, groups + latest, "right")
+        if int((right - left).sum()) > _EXACT and lane in self._weightiest:
+            return self._weightiest[lane]
+        parts = [self._window_events[a:b] for a, b in zip(left, right, strict=True)]
+        return np.concatenate(parts)
+
+    def mark(self, place: int) -> Mark:
+        """Give an event as it is to be drawn."""
+        columns = self.columns
+        start_min, start_max, end_min, end_max = (
+            None if day == UNKNOWN else int(day) for day in columns.days[:, place]
+        )
+        form = _form(start_min, start_max, end_min, end_max)
+        sure = _sure(form, start_max, end_min)
+        flags = int(columns.flags[place])
+        return Mark(
+            id=int(columns.ids[place]),
+            place=place,
+            form=form,
+            first=start_min,
+            last=end_max,
+            sure_first=sure[0],
+            sure_last=sure[1],
+            goes_on=form == "span" and end_min is None and end_max is None,
+            began_ever=form == "span" and start_min is None and start_max is None,
+            status=columns.keys["status"][int(columns.words["status"][place])],
+            colour=int(self._colour_of[place]),
+            approximate=bool(flags & event_columns.APPROXIMATE),
+            uncertain=bool(flags & event_columns.UNCERTAIN),
+            disputed=bool(flags & event_columns.DISPUTED),
+            sources=int(columns.supporting[place]),
+            parent=int(columns.parent[place]),
+        )
+
+    def at(self, id_: int) -> int | None:
+        """Give the place of an event by its id; None where the timeline has it not."""
+        found = self.columns.places(np.array([id_], dtype=np.int64))
+        place = int(found[0]) if len(found) else -1
+        at = int(np.searchsorted(self.chosen, place))
+        return place if at < len(self.chosen) and self.chosen[at] == place else None
+
+    def lanes_of(self, place: int) -> list[int]:
+        """Give the lanes in which an event stands."""
+        return sorted(set(self._lanes[self._events == place].tolist()))
+
+    def reports(self, place: int) -> list[tuple[int, int, int]]:
+        """Give (source, first day, last day of its publication) of the dated sources, in order.
+
+        They are those whose live evidence speaks of the event, whatever its stance.
+        """
+        pairs = self.columns.reports
+        left, right = np.searchsorted(pairs.events, [place, place + 1], "left")
+        days = self.columns.source_days
+        sources = [int(one) for one in pairs.values[left:right] if int(one) in days]
+        return sorted(((one, *days[one]) for one in sources), key=lambda row: (*row[1:], row[0]))
+
+    def delay(self, place: int) -> tuple[int, int] | None:
+        """Give the fewest and most days from an event's beginning to its first report.
+
+        The first report is the source published earliest of those that can have appeared once the
+        event had begun. Fewest: the first day of its publication less the latest start, at least
+        0; most: the last day of its publication less the earliest start. None where the beginning
+        is not bounded on both sides, or where no such source is dated.
+        """
+        start_min, start_max = (int(day) for day in self.columns.days[:2, place])
+        following = [one for one in self.reports(place) if one[2] >= start_min]
+        if not following or UNKNOWN in {start_min, start_max}:
+            return None
+        _, first, last = following[0]
+        return max(first - start_max, 0), last - start_min
+
+
+def timeline(
+    connection: sqlite3.Connection,
+    query: str,
+    *,
+    by: By = "domain",
+    colour: Colour = "domain",
+    focus: int = 0,
+) -> tuple[Timeline, int]:
+    """Lay out the events that a query finds; also give how many of them have no date.
+
+    Raises as `engine.search` does.
+    """
+    columns = event_columns.load(connection)
+    found = columns.places(engine.id_array(connection, query))
+    dated = found[(columns.days[:, found] != UNKNOWN).any(axis=0)]
+    laid = lay(connection, columns, dated, by, focus)
+    made = Timeline(columns, dated, laid, _colours(connection, columns, colour))
+    return made, len(found) - len(dated)
+
+
+def _colours(
+    connection: sqlite3.Connection, columns: EventColumns, colour: Colour
+) -> tuple[Ints, tuple[str, ...]]:
+    """Give the code of each event's colour, and what the codes stand for ("" for nothing)."""
+    if colour != "quad":
+        return columns.words[colour], tuple(columns.keys[colour])
+    rows = connection.execute(
+        "SELECT key, quad FROM term WHERE vocabulary = 'event_type' AND quad IS NOT NULL"
+    )
+    quads = {str(key): int(quad) for key, quad in rows}
+    of_type = np.array([quads.get(key, 0) for key in columns.keys["type"]], dtype=np.int32)
+    return of_type[columns.words["type"]], ("", "1", "2", "3", "4")
+
+
+def _weights(
+    columns: EventColumns, chosen: Ints, low: NDArray[np.int64], high: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """Give how much an event matters where not all can be drawn."""
+    parents = columns.parent[chosen]
+    parts = np.bincount(parents[parents >= 0], minlength=len(columns.ids))
+    lasting = np.log2(np.minimum(high - low, 40_000) + 1.0) / 4
+    return (columns.supporting + 2 * parts + lasting).astype(np.float32)
+
+
+def _form(
+    start_min: int | None, start_max: int | None, end_min: int | None, end_max: int | None
+) -> Form:
+    if start_min is not None and start_min == end_max:
+        return "day"
+    return "within" if (start_min, start_max) == (end_min, end_max) else "span"
+
+
+def _sure(form: Form, start_max: int | None, end_min: int | None) -> tuple[int | None, int | None]:
+    """Give the days between which an event certainly went on; an open end has no last one."""
+    if form == "day":
+        return start_max, end_min
+    if form == "within":
+        return None, None
+    if start_max is None or end_min is None or start_max <= end_min:
+        return start_max, end_min
+    return None, None

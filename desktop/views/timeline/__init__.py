@@ -1,0 +1,1 @@
+"""The timeline: lanes of events from days to centuries."""

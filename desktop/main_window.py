@@ -14,6 +14,7 @@ from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
 from desktop.jobs import Jobs
+from desktop.keeping import Keeping
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
 from desktop.models.found import query_of, whole_query
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self.top_bar = TopBar(look, self.actions_by_id)
         self.navigator = Navigator(self.session, look)
         self.tabs = Tabs(look, self._make_view)
+        self._keeping = Keeping(settings, path, self.tabs)
         self.side = Side(self.session, look)
         self.inspector = self.side.inspector
         self.status_bar = StatusBar(self.session, self.jobs, look)
@@ -71,7 +73,8 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._restore_state()
-        self.go(places.listed("event"))
+        if not self._keeping.restore(self.session.reader):
+            self.go(places.listed("event"))
         if self.session.read_only:
             self.tell(LibraryFileError("file.read_only", path))
 
@@ -94,11 +97,7 @@ class MainWindow(QMainWindow):
     @property
     def can(self) -> set[str]:
         """What is possible now."""
-        found = {
-            name
-            for name, step in (("back", -1), ("forward", 1))
-            if self.tabs.can_travel(step)
-        }  # fmt: skip
+        found = self.tabs.can
         if not self.session.read_only:
             undo, redo = self.session.steps()
             found.add("edit")
@@ -225,7 +224,8 @@ class MainWindow(QMainWindow):
         """Keep the state of the window, end the session."""
         self.settings.keep_state("window", self.saveGeometry())
         self.settings.keep_state("panes", self._panes.saveState())
-        self.settings.put("library.last", str(self.session.path))
+        self._keeping.save()
+        self.settings.put("library.last", str(self.session.path.absolute()))
         self.settings.flush()
         self.session.close()
         super().closeEvent(event)

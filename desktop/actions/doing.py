@@ -44,6 +44,7 @@ class Doing:
             "find": window.find_here,
             "new_tab": lambda: window.go(places.OVERVIEW, new_tab=True),
             "close_tab": self._close_tab,
+            "reopen_tab": self._reopen_tab,
             "next_tab": lambda: window.tabs.step(1),
             "previous_tab": lambda: window.tabs.step(-1),
             "next_pane": window.next_pane,
@@ -71,6 +72,9 @@ class Doing:
 
     def _close_tab(self) -> None:
         self._window.tabs.close_current()
+
+    def _reopen_tab(self) -> None:
+        self._window.tabs.reopen()
 
     def _resize(self, step: int) -> None:
         now = self._window.look.scale

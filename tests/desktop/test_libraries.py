@@ -134,11 +134,13 @@ def test_two_windows_on_one_library_see_each_other_within_a_second(
         window.session.wait()
     before = list(first.tabs.view.records.ids)  # type: ignore[union-attr]
     first.session.trash(before[:1])
+    qtbot.waitUntil(lambda: not first.session.writing, timeout=5000)
     qtbot.waitUntil(
         lambda: list(second.tabs.view.records.ids) == before[1:],  # type: ignore[union-attr]
         timeout=1000,
     )
     second.session.undo()
+    qtbot.waitUntil(lambda: not second.session.writing, timeout=5000)
     qtbot.waitUntil(
         lambda: list(first.tabs.view.records.ids) == before,  # type: ignore[union-attr]
         timeout=1000,
@@ -175,7 +177,7 @@ def test_properties_tell_size_counts_and_health(qtbot: QtBot, window: MainWindow
     told = " ".join(texts(dialog))
     assert str(window.session.path) in told
     assert "actors" in told
-    assert "write-ahead log" in told
+    assert "Journal one file" in told
     qtbot.mouseClick(buttons(dialog)["Check now"], Qt.MouseButton.LeftButton)
     window.session.wait()
     assert "The library is whole." in texts(dialog)

@@ -1,6 +1,7 @@
 """What a search over everything found: facets at the side, the query as chips, hits by rank."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -33,6 +34,7 @@ from desktop.views.search.facet_pane import FacetPane
 from desktop.views.search.hit_list import HitList
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
+from desktop.widgets.returning import Returning
 from desktop.widgets.tab_view import TabView
 
 ORDERS: Final = (
@@ -65,6 +67,7 @@ class SearchView(TabView):
         self.hits = Hits(self)
         self.table = HitList(look, self.hits)
         self._facets = FacetPane(look)
+        self._returning = Returning(self.table)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._ask)
         self._lay_out()
@@ -82,6 +85,14 @@ class SearchView(TabView):
         self._settled.stop()
         self._ask()
         return True
+
+    def keep(self) -> dict[str, Any]:
+        """Give where the hits are scrolled to."""
+        return self._returning.keep()
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take what `keep` gave."""
+        self._returning.bring_back(state)
 
     def preview(self, query: str) -> None:
         """Show what a query finds that is still being typed; facets follow once typing rests."""
@@ -193,6 +204,7 @@ class SearchView(TabView):
             return
         kept = self.hits.row_of(before) if before is not None and not fresh else -1
         self.table.setCurrentIndex(self.hits.index(kept if kept >= 0 else self.hits.first()))
+        self._returning.again()
 
     def _show_query(self) -> None:
         while (item := self._chips.takeAt(0)) is not None:

@@ -41,9 +41,7 @@ def ticks(scale: Scale, width: float, apart: float) -> list[Tick]:
 
     Those just left of the stretch come too, so that their text can be seen.
     """
-    unit, many, _ = next(
-        (step for step in _STEPS if step[2] / scale.days >= apart), _STEPS[-1]
-    )
+    unit, many, _ = next((step for step in _STEPS if step[2] / scale.days >= apart), _STEPS[-1])
     first, last = floor(scale.left), ceil(scale.day(width))
     if unit in {"day", "week"}:
         found = _of_days(first, last, 7 if unit == "week" else many)

@@ -204,7 +204,7 @@ class MatrixTable(_Bare):
             return
         each = look.px(13) if model.narrow else look.px(24)
         others = [*[each] * len(model.sources), look.px(13)]
-        date, remark = look.px(28), look.px(39)
+        date, remark = look.px(31), look.px(44)
         room = self.viewport().width() - date - remark - sum(others)
         title = min(max(room, look.px(54)), look.px(90))
         remark = max(remark, self.viewport().width() - date - title - sum(others))

@@ -9,6 +9,8 @@ LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
 VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("timeline", "Timeline", "chart-gantt"),
+    ("network", "Network", "waypoints"),
     ("balance", "Balance", "scale"),
     ("corroboration", "Corroboration", "table-2"),
 )

@@ -283,6 +283,9 @@ def test_hundreds_of_events_in_a_column_are_drawn_together(window: MainWindow, s
     joined = [one for one in scene.drawn if len(one.blocks) > 100]
     assert len(joined) == 1
     assert len(joined[0].blocks) == 300
+    for one in scene.drawn:
+        looks = {(b.domain, min(b.voices, 2), b.status == "planned") for b in one.blocks}
+        assert len(looks) == 1
 
 
 def test_options_that_make_no_sense_fall_back(show: Show) -> None:

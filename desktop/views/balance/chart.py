@@ -42,6 +42,7 @@ class BalanceChart(Chart):
         self._domains: list[str] = []
         self._named = False
         self._area: QScrollArea | None = None
+        look.changed.connect(self.lay_out)
 
     def stand_in(self, area: QScrollArea) -> None:
         """Fit the picture to a scroll area."""
@@ -54,6 +55,9 @@ class BalanceChart(Chart):
         """Take another balance; `named` writes the beginning of their domain on the blocks."""
         self._found, self._terms, self._named = found, terms, named
         self._domains = [key for vocabulary, key in terms if vocabulary == "domain"]
+        partners = ", ".join(row.name for row in found.rows)
+        told = tr("Balance of {focus} with {partners}", focus=found.name, partners=partners)
+        self.setAccessibleName(told)
         self.lay_out()
 
     def lay_out(self) -> None:

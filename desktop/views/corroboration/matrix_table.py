@@ -214,6 +214,7 @@ class MatrixTable(_Bare):
             self.frozen.setColumnWidth(column, width)
             self.frozen.setColumnHidden(column, column >= FROZEN)
         for table in (self, self.frozen):
+            table.verticalHeader().setDefaultSectionSize(look.px(8.5))
             table.horizontalHeader().setFixedHeight(table.horizontalHeader().sizeHint().height())
         self._place()
 
@@ -249,6 +250,7 @@ class MatrixTable(_Bare):
         super().keyPressEvent(event)
 
     def _connect(self) -> None:
+        self._look.changed.connect(self.fit)
         self.frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(self.frozen.verticalScrollBar().setValue)
         self.selectionModel().currentChanged.connect(self._on_current)

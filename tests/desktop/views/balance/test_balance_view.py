@@ -359,3 +359,14 @@ def test_a_passage_is_one_click_away(show: Show, window: MainWindow, qtbot: QtBo
         "SELECT source_id FROM evidence WHERE target_id = ? LIMIT 1", (block.id,)
     ).fetchone()[0]
     assert window.place.id == source
+
+
+def test_larger_text_lays_it_out_anew(show: Show, window: MainWindow) -> None:
+    view = show()
+    before = view.picture.scene.drawn[0].where.height()
+    left = view.picture.scene.left
+    window.set_look(scale=1.5)
+    window.session.wait()
+    assert view.picture.scene.left > left
+    assert view.picture.scene.drawn[0].where.height() >= before / 2
+    assert view.picture.accessibleName().startswith("Balance of Belarus with")

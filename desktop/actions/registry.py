@@ -7,7 +7,9 @@ from desktop.actions import (
     going,
     library,
     looks,
+    networking,
     reading,
+    reading_evidence,
     records,
     timeline,
     viewing,
@@ -17,11 +19,13 @@ ACTIONS: Final = (
     *library.ACTIONS,
     *records.ACTIONS,
     *reading.ACTIONS,
+    *reading_evidence.ACTIONS,
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
     *timeline.ACTIONS,
     *comparing.ACTIONS,
+    *networking.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 

@@ -59,6 +59,7 @@ class ViewFrame(TabView):
         self._title = title
         self._chart: Chart | None = None
         self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         self._chips = FlowLayout(None, look.px(1.5))
         self._filter = QLineEdit()

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -16,6 +17,8 @@ from desktop.settings import Settings
 from desktop.theme.look import Look
 
 SIZE = QSize(1440, 900)
+_YEARS_2020_TO_2022: Final = {"from": "737400.0", "to": "738300.0"}
+"""A period of the timeline, in day numbers."""
 
 
 def render(
@@ -83,6 +86,12 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "actor": page("actor"),
         "event": page("event"),
         "source": page("source"),
+        "timeline": at(places.view("timeline")),
+        "timeline-reported": at(
+            places.view(
+                "timeline", "actor:Belarus", lanes="partner", reports="yes", **_YEARS_2020_TO_2022
+            )
+        ),
         "balance": at(places.view("balance")),
         "corroboration": at(places.view("corroboration")),
         "network": at(places.view("network")),

@@ -23,10 +23,10 @@ TEXTS: Mapping[str, str] = {
     "library.repair": "Repair the library",
     "event.from_passage": "New event “{title}” from a passage",
     "evidence.add": "Evidence for “{title}”",
-    "actor.name": "“{name}” as a name of {title}",
+    "actor.name": "Name {title} “{name}” too",
     "mention.accept": "Accept the mention “{title}”",
-    "mention.never": "“{form}” is not this actor",
-    "mention.always": "“{form}” is always this actor",
+    "mention.never": "Never take “{form}” for this actor",
+    "mention.always": "Always take “{form}” for this actor",
     "passage.mark": "Mark a passage as {kind}",
 }
 

@@ -6,13 +6,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import places
 from desktop.dialogs.palette import Palette
 from desktop.main_window import MainWindow
+from desktop.reader.passage import reading as passages
+from desktop.reader.passage.inspector import WAIT_MS
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
@@ -69,6 +71,20 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
 
         return go
 
+    def passage(command: str) -> Callable[[], None]:
+        def go() -> None:
+            window.go(places.listed("annotation", "has:evidence"))
+            window.session.wait()
+            span = passages.first(window.session.reader, window.chosen)
+            if span is not None:
+                window.go(places.reader(*span))
+                _rest(window)
+                if command:
+                    window.call_view(command)
+                    _rest(window)
+
+        return go
+
     def palette() -> QWidget:
         window.refresh_actions()
         dialog = Palette(window.look, window.commands, window)
@@ -99,9 +115,22 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "map": at(places.view("map")),
         "map-world": at(places.view("map", area="world")),
         "corroboration-all": at(places.view("corroboration", sources="all")),
+        "passage": passage(""),
+        "passage-new-event": passage("new_event"),
+        "passage-evidence-for": passage("evidence_for"),
         "search": at(places.search("loan OR credit")),
         "commands": palette,
     }
+
+
+def _rest(window: MainWindow) -> None:
+    """Let what waits for a moment of rest be read."""
+    for _ in range(2):
+        window.session.wait()
+        loop = QEventLoop()
+        QTimer.singleShot(WAIT_MS + 20, loop.quit)
+        loop.exec()
+    window.session.wait()
 
 
 def _picture(window: MainWindow, path: Path, go: Callable[[], QWidget | None], scale: int) -> Path:

@@ -68,6 +68,11 @@ class Head(QWidget):
         self._left.addWidget(button)
         _mark(button, active=button.isChecked())
 
+    @property
+    def place_text(self) -> str:
+        """Where one is, in words."""
+        return self._place.accessibleName()
+
     def tell_place(self, text: str) -> None:
         """Tell where one is."""
         self._place.say(text)

@@ -12,6 +12,8 @@ from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.views.balance.balance_view import BalanceView
+from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.lists.list_view import ListView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
@@ -19,7 +21,10 @@ from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
-VIEWS: Final[dict[str, MakeView]] = {}
+VIEWS: Final[dict[str, MakeView]] = {
+    "balance": BalanceView,
+    "corroboration": CorroborationView,
+}
 """Name of a view → what makes it."""
 
 

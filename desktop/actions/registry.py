@@ -2,15 +2,26 @@
 
 from typing import Final
 
-from desktop.actions import going, library, looks, reading, records, viewing
+from desktop.actions import (
+    comparing,
+    going,
+    library,
+    looks,
+    reading,
+    reading_evidence,
+    records,
+    viewing,
+)
 
 ACTIONS: Final = (
     *library.ACTIONS,
     *records.ACTIONS,
     *reading.ACTIONS,
+    *reading_evidence.ACTIONS,
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
+    *comparing.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 

@@ -92,7 +92,6 @@ class Head(QWidget):
         ):
             chip.setChecked(on)
             chip.setText(f"{text} ✓" if on else text)
-            _mark(chip, active=on)
 
     def tell_whose(self, text: str, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
         """Show whose marks are seen, and the choices; an empty one parts them."""

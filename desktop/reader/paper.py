@@ -119,7 +119,7 @@ class Paper(QAbstractScrollArea):
         self.column_left = px(NUMBERS) + max(0.0, (room - taken - self.column_width) / 2)
         setter = Setter(self._look, self._style, self.column_width)
         self._title = self._set_title()
-        head = sum(layout.boundingRect().height() for layout in self._title) + px(14)
+        head = sum(layout.boundingRect().height() for layout in self._title) + px(9)
         self.flow = Flow(blocks, setter, head)
         self._caret = Caret(self.flow)
         self.sheet.caret = blocks.clamp(self.sheet.caret)
@@ -212,6 +212,11 @@ class Paper(QAbstractScrollArea):
             self._set(self.flow.blocks, self.top_offset() if self._y > self.flow.head else None)
         else:
             self._arrive()
+
+    def leave_below(self, pixels: int) -> None:
+        """Leave room for something below the text, which it so does not cover."""
+        if pixels != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, pixels)
 
     @property
     def top_y(self) -> float:

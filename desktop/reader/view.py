@@ -394,7 +394,9 @@ class ReaderView(TabView):
         """Keep where one is in this text, for the next time."""
         if self.text is not None:
             uid = self.text.source.uid
-            self.settings.keep("reader.place", uid, self.paper.top_offset())
+            at_top = self.paper.top_y <= self.paper.flow.head
+            top = 0 if at_top else self.paper.top_offset()
+            self.settings.keep("reader.place", uid, top)
 
     def place_now(self) -> Place:
         """Give where one is, as a place."""

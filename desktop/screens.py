@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import places
 from desktop.dialogs.palette import Palette
 from desktop.main_window import MainWindow
+from desktop.reader.screens import reader_screens
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
@@ -72,6 +73,7 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         return dialog
 
     return {
+        **reader_screens(window),
         "events": at(places.listed("event")),
         "events-filtered": at(places.listed("event", "domain:security")),
         "actors": at(places.listed("actor")),

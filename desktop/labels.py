@@ -27,6 +27,8 @@ TEXTS: Mapping[str, str] = {
     "mention.accept": "Accept the mention “{title}”",
     "mention.never": "“{form}” is not this actor",
     "mention.always": "“{form}” is always this actor",
+    "network.arrange": "Move “{title}” in the network",
+    "network.release": "Let go of what was pinned in the network",
     "passage.mark": "Mark a passage as {kind}",
 }
 

@@ -93,6 +93,18 @@ def _document(form: str, suffix: str) -> Export:
     return Export(suffix, partial(_chronology, form, None), spelled)
 
 
+def _report(
+    kind: str,
+    library: OpenLibrary,
+    ids: Collection[int] | None,
+    stream: BinaryIO,
+    progress: Progress,
+) -> int:
+    from db.formats import reports
+
+    return reports.write_report(library, kind, ids, stream, progress)
+
+
 EXPORTS: Mapping[str, Export] = {
     "jsonl": Export(".jsonl", _jsonl),
     "w3c": Export(".jsonld", _annotations),
@@ -100,9 +112,13 @@ EXPORTS: Mapping[str, Export] = {
     "chronology-markdown": _document("markdown", ".md"),
     "chronology-html": _document("html", ".html"),
     "chronology-docx": _document("docx", ".docx"),
+    "annotations-md": Export(".md", partial(_report, "md")),
+    "annotations-html": Export(".html", partial(_report, "html")),
+    "annotations-docx": Export(".docx", partial(_report, "docx")),
     **{f"csv-{kind}": Export(".csv", partial(_table, kind)) for kind in KINDS},
 }
-"""Format → how it is written. `csv` is a ZIP of one table for each kind."""
+"""Format → how it is written. `csv` is a ZIP of one table for each kind; `annotations-…` are
+quotations with their notes and references, to be read by people."""
 
 
 def export(

@@ -7,9 +7,11 @@ from desktop.actions import (
     going,
     library,
     looks,
+    networking,
     reading,
     reading_evidence,
     records,
+    timeline,
     viewing,
 )
 
@@ -21,7 +23,9 @@ ACTIONS: Final = (
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
+    *timeline.ACTIONS,
     *comparing.ACTIONS,
+    *networking.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 

@@ -29,10 +29,10 @@ def export_command(
     overwrite: bool,
     as_json: bool,
 ) -> None:
-    """Write records to a file.
+    """Write records to a file: jsonl loses nothing, csv-KIND is a table, w3c is annotations.
 
-    jsonl loses nothing, csv-KIND is a table, w3c is annotations, chronology-… are events as a
-    document with footnotes.
+    chronology-… are events as a document with footnotes; annotations-md, -html and -docx are
+    quotations with notes and references, to be read.
     """
     with opened(library) as held:
         ids = None

@@ -15,6 +15,7 @@ from desktop.dialogs.palette import Palette
 from desktop.main_window import MainWindow
 from desktop.reader.passage import reading as passages
 from desktop.reader.passage.inspector import WAIT_MS
+from desktop.reader.screens import reader_screens
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
@@ -92,6 +93,7 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         return dialog
 
     return {
+        **reader_screens(window),
         "events": at(places.listed("event")),
         "events-filtered": at(places.listed("event", "domain:security")),
         "actors": at(places.listed("actor")),

@@ -43,6 +43,7 @@ class Lane(QObject):
         self._latest: dict[str, int] = {}
         self._running = ""
         self._waiting = 0
+        self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"vademecum-{name}")
         self._answered.connect(self._on_answered)
 
@@ -55,6 +56,8 @@ class Lane(QObject):
         self, key: str, work: Callable[[Reader], Answer], done: Callable[[Answer], None]
     ) -> None:
         """Run `work` on the worker's connection, then `done` with its answer on this thread."""
+        if self._closed:
+            return  # the window is going: nobody waits for the answer
         number = next(self._numbers)
         self._latest[key] = number
         if self._running == key and self._connection is not None:
@@ -66,6 +69,7 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Stop what runs, wait for the thread to end, close its connection."""
+        self._closed = True
         self._latest.clear()
         if self._connection is not None:
             self._connection.interrupt()

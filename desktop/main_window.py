@@ -97,11 +97,7 @@ class MainWindow(QMainWindow):
     @property
     def can(self) -> set[str]:
         """What is possible now."""
-        found = self.tabs.can
-        if not self.session.read_only:
-            undo, redo = self.session.steps()
-            found.add("edit")
-            found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        found = self.doing.can() | self.tabs.can
         view = self.tabs.view
         return found | view.can if isinstance(view, TabView) else found
 
@@ -293,7 +289,9 @@ class MainWindow(QMainWindow):
         typing.gone.connect(self._on_place)
         typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
+        self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
         self.inspector.followed.connect(self.open_record)
+        self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)
@@ -309,11 +307,12 @@ class MainWindow(QMainWindow):
         self._fit_inspector()
 
     def _make_view(self, place: Place) -> QWidget:
-        view = opening.make(place, self.session, self.look)
+        view = opening.make(place, self.session, self.look, self.settings)
         if isinstance(view, TabView):
             self._connect_view(view)
         elif isinstance(view, RecordView):
             view.followed.connect(self.open_record)
+            view.gone.connect(self._on_place)
             view.shown.connect(self._on_page_shown)
         elif isinstance(view, Overview):
             view.gone.connect(self.go)
@@ -361,10 +360,13 @@ class MainWindow(QMainWindow):
         title = view.title if isinstance(view, TabView) else opening.title(place)
         if title:
             self.tabs.name(view, title)
-        self._chosen = [place.id] if place.kind in {"record", "reader"} else []
+        self._chosen = view.chosen if isinstance(view, TabView) else []
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if isinstance(view, RecordView):
+            self._chosen = [place.id]
             self.inspector.show_record(place.id, beside=True)
+        elif place.kind == "reader":
+            self._on_selected(self._chosen)
         elif isinstance(view, ListView):
             self._on_selected(view.table.chosen())
         elif place.kind in {"overview", "view"}:
@@ -382,6 +384,8 @@ class MainWindow(QMainWindow):
         self._chosen = ids
         if ids:
             self.inspector.show_record(ids[0])
+        elif self.place.kind == "reader":
+            self.inspector.show_record(self.place.id)
         else:
             self.inspector.show_nothing()
         self.refresh_actions()

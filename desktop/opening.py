@@ -7,26 +7,37 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.models.wording import kind_name
 from desktop.places import Place
+from desktop.reader.view import ReaderView
 from desktop.session import Session
+from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.views.balance.balance_view import BalanceView
+from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.lists.list_view import ListView
+from desktop.views.manual.manual_view import ManualView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
-VIEWS: Final[dict[str, MakeView]] = {}
+VIEWS: Final[dict[str, MakeView]] = {
+    "balance": BalanceView,
+    "corroboration": CorroborationView,
+    "manual": ManualView,
+}
 """Name of a view → what makes it."""
 
 
-def make(place: Place, session: Session, look: Look) -> QWidget:
+def make(place: Place, session: Session, look: Look, settings: Settings) -> QWidget:
     """Make the screen of a place."""
     if place.kind == "record":
         page = RecordView(session, look, wide=True)
         page.show_record(place.id)
         return page
+    if place.kind == "reader":
+        return ReaderView(session, look, settings, place)
     if place.kind == "overview":
         return Overview(session, look)
     if place.kind == "view":

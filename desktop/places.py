@@ -9,7 +9,10 @@ Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"
 LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
-VIEWS: Final[tuple[tuple[str, str, str], ...]] = ()
+VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("balance", "Balance", "scale"),
+    ("corroboration", "Corroboration", "table-2"),
+)
 """The views, as the navigator lists them: name, title, icon."""
 
 

@@ -83,6 +83,9 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "actor": page("actor"),
         "event": page("event"),
         "source": page("source"),
+        "balance": at(places.view("balance")),
+        "corroboration": at(places.view("corroboration")),
+        "corroboration-all": at(places.view("corroboration", sources="all")),
         "search": at(places.search("loan OR credit")),
         "commands": palette,
     }

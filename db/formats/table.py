@@ -1,8 +1,9 @@
-"""Any table as CSV (RFC 4180, UTF-8 with a byte order mark): what a view shows, for reckoning."""
+"""Any table as CSV (RFC 4180, UTF-8 with a byte order mark) or HTML: what a view shows."""
 
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from html import escape
 
 from db.formats.csv_export import BYTE_ORDER_MARK, harmless
 
@@ -15,3 +16,19 @@ def csv_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     writer.writerow([harmless(cell) for cell in head])
     writer.writerows([harmless(cell) for cell in row] for row in rows)
     return stream.getvalue()
+
+
+def html_text(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a table as a page of HTML that stands by itself."""
+    named = escape(title)
+    heads = "".join(f"<th>{escape(cell)}</th>" for cell in head)
+    body = "\n".join(
+        f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
+    )
+    return (
+        f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{named}</title>'
+        "<style>body{font-family:sans-serif}table{border-collapse:collapse}"
+        "th,td{border-bottom:1px solid #cccccc;padding:4px 8px;text-align:left}</style>"
+        f"</head>\n<body><h1>{named}</h1>\n<table><thead><tr>{heads}</tr></thead>\n"
+        f"<tbody>\n{body}\n</tbody></table></body></html>\n"
+    )

@@ -16,7 +16,10 @@ _TREES = {"place", "tag"}
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words of a source and where they stand: the whole passage, and the words within it."""
+    """Words of a source and where they stand: the whole passage, and the words within it.
+
+    `offset` is where the words begin in the document, in code points.
+    """
 
     source_id: int
     text: str
@@ -24,6 +27,7 @@ class Passage:
     end: int
     number: int | None
     page: int | None
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,7 @@ def passage_of(connection: sqlite3.Connection, annotation: Record) -> Passage | 
     last = max(around.end, end)
     text = documents.span(connection, document, around.start, last)
     return Passage(
-        target, text, start - around.start, end - around.start, around.number, around.page
+        target, text, start - around.start, end - around.start, around.number, around.page, start
     )
 
 

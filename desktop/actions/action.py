@@ -71,7 +71,8 @@ class Action:
     """One command: dotted id, words, keys, menu, when it is possible, what it runs.
 
     A command with a `scope` works only inside the view of that scope (`TabView.scope`); its keys
-    may be single letters, and may mean something else elsewhere.
+    may be single letters, and may mean something else elsewhere. With `card` the reader offers it
+    beside a selection.
     """
 
     id: str
@@ -82,6 +83,7 @@ class Action:
     when: When = always
     icon: str = ""
     scope: str = ""
+    card: bool = False
 
 
 def call(name: str) -> Callable[[Commands], None]:

@@ -6,13 +6,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from db.library import Library
-from db.store import write
+from db.store import reader_text, write
 from desktop import places
+from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -33,6 +35,7 @@ class Doing:
         self._window = window
         self.importing = Importing(window)
         self.libraries = Libraries(window)
+        self.helping = Helping(window)
         self._ways = {
             "undo": window.session.undo,
             "redo": window.session.redo,
@@ -48,7 +51,6 @@ class Doing:
             "next_tab": lambda: window.tabs.step(1),
             "previous_tab": lambda: window.tabs.step(-1),
             "next_pane": window.next_pane,
-            "show_guide": lambda: window.settings.put("guide.shown", True),
             "toggle_inspector": window.toggle_inspector,
             "larger": lambda: self._resize(1),
             "smaller": lambda: self._resize(-1),
@@ -58,10 +60,11 @@ class Doing:
             "theme_dark": lambda: window.set_look(theme="dark"),
             "theme_contrast": lambda: window.set_look(theme="contrast"),
             "palette": self._palette,
-            "keys": self._palette,
             "copy": self._copy,
+            "read": self._read,
             **self.importing.ways,
             **self.libraries.ways,
+            **self.helping.ways,
             "quit": window.close,
             **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
         }
@@ -85,7 +88,29 @@ class Doing:
         self._window.refresh_actions()
         Palette(self._window.look, self._window.commands, self._window).open()
 
+    def can(self) -> set[str]:
+        """Tell what is possible with the library and the records chosen."""
+        session, found = self._window.session, set[str]()
+        if not session.read_only:
+            undo, redo = session.steps()
+            found.add("edit")
+            found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        chosen = self._window.chosen
+        if chosen and reader_text.standing(session.reader, chosen[0]) is not None:
+            found.add("read")
+        return found
+
+    def _read(self) -> None:
+        for id_ in self._window.chosen[:1]:
+            where = reader_text.standing(self._window.session.reader, id_)
+            if where is not None:
+                self._window.go(places.reader(*where))
+
     def _copy(self) -> None:
+        view = self._window.tabs.view
+        if isinstance(view, TabView) and "copy" in view.can:
+            view.call("copy")
+            return
         QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
 
     def _new(self, kind: str) -> None:

@@ -2,16 +2,18 @@
 
 from typing import Final
 
-from desktop.actions import going, library, looks, records, viewing
+from desktop.actions import comparing, going, library, looks, reading, records, viewing
 
 ACTIONS: Final = (
     *library.ACTIONS,
     *records.ACTIONS,
+    *reading.ACTIONS,
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
+    *comparing.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 
-MENUS: Final = ("Library", "New", "Edit", "Go", "View", "Help")
+MENUS: Final = ("Library", "New", "Edit", "Text", "Go", "View", "Help")
 """The menus, in order."""

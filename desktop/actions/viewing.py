@@ -14,15 +14,19 @@ ACTIONS: Final = (
         scope="view",
     ),
     Action(
-        "view.png", "Save as picture (PNG)…", (), "View", call_view("export_png"), can("export"),
+        "view.png", "Save as picture (PNG)…", (), "View", call_view("export_png"), can("picture"),
         scope="view",
     ),
     Action(
-        "view.svg", "Save as drawing (SVG)…", (), "View", call_view("export_svg"), can("export"),
+        "view.svg", "Save as drawing (SVG)…", (), "View", call_view("export_svg"), can("picture"),
         scope="view",
     ),
     Action(
         "view.csv", "Save as table (CSV)…", (), "View", call_view("export_csv"), can("export"),
+        scope="view",
+    ),
+    Action(
+        "view.html", "Save as page (HTML)…", (), "View", call_view("export_html"), can("html"),
         scope="view",
     ),
     Action(

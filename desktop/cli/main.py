@@ -24,6 +24,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "delete": ("records", "Put a record into the trash."),
     "merge": ("records", "Make one record of two."),
     "mentions": ("texts", "Find names and dates in a source's text."),
+    "propose": ("proposing", "Propose an event from a passage of a source."),
     "annotate": ("texts", "Mark words of a source, and tie them as evidence."),
     "text": ("texts", "Print a source's text, or replace it."),
     "export": ("exporting", "Write records to a file in another format."),

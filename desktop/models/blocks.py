@@ -61,6 +61,7 @@ class ProofLine:
     given: str = ""
     speaker: Link | None = None
     target: Link | None = None
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,4 +108,5 @@ class Blocks:
     sections: tuple[Section, ...]
     beside: tuple[Section, ...] = ()
     years: Years | None = None
+    readable: bool = False
     trashed: bool = field(default=False)

@@ -64,6 +64,7 @@ def _line(
         given=_given(page, values),
         speaker=speaker,
         target=_link(page, values["target"]) if link_target else None,
+        span=_span(proof),
     )
 
 
@@ -77,6 +78,14 @@ def _facts(proof: Proof, terms: Terms) -> tuple[str, ...]:
         tr("on the {field}", field=_text(values["field"])) if values["field"] else "",
         tr("said {date}", date=short_date(said)) if said else "",
         tr("grade {grade}", grade=grade) if grade else "",
+    )
+
+
+def _span(proof: Proof) -> tuple[int, int] | None:
+    """Give where the words stand in the text of their source."""
+    passage = proof.passage
+    return (
+        None if passage is None else (passage.offset, passage.offset + passage.end - passage.start)
     )
 
 

@@ -103,6 +103,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
         sections=tuple(section for section in (*sections, events) if section and section.items),
         beside=tuple(section for section in beside if section.items),
         years=_years(page, terms),
+        readable=page.document is not None,
         trashed=record.state == State.TRASHED,
     )
 

@@ -35,6 +35,8 @@ class Palette:
     mark: str  # found words
     bar: str
     bar_empty: str
+    selected: str  # behind words selected in a text
+    selected_text: str
 
     def of_kind(self, kind: str) -> str:
         """Give the colour of a kind of record; kinds without one are quiet."""
@@ -74,6 +76,8 @@ LIGHT: Final = Palette(
     mark="#fde58f",
     bar="#9aa1ab",
     bar_empty="#eceae4",
+    selected="#a9c1f2",
+    selected_text="#10131a",
 )
 
 DARK: Final = Palette(
@@ -104,6 +108,8 @@ DARK: Final = Palette(
     mark="#6b5510",
     bar="#7d848f",
     bar_empty="#2b2d31",
+    selected="#a3bbf0",
+    selected_text="#10131a",
 )
 
 CONTRAST: Final = Palette(
@@ -134,6 +140,8 @@ CONTRAST: Final = Palette(
     mark="#ffe600",
     bar="#3a3a3a",
     bar_empty="#d0d0d0",
+    selected="#0000aa",
+    selected_text="#ffffff",
 )
 
 PALETTES: Final = {palette.name: palette for palette in (LIGHT, DARK, CONTRAST)}

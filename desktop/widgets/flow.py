@@ -62,6 +62,8 @@ class FlowLayout(QLayout):
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         left, top, height = rect.x(), rect.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue
             size = _wanted(item)
             width = min(size.width(), max(rect.width(), 1))
             if left + width > rect.right() + 1 and height:

@@ -4,14 +4,16 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.models.wording import kind_name
 from desktop.theme import icons
+from desktop.tr import tr
 
 if TYPE_CHECKING:
     from desktop.models.blocks import Link
+    from desktop.places import Place
     from desktop.theme.look import Look
 
 
@@ -76,6 +78,37 @@ def link_colour(look: "Look", kind: str) -> str:
     if kind in {"source", "annotation"}:
         return palette.of_kind(kind)
     return palette.text if kind == "event" else palette.link
+
+
+class PassageLabel(QLabel):
+    """Words of a source; a click or Enter opens the text where they stand."""
+
+    gone = Signal(object, bool)
+
+    def __init__(self, text: str, place: "Place") -> None:
+        super().__init__(text)
+        self._place = place
+        self.setObjectName("quotation")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setAccessibleName(text)
+        self.setToolTip(tr("Read it in its text"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Open the text, with Ctrl in a new tab."""
+        if self.rect().contains(event.position().toPoint()):
+            apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.gone.emit(self._place, apart)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Open the text by Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.gone.emit(self._place, apart)
+        else:
+            super().keyPressEvent(event)
 
 
 class Badge(QWidget):

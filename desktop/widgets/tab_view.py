@@ -43,6 +43,11 @@ class TabView(QWidget):
         return None
 
     @property
+    def chosen(self) -> list[int]:
+        """The records that are chosen in this view."""
+        return []
+
+    @property
     def can(self) -> set[str]:
         """What is possible in this view now, in the words of its commands."""
         return set()

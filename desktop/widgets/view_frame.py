@@ -5,11 +5,11 @@ it shows follows from its place: a query of the search language, and options by 
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from typing import TypeVar
+from dataclasses import replace
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QItemSelection, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
@@ -33,27 +33,17 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets import saving
+from desktop.widgets import choosers, saving
 from desktop.widgets.chart import Chart, Mark
+from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Chooser:
-    """An option of a view: its name in the place, its title, and (value, words) to choose from.
-
-    The first value is the default. `switch` makes it a chip that is on or off.
-    """
-
-    name: str
-    title: str
-    choices: tuple[tuple[str, str], ...]
-    switch: bool = False
+LOWEST: Final = 130
+"""Steps of the grid below which the picture leaves no room for the note."""
 
 
 class ViewFrame(TabView):
@@ -114,7 +104,7 @@ class ViewFrame(TabView):
 
     def start(self) -> None:
         """Show the place for the first time; a view calls it at the end of its making."""
-        self._refill()
+        self.refill()
         self.ask()
 
     def ask_library(
@@ -125,12 +115,11 @@ class ViewFrame(TabView):
 
     def option(self, name: str) -> str:
         """Give the value of an option: of the place, else its default."""
-        default = next((one.choices[0][0] for one in self.choosers() if one.name == name), "")
-        return self.place.option(name, default)
+        return self.place.option(name, self._default(name))
 
     def set_option(self, name: str, value: str) -> None:
         """Choose a value of an option; the default is not written into the place."""
-        default = next((one.choices[0][0] for one in self.choosers() if one.name == name), None)
+        default = self._default(name)
         self.go_to(self.place.with_options(**{name: "" if value == default else value}))
 
     def set_query(self, query: str) -> None:
@@ -143,9 +132,10 @@ class ViewFrame(TabView):
             self.moved.emit(place)
 
     def show_body(self) -> None:
-        """Show the picture, or the table where it is wanted; both are fresh."""
-        self.figures.show(self.table())
+        """Show the picture, or the table where it is wanted."""
         wanted = self.table_view if self.place.option("as") == "table" else self._body
+        if wanted is self.table_view:
+            self.figures.show(self.table())
         self.stack.setCurrentWidget(wanted)
         self.able.emit()
 
@@ -160,9 +150,18 @@ class ViewFrame(TabView):
         self.legend.show_keys(keys)
 
     def show_note(self, text: str) -> None:
-        """Say below the picture what has to be known to read it."""
+        """Say below the picture what has to be known to read it, where there is room for both."""
         self.note.setText(text)
-        self.note.setVisible(bool(text))
+        self.note.setToolTip(text)
+        self._fit_note()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave a small room to the picture."""
+        super().resizeEvent(event)
+        self._fit_note()
+
+    def _fit_note(self) -> None:
+        self.note.setVisible(bool(self.note.text()) and self.height() > self.look.px(LOWEST))
 
     def show_remark(self, text: str) -> None:
         """Say something short beside the legend: what lies outside, what is left out."""
@@ -192,9 +191,10 @@ class ViewFrame(TabView):
 
     @property
     def can(self) -> set[str]:
-        """Exporting takes something that is drawn."""
-        drawn = self.stack.currentWidget() in {self._body, self.table_view}
-        return {"filter", "find", "table"} | ({"export", "print"} if drawn else set())
+        """Exporting takes something that is shown, a picture something that is drawn."""
+        shown = self.stack.currentWidget() in {self._body, self.table_view}
+        found = {"filter", "find", "table"} | ({"export", "print"} if shown else set[str]())
+        return found | ({"picture"} if shown and self._chart else set[str]())
 
     def call(self, name: str) -> None:
         """Do a command of the scope "view"."""
@@ -214,7 +214,7 @@ class ViewFrame(TabView):
         if place.kind != "view" or place.view != self.place.view:
             return False
         self.place = place
-        self._refill()
+        self.refill()
         self.ask()
         return True
 
@@ -226,6 +226,10 @@ class ViewFrame(TabView):
     def title(self) -> str:
         """The title of the view."""
         return self._title
+
+    def _default(self, name: str) -> str:
+        found = next((one for one in self.choosers() if one.name == name and one.choices), None)
+        return found.choices[0][0] if found else ""
 
     def _lay_out(self) -> None:
         px = self.look.px
@@ -253,10 +257,9 @@ class ViewFrame(TabView):
         self._filter.setPlaceholderText(tr("Filter, as in a search: actor:China date:2021.."))
         self._filter.setAccessibleName(tr("Filter"))
         self._filter.returnPressed.connect(self._on_filter)
-        self._filter.hide()
-        self._trouble.hide()
         column.addWidget(head)
         for widget in (self._filter, self._trouble):
+            widget.hide()
             column.addWidget(widget)
         column.addLayout(self._under)
         self._dress_table()
@@ -298,61 +301,28 @@ class ViewFrame(TabView):
 
     def _fill_export(self, menu: QMenu) -> None:
         menu.clear()
-        for id_ in ("view.table", "view.png", "view.svg", "view.csv", "view.print"):
+        for id_ in ("view.table", "view.png", "view.svg", "view.csv", "view.html", "view.print"):
             if id_ in self.own_actions:
                 menu.addAction(self.own_actions[id_])
 
-    def _refill(self) -> None:
+    def refill(self) -> None:
+        """Show the chips anew, for a view whose options hang on what was found."""
         while (item := self._chips.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
         for chooser in self.choosers():
-            self._chips.addWidget(self._chip(chooser))
+            self._chips.addWidget(
+                choosers.chip(chooser, self.option(chooser.name), self.set_option)
+            )
         for chip in filters.chips(self.place.query):
-            self._chips.addWidget(self._filter_chip(chip))
+            self._chips.addWidget(choosers.filter_chip(chip, self.set_query))
         more = QPushButton(tr("+ Filter"))
         more.setObjectName("chip")
         more.setAccessibleName(tr("Type another filter"))
         more.clicked.connect(self._focus_filter)
         self._chips.addWidget(more)
-
-    def _chip(self, chooser: Chooser) -> QPushButton:
-        value = self.option(chooser.name)
-        words = dict(chooser.choices).get(value, value)
-        button = QPushButton()
-        button.setObjectName("chip")
-        if chooser.switch:
-            other = next(one for one, _ in chooser.choices if one != value)
-            on = value != chooser.choices[0][0]
-            button.setText(f"{chooser.title} ✓" if on else chooser.title)
-            button.setProperty("active", "true" if on else "false")
-            button.setAccessibleName(f"{chooser.title}: {words}")
-            button.clicked.connect(lambda: self.set_option(chooser.name, other))
-            return button
-        button.setText(f"{chooser.title}: {words} ▾")
-        button.setAccessibleName(f"{chooser.title}: {words}")
-        menu = QMenu(button)
-        for choice, said in chooser.choices:
-            entry = QAction(said, menu, checkable=True)
-            entry.setChecked(choice == value)
-            entry.triggered.connect(
-                lambda _=False, chosen=choice: self.set_option(chooser.name, chosen)
-            )
-            menu.addAction(entry)
-        button.setMenu(menu)
-        return button
-
-    def _filter_chip(self, chip: filters.Chip) -> QPushButton:
-        shown = chip.text if len(chip.text) <= 44 else f"{chip.text[:43]}…"
-        button = QPushButton(f"{shown}  ×")
-        button.setObjectName("chip")
-        button.setProperty("active", "true")
-        button.setToolTip(chip.text)
-        button.setAccessibleName(tr("Remove the filter {filter}", filter=chip.text))
-        button.clicked.connect(lambda: self.set_query(chip.without))
-        return button
 
     def _focus_filter(self) -> None:
         self._filter.setText(self.place.query)
@@ -374,8 +344,8 @@ class ViewFrame(TabView):
         self.focus_first()
 
     def _toggle_table(self) -> None:
-        now = self.place.option("as")
-        self.go_to(self.place.with_options(**{"as": "" if now == "table" else "table"}))
+        shown = "" if self.place.option("as") == "table" else "table"
+        self.go_to(self.place.with_options(**{"as": shown}))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

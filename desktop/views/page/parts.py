@@ -5,21 +5,27 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop import places
 from desktop.models.blocks import Fact, Line, Link, ProofLine, Reading, Section
+from desktop.places import Place
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.labels import LinkLabel, Swatch, label
+from desktop.widgets.labels import LinkLabel, PassageLabel, Swatch, label
 
 Follow = Callable[[int, bool], None]
+Go = Callable[[Place, bool], None]
 TOP = Qt.AlignmentFlag.AlignTop
 SHORT = 22
 
 
 class Parts:
-    """Makes the widgets of sections; `follow` is called with a record's id and "in a new tab"."""
+    """Makes the widgets of sections.
 
-    def __init__(self, look: Look, follow: Follow) -> None:
-        self._look, self._follow = look, follow
+    `follow` is called with a record's id and "in a new tab", `go` with a place.
+    """
+
+    def __init__(self, look: Look, follow: Follow, go: Go) -> None:
+        self._look, self._follow, self._go = look, follow, go
 
     def section(self, section: Section) -> QWidget:
         """Make a section with its heading."""
@@ -152,7 +158,12 @@ class Parts:
         bar.setObjectName("quotationBar")
         bar.setFixedWidth(max(2, self._look.px(0.75)))
         row.addWidget(bar)
-        row.addWidget(label(shown, "quotation", wrap=True), 1)
+        if proof.span is None:
+            row.addWidget(label(shown, "quotation", wrap=True), 1)
+        else:
+            quoted = PassageLabel(shown, places.reader(proof.source.id, proof.span))
+            quoted.gone.connect(self._go)
+            row.addWidget(quoted, 1)
         return row
 
     def _reading(self, reading: Reading) -> QWidget:

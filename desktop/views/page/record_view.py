@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from db.changes import ChangeSet
+from desktop import places
 from desktop.models import record_page
 from desktop.models.blocks import Blocks, Head, Section
 from desktop.models.record_page import Gathered
@@ -38,6 +40,7 @@ class RecordView(QScrollArea):
     """Shows one record; asks for it again when it changes. `wide` is the page of a tab."""
 
     followed = Signal(object, bool)
+    gone = Signal(object, bool)
     shown = Signal(object)
 
     def __init__(self, session: Session, look: Look, *, wide: bool) -> None:
@@ -47,7 +50,7 @@ class RecordView(QScrollArea):
         self._beside = False
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
-        self._parts = Parts(look, self.followed.emit)
+        self._parts = Parts(look, self.followed.emit, self.gone.emit)
         self._returning = Returning(self)
         self.setObjectName("page" if wide else "inspector")
         self.setAccessibleName(tr("Record") if wide else tr("Inspector"))
@@ -149,6 +152,8 @@ class RecordView(QScrollArea):
             sections = blocks.beside
         else:
             outer.addLayout(self._small_head(blocks.head))
+            if blocks.readable:
+                outer.addLayout(self._read_row(blocks))
             sections = blocks.sections
             if blocks.description:
                 outer.addWidget(label(blocks.description, "", wrap=True))
@@ -157,6 +162,8 @@ class RecordView(QScrollArea):
 
     def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> None:
         outer.addLayout(self._large_head(blocks.head))
+        if blocks.readable:
+            outer.addLayout(self._read_row(blocks))
         if blocks.description:
             text = label(blocks.description, "reading", wrap=True)
             text.setMaximumWidth(self._look.px(180))
@@ -210,6 +217,17 @@ class RecordView(QScrollArea):
             column.addWidget(self._names(head))
         column.addStretch(1)
         row.addLayout(column, 1)
+        return row
+
+    def _read_row(self, blocks: Blocks) -> QHBoxLayout:
+        row = QHBoxLayout()
+        read = QPushButton(tr("Read"))
+        read.setObjectName("primary" if self._wide else "")
+        read.setIcon(self._look.icon("book-open", "accent_text" if self._wide else "quiet"))
+        read.setToolTip(tr("Read and annotate the text (Ctrl+R)"))
+        read.clicked.connect(lambda: self.gone.emit(places.reader(blocks.id), False))
+        row.addWidget(read)
+        row.addStretch(1)
         return row
 
     def _names(self, head: Head) -> QWidget:

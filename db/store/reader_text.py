@@ -1,0 +1,204 @@
+"""What the reader of a text needs of the library: text with passages, annotations, tags.
+
+Annotations of one document are read in one go or by their ids, so that an edit costs one row.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from db.records import Record, State
+from db.store import documents, read, settings
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderText:
+    """A source with its text, whole. `orphans`: annotations that lost their place in it."""
+
+    source: Record
+    document: documents.Document
+    text: str
+    passages: tuple[documents.StoredPassage, ...]
+    orphans: int
+
+
+class Mark(NamedTuple):
+    """An annotation that stands on a passage: its span in code points, what it says, whose it is.
+
+    `state` is anchored or moved; `colour` its own colour or None, `tags` are ids in their order.
+    """
+
+    id: int
+    start: int
+    end: int
+    state: str
+    note: str
+    colour: str | None
+    annotator_id: int | None
+    tags: tuple[int, ...]
+
+
+class ReaderTag(NamedTuple):
+    """A tag with the key it has in the codebook and the number of live annotations that bear it."""
+
+    id: int
+    name: str
+    parent_id: int | None
+    colour: str | None
+    key: str
+    number: int
+
+
+class Annotator(NamedTuple):
+    """Who annotates; `current` is the one that edits are signed with."""
+
+    id: int
+    uid: str
+    name: str
+    colour: str | None
+    current: bool
+
+
+class Rests(NamedTuple):
+    """What a piece of evidence on an annotation speaks for: stance, and the record it is about."""
+
+    annotation_id: int
+    stance: str
+    target_id: int
+    kind: str
+    title: str
+
+
+def open_text(connection: sqlite3.Connection, source_id: int) -> ReaderText | None:
+    """Read a source with its whole text, or give None where it has none."""
+    document = documents.current(connection, source_id)
+    if document is None:
+        return None
+    orphans = connection.execute(
+        "SELECT count(*) FROM annotation JOIN record USING (id)"
+        " WHERE target_id = ? AND annotation.state = 'orphan' AND record.state = ?",
+        (source_id, State.LIVE),
+    ).fetchone()[0]
+    return ReaderText(
+        read.get(connection, source_id),
+        document,
+        documents.text(connection, document.id),
+        tuple(documents.passages(connection, document.id)),
+        int(orphans),
+    )
+
+
+_MARK = (
+    "SELECT a.id, a.start, a.\"end\", a.state, coalesce(a.note, ''), a.colour, a.annotator_id"
+    " FROM annotation AS a JOIN record ON record.id = a.id"
+    f" WHERE record.state = {int(State.LIVE)} AND a.state IN ('anchored', 'moved')"
+    " AND a.start IS NOT NULL AND a.document_id = ?"
+)
+
+
+def marks(connection: sqlite3.Connection, document_id: int) -> list[Mark]:
+    """Give all live annotations of a document, in the order in which they begin."""
+    tags: dict[int, list[int]] = {}
+    for id_, tag in connection.execute(
+        "SELECT record_id, tag_id FROM annotation AS a JOIN tagging ON record_id = a.id"
+        " WHERE a.document_id = ? ORDER BY record_id, position",
+        (document_id,),
+    ):
+        tags.setdefault(id_, []).append(tag)
+    rows = connection.execute(f'{_MARK} ORDER BY a.start, a."end" DESC, a.id', (document_id,))
+    return [_mark(row, tags) for row in rows]
+
+
+def _mark(row: tuple[Any, ...], tags: dict[int, list[int]]) -> Mark:
+    id_, start, end, state, note, colour, annotator = row
+    return Mark(id_, start, end, state, note, colour, annotator, tuple(tags.get(id_, ())))
+
+
+def marks_of(connection: sqlite3.Connection, document_id: int, ids: Iterable[int]) -> list[Mark]:
+    """Give those of the annotations that are live and stand on the document."""
+    wanted = json.dumps(list(ids))
+    rows = connection.execute(
+        f"{_MARK} AND a.id IN (SELECT value FROM json_each(?))", (document_id, wanted)
+    ).fetchall()
+    tags: dict[int, list[int]] = {}
+    for id_, tag in connection.execute(
+        "SELECT record_id, tag_id FROM tagging"
+        " WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, position",
+        (wanted,),
+    ):
+        tags.setdefault(id_, []).append(tag)
+    return [_mark(row, tags) for row in rows]
+
+
+def tags(connection: sqlite3.Connection) -> tuple[ReaderTag, ...]:
+    """Give every live tag, the most used by annotations first."""
+    rows = connection.execute(
+        "SELECT tag.id, tag.name, parent_id, tag.colour, coalesce(tag.key, ''),"
+        " coalesce(number, 0) FROM tag JOIN record ON record.id = tag.id"
+        " LEFT JOIN (SELECT tag_id, count(*) AS number FROM tagging"
+        " JOIN record ON record.id = record_id AND record.kind = 'annotation'"
+        f" AND record.state = {int(State.LIVE)} GROUP BY tag_id) ON tag_id = tag.id"
+        f" WHERE record.state = {int(State.LIVE)}"
+        " ORDER BY coalesce(number, 0) DESC, tag.name COLLATE NOCASE"
+    )
+    return tuple(ReaderTag(*row) for row in rows)
+
+
+def annotators(connection: sqlite3.Connection) -> tuple[Annotator, ...]:
+    """Give every live annotator by name."""
+    uid = settings.get(connection, settings.ANNOTATOR)
+    rows = connection.execute(
+        "SELECT annotator.id, uid, name, colour, uid IS ? FROM annotator JOIN record USING (id)"
+        " WHERE record.state = ? ORDER BY name COLLATE NOCASE",
+        (uid, State.LIVE),
+    )
+    return tuple(Annotator(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows)
+
+
+def last_tag(connection: sqlite3.Connection, annotator_id: int) -> int | None:
+    """Give the tag of the annotation that an annotator made last, or None."""
+    row = connection.execute(
+        "SELECT tag_id FROM annotation JOIN record ON record.id = annotation.id"
+        " JOIN tagging ON record_id = annotation.id WHERE annotator_id = ?"
+        f" AND record.state = {int(State.LIVE)} ORDER BY annotation.id DESC LIMIT 1",
+        (annotator_id,),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def rests(connection: sqlite3.Connection, annotation_ids: Iterable[int]) -> list[Rests]:
+    """Give what rests as evidence on annotations."""
+    rows = connection.execute(
+        "SELECT annotation_id, stance, target_id, told.kind, coalesce(title, '')"
+        " FROM evidence JOIN record AS own ON own.id = evidence.id"
+        " JOIN record AS told ON told.id = target_id"
+        " LEFT JOIN record_text ON record_text.id = target_id"
+        " WHERE annotation_id IN (SELECT value FROM json_each(?)) AND own.state = ?"
+        " AND told.state = ? ORDER BY evidence.id",
+        (json.dumps(list(annotation_ids)), State.LIVE, State.LIVE),
+    )
+    return [Rests(*row) for row in rows]
+
+
+def standing(
+    connection: sqlite3.Connection, record_id: int
+) -> tuple[int, tuple[int, int] | None] | None:
+    """Give where a record can be read: a source with a text, and the span in it if there is one.
+
+    A source stands for itself, an annotation or a piece of evidence for its passage; None for
+    what has no place in a text.
+    """
+    row = connection.execute(
+        'SELECT source.id, a.start, a."end" FROM record'
+        " LEFT JOIN evidence AS e ON e.id = record.id"
+        " LEFT JOIN annotation AS a ON a.id = coalesce(e.annotation_id, record.id)"
+        " JOIN source ON source.id = coalesce(a.target_id, e.source_id, record.id)"
+        " WHERE record.id = ? AND source.document_id IS NOT NULL"
+        " AND coalesce(a.document_id, source.document_id) = source.document_id",
+        (record_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    return int(row[0]), None if row[1] is None else (int(row[1]), int(row[2]))

@@ -1,0 +1,152 @@
+"""In what way a passage says what it says: mode, whose words, negated or not, what is said.
+
+The mode comes from the words around ("accused", "plans to", "according to"); without any the text
+asserts. A speaker is told only where a word of saying has one.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from db.text.saying.clause import Named, Span, standings
+from db.text.saying.lexicon import Cue, lexicon
+
+ASSERTS: Final = "asserts"
+_ORDER: Final = ("denies", "alleges", "plans", "reports", "judges")
+_CONDITIONAL = re.compile(r"\b(?:would|could|might|may)\s+\w|\bбы\b", re.IGNORECASE)
+_NEGATED = re.compile(
+    r"\b(?:did not|does not|do not|didn[’']t|doesn[’']t|don[’']t|has not|have not|had not|hasn[’']t"
+    r"|haven[’']t|hadn[’']t|was not|were not|wasn[’']t|weren[’']t|is not|are not|isn[’']t|never"
+    r"|no evidence(?: that)?|neither|не|никогда не|ни разу не|няма|ніколі не)\s+(?:\w+\s+){0,2}\Z"
+    r"|(?:没有|未曾|从未|并未|不)\Z",
+    re.IGNORECASE,
+)
+_QUOTED = re.compile('[“«„「『"]([^”»“」』"]{2,300})[”»“」』"]')
+_CONTENT = re.compile(
+    r"\s*(?:(?:of|for|that|to|about|with|что|в том, что|в|за|што|у тым, што|у)\s+)?(?P<said>\S.*)",
+    re.DOTALL,
+)
+_STOP = re.compile(
+    r"[;]|\.\s|\.\Z|[。；]|,\s+(?:and|but|while|а|но|і|але)\s|,\s+\w+ (?:said|told)\b"
+)
+_NEW_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|а|но|і|але)\s")
+_LONGEST: Final = 160
+
+
+class Mode(NamedTuple):
+    """A mode with the word that tells it (None: no word does), and whose words they are."""
+
+    mode: str
+    words: Span | None
+    speakers: tuple[Named, ...] = ()
+    speaker_words: Span | None = None
+
+
+def mode(text: str, wanted: Span, named: Sequence[Named], limits: Span, about: Cue | None) -> Mode:
+    """Tell the mode in which a selection of a sentence is said.
+
+    `limits` are the sentence, `about` the word for what happens. A word of saying behind the
+    selection counts ("..., he said"); a word of planning or judging only before or inside it.
+    """
+    cues = [
+        cue for cue in lexicon("modes").find(text, *limits) if cue.is_verb or cue.start < wanted[1]
+    ]
+    best: tuple[int, int, Cue] | None = None
+    for cue in cues:
+        kind = cue.group.says("mode")
+        if not _concerns(text, cue, kind, wanted, about):
+            continue
+        rank = _ORDER.index(kind)
+        if best is None or (rank, cue.start) < (best[0], best[1]):
+            best = (rank, cue.start, cue)
+    if best is None:
+        return Mode(ASSERTS, None)
+    cue = best[2]
+    speakers, words = _speakers(text, cue, cues, named, limits)
+    return Mode(cue.group.says("mode"), (cue.start, cue.end), speakers, words)
+
+
+def _concerns(text: str, cue: Cue, kind: str, wanted: Span, about: Cue | None) -> bool:
+    """Tell whether a telling word reaches the selection: not from behind, nor over a new clause."""
+    if cue.start >= wanted[1]:
+        return bool(cue.group.says("behind"))
+    if kind == "judges":
+        return wanted[0] <= cue.start
+    if kind == "plans" and about and about.is_verb and cue.start > about.end:
+        return False
+    at = about.start if about and about.start >= wanted[0] else wanted[0]
+    return kind == "reports" or not _NEW_CLAUSE.search(text, cue.end, at)
+
+
+def _speakers(
+    text: str, cue: Cue, cues: Sequence[Cue], named: Sequence[Named], limits: Span
+) -> tuple[tuple[Named, ...], Span | None]:
+    """Find whose words they are: of the telling word, else of a word of saying beside it."""
+    others = [one for one in cues if one is not cue and one.group.says("mode") == "reports"]
+    for one in (cue, *others):
+        if one.group.says("speaker") == "after":
+            found = _named_after(one, named)
+        elif one.group.says("speaker") == "subject":
+            found = _saying(text, one, named, limits)
+        else:
+            found = ()
+        if found:
+            return found, (one.start, one.end)
+    return (), None
+
+
+def _named_after(cue: Cue, named: Sequence[Named]) -> tuple[Named, ...]:
+    after = [one for one in named if 0 <= one.start - cue.end <= 40]
+    return (min(after),) if after else ()
+
+
+def _saying(text: str, cue: Cue, named: Sequence[Named], limits: Span) -> tuple[Named, ...]:
+    does = [one.named for one in standings(text, cue, named, limits) if one.part == "does"]
+    if does:
+        return tuple(does)
+    behind = re.compile(r"\s*(?:the\s+|[A-ZА-Я][\w’'-]*\s+|\w+ (?=[A-ZА-Я])){0,4}")
+    for one in named:  # "..., said Lukashenko", «заявил Лукашенко»
+        if cue.end <= one.start <= limits[1] and behind.fullmatch(text, cue.end, one.start):
+            return (one,)
+    return ()
+
+
+def negation(text: str, cue: Cue | None) -> Span | None:
+    """Give where the word stands that says that what a cue names was not so."""
+    if cue is None:
+        return None
+    low = max(cue.start - 40, 0)
+    found = _NEGATED.search(text, low, cue.start)
+    if found is None:
+        return None
+    return found.start(), found.end() - len(found[0]) + len(found[0].rstrip())
+
+
+def conditional(text: str, cue: Cue | None) -> bool:
+    """Tell whether what a cue names would, could or might be."""
+    if cue is None:
+        return False
+    return bool(_CONDITIONAL.search(text, max(cue.start - 30, 0), cue.start + 2))
+
+
+def content(text: str, cue: Cue, wanted: Span, object_end: int) -> Span | None:
+    """Give the span of what is said: a quotation inside the selection, else what follows the cue.
+
+    `object_end` is where the name of whom it is said to ends, or the end of the cue.
+    """
+    quoted = _QUOTED.search(text, cue.end, wanted[1])
+    if quoted:
+        return quoted.span(1)
+    at = max(cue.end, object_end)
+    if at >= wanted[1]:
+        return None
+    stop = _STOP.search(text, at, wanted[1])
+    end = stop.start() if stop else wanted[1]
+    said = _CONTENT.match(text, at, min(end, at + _LONGEST + 40))
+    if said is None:
+        return None
+    start = said.start("said")
+    words = text[start:end].rstrip(" .,;:。，")
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST].rsplit(" ", 1)[0]
+    return (start, start + len(words)) if len(words) > 2 else None

@@ -1,0 +1,46 @@
+"""Commands of the balance and of corroboration."""
+
+from typing import Final
+
+from desktop import places
+from desktop.actions.action import Action, Commands, call_view, can
+from desktop.places import Place
+
+
+def _query_of(place: Place) -> str:
+    """Give what the events of a place are narrowed by."""
+    if place.kind == "search" or place.kind_of_record == "event" or place.kind == "view":
+        return place.query
+    return ""
+
+
+def _balance_of_chosen(window: Commands) -> None:
+    """Weigh the first of the chosen actors against the others, or against its own partners."""
+    focus = ";".join(str(id_) for id_ in window.chosen)
+    query = _query_of(window.place)
+    window.go(places.view("balance", query, focus=focus))
+
+
+def _corroborate_here(window: Commands) -> None:
+    """Show the events of a list, search or view by their sources."""
+    window.go(places.view("corroboration", _query_of(window.place)))
+
+
+def _has_chosen(window: Commands) -> bool:
+    return bool(window.chosen)
+
+
+ACTIONS: Final = (
+    Action(
+        "balance.chosen", "Balance of the chosen actors", ("Ctrl+Alt+B",), "Go",
+        _balance_of_chosen, _has_chosen,
+    ),
+    Action(
+        "corroboration.here", "Who reports these events", ("Ctrl+Alt+C",), "Go",
+        _corroborate_here,
+    ),
+    Action(
+        "balance.compare", "Whom to compare…", ("C",), "View", call_view("compare"),
+        can("compare"), scope="view",
+    ),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""The reader: a text set for reading, with its annotations in the margin."""

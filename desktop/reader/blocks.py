@@ -1,0 +1,166 @@
+"""A text as the blocks that are laid out: its passages, long ones in pieces; headings; numbers."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from db.store.documents import CLUTTER, StoredPassage
+
+_SIGNED = {"heading", "quotation"}
+_SIGNS = re.compile(r"(?:#{1,6}|>)[ \t]+")
+
+LONGEST = 6_000
+"""Code points that are laid out at once; a longer passage is set in pieces."""
+
+
+class Block(NamedTuple):
+    """What is laid out at once: a span in code points, its kind, and the number shown beside it.
+
+    `page` is that of its passage where it is the first one there, else None. `passage_id` 0: none.
+    """
+
+    start: int
+    end: int
+    kind: str
+    level: int
+    page: int | None
+    number: int | None
+    passage_id: int
+    opens: bool
+    closes: bool
+
+
+class Heading(NamedTuple):
+    """A line of the outline."""
+
+    text: str
+    level: int
+    start: int
+
+
+class Blocks:
+    """The blocks of a text that are shown, in order.
+
+    With `signs` the marks by which Markdown tells headings and quotations are left out.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        passages: Sequence[StoredPassage],
+        *,
+        clutter: bool = False,
+        signs: bool = False,
+    ) -> None:
+        self.text = text
+        self.passages = passages or _lines(text)
+        self.hidden = sum(1 for one in self.passages if one.kind == CLUTTER)
+        self.last_number = max((one.number or 0 for one in self.passages), default=0)
+        self.all: list[Block] = list(_blocks(text, self.passages, clutter=clutter, signs=signs))
+        if not self.all:
+            self.all = [Block(0, len(text), "paragraph", 0, None, None, 0, True, True)]
+        self.starts = [one.start for one in self.all]
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    def at(self, offset: int) -> int:
+        """Give the number of the block that holds an offset, or of the last one before it."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def passage_at(self, offset: int) -> StoredPassage | None:
+        """Give the passage that holds an offset, or the last one before it."""
+        low, high = 0, len(self.passages)
+        while low < high:
+            middle = (low + high) // 2
+            if self.passages[middle].start <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.passages[low - 1] if low else None
+
+    def number_at(self, offset: int) -> int:
+        """Give the paragraph number at an offset: its own or the last one before; 0 for none."""
+        index = self.at(offset)
+        while index >= 0:
+            number = self.all[index].number or 0
+            if number:
+                return number
+            index -= 1
+        return 0
+
+    def clamp(self, offset: int) -> int:
+        """Give the nearest offset that is shown."""
+        block = self.all[self.at(offset)]
+        return min(max(offset, block.start), block.end)
+
+    def is_shown(self, offset: int) -> bool:
+        """Tell whether an offset stands in a block, not in clutter that is hidden."""
+        block = self.all[self.at(offset)]
+        return block.start <= offset <= block.end
+
+    def headings(self) -> list[Heading]:
+        """Give the headings."""
+        found = (one for one in self.passages if one.kind == "heading")
+        return [
+            Heading(
+                " ".join(self.text[one.start : one.end].split()).lstrip("# "),
+                one.level or 1,
+                one.start,
+            )
+            for one in found
+        ]
+
+
+def _blocks(
+    text: str, passages: Iterable[StoredPassage], *, clutter: bool, signs: bool
+) -> Iterable[Block]:
+    page = None
+    for one in passages:
+        if one.kind == CLUTTER and not clutter:
+            continue
+        new_page = one.page if one.page != page else None
+        page = one.page
+        if one.number:
+            pass
+        start, end = one.start, one.end
+        sign = _SIGNS.match(text, start, end) if signs and one.kind in _SIGNED else None
+        if sign is not None and sign.end() < end:
+            start = sign.end()
+        cuts = list(_pieces(text, start, end))
+        for at, (start, end) in enumerate(cuts):
+            yield Block(
+                start,
+                end,
+                one.kind,
+                one.level or 0,
+                new_page if at == 0 else None,
+                one.number if at == 0 else None,
+                one.id,
+                at == 0,
+                at == len(cuts) - 1,
+            )
+
+
+def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    while end - start > LONGEST:
+        cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1
+        if not cut:
+            cut = start + LONGEST
+        yield start, cut
+        start = cut
+    yield start, end
+
+
+def _lines(text: str) -> list[StoredPassage]:
+    """Give a text without passages a passage for each line."""
+    made: list[StoredPassage] = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            made.append(
+                StoredPassage(0, 0, len(made), at, at + len(line), "paragraph", None, None, None)
+            )
+        at += len(line) + 1
+    return made

@@ -1,0 +1,70 @@
+"""The tags and annotators of a library as the reader needs them: numbers, colours, paths."""
+
+from db.ports import Reader
+from db.store import reader_text
+from db.store.reader_text import Annotator, Mark, ReaderTag
+
+NUMBERED = 9
+
+
+class Codebook:
+    """Tags by id, the nine that have a number, and who annotates."""
+
+    def __init__(self, connection: Reader, plain: str) -> None:
+        self.tags = {tag.id: tag for tag in reader_text.tags(connection)}
+        self.annotators = {one.id: one for one in reader_text.annotators(connection)}
+        self._plain = plain
+        self.numbers = _numbers(list(self.tags.values()))
+
+    @property
+    def current(self) -> Annotator | None:
+        """Who annotates now."""
+        return next((one for one in self.annotators.values() if one.current), None)
+
+    def colour(self, mark: Mark) -> str:
+        """Give the colour of a mark: its own, its first tag's with a colour, its annotator's."""
+        if mark.colour:
+            return mark.colour
+        for id_ in mark.tags:
+            colour = self.tag_colour(id_)
+            if colour:
+                return colour
+        return self._plain
+
+    def tag_colour(self, id_: int) -> str | None:
+        """Give the colour of a tag, or of what it stands below."""
+        seen: set[int] = set()
+        tag = self.tags.get(id_)
+        while tag is not None and tag.id not in seen:
+            if tag.colour:
+                return tag.colour
+            seen.add(tag.id)
+            tag = self.tags.get(tag.parent_id or 0)
+        return None
+
+    def path(self, id_: int) -> str:
+        """Name a tag with what it stands below: "Economy › Loans"."""
+        names: list[str] = []
+        tag = self.tags.get(id_)
+        while tag is not None and len(names) < 8:
+            names.append(tag.name)
+            tag = self.tags.get(tag.parent_id or 0)
+        return " › ".join(reversed(names))
+
+    def annotator(self, id_: int | None) -> str:
+        """Name an annotator."""
+        found = self.annotators.get(id_ or 0)
+        return found.name if found else ""
+
+
+def _numbers(tags: list[ReaderTag]) -> dict[int, ReaderTag]:
+    """Give the tag of each number: by its key in the codebook, else the most used that is free."""
+    keyed = {int(tag.key): tag for tag in tags if tag.key in set("123456789")}
+    taken = {tag.id for tag in keyed.values()}
+    free = iter([tag for tag in tags if tag.id not in taken])
+    found: dict[int, ReaderTag] = {}
+    for number in range(1, NUMBERED + 1):
+        tag = keyed.get(number) or next(free, None)
+        if tag is not None:
+            found[number] = tag
+    return found

@@ -1,0 +1,44 @@
+"""The colours of marks on paper: soft behind text, whatever the tag's own colour is."""
+
+from PySide6.QtGui import QColor
+
+from desktop.theme.palettes import Palette
+
+_STRENGTH = {"light": 0.28, "dark": 0.48, "contrast": 0.3}
+
+
+def mixed(colour: str, ground: str, share: float) -> QColor:
+    """Mix a colour into a ground; `share` from 0 to 1 is how much of the colour stays."""
+    one, other = QColor(colour), QColor(ground)
+    return QColor.fromRgbF(
+        one.redF() * share + other.redF() * (1 - share),
+        one.greenF() * share + other.greenF() * (1 - share),
+        one.blueF() * share + other.blueF() * (1 - share),
+    )
+
+
+def soft(colour: str, palette: Palette) -> QColor:
+    """Give the ground of a highlight: light enough for the text, or dark enough in the dark.
+
+    A tag's colour that would leave the text under 4.5 : 1 is mixed in more thinly.
+    """
+    share = _STRENGTH.get(palette.name, 0.28)
+    made = mixed(colour, palette.base, share)
+    while share > 0.1 and contrast(made, QColor(palette.text)) < 5.5:
+        share -= 0.06
+        made = mixed(colour, palette.base, share)
+    return made
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """Give the contrast of two colours as WCAG 2 defines it, 1 to 21."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

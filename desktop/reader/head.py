@@ -1,0 +1,125 @@
+"""The row over the text: how it is shown, what is marked in it, and where one is."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.labels import Elided
+
+
+class Head(QWidget):
+    """Chips and a line that tells the place. `called` gives what a chip asks for."""
+
+    called = Signal(str)
+    mode_chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName("listHead")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(self)
+        px = look.px
+        row.setContentsMargins(px(4.5), px(2), px(3.5), px(2))
+        row.setSpacing(px(3))
+        left, right = QWidget(), QWidget()
+        self._left, self._right = FlowLayout(left, px(2)), FlowLayout(right, px(2))
+        for box in (left, right):
+            policy = box.sizePolicy()
+            policy.setHeightForWidth(True)
+            box.setSizePolicy(policy)
+        self._place = Elided("", "quiet")
+        self._modes = QButtonGroup(self)
+        self.add_mode("text", tr("Text"))
+        self.mentions = self._switch(tr("Mentions"), "mentions")
+        self.dates = self._switch(tr("Dates"), "dates")
+        self.whose = self._chip(tr("Everyone’s marks"), None)
+        self.whose_menu = QMenu(self.whose)
+        self.whose.setMenu(self.whose_menu)
+        self.clutter = self._chip("", "clutter")
+        self.outline = self._chip(tr("Outline"), "outline")
+        row.addWidget(left, 3)
+        row.addWidget(self._place, 1)
+        for text, name in ((tr("Find  Ctrl+F"), "find"), (tr("Aa"), "style")):
+            chip = self._chip(text, name, last=True)
+            row.addWidget(chip)
+            if name == "style":
+                chip.setAccessibleName(tr("Size, spacing and width of the text"))
+                chip.setToolTip(chip.accessibleName())
+                self.style_chip = chip
+
+    def add_mode(self, name: str, text: str) -> None:
+        """Add a way to show the document: its text, its pages."""
+        button = QPushButton(text)
+        button.setObjectName("chip")
+        button.setCheckable(True)
+        button.setAccessibleName(tr("Show: {mode}", mode=text))
+        button.clicked.connect(lambda _=False: self.mode_chosen.emit(name))
+        self._modes.addButton(button)
+        button.setVisible(len(self._modes.buttons()) > 1)
+        if len(self._modes.buttons()) == 1:
+            button.setChecked(True)
+        else:
+            self._modes.buttons()[0].setVisible(True)
+        self._left.addWidget(button)
+        _mark(button, active=button.isChecked())
+
+    def tell_place(self, text: str) -> None:
+        """Tell where one is."""
+        self._place.say(text)
+
+    def tell_clutter(self, hidden: int, *, shown: bool) -> None:
+        """Tell how much clutter there is; no chip where there is none."""
+        words = tr("Clutter: {number} shown") if shown else tr("Clutter: {number} hidden")
+        self.clutter.setText(words.format(number=hidden))
+        self.clutter.setAccessibleName(self.clutter.text())
+        self.clutter.setVisible(hidden > 0)
+
+    def tell_switches(self, *, mentions: bool, dates: bool) -> None:
+        """Show whether mentions and dates are underlined."""
+        for chip, on, text in (
+            (self.mentions, mentions, tr("Mentions")),
+            (self.dates, dates, tr("Dates")),
+        ):
+            chip.setChecked(on)
+            chip.setText(f"{text} ✓" if on else text)
+            _mark(chip, active=on)
+
+    def tell_whose(self, text: str, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
+        """Show whose marks are seen, and the choices; an empty one parts them."""
+        self.whose.setText(f"{text} ▾")
+        self.whose.setAccessibleName(text)
+        self.whose_menu.clear()
+        for words, checked, do in choices:
+            if not words:
+                self.whose_menu.addSeparator()
+                continue
+            action = self.whose_menu.addAction(words)
+            action.setCheckable(True)
+            action.setChecked(checked)
+            action.triggered.connect(do)
+
+    def _switch(self, text: str, name: str) -> QPushButton:
+        chip = self._chip(text, name)
+        chip.setCheckable(True)
+        return chip
+
+    def _chip(self, text: str, name: str | None, *, last: bool = False) -> QPushButton:
+        chip = QPushButton(text)
+        chip.setObjectName("chip")
+        chip.setAccessibleName(text)
+        if name is not None:
+            chip.clicked.connect(lambda _=False: self.called.emit(name))
+        if not last:
+            self._left.addWidget(chip)
+        return chip
+
+
+def _mark(chip: QPushButton, *, active: bool) -> None:
+    chip.setProperty("active", "true" if active else "false")
+    chip.style().unpolish(chip)
+    chip.style().polish(chip)

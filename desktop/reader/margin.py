@@ -1,0 +1,198 @@
+"""The margin: cards level with their passage, one below the other, scrolling with the text."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from db.store.reader_text import Mark
+from desktop.reader.card import Card, CardText
+from desktop.reader.offers import OfferCard
+from desktop.reader.paper import CARDS, GAP, Paper
+from desktop.reader.tag_picker import TagPicker
+from desktop.theme.look import Look
+
+SPACE = 2
+"""Steps of the grid between two cards."""
+
+Told = Callable[[list[Mark]], dict[int, CardText]]
+
+
+class Margin(QWidget):
+    """Stands on the paper, right of its text; where that is narrow, at its lower edge."""
+
+    pressed = Signal(int, bool)
+    noted = Signal(int, str)
+    note_asked = Signal(int)
+    note_ended = Signal()
+
+    def __init__(self, look: Look, paper: Paper, tell: Told) -> None:
+        super().__init__(paper.viewport())
+        self._look, self._paper, self._tell = look, paper, tell
+        self._cards: dict[int, Card] = {}
+        self._pinned: tuple[int, QWidget] | None = None
+        self.offers = OfferCard(look, self)
+        self.picker = TagPicker(look, self)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        paper.shifted.connect(self.arrange)
+        look.changed.connect(self._on_look)
+        self.show()
+
+    @property
+    def cards(self) -> dict[int, Card]:
+        """The cards that are shown, by the id of their annotation."""
+        return self._cards
+
+    def pin(self, offset: int, widget: QWidget | None) -> None:
+        """Let the offers or the picker stand level with an offset; None for neither."""
+        for one in (self.offers, self.picker):
+            if one is not widget:
+                one.hide()
+        self._pinned = None if widget is None else (offset, widget)
+        if widget is not None:
+            widget.show()
+            widget.raise_()
+        self.arrange()
+
+    def edit_note(self, id_: int) -> None:
+        """Let a note be typed in its card."""
+        self.arrange()
+        card = self._cards.get(id_)
+        if card is not None:
+            card.edit()
+
+    def refresh(self) -> None:
+        """Show anew what the annotations say."""
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Put every card where it belongs."""
+        paper, px = self._paper, self._look.px
+        if paper.folded:
+            self._arrange_folded()
+            return
+        left = round(paper.column_left + paper.column_width) + px(GAP)
+        room = paper.viewport().height()
+        self.setGeometry(left, 0, min(px(CARDS), paper.viewport().width() - left), room)
+        flow = paper.flow
+        first = flow.blocks.all[flow.at(paper.top_y - room)].start
+        marks = paper.sheet.marks.beginning(first, paper.seen()[1])
+        marks = [m for m in marks if paper.blocks.is_shown(m.start)]
+        width = self.width() - px(1)
+        tops = self._stack(marks, width, small=False)
+        if tops and any(top - paper.y_of(m.start) > room * 0.6 for m, top in tops):
+            tops = self._stack(marks, width, small=True)
+        self._drop_others({mark.id for mark, _ in tops})
+        for mark, top in tops:
+            card = self._cards[mark.id]
+            card.move(0, round(top))
+            card.setVisible(-card.height() < top < room)
+        self._place_pinned()
+
+    def _stack(self, marks: list[Mark], width: int, *, small: bool) -> list[tuple[Mark, float]]:
+        """Give every card its top: level with its passage, or below the card before it."""
+        told = self._tell(marks)
+        chosen = self._paper.sheet.chosen
+        placed: list[tuple[Mark, float]] = []
+        gap = self._look.px(SPACE)
+        barred = self._barred(width)
+        free = -1e9
+        for mark in marks:
+            card = self._card(mark.id)
+            is_chosen = mark.id in chosen
+            card.show_text(
+                told[mark.id], chosen=is_chosen, small=small and not is_chosen, width=width
+            )
+            top = max(self._paper.y_of(mark.start), free)
+            if barred and top < barred[1] + gap and top + card.height() + gap > barred[0]:
+                top = barred[1] + gap
+            placed.append((mark, top))
+            free = top + card.height() + gap
+        return placed
+
+    def _barred(self, width: int) -> tuple[float, float] | None:
+        """Give the stretch that offers or picker take up."""
+        if self._pinned is None:
+            return None
+        offset, widget = self._pinned
+        high = self._pinned_height(widget, width)
+        top = self._paper.y_of(offset)
+        most = self._paper.viewport().height() - high - self._look.px(2)
+        top = min(max(top, self._look.px(2)), max(most, 0))
+        return top, top + high
+
+    def _pinned_height(self, widget: QWidget, width: int) -> int:
+        if widget is self.picker:
+            return self.picker.wanted_height()
+        widget.setFixedWidth(width)
+        return widget.sizeHint().height()
+
+    def _place_pinned(self) -> None:
+        if self._pinned is None:
+            return
+        width = self.width() - self._look.px(1)
+        barred = self._barred(width)
+        if barred is not None:
+            widget = self._pinned[1]
+            widget.setFixedWidth(width)
+            widget.setFixedHeight(round(barred[1] - barred[0]))
+            widget.move(0, round(barred[0]))
+            widget.raise_()
+
+    def _arrange_folded(self) -> None:
+        """Show at the lower edge what is chosen or offered, and nothing else."""
+        paper, px = self._paper, self._look.px
+        room, wide = paper.viewport().height(), paper.viewport().width()
+        width = min(px(CARDS + 20), wide - px(4))
+        shown: QWidget | None = None
+        if self._pinned is not None:
+            shown = self._pinned[1]
+            high = self._pinned_height(shown, width)
+            shown.setFixedWidth(width)
+            shown.setFixedHeight(high)
+            self._drop_others(set())
+        else:
+            marks = [m for id_ in paper.sheet.chosen[:1] if (m := paper.sheet.marks.get(id_))]
+            self._drop_others({mark.id for mark in marks})
+            high = 0
+            for mark in marks:
+                shown = self._card(mark.id)
+                text = self._tell(marks)[mark.id]
+                shown.show_text(text, chosen=True, small=False, width=width)
+                high = shown.height()
+        if shown is None:
+            self.setGeometry(0, room, 0, 0)
+            return
+        high = min(high, room // 2)
+        self.setGeometry((wide - width) // 2, room - high - px(2), width, high)
+        shown.move(0, 0)
+        shown.show()
+        shown.raise_()
+
+    def _card(self, id_: int) -> Card:
+        card = self._cards.get(id_)
+        if card is None:
+            card = self._cards[id_] = Card(self._look, self)
+            card.pressed.connect(partial(self.pressed.emit, id_))
+            card.noted.connect(partial(self.noted.emit, id_))
+            card.asked.connect(partial(self.note_asked.emit, id_))
+            card.note_ended.connect(self._on_note_ended)
+            card.grew.connect(self.arrange)
+        return card
+
+    def _drop_others(self, kept: set[int]) -> None:
+        for id_ in [one for one in self._cards if one not in kept]:
+            card = self._cards.pop(id_)
+            if card.editor is not None:
+                card.editor.save()
+            card.hide()
+            card.deleteLater()
+
+    def _on_note_ended(self) -> None:
+        self.arrange()
+        self.note_ended.emit()
+
+    def _on_look(self) -> None:
+        self._drop_others(set())
+        self.arrange()

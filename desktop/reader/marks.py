@@ -1,0 +1,94 @@
+"""The annotations of a text as the reader keeps them: those of a stretch, the next, the one here.
+
+Kept in the order in which they begin; an edit replaces single ones.
+"""
+
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Callable, Iterable
+from itertools import accumulate
+
+from db.store.reader_text import Mark
+
+Wanted = Callable[[Mark], bool]
+
+
+def _order(mark: Mark) -> tuple[int, int, int]:
+    return (mark.start, -mark.end, mark.id)
+
+
+class Marks:
+    """All annotations of a document, of which those are seen that `wanted` lets through."""
+
+    def __init__(self, marks: Iterable[Mark] = ()) -> None:
+        self._wanted: Wanted = lambda _: True
+        self.set(marks)
+
+    def __len__(self) -> int:
+        return len(self._all)
+
+    def set(self, marks: Iterable[Mark]) -> None:
+        """Take other annotations."""
+        self._all = {mark.id: mark for mark in marks}
+        self._sort()
+
+    def show(self, wanted: Wanted) -> None:
+        """Let only these be seen."""
+        self._wanted = wanted
+        self._sort()
+
+    def replace(self, ids: Iterable[int], marks: Iterable[Mark]) -> None:
+        """Take what became of some annotations: those that are missing are gone."""
+        for id_ in ids:
+            old = self._all.pop(id_, None)
+            if old is not None and self._wanted(old):
+                self._seen.pop(bisect_left(self._seen, _order(old), key=_order))
+        for mark in marks:
+            self._all[mark.id] = mark
+            if self._wanted(mark):
+                insort(self._seen, mark, key=_order)
+        self._measure()
+
+    def get(self, id_: int) -> Mark | None:
+        """Give one by its id, or None."""
+        return self._all.get(id_)
+
+    def everything(self) -> Iterable[Mark]:
+        """Give all, in no order, also those that are not seen."""
+        return self._all.values()
+
+    @property
+    def seen(self) -> list[Mark]:
+        """Those that are seen, in the order in which they begin."""
+        return self._seen
+
+    def within(self, start: int, end: int) -> list[Mark]:
+        """Give those that touch a stretch of the text, in the order in which they begin."""
+        last = bisect_left(self._starts, end)
+        first = bisect_right(self._reach, start)
+        return [mark for mark in self._seen[first:last] if mark.end > start]
+
+    def beginning(self, start: int, end: int) -> list[Mark]:
+        """Give those that begin within a stretch."""
+        return self._seen[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, offset: int) -> list[Mark]:
+        """Give those that an offset lies in."""
+        return self.within(offset, offset + 1)
+
+    def next(self, offset: int, step: int, current: int = 0) -> Mark | None:
+        """Give the next one after (step 1) or before (-1) the current one, or an offset."""
+        mark = self._all.get(current)
+        if mark is not None and self._wanted(mark):
+            index = bisect_left(self._seen, _order(mark), key=_order) + step
+        else:
+            index = bisect_left(self._starts, offset) + (step if step < 0 else 0)
+        return self._seen[index] if 0 <= index < len(self._seen) else None
+
+    def _sort(self) -> None:
+        self._seen = sorted(filter(self._wanted, self._all.values()), key=_order)
+        self._measure()
+
+    def _measure(self) -> None:
+        """Keep where each begins, and how far those up to it reach."""
+        self._starts = [mark.start for mark in self._seen]
+        self._reach = list(accumulate((mark.end for mark in self._seen), max))

@@ -1,0 +1,127 @@
+"""What the reader says in words: the head of a text, the place, the cards, whose marks are seen."""
+
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from db.store import reader_text
+from db.store.reader_text import Mark
+from desktop.models.wording import long_date, term
+from desktop.reader.card import CardText
+from desktop.reader.paper import HeadText
+from desktop.tr import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.reader.view import ReaderView
+
+
+def head(view: "ReaderView") -> HeadText:
+    """Give what stands over a text: its title where it does not begin with it, and the facts."""
+    text = view.text
+    if text is None:
+        return HeadText("", "", "")
+    values, terms = text.source.values, view.session.terms
+    names = [str(row["name"]) for row in text.source.lists["creator"]]
+    shown = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
+    date = long_date(str(values["date"])) if values["date"] else ""
+    kind = term(terms, "source_type", str(values["type"] or ""))
+    facts = " · ".join(part for part in (shown, date, kind) if part)
+    grade = tr("source grade {grade}", grade=values["reliability"]) if values["reliability"] else ""
+    title = str(values["title"])
+    opening = next((one for one in text.passages if one.kind != "clutter"), None)
+    if opening is not None and opening.kind == "heading":
+        words = text.text[opening.start : opening.end]
+        if _bare(words) == _bare(title):
+            title = ""
+    return HeadText(title, facts, grade)
+
+
+def _bare(text: str) -> str:
+    return "".join(one for one in text.casefold() if one.isalnum())
+
+
+def place(view: "ReaderView") -> str:
+    """Tell which paragraph is at the caret, or at the top, of how many; how far was read."""
+    if view.text is None:
+        return ""
+    blocks, sheet = view.paper.blocks, view.paper.sheet
+    start, end = view.paper.seen()
+    at = sheet.caret if start <= sheet.caret <= end else view.paper.top_offset()
+    number = blocks.number_at(at)
+    said: list[str] = []
+    if number:
+        said.append(tr("¶ {at} of {last}", at=number, last=blocks.last_number))
+    passage = blocks.passage_at(at)
+    if passage is not None and passage.page:
+        said.append(tr("p. {number}", number=passage.page))
+    if sheet.read_to:
+        said.append(tr("read to ¶ {number}", number=blocks.number_at(sheet.read_to - 1)))
+    return " · ".join(said)
+
+
+def cards(view: "ReaderView", marks: list[Mark]) -> dict[int, CardText]:
+    """Give what the cards of annotations say."""
+    rests: dict[int, list[tuple[str, str, str, str]]] = {}
+    if marks:
+        for one in reader_text.rests(view.session.reader, [mark.id for mark in marks]):
+            words = term(view.session.terms, "stance", one.stance)
+            rests.setdefault(one.annotation_id, []).append((one.stance, words, one.kind, one.title))
+    return {mark.id: _card(view, mark, tuple(rests.get(mark.id, ()))) for mark in marks}
+
+
+def _card(view: "ReaderView", mark: Mark, rests: tuple[tuple[str, str, str, str], ...]) -> CardText:
+    book = view.codebook
+    names = [book.path(id_) for id_ in mark.tags]
+    return CardText(
+        tag=", ".join(name for name in names if name) or tr("Highlight"),
+        colour=book.colour(mark),
+        annotator=book.annotator(mark.annotator_id),
+        note=mark.note,
+        state=tr("moved") if mark.state == "moved" else "",
+        rests=rests[:4],
+    )
+
+
+def whose(view: "ReaderView") -> None:
+    """Show whose marks are seen, and offer what else could be."""
+    book, now = view.codebook, view.whose
+    words = {"all": tr("Everyone’s marks"), "mine": tr("My marks"), "others": tr("Others’ marks")}
+    text = words.get(now.who) or book.annotator(int(now.who))
+    if now.tag:
+        text = tr("{whose} · {tag}", whose=text, tag=book.path(now.tag))
+    if now.colour:
+        text = tr("{whose} · one colour", whose=text)
+    choices: list[tuple[str, bool, Callable[[], None]]] = [
+        (name, now.who == who, partial(view.show_whose, replace(now, who=who)))
+        for who, name in words.items()
+    ]
+    marks = list(view.paper.sheet.marks.everything())
+    present = {mark.annotator_id for mark in marks}
+    choices += [
+        (one.name, now.who == str(one.id), partial(view.show_whose, replace(now, who=str(one.id))))
+        for one in book.annotators.values()
+        if one.id in present
+    ]
+    used = {id_ for mark in marks for id_ in mark.tags}
+    tags = sorted((book.path(id_), id_) for id_ in used if id_ in book.tags)
+    nothing = ("", False, lambda: None)
+    if tags:
+        choices.append(nothing)
+        choices.append(
+            (tr("Every tag"), not now.tag, partial(view.show_whose, replace(now, tag=0)))
+        )
+        choices += [
+            (path, now.tag == id_, partial(view.show_whose, replace(now, tag=id_)))
+            for path, id_ in tags[:40]
+        ]
+    chosen = view.paper.sheet.marks.get(view.chosen_annotations[0]) if view.chosen else None
+    if chosen is not None or now.colour:
+        colour = book.colour(chosen) if chosen is not None and not now.colour else ""
+        name = tr("The chosen one’s colour alone") if colour else tr("Every colour")
+        choices += [
+            nothing,
+            (name, False, partial(view.show_whose, replace(now, colour=colour))),
+        ]
+    view.head.tell_whose(text, choices)

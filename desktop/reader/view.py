@@ -1,0 +1,390 @@
+"""The reader in a tab: a source's text with its annotations, and what can be done with it."""
+
+from dataclasses import dataclass, field, replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from db.changes import ChangeSet
+from db.ports import Reader
+from db.store import reader_text
+from db.store.reader_text import Mark, ReaderText
+from desktop import places
+from desktop.places import Place
+from desktop.reader import aside, mentioned, telling
+from desktop.reader.blocks import Blocks
+from desktop.reader.codebook import Codebook
+from desktop.reader.commands import ReaderCommands
+from desktop.reader.find import FindBar
+from desktop.reader.head import Head
+from desktop.reader.margin import Margin
+from desktop.reader.marking import Marking
+from desktop.reader.mentioned import Mentioned
+from desktop.reader.outline import Outline
+from desktop.reader.paper import Paper
+from desktop.reader.selection import Selection
+from desktop.reader.shapes import Style
+from desktop.reader.whose import Whose
+from desktop.session import Session
+from desktop.settings import Settings
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.widgets.labels import label
+from desktop.widgets.tab_view import TabView
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What is read of the library for one text."""
+
+    text: ReaderText
+    marks: list[Mark] = field(default_factory=list[Mark])
+
+
+class ReaderView(TabView):
+    """Shows the text of a source. What is selected or chosen does not depend on how it is shown."""
+
+    selection_changed = Signal()
+    chosen_changed = Signal()
+    loaded = Signal()
+
+    scope = "reader"
+
+    def __init__(self, session: Session, look: Look, settings: Settings, place: Place) -> None:
+        super().__init__()
+        self.session, self.look, self.settings = session, look, settings
+        self._place = place
+        self.text: ReaderText | None = None
+        self.mentioned: Mentioned | None = None
+        self.codebook = Codebook(session.reader, look.palette.mark)
+        self.marking = Marking(session)
+        self.whose = Whose()
+        self.clutter = settings.flag("reader.clutter")
+        self.paper = Paper(look, self._style())
+        self.margin = Margin(look, self.paper, lambda marks: telling.cards(self, marks))
+        self.head = Head(look)
+        self.find_bar = FindBar(look)
+        self.outline = Outline(look)
+        self._empty = label("", "quiet", wrap=True)
+        self.modes = QStackedWidget()
+        self.commands = ReaderCommands(self)
+        self._lay_out()
+        self._connect()
+        self._aside = aside.make(self)
+        self._load()
+
+    @property
+    def selection(self) -> Selection | None:
+        """What is selected, or None."""
+        start, end = self.paper.sheet.selection
+        if self.text is None or start == end:
+            return None
+        document = self.text.document
+        return Selection(document.source_id, document.id, start, end, self.text.text[start:end])
+
+    @property
+    def chosen_annotations(self) -> list[int]:
+        """The annotations that are chosen, by id, the first chosen one first."""
+        return list(self.paper.sheet.chosen)
+
+    @property
+    def source_id(self) -> int:
+        """The source that is read."""
+        return self._place.id
+
+    @property
+    def aside(self) -> QWidget | None:
+        """What stands beside the text in the inspector's place."""
+        return self._aside
+
+    @property
+    def chosen(self) -> list[int]:
+        """The records that commands of the window act on: the chosen annotations."""
+        return self.chosen_annotations
+
+    @property
+    def can(self) -> set[str]:
+        """What is possible now."""
+        return self.commands.can()
+
+    def call(self, name: str) -> None:
+        """Do what a command asks for."""
+        self.commands(name)
+
+    def take(self, place: Place) -> bool:
+        """Go to another span of the same text."""
+        if place.kind != "reader" or place.id != self._place.id:
+            return False
+        self._place = place
+        if self.text is not None and place.span is not None:
+            self.show_span(*place.span)
+        return True
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the text."""
+        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_span(self, start: int, end: int) -> None:
+        """Bring a span into view and select it; an annotation that stands there is chosen."""
+        if self.text is None:
+            return
+        if not self.paper.blocks.is_shown(start) and not self.clutter:
+            self.show_clutter(shown=True)
+        same = [m for m in self.paper.sheet.marks.at(start) if (m.start, m.end) == (start, end)]
+        if same:
+            self.paper.select(start, start, reveal=False)
+            self.choose([same[0].id])
+        else:
+            self.paper.select(start, min(end, len(self.text.text)), reveal=False)
+        self.paper.reveal(start, centre=True)
+
+    def choose(self, ids: list[int]) -> None:
+        """Choose annotations."""
+        sheet = self.paper.sheet
+        if ids == sheet.chosen:
+            return
+        sheet.chosen = ids
+        self.paper.viewport().update()
+        self.margin.refresh()
+        self.chosen_changed.emit()
+        self.selected.emit(list(ids))
+        self.commands.refresh()
+
+    def reload_codebook(self, _: object = None) -> None:
+        """Read tags and annotators anew."""
+        self.codebook = Codebook(self.session.reader, self.look.palette.mark)
+        self.paper.sheet.colour_of = self.codebook.colour
+        telling.whose(self)
+        self.commands.refresh()
+
+    def show_clutter(self, *, shown: bool) -> None:
+        """Show or hide what was set aside as clutter."""
+        self.clutter = shown
+        self._set_blocks()
+
+    def restyle(self, style: Style) -> None:
+        """Set the text in another style, and keep it."""
+        self.settings.put("reader.size", style.size)
+        self.settings.put("reader.spacing", style.spacing)
+        self.settings.put("reader.width", style.width)
+        self.paper.restyle(style)
+
+    def show_unders(self) -> None:
+        """Underline what is wanted of mentions and dates."""
+        names = self.settings.flag("reader.mentions")
+        dates = self.settings.flag("reader.dates")
+        self.head.tell_switches(mentions=names, dates=dates)
+        if self.mentioned is not None:
+            self.paper.sheet.unders = self.mentioned.shown(names=names, dates=dates)
+            self.paper.viewport().update()
+
+    def show_whose(self, whose: Whose) -> None:
+        """Let other annotations be seen."""
+        self.whose = whose
+        self.paper.sheet.marks.show(lambda mark: whose.lets(mark, self.codebook))
+        telling.whose(self)
+        self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
+        self.paper.viewport().update()
+        self.margin.refresh()
+
+    def tell_place(self) -> None:
+        """Tell which paragraph the caret is in."""
+        self.head.tell_place(telling.place(self))
+
+    # Making
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.find_bar)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.outline)
+        row.addWidget(self.paper, 1)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setContentsMargins(*(4 * (self.look.px(8),)))
+        self.modes.addWidget(page)
+        self.modes.addWidget(self._empty)
+        column.addWidget(self.modes, 1)
+
+    def _connect(self) -> None:
+        paper, margin = self.paper, self.margin
+        paper.selection_changed.connect(self._on_selection)
+        paper.clicked.connect(self.commands.on_clicked)
+        paper.range_changed.connect(self.marking.move)
+        paper.typed.connect(self._on_typed)
+        paper.shifted.connect(self.tell_place)
+        paper.menu_asked.connect(self._on_menu)
+        margin.pressed.connect(self.commands.on_card)
+        margin.noted.connect(self.marking.note)
+        margin.note_asked.connect(self.commands.edit_note)
+        margin.note_ended.connect(self.focus_first)
+        margin.offers.taken.connect(self.commands.run)
+        margin.picker.picked.connect(self.commands.on_tag_picked)
+        margin.picker.left.connect(self.commands.on_picker_left)
+        self.head.called.connect(self.commands)
+        self.find_bar.asked.connect(self.commands.finding.look)
+        self.find_bar.stepped.connect(self.commands.finding.step)
+        self.find_bar.left.connect(self.commands.finding.end)
+        self.outline.chosen.connect(self.commands.looking.go_heading)
+        self.session.changed.connect(self._on_changed)
+
+    def _style(self) -> Style:
+        settings = self.settings
+        return Style(
+            settings.number("reader.size"),
+            settings.number("reader.spacing"),
+            round(settings.number("reader.width")),
+        )
+
+    # Loading
+
+    def _load(self) -> None:
+        source = self._place.id
+
+        def work(reader: Reader) -> Loaded | None:
+            text = reader_text.open_text(reader, source)
+            return Loaded(text, reader_text.marks(reader, text.document.id)) if text else None
+
+        self.session.pages.ask(f"reader {id(self)}", work, self._take_text)
+
+    def _take_text(self, found: Loaded | None) -> None:
+        if found is None:
+            self._show_nothing()
+            return
+        again = self.text is not None and self.text.document.id == found.text.document.id
+        self.text = found.text
+        sheet = self.paper.sheet
+        sheet.colour_of = self.codebook.colour
+        sheet.marks.set(found.marks)
+        sheet.marks.show(lambda mark: self.whose.lets(mark, self.codebook))
+        uid = found.text.source.uid
+        sheet.read_to = self.settings.kept("reader.read_to", uid)
+        self.modes.setCurrentIndex(0)
+        blocks = self._blocks(found.text)
+        if again:
+            self.paper.set_text(blocks)
+        else:
+            sheet.chosen = []
+            self.paper.set_text(blocks, telling.head(self))
+            self._arrive(uid)
+            self.mentioned = None
+        self.outline.show_headings(blocks.headings())
+        self.titled.emit(found.text.source.title)
+        self.head.tell_clutter(blocks.hidden, shown=self.clutter)
+        self.show_unders()
+        telling.whose(self)
+        self.tell_place()
+        self.commands.refresh()
+        if self.mentioned is None:
+            self._ask_mentions()
+        self.loaded.emit()
+
+    def _arrive(self, uid: str) -> None:
+        """Go where one was, or where the place says."""
+        if self._place.span is not None:
+            self.show_span(*self._place.span)
+            return
+        kept = self.settings.kept("reader.place", uid)
+        if kept:
+            self.paper.select(kept, kept, reveal=False)
+            self.paper.go_to(self.paper.blocks.clamp(kept))
+
+    def _show_nothing(self) -> None:
+        self.text = None
+        self._empty.setText(
+            tr("This source has no text yet. Import its document to read and annotate it.")
+        )
+        self._empty.setAccessibleName(self._empty.text())
+        self.modes.setCurrentWidget(self._empty)
+        self.commands.refresh()
+
+    def _ask_mentions(self) -> None:
+        source = self._place.id
+        self.session.jobs.ask(
+            f"mentions {id(self)}",
+            lambda reader: mentioned.find(reader, source),
+            self._take_mentions,
+        )
+
+    def _take_mentions(self, found: Mentioned) -> None:
+        self.mentioned = found
+        self.show_unders()
+
+    def _blocks(self, text: ReaderText) -> Blocks:
+        signs = text.document.media_type == "text/markdown"
+        return Blocks(text.text, text.passages, clutter=self.clutter, signs=signs)
+
+    def _set_blocks(self) -> None:
+        if self.text is not None:
+            blocks = self._blocks(self.text)
+            self.paper.set_text(blocks)
+            self.head.tell_clutter(blocks.hidden, shown=self.clutter)
+            self.outline.show_headings(blocks.headings())
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if not changes or self.text is None:
+            if changes:
+                self._load()
+            return
+        if changes.everything or self._place.id in changes.ids():
+            self._load()
+        if changes.concerns("tag", "annotator", "annotation"):
+            self.reload_codebook()
+        if changes.concerns("actor"):
+            self._ask_mentions()
+        if changes.concerns("annotation", "evidence", "tag") and not changes.everything:
+            ids = changes.ids()
+            found = reader_text.marks_of(self.session.reader, self.text.document.id, ids)
+            self.paper.sheet.marks.replace(ids, found)
+            self.commands.settle(found)
+            self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
+            self.paper.viewport().update()
+            self.margin.refresh()
+
+    def _seen(self, id_: int) -> bool:
+        mark = self.paper.sheet.marks.get(id_)
+        return mark is not None and self.whose.lets(mark, self.codebook)
+
+    # Events
+
+    def _on_selection(self) -> None:
+        self.commands.on_selection()
+        self.tell_place()
+        self.selection_changed.emit()
+
+    def _on_typed(self, event: QKeyEvent) -> None:
+        """Leave by Escape, one thing after the other."""
+        if event.key() == Qt.Key.Key_Escape and self.commands.leave():
+            event.accept()
+        else:
+            event.ignore()
+
+    def _on_menu(self, where: object) -> None:
+        menu = QMenu(self)
+        for id_, action in self.own_actions.items():
+            if action.isEnabled() and not id_.startswith("reader.tag_"):
+                menu.addAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(where)  # type: ignore[arg-type]
+
+    def hideEvent(self, event: object) -> None:  # noqa: N802
+        """Remember where one was."""
+        self.keep_place()
+        super().hideEvent(event)  # type: ignore[arg-type]
+
+    def keep_place(self) -> None:
+        """Keep where one is in this text, for the next time."""
+        if self.text is not None:
+            uid = self.text.source.uid
+            self.settings.keep("reader.place", uid, self.paper.top_offset())
+
+    def place_now(self) -> Place:
+        """Give where one is, as a place."""
+        start, end = self.paper.sheet.selection
+        return replace(places.reader(self._place.id), span=(start, end))

@@ -1,0 +1,1 @@
+"""The balance of an actor and its partners, as a picture."""

@@ -1,0 +1,307 @@
+"""Draws the balance: a band for each partner, one axis for all, and who covers which column."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QScrollArea
+
+from db.analysis.balance import Balance, Row
+from db.store.outline import Term
+from desktop.models.wording import term
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.views.balance import words
+from desktop.views.balance.hatching import fill
+from desktop.views.balance.scene import Band, Drawn, Scene
+from desktop.widgets.chart import Chart, Mark
+
+Terms = Mapping[tuple[str, str], Term]
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class BalanceChart(Chart):
+    """The picture; it stands in a scroll area, whose axis and names stay in sight."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, tr("Balance"))
+        self.scene: Scene | None = None
+        self._found: Balance | None = None
+        self._terms: Terms = {}
+        self._domains: list[str] = []
+        self._area: QScrollArea | None = None
+
+    def stand_in(self, area: QScrollArea) -> None:
+        """Fit the picture to a scroll area."""
+        self._area = area
+        area.setWidget(self)
+        area.horizontalScrollBar().valueChanged.connect(self.update)
+        area.verticalScrollBar().valueChanged.connect(self.update)
+
+    def show_balance(self, found: Balance, terms: Terms) -> None:
+        """Take another balance."""
+        self._found, self._terms = found, terms
+        self._domains = [key for vocabulary, key in terms if vocabulary == "domain"]
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Reckon anew where everything stands."""
+        if self._found is None:
+            return
+        seen = QSizeF(self._area.viewport().size() if self._area else self.size())
+        self.scene = Scene(self._found, self.look.px, seen, self._domains)
+        size = self.scene.size.toSize().expandedTo(QSize(1, 1))
+        wider = size.width() > self.minimumWidth()
+        self.setMinimumSize(size)
+        if wider and self._area is not None:
+            QTimer.singleShot(0, self, self._show_latest)
+        self.update()
+
+    def _show_latest(self) -> None:
+        """Begin at the newest columns where not all of them can be seen."""
+        if self._area is not None:
+            bar = self._area.horizontalScrollBar()
+            bar.setValue(bar.maximum())
+
+    def colour(self, domain: str | None) -> str:
+        """Give the colour of a domain."""
+        found = self._terms.get(("domain", domain or ""))
+        return (found.colour if found else None) or self.look.palette.bar
+
+    @property
+    def used_domains(self) -> list[str]:
+        """The domains that have a block, in the order of the vocabulary."""
+        rows = self._found.rows if self._found else ()
+        used = {block.domain for row in rows for block in row.blocks}
+        return [domain for domain in self._domains if domain in used]
+
+    def draw(self, painter: QPainter, size: QSizeF) -> None:
+        """Draw everything; on the screen the axis stays at the foot of what is seen."""
+        scene = self.scene
+        if scene is None:
+            return
+        on_screen = painter.device() is self
+        seen = self._seen() if on_screen else QRectF(QPointF(0, 0), size)
+        for band in scene.bands:
+            self._draw_band(painter, scene, band)
+        for one in scene.drawn:
+            self._draw_block(painter, one)
+        for band in scene.bands:
+            self._draw_heights(painter, scene, band, seen.left())
+            self._draw_head(painter, band, seen.left())
+        self._draw_foot(painter, scene, seen)
+
+    def marks(self) -> Sequence[Mark]:
+        """Give names, blocks and coverage, in reading order."""
+        scene, found = self.scene, self._found
+        if scene is None or found is None:
+            return []
+        seen = self._seen()
+        made: list[Mark] = []
+        for band in scene.bands:
+            row = band.row
+            ids = tuple(dict.fromkeys(block.id for block in row.blocks))
+            title = f"{found.name} ↔ {row.name}"
+            made.append(Mark(f"row {row.party.actor_id}", self._name_rect(band, seen.left()), ids,
+                             title, self._told(found, row)))  # fmt: skip
+            made += [self._mark(one) for one in scene.drawn if self._belongs(one, band)]
+        for number, sources in zip(found.columns, found.coverage, strict=True):
+            where = scene.coverage_rect(number, self._bottom(seen))
+            name = words.column_name(found.step, number)
+            text = tr("{column}: {sources}", column=name, sources=words.covered(len(sources)))
+            made.append(Mark(f"coverage {number}", where, sources, text))
+        return made
+
+    def bring_into_view(self, mark: Mark) -> None:
+        """Scroll to a mark that the keyboard came to."""
+        if self._area is not None and not mark.key.startswith("coverage"):
+            centre = mark.where.center().toPoint()
+            margin = self.look.px(20)
+            self._area.ensureVisible(centre.x(), centre.y(), margin, margin)
+
+    def drawn(self, key: str) -> Drawn | None:
+        """Give a block, or several drawn as one, by its key."""
+        scene = self.scene
+        return next((one for one in scene.drawn if one.key == key), None) if scene else None
+
+    @staticmethod
+    def _belongs(one: Drawn, band: Band) -> bool:
+        return one.key.startswith(f"{band.row.party.actor_id}/")
+
+    def _mark(self, one: Drawn) -> Mark:
+        ids = tuple(id_ for block in one.blocks for id_ in (block.id, *block.parts))
+        first = one.blocks[0]
+        if len(one.blocks) == 1:
+            return Mark(
+                one.key, one.where, ids, first.title, words.block_detail(first, self._terms)
+            )
+        domain = term(self._terms, "domain", first.domain) or tr("no domain")
+        text = tr("{number} events", number=len(one.blocks))
+        return Mark(one.key, one.where, ids, text, f"{domain} · {words.voices(first.voices)}")
+
+    def _told(self, found: Balance, row: Row) -> str:
+        members = ", ".join(row.members[:12])
+        parts = (
+            words.totals(row, found.question.measure),
+            words.direction(found, row),
+            words.left_out(row),
+            tr("with {members}", members=members) if members else "",
+        )
+        return "\n".join(part for part in parts if part)
+
+    def _seen(self) -> QRectF:
+        """Give the part of the picture that the scroll area shows."""
+        if self._area is None:
+            return QRectF(self.rect())
+        bars = self._area.horizontalScrollBar().value(), self._area.verticalScrollBar().value()
+        return QRectF(QPointF(*bars), QSizeF(self._area.viewport().size()))
+
+    def _bottom(self, seen: QRectF) -> float:
+        """Give the bottom of the axis: under the bands, or at the foot of what is seen."""
+        scene = self.scene
+        return min(scene.size.height() if scene else seen.bottom(), seen.bottom())
+
+    def _name_rect(self, band: Band, left: float) -> QRectF:
+        text = self._title(band)
+        width = QFontMetricsF(self._title_font()).horizontalAdvance(text)
+        return QRectF(left + self.look.px(3.5), band.head.top(), width, band.head.height())
+
+    def _title_font(self) -> QFont:
+        return self.look.font(15, 700, reading=True)
+
+    def _title(self, band: Band) -> str:
+        return f"{self._found.name if self._found else ''} ↔ {band.row.name}"
+
+    def _draw_band(self, painter: QPainter, scene: Scene, band: Band) -> None:
+        right = scene.column_left(scene.found.columns[-1] + 1) if scene.found.columns else 0.0
+        if scene.found.has_open:
+            right = scene.column_rect(None, 0, 0).right()
+            self._draw_open(painter, scene, band)
+        painter.setPen(QPen(self.look.colour("text"), 1))
+        painter.drawLine(QPointF(scene.left, band.zero), QPointF(right, band.zero))
+
+    def _draw_heights(self, painter: QPainter, scene: Scene, band: Band, left: float) -> None:
+        """Write what the heights stand for, on a ground that covers what is scrolled under it."""
+        look = self.look
+        if left > 0:
+            ground = QRectF(left, band.plot.top() - look.px(2), scene.left - look.px(1), 0)
+            ground.setHeight(band.plot.height() + look.px(4))
+            painter.fillRect(ground, look.colour("base"))
+        painter.setFont(look.font(11))
+        painter.setPen(look.colour("quiet"))
+        marks = {band.zero: 0.0}
+        if scene.highest:
+            marks[band.zero - scene.unit * scene.highest] = scene.highest
+        if scene.lowest:
+            marks[band.zero + scene.unit * scene.lowest] = scene.lowest
+        for at, value in marks.items():
+            where = QRectF(left, at - look.px(3), scene.left - look.px(2), look.px(6))
+            painter.drawText(where, RIGHT, words.figure(value))
+
+    def _draw_open(self, painter: QPainter, scene: Scene, band: Band) -> None:
+        """Set what has an open date apart by a ground of its own."""
+        where = scene.column_rect(None, band.plot.top(), band.plot.height())
+        painter.fillRect(where, self.look.colour("paper"))
+
+    def _draw_block(self, painter: QPainter, one: Drawn) -> None:
+        first = one.blocks[0]
+        dashed = first.status in {"planned", "alleged"}
+        fill(
+            painter, self.look, one.where, self.colour(first.domain),
+            voices=first.voices, dashed=dashed,
+        )  # fmt: skip
+
+    def _draw_head(self, painter: QPainter, band: Band, left: float) -> None:
+        look, found = self.look, self._found
+        if found is None:
+            return
+        where = self._name_rect(band, left)
+        painter.setFont(self._title_font())
+        painter.setPen(look.colour("text"))
+        painter.drawText(where, LEFT, self._title(band))
+        said = words.totals(band.row, found.question.measure)
+        trend = words.direction(found, band.row)
+        text = f"{said} · {trend}" if trend else said
+        painter.setFont(look.font(12))
+        painter.setPen(look.colour("quiet"))
+        room = QRectF(where.right() + look.px(3), where.top(), 0, where.height())
+        room.setRight(max(left + self._seen().width() - look.px(4), room.left() + 1))
+        shown = QFontMetricsF(look.font(12)).elidedText(
+            text, Qt.TextElideMode.ElideRight, room.width()
+        )
+        painter.drawText(room, LEFT, shown)
+
+    def _draw_foot(self, painter: QPainter, scene: Scene, seen: QRectF) -> None:
+        look, found = self.look, scene.found
+        on_screen = painter.device() is self
+        bottom = self._bottom(seen) if on_screen else scene.size.height()
+        ground = QRectF(
+            seen.left(), bottom - scene.foot, max(seen.width(), scene.width), scene.foot
+        )
+        painter.fillRect(ground, look.colour("base"))
+        painter.setFont(look.font(11.5))
+        painter.setPen(look.colour("quiet"))
+        every = self._label_every(scene)
+        for place, number in enumerate(found.columns):
+            name = words.axis_name(found.step, number)
+            if place % every == 0:
+                where = scene.axis_rect(number, bottom)
+                where.setWidth(max(where.width(), scene.column_width * every))
+                centred = every == 1
+                painter.drawText(where, CENTRE if centred else LEFT, name)
+        if found.has_open:
+            painter.drawText(scene.axis_rect(None, bottom), CENTRE, tr("date open"))
+        self._draw_coverage(painter, scene, bottom)
+        beside = QRectF(seen.left(), bottom - look.px(7), scene.left - look.px(2), look.px(5))
+        if on_screen and seen.left() > 0:
+            painter.fillRect(beside.adjusted(0, 0, look.px(2), 0), look.colour("base"))
+        painter.setPen(look.colour("quiet"))
+        painter.setFont(look.font(11))
+        painter.drawText(beside, RIGHT, tr("sources"))
+
+    def _draw_coverage(self, painter: QPainter, scene: Scene, bottom: float) -> None:
+        look, found = self.look, scene.found
+        metrics = QFontMetricsF(look.font(11))
+        for number, sources in zip(found.columns, found.coverage, strict=True):
+            cell = scene.coverage_rect(number, bottom)
+            if sources:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(look.colour("bar_empty"))
+                painter.drawRoundedRect(cell, look.px(0.75), look.px(0.75))
+                text = str(len(sources))
+            else:
+                fill(painter, look, cell, look.palette.bar_empty, voices=1)
+                text = tr("none") if metrics.horizontalAdvance(tr("none")) < cell.width() else "–"
+            painter.setFont(look.font(11))
+            painter.setPen(look.colour("quiet"))
+            painter.drawText(cell, CENTRE, text)
+
+    def _label_every(self, scene: Scene) -> int:
+        """Give how many columns one label needs."""
+        found = scene.found
+        metrics = QFontMetricsF(self.look.font(11.5))
+        names = [words.axis_name(found.step, number) for number in found.columns[:40]]
+        wide = max((metrics.horizontalAdvance(name) for name in names), default=0)
+        need = (wide + self.look.px(1.5)) / scene.column_width
+        steps = (1, 3, 6, 12, 24, 60, 120) if found.step == "month" else (1, 2, 4, 5, 10, 20, 40)
+        return next((step for step in steps if step >= need), steps[-1])
+
+
+class BalanceArea(QScrollArea):
+    """Holds the picture, and lays it out anew with its own size."""
+
+    def __init__(self, chart: BalanceChart) -> None:
+        super().__init__()
+        self._chart = chart
+        self.setObjectName("page")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusProxy(chart)
+        chart.stand_in(self)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802
+        """Lay out for the new size."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._chart.lay_out()

@@ -1,0 +1,1 @@
+"""Which source says what: events or relations by sources."""

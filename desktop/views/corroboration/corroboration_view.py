@@ -1,0 +1,335 @@
+"""Corroboration: events or relations by sources, and beside them the passages of a cell."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from db.analysis.corroboration import Corroboration, Given, Row, Source, corroboration
+from db.analysis.profile import Profile, profile
+from db.errors import VademecumError
+from db.formats.table import html_text
+from db.ports import Reader
+from db.search import engine
+from db.store import quoted
+from db.store.quoted import Quoted
+from desktop import places
+from desktop.models.figures import Table
+from desktop.models.wording import counted, short_date
+from desktop.places import Place
+from desktop.session import Session
+from desktop.theme.look import Look
+from desktop.tr import number, tr
+from desktop.views.corroboration import words
+from desktop.views.corroboration.matrix_model import FROZEN, MatrixModel
+from desktop.views.corroboration.matrix_table import MatrixTable
+from desktop.widgets.legend import Key
+from desktop.widgets.passages import Entry, PassagePane
+from desktop.widgets.view_frame import Chooser, ViewFrame
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A place in the words of the core."""
+
+    relations: bool
+    every_source: bool
+    one_voice: bool
+    disputed: bool
+    silent: bool
+    query: str
+
+
+def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
+    """Give the table of a place, and the rows that its filters leave."""
+    only = engine.all_ids(reader, asked.query) if asked.query else None
+    kind = "relation" if asked.relations else "event"
+    sources = "all" if asked.every_source else "telling"
+    found = corroboration(reader, kind, only=only, sources=sources)
+    rows = [
+        row
+        for row in found.rows
+        if (not asked.one_voice or row.voices == 1)
+        and (not asked.disputed or any(r.about in {"disputed", "differing"} for r in row.remarks))
+        and (not asked.silent or row.id in found.silent)
+    ]
+    return found, rows
+
+
+class CorroborationView(ViewFrame):
+    """The view."""
+
+    def __init__(self, session: Session, look: Look, place: Place) -> None:
+        super().__init__(session, look, place, tr("Corroboration"))
+        self.matrix = MatrixModel(session, self)
+        self.matrix_table = MatrixTable(look, self.matrix)
+        self.pane = PassagePane(session, look)
+        self.pane.gone.connect(self.gone)
+        self.set_body(self.matrix_table)
+        self.matrix_table.stood.connect(self._on_stood)
+        self.matrix_table.asked.connect(self._on_heading)
+        self.matrix_table.opened.connect(self._on_opened)
+        self.start()
+
+    @property
+    def aside(self) -> QWidget:
+        """The passages of the cell that was chosen."""
+        return self.pane
+
+    @property
+    def can(self) -> set[str]:
+        """A table is saved as one; it is no picture."""
+        found = super().can
+        return found | {"html"} if "export" in found else found
+
+    def call(self, name: str) -> None:
+        """Save or print the table, or do what all views can."""
+        ways = {"export_html": self._save_html, "print": self._print}
+        if name in ways:
+            ways[name]()
+        else:
+            super().call(name)
+
+    def choosers(self) -> Sequence[Chooser]:
+        """Give the options."""
+        yes = (("", tr("all")), ("yes", tr("only these")))
+        return (
+            Chooser("of", tr("rows"), (("", tr("events")), ("relations", tr("relations")))),
+            Chooser(
+                "sources", tr("sources"), (("", tr("those that tell of them")), ("all", tr("all")))
+            ),
+            Chooser("one", tr("one voice"), yes, switch=True),
+            Chooser("disputed", tr("disputed"), yes, switch=True),
+            Chooser("silent", tr("somebody is silent"), yes, switch=True),
+        )
+
+    def ask(self) -> None:
+        """Ask for the table of the place."""
+        asked = Asked(
+            relations=self.option("of") == "relations",
+            every_source=self.option("sources") == "all",
+            one_voice=self.option("one") == "yes",
+            disputed=self.option("disputed") == "yes",
+            silent=self.option("silent") == "yes",
+            query=self.place.query,
+        )
+        self.ask_library("corroboration", lambda reader: look_up(reader, asked), self._take)
+
+    def table(self) -> Table:
+        """Give the table in words, cells in full."""
+        model = self.matrix
+        columns = range(model.columnCount())
+        rows = tuple(
+            tuple(model.text(row, column, narrow=False) for column in columns)
+            for row in range(len(model.rows))
+        )
+        head = tuple(model.heading(column) for column in columns)
+        return Table(head, rows, tuple((row.id,) for row in model.rows))
+
+    def save_html(self, path: Path) -> None:
+        """Save the table as a page. Raises VademecumError ("file.unreadable")."""
+        try:
+            path.write_text(self._html(), "utf-8")
+        except OSError as error:
+            reason = error.strerror or ""
+            raise VademecumError("file.unreadable", path=str(path), reason=reason) from error
+
+    def _take(self, answer: tuple[Corroboration, list[Row]]) -> None:
+        found, rows = answer
+        kept = self._kept()
+        self.matrix.show(found, rows)
+        self.matrix_table.fit()
+        self.show_remark(self._counted(found, rows))
+        if not rows:
+            self.pane.show_hint(tr("Corroboration"))
+            self.show_message(self._why_empty(found))
+            return
+        self.show_legend(self._keys())
+        self.show_note(
+            tr(
+                "A source is called silent only if it was read, is complete and appeared after the"
+                " event began. Reprints and translations are one voice."
+            )
+        )
+        self.show_body()
+        self._stand_again(kept)
+
+    def _kept(self) -> tuple[int, int]:
+        index = self.matrix_table.currentIndex()
+        if not index.isValid() or index.row() >= len(self.matrix.rows):
+            return 0, 0
+        return self.matrix.rows[index.row()].id, index.column()
+
+    def _stand_again(self, kept: tuple[int, int]) -> None:
+        """Stand on the same record and column again after a change."""
+        id_, column = kept
+        for row_number, row in enumerate(self.matrix.rows if id_ else ()):
+            if row.id == id_:
+                last = self.matrix.columnCount() - 1
+                self.matrix_table.setCurrentIndex(self.matrix.index(row_number, min(column, last)))
+                return
+        self._tell_all()
+
+    def _counted(self, found: Corroboration, rows: Sequence[Row]) -> str:
+        if len(rows) == len(found.rows):
+            return number(len(rows))
+        return tr("{shown} of {total}", shown=number(len(rows)), total=number(len(found.rows)))
+
+    def _why_empty(self, found: Corroboration) -> str:
+        if found.rows:
+            return tr("Nothing here is of that kind. Take a filter away.")
+        if self.place.query:
+            return tr("Nothing matches. Take a filter away, or filter in other words.")
+        return tr("Nothing to compare yet. Add events and the passages that they rest on.")
+
+    def _keys(self) -> list[Key]:
+        palette = self.look.palette
+        return [
+            Key(tr("+ supports"), palette.supports),
+            Key(tr("− disputes"), palette.disputes),
+            Key(tr("· mentions"), palette.bar),
+        ]
+
+    def _tell_all(self) -> None:
+        found = self.matrix.found
+        if found is None:
+            return
+        one = sum(row.voices == 1 for row in found.rows)
+        several = sum(row.voices > 1 for row in found.rows)
+        none = sum(row.voices == 0 for row in found.rows)
+        disputed = sum(
+            any(one.about in {"disputed", "differing"} for one in row.remarks) for row in found.rows
+        )
+        self.pane.show_hint(
+            tr("{sources}", sources=counted(len(found.sources), "source", "sources")),
+            tr("{number} rest on a single voice.", number=one),
+            tr("{number} are told by several independent voices.", number=several),
+            tr("{number} have no source that supports them.", number=none),
+            tr("{number} are disputed.", number=disputed),
+            tr("Choose a cell to read its passages, a heading for the profile of a source."),
+        )
+
+    def _on_stood(self, index: QModelIndex) -> None:
+        if not index.isValid():
+            self._tell_all()
+            self.selected.emit([])
+            return
+        row, source = self.matrix.rows[index.row()], self.matrix.source_at(index.column())
+        self.selected.emit([row.id])
+        cell = self.matrix.cell_at(index)
+        if source is not None and cell is not None and not isinstance(cell, Given):
+            self._say_why(row, source, words.why(cell))
+            return
+        wanted = source.id if source is not None else None
+        title = source.short if source is not None else counted(row.voices, "voice", "voices")
+
+        def show(found: list[Quoted]) -> None:
+            self.pane.show_entries(title, [self._entry(row)], found, words.remarks(row))
+
+        self.session.pages.ask(
+            f"corroboration {id(self)}",
+            lambda reader: quoted.behind(reader, [row.id], wanted),
+            show,
+        )
+
+    def _say_why(self, row: Row, source: Source, why: str) -> None:
+        entries = [
+            self._entry(row),
+            Entry(source.id, "source", source.title, short_date(source.date or "")),
+        ]
+        self.session.pages.ask(
+            f"corroboration {id(self)}",
+            lambda _: why,
+            lambda said: self.pane.show_entries(source.short, entries, [], said),
+        )
+
+    def _entry(self, row: Row) -> Entry:
+        kind = self.matrix.found.kind if self.matrix.found else "event"
+        date = short_date(row.date) if row.date else ""
+        return Entry(row.id, kind, row.title, date, counted(row.voices, "voice", "voices"))
+
+    def _on_heading(self, column: int) -> None:
+        source, found = self.matrix.source_at(column), self.matrix.found
+        if source is None or found is None:
+            return
+        self.selected.emit([source.id])
+        self.session.pages.ask(
+            f"corroboration {id(self)}", lambda _: profile(found, source), self._show_profile
+        )
+
+    def _show_profile(self, made: Profile) -> None:
+        rows = {row.id: row for row in self.matrix.found.rows} if self.matrix.found else {}
+        parts = (
+            (tr("Reported by nobody else"), made.alone),
+            (tr("Disagrees with another source"), made.disagrees),
+            (tr("Silent on what others report"), made.silent),
+            (tr("Mentioned without speaking for it"), made.mentions),
+        )
+        lines = [
+            tr(
+                "Supports {number}, {alone} of them alone.",
+                number=number(len(made.reports)),
+                alone=number(len(made.alone)),
+            )
+        ]
+        groups = [
+            (f"{title} · {number(len(ids))}", [self._entry(rows[id_]) for id_ in ids])
+            for title, ids in parts
+            if ids
+        ]
+        source = made.source
+        head = Entry(source.id, "source", source.title, short_date(source.date or ""))
+        self.pane.show_groups(tr("Profile of {source}", source=source.short), head, lines, groups)
+
+    def _on_opened(self, index: QModelIndex, new_tab: bool) -> None:
+        source = self.matrix.source_at(index.column())
+        cell = self.matrix.cell_at(index)
+        row = self.matrix.rows[index.row()]
+        if source is not None and not isinstance(cell, Given):
+            self.gone.emit(places.record(source.id), new_tab)
+        elif index.column() < FROZEN or cell is None:
+            self.gone.emit(places.record(row.id), new_tab)
+        else:
+            self._open_passage(row, source, new_tab=new_tab)
+
+    def _open_passage(self, row: Row, source: Source | None, *, new_tab: bool) -> None:
+        from desktop.widgets.passages import place_of
+
+        def go(proofs: list[Quoted]) -> None:
+            where = next((one for one in proofs if one.span is not None), None)
+            found = place_of(where) if where is not None else places.record(row.id)
+            self.gone.emit(found, new_tab)
+
+        wanted = source.id if source is not None else None
+        self.session.pages.ask(
+            f"corroboration open {id(self)}",
+            lambda reader: quoted.behind(reader, [row.id], wanted),
+            go,
+        )
+
+    def _html(self) -> str:
+        table = self.table()
+        return html_text(self.title, table.head, table.rows)
+
+    def _save_html(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save {title}", title=self.title), f"{self.title}.html",
+            tr("Pages") + " (*.html)",
+        )  # fmt: skip
+        if name:
+            try:
+                self.save_html(Path(name if name.endswith(".html") else f"{name}.html"))
+            except VademecumError as error:
+                self.session.failed.emit(error)
+
+    def _print(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        dialog = QPrintDialog(printer, self)
+        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+            document = QTextDocument()
+            document.setHtml(self._html())
+            document.print_(printer)

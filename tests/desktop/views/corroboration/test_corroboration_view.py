@@ -1,0 +1,225 @@
+"""Corroboration as a person meets it: cells, filters, profiles, keys, export, many rows."""
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from lxml import html
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from db.analysis.corroboration import Given
+from db.library import Library
+from db.store import write
+from desktop import places
+from desktop.main_window import MainWindow
+from desktop.views.corroboration.corroboration_view import CorroborationView
+from desktop.views.corroboration.matrix_model import FROZEN
+
+Show = Callable[..., CorroborationView]
+
+
+@pytest.fixture
+def show(window: MainWindow) -> Show:
+    def go(query: str = "", **options: str) -> CorroborationView:
+        window.go(places.view("corroboration", query, **options))
+        window.session.wait()
+        view = window.tabs.view
+        assert isinstance(view, CorroborationView)
+        return view
+
+    return go
+
+
+def shown_in(view: CorroborationView) -> str:
+    return "\n".join(one.text() for one in view.pane.findChildren(QLabel))
+
+
+def first_given(view: CorroborationView) -> tuple[int, int]:
+    model = view.matrix
+    return next(
+        (row, column)
+        for row in range(len(model.rows))
+        for column in range(FROZEN, FROZEN + len(model.sources))
+        if isinstance(model.cell_at(model.index(row, column)), Given)
+    )
+
+
+def test_each_event_has_a_row_and_each_telling_source_a_column(
+    show: Show, window: MainWindow
+) -> None:
+    view = show()
+    counted = window.session.reader.execute(
+        "SELECT (SELECT count(*) FROM event), (SELECT count(DISTINCT source_id) FROM evidence"
+        " WHERE target_id IN (SELECT id FROM event))"
+    ).fetchone()
+    assert (len(view.matrix.rows), len(view.matrix.sources)) == counted
+
+
+def test_a_cell_leads_to_its_passages_by_keys(show: Show, window: MainWindow, qtbot: QtBot) -> None:
+    view = show()
+    row, column = first_given(view)
+    table = view.matrix_table
+    table.setFocus()
+    table.setCurrentIndex(view.matrix.index(row, 0))
+    for _ in range(column):
+        qtbot.keyClick(table, Qt.Key.Key_Right)
+    window.session.wait()
+    assert table.currentIndex().column() == column
+    assert window.chosen == [view.matrix.rows[row].id]
+    told = shown_in(view)
+    assert view.matrix.rows[row].title in told
+    assert view.matrix.sources[column - FROZEN].short in told
+
+
+def test_an_empty_cell_says_why(show: Show, window: MainWindow) -> None:
+    view = show(sources="all")
+    model = view.matrix
+    reasons = {
+        "earlier": "cannot tell of it", "unread": "has not been read", "incomplete": "complete",
+        "unsettled": "before or after", "silent": "says nothing of it",
+    }  # fmt: skip
+    seen: set[str] = set()
+    for row in range(len(model.rows)):
+        for column in range(FROZEN, FROZEN + len(model.sources)):
+            cell = model.cell_at(model.index(row, column))
+            if isinstance(cell, Given) or cell in seen:
+                continue
+            seen.add(cell)
+            view.matrix_table.setCurrentIndex(model.index(row, column))
+            window.session.wait()
+            assert reasons[cell] in shown_in(view)
+            tip = model.data(model.index(row, column), Qt.ItemDataRole.ToolTipRole)
+            assert reasons[cell] in tip
+    assert seen == set(reasons)
+
+
+@pytest.mark.parametrize("option", ["one", "disputed", "silent"])
+def test_filters_leave_what_they_say(show: Show, window: MainWindow, option: str) -> None:
+    view = show(sources="all")
+    every = view.matrix.rows
+    view.set_option(option, "yes")
+    window.session.wait()
+    left = view.matrix.rows
+    assert 0 < len(left) < len(every) or option == "silent"
+    for row in left:
+        if option == "one":
+            assert row.voices == 1
+        elif option == "disputed":
+            assert any(one.about in {"disputed", "differing"} for one in row.remarks)
+        else:
+            assert any(view.matrix.found.cell(row, s) == "silent" for s in view.matrix.sources)
+
+
+def test_beyond_eight_sources_headings_turn_and_cells_grow_short(show: Show) -> None:
+    wide = show()
+    flat = wide.matrix_table.horizontalHeader().height()
+    row, column = first_given(wide)
+    assert "asserts" in wide.matrix.text(row, column) or "·" in wide.matrix.text(row, column)
+    view = show(sources="all")
+    assert view.matrix.narrow
+    assert view.matrix_table.horizontalHeader().height() > 2 * flat
+    row, column = first_given(view)
+    assert len(view.matrix.text(row, column)) <= 4
+    headings = [view.matrix.heading(n) for n in range(view.matrix.columnCount())]
+    assert len(set(headings)) == len(headings)
+
+
+def test_the_first_columns_stay_while_the_rest_scrolls(show: Show) -> None:
+    view = show(sources="all")
+    table = view.matrix_table
+    bar = table.horizontalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    first = table.frozen.visualRect(view.matrix.index(0, 1))
+    assert first.left() >= 0
+    assert table.frozen.isVisible()
+    table.setCurrentIndex(view.matrix.index(0, FROZEN))
+    table.scrollTo(view.matrix.index(0, FROZEN))
+    assert table.visualRect(view.matrix.index(0, FROZEN)).left() >= table.frozen.width() - 1
+
+
+def test_a_heading_gives_the_profile_of_a_source(show: Show, window: MainWindow) -> None:
+    view = show()
+    number = next(at for at, one in enumerate(view.matrix.sources) if one.short.startswith("Huynh"))
+    header = view.matrix_table.horizontalHeader()
+    header.sectionClicked.emit(FROZEN + number)
+    window.session.wait()
+    told = shown_in(view)
+    assert "PROFILE OF HUYNH" in told
+    alone = sum(
+        row.voices == 1
+        and isinstance(one := view.matrix.found.cell(row, view.matrix.sources[number]), Given)
+        and "supports" in one.stances
+        for row in view.matrix.rows
+    )
+    assert f"{alone} of them alone" in told
+    assert f"REPORTED BY NOBODY ELSE · {alone}" in told
+
+
+def test_enter_opens_the_event_and_relations_have_rows_too(
+    show: Show, window: MainWindow, qtbot: QtBot
+) -> None:
+    view = show(of="relations")
+    view.matrix_table.setCurrentIndex(view.matrix.index(0, 1))
+    wanted = view.matrix.rows[0].id
+    qtbot.keyClick(view.matrix_table, Qt.Key.Key_Return)
+    assert window.place == places.record(wanted)
+
+
+def test_it_follows_an_edit_and_stays_where_it_was(show: Show, window: MainWindow) -> None:
+    view = show()
+    row, column = first_given(view)
+    view.matrix_table.setCurrentIndex(view.matrix.index(row, column))
+    kept = view.matrix.rows[row].id
+    other = next(one.id for one in view.matrix.rows if one.id != kept)
+    before = len(view.matrix.rows)
+    window.session.trash([other])
+    window.session.wait()
+    assert len(view.matrix.rows) == before - 1
+    at = view.matrix_table.currentIndex()
+    assert (view.matrix.rows[at.row()].id, at.column()) == (kept, column)
+    window.session.undo()
+    window.session.wait()
+    assert len(view.matrix.rows) == before
+
+
+def test_a_filter_that_leaves_nothing_says_what_to_do(show: Show) -> None:
+    view = show("domain:health")
+    assert view.stack.currentWidget() is view._message
+    assert "Take a filter away" in view._message.text()
+
+
+def test_it_is_saved_as_a_page(show: Show, tmp_path: Path) -> None:
+    view = show()
+    view.save_html(tmp_path / "c.html")
+    page = html.fromstring((tmp_path / "c.html").read_text("utf-8"))
+    rows = page.xpath("//tbody/tr")
+    assert len(rows) == len(view.matrix.rows)
+    assert len(rows[0].xpath("td")) == view.matrix.columnCount()
+    assert rows[0].xpath("td")[1].text_content() == view.matrix.rows[0].title
+
+
+def test_thousands_of_events_scroll_within_a_frame(show: Show, window: MainWindow) -> None:
+    def fill(library: Library) -> None:
+        with library.bulk("library.fill") as edit, library.chunk(edit):
+            write.add_many(
+                edit,
+                "event",
+                [{"title": f"Event {n}", "date": f"{1900 + n % 120}"} for n in range(5000)],
+            )
+
+    window.session.write(fill)
+    window.session.wait()
+    view = show(sources="all")
+    assert len(view.matrix.rows) > 5000
+    took: list[float] = []
+    bar = view.matrix_table.verticalScrollBar()
+    for step in range(5):
+        begun = time.perf_counter()
+        bar.setValue(bar.maximum() * step // 5)
+        view.matrix_table.viewport().repaint()
+        took.append(time.perf_counter() - begun)
+    assert min(took) < 0.05

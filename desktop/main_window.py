@@ -285,9 +285,10 @@ class MainWindow(QMainWindow):
         self.navigator.looked.connect(self.status_bar.show_outline)
         self.top_bar.searched.connect(self.search_for)
         self.top_bar.box.left.connect(self.focus_records)
-        typing = Typing(self.session, self.look, self.top_bar.box, lambda: self.commands, self)
-        typing.gone.connect(self._on_place)
-        typing.typed.connect(self._on_typed)
+        box = self.top_bar.box
+        self.typing = Typing(self.session, self.look, box, lambda: self.commands, self)
+        self.typing.gone.connect(self._on_place)
+        self.typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
         self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
         self.inspector.followed.connect(self.open_record)

@@ -10,12 +10,20 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import places
-from desktop.dialogs.palette import Palette
+from desktop.dialogs.every import dialogs
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
 SIZE = QSize(1440, 900)
+
+NAMES = (
+    "events", "events-filtered", "actors", "sources", "annotations", "trash", "overview",
+    "actor", "event", "source", "balance", "corroboration", "corroboration-all", "search",
+    "search-typing", "guide", "manual", "keys", "commands", "import", "start", "preferences",
+    "properties", "copy", "jobs", "trouble",
+)  # fmt: skip
+"""The names of all screens, in order."""
 
 
 def render(
@@ -39,7 +47,7 @@ def render(
         window.show()
         made = [
             _picture(window, output / f"{name}-{theme}@{scale}.png", go, scale)
-            for name, go in _screens(window).items()
+            for name, go in every(window).items()
         ]
     finally:
         window.close()
@@ -51,7 +59,7 @@ def render(
     return made
 
 
-def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
+def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
     """Give the name of each screen and how to get there."""
 
     def at(place: places.Place) -> Callable[[], None]:
@@ -66,11 +74,20 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
 
         return go
 
-    def palette() -> QWidget:
-        window.refresh_actions()
-        dialog = Palette(window.look, window.commands, window)
-        dialog.open()
-        return dialog
+    def typing() -> None:
+        window.settings.put("guide.shown", False)
+        window.go(places.listed("event"))
+        window.activateWindow()
+        window.focus_search()
+        window.top_bar.box.setText("")
+        window.top_bar.box.insert("Лукаш")
+        window.typing.ask_now()
+
+    def guide() -> None:
+        window.top_bar.box.clearFocus()
+        window.go(places.OVERVIEW)
+        window.settings.put("guide.shown", True)
+        QApplication.processEvents()
 
     return {
         "events": at(places.listed("event")),
@@ -87,7 +104,11 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "corroboration": at(places.view("corroboration")),
         "corroboration-all": at(places.view("corroboration", sources="all")),
         "search": at(places.search("loan OR credit")),
-        "commands": palette,
+        "search-typing": typing,
+        "guide": guide,
+        "manual": at(places.view("manual")),
+        "keys": at(places.view("manual", page="keys")),
+        **dialogs(window),
     }
 
 
@@ -99,6 +120,7 @@ def _picture(window: MainWindow, path: Path, go: Callable[[], QWidget | None], s
     image.setDevicePixelRatio(scale)
     shown.render(image)
     image.save(str(path))
+    window.settings.put("guide.shown", False)
     if shown is not window:
         shown.close()
     return path

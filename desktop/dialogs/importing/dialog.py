@@ -57,9 +57,7 @@ class ImportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(False)
         room = parent.size() if parent is not None else QSize(1400, 900)
-        self.resize(
-            min(look.px(270), room.width() - look.px(10)), min(look.px(190), room.height())
-        )
+        self.resize(min(look.px(270), room.width() - look.px(10)), min(look.px(190), room.height()))
         self._lay_out()
         jobs.changed.connect(self._on_jobs)
         self._refresh()

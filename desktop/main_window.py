@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from db.errors import LibraryFileError, QueryError, VademecumError
 from db.search.parser import parse
@@ -17,7 +17,7 @@ from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
-from desktop.models.found import query_of, whole_query
+from desktop.models.found import query_about, query_of, whole_query
 from desktop.models.navigator import place_of
 from desktop.places import Place
 from desktop.session import Session
@@ -36,8 +36,8 @@ from desktop.views.shell.status_bar import StatusBar
 from desktop.views.shell.tabs import Tabs
 from desktop.views.shell.top_bar import TopBar
 from desktop.views.shell.typing import Typing
-from desktop.widgets.labels import label
 from desktop.widgets.tab_view import TabView
+from desktop.widgets.trouble import Trouble
 
 THREE_PANES = 260
 """Steps of the grid below which the inspector is hidden until it is asked for."""
@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self.side = Side(self.session, look)
         self.inspector = self.side.inspector
         self.status_bar = StatusBar(self.session, self.jobs, look)
-        self._trouble = self._make_trouble()
+        self._trouble = Trouble()
         self.setWindowTitle(f"{path.stem} — Vademecum")
         self.setAccessibleName(self.windowTitle())
         self._lay_out()
@@ -92,7 +92,7 @@ class MainWindow(QMainWindow):
     @property
     def query(self) -> str:
         """The query that what is in front answers; "" for everything."""
-        return query_of(self.place)
+        return query_about(self.session.reader, self.place) or query_of(self.place)
 
     @property
     def can(self) -> set[str]:
@@ -199,10 +199,7 @@ class MainWindow(QMainWindow):
         if isinstance(error, QueryError):
             self.top_bar.show_error(error)
             return
-        text = sentence(error)
-        self._trouble_text.setText(text)
-        self._trouble_text.setAccessibleName(text)
-        self._trouble.show()
+        self._trouble.say(sentence(error))
 
     def refresh_actions(self) -> None:
         """Enable what is possible, and name what undo would take back."""
@@ -264,22 +261,6 @@ class MainWindow(QMainWindow):
         side, right = px(56), px(86)
         self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
 
-    def _make_trouble(self) -> QWidget:
-        strip = QWidget()
-        strip.setObjectName("listHead")
-        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(strip)
-        self._trouble_text = label("", "error", wrap=True)
-        row.addWidget(self._trouble_text, 1)
-        close = QToolButton()
-        close.setObjectName("flat")
-        close.setText("×")
-        close.setAccessibleName(tr("Close the message"))
-        close.clicked.connect(strip.hide)
-        row.addWidget(close)
-        strip.hide()
-        return strip
-
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
         self.navigator.looked.connect(self.status_bar.show_outline)
@@ -331,6 +312,7 @@ class MainWindow(QMainWindow):
         view.selected.connect(self._on_selected)
         view.gone.connect(self._on_place)
         view.moved.connect(self.tabs.note)
+        view.stood.connect(partial(self.tabs.stand, view))
         view.titled.connect(partial(self.tabs.name, view))
         if view.aside is not None:
             view.destroyed.connect(view.aside.deleteLater)
@@ -383,6 +365,8 @@ class MainWindow(QMainWindow):
 
     def _on_selected(self, ids: list[int]) -> None:
         self._chosen = ids
+        view = self.tabs.view
+        self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if ids:
             self.inspector.show_record(ids[0])
         elif self.place.kind == "reader":

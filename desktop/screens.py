@@ -17,14 +17,6 @@ from desktop.theme.look import Look
 
 SIZE = QSize(1440, 900)
 
-NAMES = (
-    "events", "events-filtered", "actors", "sources", "annotations", "trash", "overview",
-    "actor", "event", "source", "balance", "corroboration", "corroboration-all", "search",
-    "search-typing", "guide", "manual", "keys", "commands", "import", "start", "preferences",
-    "properties", "copy", "jobs", "trouble",
-)  # fmt: skip
-"""The names of all screens, in order."""
-
 
 def render(
     library: Path, output: Path, *, theme: str = "light", scale: int = 1, text: float = 1.0

@@ -62,6 +62,7 @@ class Doing:
             "palette": self._palette,
             "copy": self._copy,
             "read": self._read,
+            "chronology": self._chronology,
             **self.importing.ways,
             **self.libraries.ways,
             **self.helping.ways,
@@ -72,6 +73,11 @@ class Doing:
     def __call__(self, name: str) -> None:
         """Do what is called so; KeyError when nothing is."""
         self._ways[name]()
+
+    def _chronology(self) -> None:
+        from desktop import chronicling
+
+        chronicling.save(self._window)
 
     def _close_tab(self) -> None:
         self._window.tabs.close_current()

@@ -6,15 +6,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import places
-from desktop.dialogs.palette import Palette
+from desktop.dialogs.every import dialogs
 from desktop.main_window import MainWindow
-from desktop.reader.passage import reading as passages
-from desktop.reader.passage.inspector import WAIT_MS
+from desktop.reader.passage.screens import passage_screens
 from desktop.reader.screens import reader_screens
 from desktop.settings import Settings
 from desktop.theme.look import Look
@@ -45,7 +44,7 @@ def render(
         window.show()
         made = [
             _picture(window, output / f"{name}-{theme}@{scale}.png", go, scale)
-            for name, go in _screens(window).items()
+            for name, go in every(window).items()
         ]
     finally:
         window.close()
@@ -57,7 +56,7 @@ def render(
     return made
 
 
-def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
+def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
     """Give the name of each screen and how to get there."""
 
     def at(place: places.Place) -> Callable[[], None]:
@@ -72,25 +71,20 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
 
         return go
 
-    def passage(command: str) -> Callable[[], None]:
-        def go() -> None:
-            window.go(places.listed("annotation", "has:evidence"))
-            window.session.wait()
-            span = passages.first(window.session.reader, window.chosen)
-            if span is not None:
-                window.go(places.reader(*span))
-                _rest(window)
-                if command:
-                    window.call_view(command)
-                    _rest(window)
+    def typing() -> None:
+        window.settings.put("guide.shown", False)
+        window.go(places.listed("event"))
+        window.activateWindow()
+        window.focus_search()
+        window.top_bar.box.setText("")
+        window.top_bar.box.insert("Лукаш")
+        window.typing.ask_now()
 
-        return go
-
-    def palette() -> QWidget:
-        window.refresh_actions()
-        dialog = Palette(window.look, window.commands, window)
-        dialog.open()
-        return dialog
+    def guide() -> None:
+        window.top_bar.box.clearFocus()
+        window.go(places.OVERVIEW)
+        window.settings.put("guide.shown", True)
+        QApplication.processEvents()
 
     return {
         **reader_screens(window),
@@ -117,22 +111,14 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "map": at(places.view("map")),
         "map-world": at(places.view("map", area="world")),
         "corroboration-all": at(places.view("corroboration", sources="all")),
-        "passage": passage(""),
-        "passage-new-event": passage("new_event"),
-        "passage-evidence-for": passage("evidence_for"),
+        **passage_screens(window),
         "search": at(places.search("loan OR credit")),
-        "commands": palette,
+        "search-typing": typing,
+        "guide": guide,
+        "manual": at(places.view("manual")),
+        "keys": at(places.view("manual", page="keys")),
+        **dialogs(window),
     }
-
-
-def _rest(window: MainWindow) -> None:
-    """Let what waits for a moment of rest be read."""
-    for _ in range(2):
-        window.session.wait()
-        loop = QEventLoop()
-        QTimer.singleShot(WAIT_MS + 20, loop.quit)
-        loop.exec()
-    window.session.wait()
 
 
 def _picture(window: MainWindow, path: Path, go: Callable[[], QWidget | None], scale: int) -> Path:
@@ -143,6 +129,7 @@ def _picture(window: MainWindow, path: Path, go: Callable[[], QWidget | None], s
     image.setDevicePixelRatio(scale)
     shown.render(image)
     image.save(str(path))
+    window.settings.put("guide.shown", False)
     if shown is not window:
         shown.close()
     return path

@@ -162,6 +162,7 @@ class _Bare(QTableView):
         self.setModel(model)
         self.setHorizontalHeader(Heading(look, model, self))
         self.setItemDelegate(Cells(look, model, self))
+        self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setFrameShape(QTableView.Shape.NoFrame)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from db.errors import QueryError, VademecumError
 from db.search.parser import parse
@@ -14,6 +14,7 @@ from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
 from desktop.actions.importing import Importing
+from desktop.editing import Editing
 from desktop.jobs import Jobs
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
@@ -35,8 +36,8 @@ from desktop.views.shell.status_bar import StatusBar
 from desktop.views.shell.tabs import Tabs
 from desktop.views.shell.top_bar import TopBar
 from desktop.views.shell.typing import Typing
-from desktop.widgets.labels import label
 from desktop.widgets.tab_view import TabView
+from desktop.widgets.trouble import Trouble
 
 THREE_PANES = 260
 """Steps of the grid below which the inspector is hidden until it is asked for."""
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.look, self.settings = look, settings
         self.session = Session(path, self)
         self.jobs = Jobs(self.session, self)
+        self.editing = Editing(self)
         self._doing = Doing(self)
         self._chosen: list[int] = []
         self._fits = True
@@ -59,8 +61,9 @@ class MainWindow(QMainWindow):
         self.tabs = Tabs(look, self._make_view)
         self.side = Side(self.session, look)
         self.inspector = self.side.inspector
+        self.editing.connect_page(self.inspector)
         self.status_bar = StatusBar(self.session, self.jobs, look)
-        self._trouble = self._make_trouble()
+        self._trouble = Trouble()
         self.setWindowTitle(f"{path.stem} — Vademecum")
         self.setAccessibleName(self.windowTitle())
         self._lay_out()
@@ -201,10 +204,7 @@ class MainWindow(QMainWindow):
         if isinstance(error, QueryError):
             self.top_bar.show_error(error)
             return
-        text = sentence(error)
-        self._trouble_text.setText(text)
-        self._trouble_text.setAccessibleName(text)
-        self._trouble.show()
+        self._trouble.say(sentence(error))
 
     def refresh_actions(self) -> None:
         """Enable what is possible, and name what undo would take back."""
@@ -264,22 +264,6 @@ class MainWindow(QMainWindow):
         side, right = px(56), px(86)
         self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
 
-    def _make_trouble(self) -> QWidget:
-        strip = QWidget()
-        strip.setObjectName("listHead")
-        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(strip)
-        self._trouble_text = label("", "error", wrap=True)
-        row.addWidget(self._trouble_text, 1)
-        close = QToolButton()
-        close.setObjectName("flat")
-        close.setText("×")
-        close.setAccessibleName(tr("Close the message"))
-        close.clicked.connect(strip.hide)
-        row.addWidget(close)
-        strip.hide()
-        return strip
-
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
         self.navigator.looked.connect(self.status_bar.show_outline)
@@ -289,6 +273,7 @@ class MainWindow(QMainWindow):
         typing.gone.connect(self._on_place)
         typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
+        self.editing.connect_navigator()
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)
@@ -313,6 +298,7 @@ class MainWindow(QMainWindow):
             view.followed.connect(self.open_record)
             view.gone.connect(self._on_place)
             view.shown.connect(self._on_page_shown)
+            self.editing.connect_page(view)
         elif isinstance(view, Overview):
             view.gone.connect(self.go)
         elif isinstance(view, ListView):
@@ -321,6 +307,7 @@ class MainWindow(QMainWindow):
             view.opened.connect(self.open_record)
             view.save_asked.connect(self._on_save_search)
             view.typing_asked.connect(self._on_typing_asked)
+            self.editing.connect_list(view)
         return view
 
     def _connect_view(self, view: TabView) -> None:
@@ -361,9 +348,11 @@ class MainWindow(QMainWindow):
             self.tabs.name(view, title)
         self._chosen = view.chosen if isinstance(view, TabView) else []
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
-        if isinstance(view, RecordView):
+        if isinstance(view, RecordView) and place.id:
             self._chosen = [place.id]
             self.inspector.show_record(place.id, beside=True)
+        elif isinstance(view, RecordView):
+            self.inspector.show_nothing()
         elif place.kind == "reader":
             self._on_selected(self._chosen)
         elif isinstance(view, ListView):

@@ -27,6 +27,10 @@ SETTINGS: Final = {
         Setting("look.theme", "system", "Theme", ("system", "light", "dark", "contrast")),
         Setting("look.text_size", 1.0, "Text size; 1.0 is 100 %"),
         Setting("window.inspector", True, "Show the inspector"),
+        *(
+            Setting(f"columns.{kind}", "", f"The columns of the list of {kind} records")
+            for kind in ("event", "actor", "source", "annotation", "any")
+        ),
         Setting("reader.size", 17.0, "Size of a text in the reader, in pixels at 100 %"),
         Setting("reader.spacing", 1.25, "Spacing of lines in the reader"),
         Setting("reader.width", 66.0, "Letters in a line of the reader"),

@@ -2,11 +2,21 @@
 
 from typing import Final
 
-from desktop.actions import comparing, going, library, looks, reading, records, viewing
+from desktop.actions import (
+    comparing,
+    editing,
+    going,
+    library,
+    looks,
+    reading,
+    records,
+    viewing,
+)
 
 ACTIONS: Final = (
     *library.ACTIONS,
     *records.ACTIONS,
+    *editing.ACTIONS,
     *reading.ACTIONS,
     *going.ACTIONS,
     *looks.ACTIONS,

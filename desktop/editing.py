@@ -144,11 +144,11 @@ class Editing:
         """Show the history of the chosen record beside it, or the inspector again."""
         window = self._window
         if self._history is not None and window.side.currentWidget() is self._history:
-            self._close_history()
+            self.show_inspector()
             return
         if self._history is None:
             self._history = HistoryPanel(window.session, window.look)
-            self._history.closed.connect(self._close_history)
+            self._history.closed.connect(self.show_inspector)
         if window.side.isHidden():
             window.toggle_inspector()
         window.side.show_aside(self._history)
@@ -195,7 +195,8 @@ class Editing:
         if self._history is not None and side.currentWidget() is self._history and chosen:
             self._history.show_record(chosen[0])
 
-    def _close_history(self) -> None:
+    def show_inspector(self) -> None:
+        """Show the inspector where the history stood."""
         self._window.side.show_aside(None)
 
     def _on_consequences(self, found: Consequences) -> None:

@@ -18,7 +18,7 @@ from desktop.editing import Editing
 from desktop.jobs import Jobs
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
-from desktop.models.found import query_of, whole_query
+from desktop.models.found import query_about, query_of, whole_query
 from desktop.models.navigator import place_of
 from desktop.places import Place
 from desktop.session import Session
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
     @property
     def query(self) -> str:
         """The query that what is in front answers; "" for everything."""
-        return query_of(self.place)
+        return query_about(self.session.reader, self.place) or query_of(self.place)
 
     @property
     def can(self) -> set[str]:
@@ -316,6 +316,7 @@ class MainWindow(QMainWindow):
         view.selected.connect(self._on_selected)
         view.gone.connect(self._on_place)
         view.moved.connect(self.tabs.note)
+        view.stood.connect(partial(self.tabs.stand, view))
         view.titled.connect(partial(self.tabs.name, view))
         if view.aside is not None:
             view.destroyed.connect(view.aside.deleteLater)
@@ -370,6 +371,8 @@ class MainWindow(QMainWindow):
 
     def _on_selected(self, ids: list[int]) -> None:
         self._chosen = ids
+        view = self.tabs.view
+        self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if ids:
             self.inspector.show_record(ids[0])
         elif self.place.kind == "reader":

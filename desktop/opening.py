@@ -17,16 +17,26 @@ from desktop.views.balance.balance_view import BalanceView
 from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.duplicates.duplicates_view import DuplicatesView
 from desktop.views.lists.list_view import ListView
+from desktop.views.network.network_view import NetworkView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
+
+def _timeline(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.timeline.timeline_view import TimelineView  # loads numpy
+
+    return TimelineView(session, look, place)
+
+
 VIEWS: Final[dict[str, MakeView]] = {
+    "timeline": _timeline,
     "balance": BalanceView,
     "corroboration": CorroborationView,
     "duplicates": DuplicatesView,
+    "network": NetworkView,
 }
 """Name of a view → what makes it."""
 

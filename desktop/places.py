@@ -9,6 +9,8 @@ LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
 VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("timeline", "Timeline", "chart-gantt"),
+    ("network", "Network", "waypoints"),
     ("balance", "Balance", "scale"),
     ("corroboration", "Corroboration", "table-2"),
 )
@@ -75,3 +77,10 @@ def reader(source_id: int, span: tuple[int, int] | None = None) -> Place:
 def view(name: str, query: str = "", **options: str) -> Place:
     """Give the place of a view over what a query finds."""
     return Place("view", query=query, view=name).with_options(**options)
+
+
+def events_query(place: Place) -> str:
+    """Give the query that finds the events of a place; "" for all of them."""
+    if place.kind in {"search", "view"} or place.kind_of_record == "event":
+        return place.query
+    return ""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import places
+from desktop import places, screens_editing
 from desktop.dialogs.palette import Palette
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
@@ -86,6 +86,7 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "corroboration": at(places.view("corroboration")),
         "corroboration-all": at(places.view("corroboration", sources="all")),
         "search": at(places.search("loan OR credit")),
+        **screens_editing.screens(window),
         "commands": palette,
     }
 

@@ -48,7 +48,7 @@ def main() -> None:
     os.dup2(quiet, 1)  # what a parser prints must not reach the parent
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
     os.environ["OMP_NUM_THREADS"] = "1"
-    sys.addaudithook(_bar)
+    sys.addaudithook(bar)
     _no_core_dumps()
     count = 0
     while len(header := requests.read(HEADER.size)) == HEADER.size:
@@ -100,10 +100,19 @@ def _failure(code: str, details: dict[str, object]) -> tuple[bytes, bytes]:
     return b"e", json.dumps({"code": code, "details": details}, default=str).encode()
 
 
-def _bar(event: str, _arguments: tuple[object, ...]) -> None:
+def bar(event: str, _arguments: tuple[object, ...]) -> None:
     """Bar the network and other programs (an audit hook)."""
     if event.startswith(_BARRED) and event != "socket.gethostname":
         raise PermissionError(event)
+
+
+def limit_memory(size: int) -> None:
+    """Limit what this process may take, in bytes, where the system can."""
+    with contextlib.suppress(ImportError, ValueError, OSError):
+        import resource
+
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        resource.setrlimit(resource.RLIMIT_AS, (size, hard))
 
 
 def _no_core_dumps() -> None:
@@ -115,6 +124,7 @@ def _no_core_dumps() -> None:
 
 def _limit(memory_bytes: int, cpu_seconds: float) -> None:
     """Set the soft limits for the next document; processor time counts from now."""
+    limit_memory(memory_bytes)
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
@@ -122,8 +132,6 @@ def _limit(memory_bytes: int, cpu_seconds: float) -> None:
         ceiling = int(usage.ru_utime + usage.ru_stime + cpu_seconds) + 1
         _hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
         resource.setrlimit(resource.RLIMIT_CPU, (ceiling, _hard))
-        _hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        resource.setrlimit(resource.RLIMIT_AS, (memory_bytes, _hard))
 
 
 def _resident_bytes() -> int:

@@ -34,7 +34,7 @@ def read(data: bytes) -> Extracted:
     Raises DocumentError: "pdf.encrypted" (a password is needed), "pdf.broken". Warnings:
     "pdf.no_text" (pages: how many), "pdf.pages_unreadable" (pages: their numbers).
     """
-    document = _opened(data)
+    document = open_pdf(data)
     try:
         count = len(document)
         if count == 0:
@@ -48,7 +48,8 @@ def read(data: bytes) -> Extracted:
     return _document(pages, unreadable, information)
 
 
-def _opened(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types for it
+def open_pdf(data: bytes) -> Any:  # noqa: ANN401 - pypdfium2 has no types for it
+    """Open a PDF. Raises DocumentError "pdf.encrypted", "pdf.broken"."""
     import pypdfium2
 
     if b"%PDF-" not in data[:1024]:

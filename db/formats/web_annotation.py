@@ -35,20 +35,21 @@ def write_annotations(
     connection = library.new_reader()
     try:
         connection.execute("BEGIN")
-        chosen = _chosen(connection, ids)
+        wanted = chosen(connection, ids)
         told = progress or Silent()
-        stream.write(_head(connection, len(chosen)))
-        for number, item in enumerate(_items(connection, chosen)):
-            told.step(number, len(chosen), "annotation")
+        stream.write(_head(connection, len(wanted)))
+        for number, item in enumerate(_items(connection, wanted)):
+            told.step(number, len(wanted), "annotation")
             text = json.dumps(item, ensure_ascii=False, indent=1, allow_nan=False)
             stream.write((",\n" if number else "\n").encode() + text.encode("utf-8"))
         stream.write(b"\n]}}\n")
-        return len(chosen)
+        return len(wanted)
     finally:
         connection.close()
 
 
-def _chosen(connection: sqlite3.Connection, ids: Collection[int] | None) -> list[int]:
+def chosen(connection: sqlite3.Connection, ids: Collection[int] | None) -> list[int]:
+    """Give the live annotations, or those among `ids` and on records among them."""
     rows = connection.execute(
         "SELECT annotation.id, target_id FROM annotation JOIN record USING (id)"
         " WHERE record.state = ? ORDER BY annotation.id",

@@ -53,6 +53,7 @@ class Doing:
             "new_library": self._new_library,
             **self.importing.ways,
             "back_up": self._back_up,
+            "chronology": self._chronology,
             "quit": window.close,
             **window.editing.ways,
         }
@@ -60,6 +61,11 @@ class Doing:
     def __call__(self, name: str) -> None:
         """Do what is called so; KeyError when nothing is."""
         self._ways[name]()
+
+    def _chronology(self) -> None:
+        from desktop import chronicling
+
+        chronicling.save(self._window)
 
     def _close_tab(self) -> None:
         self._window.tabs.close_current()

@@ -24,7 +24,7 @@ ACTIONS: Final = (
     ),
     Action("record.tag", "Add or take off a tag…", ("Ctrl+Shift+T",), "Edit", call("tag"), chosen),
     Action(
-        "record.collect", "Put into a collection…", ("Ctrl+Shift+L",), "Edit", call("collect"),
+        "record.collect", "Put into a collection…", ("Ctrl+Shift+G",), "Edit", call("collect"),
         chosen,
     ),
     Action(

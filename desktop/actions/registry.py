@@ -8,8 +8,11 @@ from desktop.actions import (
     going,
     library,
     looks,
+    networking,
     reading,
+    reading_evidence,
     records,
+    timeline,
     viewing,
 )
 
@@ -18,10 +21,13 @@ ACTIONS: Final = (
     *records.ACTIONS,
     *editing.ACTIONS,
     *reading.ACTIONS,
+    *reading_evidence.ACTIONS,
     *going.ACTIONS,
     *looks.ACTIONS,
     *viewing.ACTIONS,
+    *timeline.ACTIONS,
     *comparing.ACTIONS,
+    *networking.ACTIONS,
 )
 """Every command of the window, in the order of the menus."""
 

@@ -65,11 +65,12 @@ class RecordTable(QTableView):
         look.changed.connect(self._measure)
         self._measure()
 
-    def choose(self, row: int) -> None:
-        """Make a row the current and only selected one."""
+    def choose(self, row: int, *, more: bool = False) -> None:
+        """Make a row the current one, and the only one selected unless `more` are wanted."""
         index = self._records.index(row, 0)
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        how = flags.Select if more else flags.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, how | flags.Rows)
         self.scrollTo(index)
 
     def chosen(self) -> list[int]:

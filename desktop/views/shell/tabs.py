@@ -178,6 +178,12 @@ class Tabs(QWidget):
             tab.at += 1
             self.moved.emit()
 
+    def stand(self, view: QWidget, place: Place) -> None:
+        """Take note of where a view stands now, in place of where it stood."""
+        for tab in self._tabs:
+            if tab.view is view:
+                tab.past[tab.at] = place
+
     def _show(self, tab: Tab) -> None:
         old = tab.view
         if isinstance(old, TabView) and old.take(tab.place):

@@ -1,0 +1,168 @@
+"""Has the pages of one PDF drawn by a child process: whatever a file does, this process lives on.
+
+Calls block and belong to one thread; only `close` may come from another. A child that dies or hangs
+is replaced once for the next call.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import Any
+
+from db.errors import DocumentError
+from db.formats.pages.model import PageSize, PageText, Picture, Rect, TextLine
+from db.formats.worker import HEADER
+
+LARGEST = 64 * 1024 * 1024
+"""Bytes of one picture at most: parts of a page are asked for where it is larger."""
+
+_SECONDS = 20.0
+_ROOT = Path(__file__).resolve().parents[3]
+_START = (
+    "import sys; sys.path.insert(0, sys.argv[1]); from db.formats.pages.child import main; main()"
+)
+
+
+class Painter:
+    """Draws pages. Start-up is put off until something is asked.
+
+    Errors of all methods are DocumentErrors: "pdf.encrypted", "pdf.broken", "document.timeout",
+    "document.crashed".
+    """
+
+    def __init__(self, data: bytes) -> None:
+        """Take the bytes of the PDF."""
+        self._data = data
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = threading.Lock()
+        self._closed = False
+        self._late = False
+
+    def sizes(self) -> list[PageSize]:
+        """Give the sizes of all pages; a page that cannot be read is as large as the first."""
+        return [PageSize(*size) for size in json.loads(self._ask({"ask": "sizes"}))]
+
+    def draw(
+        self,
+        page: int,
+        size: tuple[int, int],
+        part: tuple[int, int, int, int] | None = None,
+        quarter_turns: int = 0,
+    ) -> Picture:
+        """Draw a page (from 0) of `size` pixels, or only the `part` (x, y, w, h) of it."""
+        x, y, width, height = part or (0, 0, *size)
+        data = self._ask(
+            {
+                "ask": "draw",
+                "page": page,
+                "size": size,
+                "part": (x, y, width, height),
+                "turns": quarter_turns % 4,
+            }
+        )
+        return Picture(width, height, data)
+
+    def text(self, page: int) -> PageText:
+        """Give the lines of a page (from 0) with the places of their characters."""
+        value: dict[str, Any] = json.loads(self._ask({"ask": "text", "page": page}))
+        lines = tuple(
+            TextLine(
+                line["text"],
+                tuple((start, end, Rect(*rect)) for start, end, *rect in line["characters"]),
+            )
+            for line in value["lines"]
+        )
+        a, b, c, d, e, f = value["matrix"]
+        return PageText(lines, (a, b, c, d, e, f))
+
+    def close(self) -> None:
+        """End the child; a call under way raises."""
+        with self._lock:
+            self._closed = True
+            process, self._process = self._process, None
+        if process is not None:
+            _end(process)
+
+    def _ask(self, request: dict[str, object]) -> bytes:
+        process = self._running()
+        alarm = threading.Timer(_SECONDS, self._on_late, (process,))
+        alarm.daemon = True
+        alarm.start()
+        try:
+            kind, body = _exchange(process, json.dumps(request).encode())
+        except (EOFError, OSError, ValueError):
+            self._forget(process)
+            raise DocumentError("document.timeout" if self._late else "document.crashed") from None
+        finally:
+            alarm.cancel()
+            alarm.join()
+        if kind == b"e":
+            raise DocumentError(body.decode())
+        return body
+
+    def _on_late(self, process: subprocess.Popen[bytes]) -> None:
+        self._late = True
+        process.kill()
+
+    def _running(self) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._closed:
+                raise DocumentError("document.cancelled")
+            if self._process is None:
+                self._late = False
+                self._process = _started()
+                with contextlib.suppress(OSError):
+                    _send(self._process, self._data)
+            return self._process
+
+    def _forget(self, process: subprocess.Popen[bytes]) -> None:
+        with self._lock:
+            if self._process is process:
+                self._process = None
+        _end(process)
+
+
+def _started() -> subprocess.Popen[bytes]:
+    return subprocess.Popen(  # noqa: S603 - our own interpreter and module
+        [sys.executable, "-P", "-c", _START, str(_ROOT)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+
+
+def _send(process: subprocess.Popen[bytes], data: bytes) -> None:
+    if process.stdin is None:
+        raise EOFError
+    process.stdin.write(HEADER.pack(b"r", len(data)))
+    process.stdin.write(data)
+    process.stdin.flush()
+
+
+def _exchange(process: subprocess.Popen[bytes], request: bytes) -> tuple[bytes, bytes]:
+    _send(process, request)
+    if process.stdout is None:
+        raise EOFError
+    header = process.stdout.read(HEADER.size)
+    if len(header) != HEADER.size:
+        raise EOFError
+    kind, size = HEADER.unpack(header)
+    body = process.stdout.read(size)
+    if len(body) != size:
+        raise EOFError
+    return kind, body
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    process.kill()
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            with contextlib.suppress(OSError):
+                stream.close()
+    process.wait()

@@ -1,0 +1,1 @@
+"""A PDF as its original pages: zoom, rotation, thumbnails, selection, annotations, regions."""

@@ -1,0 +1,371 @@
+"""The pages of a PDF in a scrolling column: draws what is visible, selects, marks regions."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea
+
+from db.errors import DocumentError
+from db.formats.pages import PageSize, PageText
+from desktop.reader.pages import painting
+from desktop.reader.pages.content import Content, PageMark
+from desktop.reader.pages.drawing import Drawing, Tile, Words
+from desktop.reader.pages.layout import LARGEST, POINT, SMALLEST, Layout
+from desktop.reader.pages.picking import next_word, word_at
+from desktop.theme.look import Look
+from desktop.tr import tr
+
+STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
+_LEAST_REGION = 6
+
+
+class Canvas(QAbstractScrollArea):
+    """Shows pages. Offsets are code points of the document's text; pages count from 0 inside."""
+
+    selection_changed = Signal()
+    region_marked = Signal(int, object)
+    """A page (from 1) and a region in points: left, bottom, right, top."""
+    mark_chosen = Signal(object)
+    page_changed = Signal(int)
+    """The page (from 1) in the middle of the view."""
+    looked = Signal()
+    """Zoom or rotation have changed."""
+
+    def __init__(self, look: Look, content: Content, drawing: Drawing) -> None:
+        super().__init__()
+        self.look, self.content, self.drawing = look, content, drawing
+        self.marks: Sequence[PageMark] = ()
+        self.chosen: set[int] = set()
+        self.turns = 0
+        self.fit = "width"
+        self.region_mode = False
+        self.trouble: DocumentError | None = None
+        self.layout_ = Layout((), 1.0, 0, 1, 1)
+        self.anchor = self.caret = 0
+        self.frame: tuple[int, QPointF, QPointF] | None = None
+        self._sizes: Sequence[PageSize] = ()
+        self._zoom = 1.0
+        self._page = 0
+        self._pressed = False
+        self._pending: tuple[int, int] | None = None
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setAccessibleName(tr("Pages of the document"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self._on_scrolled)
+        drawing.opened.connect(self._on_opened)
+        drawing.drawn.connect(self._on_drawn)
+        drawing.read.connect(self._on_read)
+        drawing.failed.connect(self._on_failed)
+        look.changed.connect(self.viewport().update)
+
+    # What is asked and set
+
+    @property
+    def selection(self) -> tuple[int, int] | None:
+        """The selected span of the text, or None."""
+        start, end = sorted((self.anchor, self.caret))
+        return (start, end) if start < end else None
+
+    @property
+    def page(self) -> int:
+        """The page in the middle of the view, from 1; 0 before there are pages."""
+        return self._page + 1 if len(self.layout_) else 0
+
+    @property
+    def zoom(self) -> float:
+        """How large the pages are shown; 1.0 is their size on paper."""
+        return self._zoom
+
+    def set_marks(self, marks: Sequence[PageMark], chosen: Sequence[int] = ()) -> None:
+        """Show these annotations."""
+        self.marks, self.chosen = tuple(marks), set(chosen)
+        self.viewport().update()
+
+    def select(self, start: int, end: int) -> None:
+        """Select a span of the text."""
+        self.anchor, self.caret = start, end
+        self.selection_changed.emit()
+        self.viewport().update()
+
+    def show_span(self, start: int, end: int) -> None:
+        """Bring a span of the text into view."""
+        page = self.content.page_of(start)
+        if page is None or page >= len(self.layout_):
+            self._pending = (start, end)
+            return
+        found = self.content.glyphs(page)
+        self._pending = None if found is not None else (start, end)
+        rects = found.rects(start, end) if found else []
+        on = self.layout_.place(page, rects[0]) if rects else self.layout_.rect(page)
+        self.verticalScrollBar().setValue(round(on.top() - self.viewport().height() / 3))
+
+    def show_page(self, number: int) -> None:
+        """Bring a page (from 1) to the top."""
+        if 0 < number <= len(self.layout_):
+            top = self.layout_.rect(number - 1).top() - self.look.px(2)
+            self.verticalScrollBar().setValue(round(top))
+
+    def set_zoom(self, zoom: float) -> None:
+        """Show the pages at a zoom and keep what is in the middle there."""
+        self.fit = ""
+        self._lay_out(max(SMALLEST, min(LARGEST, zoom)))
+
+    def step_zoom(self, step: int) -> None:
+        """Take the next larger (1) or smaller (-1) zoom."""
+        larger = [zoom for zoom in STEPS if (zoom - self._zoom) * step > 0.01]
+        if larger:
+            self.set_zoom(larger[0] if step > 0 else larger[-1])
+
+    def set_fit(self, fit: str) -> None:
+        """Fit the "width" or the whole "page" into the view, also when it grows."""
+        self.fit = fit
+        self._lay_out(self._fitting())
+
+    def rotate(self) -> None:
+        """Turn all pages clockwise by a quarter."""
+        self.turns = (self.turns + 1) % 4
+        self._lay_out(self._fitting())
+
+    def set_region_mode(self, on: bool) -> None:
+        """Let the mouse mark regions on pages that have a text, too."""
+        self.region_mode = on
+        cursor = Qt.CursorShape.CrossCursor if on else Qt.CursorShape.IBeamCursor
+        self.viewport().setCursor(cursor)
+
+    def visible(self) -> QRectF:
+        """Give what is in view, in the pixels of the layout."""
+        origin = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return QRectF(origin, self.viewport().size().toSizeF())
+
+    # Geometry
+
+    def _fitting(self) -> float:
+        if not self._sizes or not self.fit:
+            return self._zoom
+        gap = self.look.px(3)
+        room = self.viewport().size()
+        sizes = [(s.height, s.width) if self.turns % 2 else tuple(s) for s in self._sizes]
+        zoom = (room.width() - 2 * gap) / (max(width for width, _ in sizes) * POINT)
+        if self.fit == "page":
+            tall = (room.height() - 2 * gap) / (max(height for _, height in sizes) * POINT)
+            zoom = min(zoom, tall)
+        return max(SMALLEST, min(LARGEST, zoom))
+
+    def _lay_out(self, zoom: float) -> None:
+        visible = self.visible()
+        page = self.layout_.nearest(visible.center().y()) if len(self.layout_) else 0
+        share = 0.0
+        if len(self.layout_):
+            on = self.layout_.rect(page)
+            share = (visible.center().y() - on.top()) / max(on.height(), 1)
+        at_top = visible.top() <= 0
+        self._zoom = zoom
+        gap = self.look.px(3)
+        self.layout_ = Layout(self._sizes, zoom, self.turns, gap, self.viewport().width())
+        room = self.viewport().size()
+        across, down = self.horizontalScrollBar(), self.verticalScrollBar()
+        across.setRange(0, max(round(self.layout_.width - room.width()), 0))
+        down.setRange(0, max(round(self.layout_.height - room.height()), 0))
+        across.setPageStep(room.width())
+        down.setPageStep(room.height())
+        across.setSingleStep(self.look.px(10))
+        down.setSingleStep(self.look.px(10))
+        across.setValue(across.maximum() // 2)
+        if len(self.layout_) and not at_top:
+            on = self.layout_.rect(page)
+            down.setValue(round(on.top() + share * on.height() - room.height() / 2))
+        self.looked.emit()
+        self._want()
+        self.viewport().update()
+
+    def _want(self) -> None:
+        """Ask for what is visible, then for what is next to it."""
+        if not len(self.layout_):
+            return
+        visible = self.visible()
+        ratio = self.devicePixelRatioF()
+        pages = self.layout_.between(visible.top(), visible.bottom())
+        near = [*range(pages.stop, pages.stop + 2), *range(pages.start - 1, pages.start)]
+        wanted: list[Tile | Words] = []
+        for page in pages:
+            wanted += [tile for tile, _ in self.layout_.tiles(page, visible, ratio)]
+        wanted += [Words(page) for page in pages]
+        for page in near:
+            if 0 <= page < len(self.layout_):
+                first = self.layout_.tiles(page, QRectF(), ratio)[0][0]
+                wanted += [first, Words(page)]
+        self.drawing.want(wanted)
+
+    def _on_scrolled(self) -> None:
+        if len(self.layout_):
+            page = self.layout_.nearest(self.visible().center().y())
+            if page != self._page:
+                self._page = page
+                self.page_changed.emit(page + 1)
+            self._want()
+        self.viewport().update()
+
+    def _on_opened(self, sizes: list[PageSize]) -> None:
+        self._sizes = sizes
+        self._lay_out(self._fitting())
+        self.page_changed.emit(self.page)
+        if self._pending is not None:
+            self.show_span(*self._pending)
+
+    def _on_drawn(self, _: Tile) -> None:
+        self.viewport().update()
+
+    def _on_read(self, page: int, words: PageText) -> None:
+        self.content.place(page, words)
+        if self._pending is not None and self.content.page_of(self._pending[0]) == page:
+            self.show_span(*self._pending)
+        self.viewport().update()
+
+    def _on_failed(self, error: DocumentError) -> None:
+        self.trouble = error
+        self.viewport().update()
+
+    # Events
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw what is in view."""
+        painter = QPainter(self.viewport())
+        painting.paint(painter, self, QRectF(event.rect()))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Fit anew."""
+        super().resizeEvent(event)
+        self._lay_out(self._fitting())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Zoom with Ctrl, else scroll."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Begin a selection or a region."""
+        if event.button() != Qt.MouseButton.LeftButton or not len(self.layout_):
+            return
+        point = event.position() + self.visible().topLeft()
+        page = self.layout_.nearest(point.y())
+        self._pressed = True
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if self.region_mode or alt or not self.content.glyphs(page):
+            self.frame = (page, point, point)
+            return
+        caret = self._offset(point)
+        if caret is not None:
+            keep = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            self.select(self.anchor if keep else caret, caret)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go on with it; scroll at the edges."""
+        if not self._pressed:
+            return
+        point = event.position() + self.visible().topLeft()
+        if self.frame is not None:
+            self.frame = (*self.frame[:2], point)
+            self.viewport().update()
+            return
+        beyond = event.position().y() - self.viewport().height()
+        if beyond > 0 or event.position().y() < 0:
+            step = beyond if beyond > 0 else event.position().y()
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(step / 2))
+        caret = self._offset(point)
+        if caret is not None and caret != self.caret:
+            self.select(self.anchor, caret)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """End it; a click on a mark chooses it."""
+        del event
+        self._pressed = False
+        if self.frame is not None:
+            self._end_region()
+        elif self.selection is None:
+            found = [m for m in self.marks if m.start is not None and m.end is not None
+                     and m.start <= self.caret < m.end]  # fmt: skip
+            if found:
+                self.mark_chosen.emit(found[-1].id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Select a word."""
+        caret = self._offset(event.position() + self.visible().topLeft())
+        if caret is not None:
+            self.select(*word_at(self.content.text, caret))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the caret by characters, words and lines; Shift selects."""
+        target = self._target(event)
+        if target is None:
+            super().keyPressEvent(event)
+            return
+        keep = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        self.select(self.anchor if keep else target, target)
+        self._follow(target)
+
+    def _target(self, event: QKeyEvent) -> int | None:
+        """Give where a key takes the caret; None where it does not."""
+        key, words = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if key == Qt.Key.Key_Escape and self.selection is not None:
+            return self.caret
+        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            step = 1 if key == Qt.Key.Key_Right else -1
+            if words:
+                return next_word(self.content.text, self.caret, step)
+            return max(0, min(len(self.content.text), self.caret + step))
+        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            page = self.content.page_of(self.caret)
+            found = None if page is None else self.content.glyphs(page)
+            return (
+                found.other_line(self.caret, 1 if key == Qt.Key.Key_Down else -1) if found else None
+            )
+        return None
+
+    def _follow(self, offset: int) -> None:
+        """Keep the caret in view."""
+        page = self.content.page_of(offset)
+        found = None if page is None else self.content.glyphs(page)
+        rect = found.caret(offset) if found else None
+        if page is None or rect is None:
+            return
+        on, visible = self.layout_.place(page, rect), self.visible()
+        if not visible.contains(on.center()):
+            self.verticalScrollBar().setValue(round(on.top() - visible.height() / 2))
+
+    def _offset(self, point: QPointF) -> int | None:
+        """Give the place in the text at a point; None on a page without a text."""
+        if not len(self.layout_):
+            return None
+        page = self.layout_.nearest(point.y())
+        found = self.content.glyphs(page)
+        if not found:
+            return None
+        at = self.layout_.on_page(page, point, point)
+        return found.offset(at.left, at.top)
+
+    def _end_region(self) -> None:
+        page, first, second = self.frame or (0, QPointF(), QPointF())
+        self.frame = None
+        self.viewport().update()
+        words = self.drawing.words(page)
+        large = min(abs(first.x() - second.x()), abs(first.y() - second.y())) >= _LEAST_REGION
+        if large and words is not None:
+            rect = self.layout_.on_page(page, first, second)
+            self.region_marked.emit(page + 1, words.to_points(rect))
+        elif not large:
+            self._choose_region(page, first)
+
+    def _choose_region(self, page: int, point: QPointF) -> None:
+        for mark in reversed(self.marks):
+            rect = painting.region_rect(self, mark) if mark.page == page + 1 else None
+            if rect is not None and rect.contains(point):
+                self.mark_chosen.emit(mark.id)
+                return

@@ -2,19 +2,19 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QComboBox, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.field_types import Field, ValueType
 from db.fields import KINDS
 from db.records import FieldInput
 from desktop.dialogs.frame import Frame
 from desktop.models.checks import check
-from desktop.models.form import label_of, order
+from desktop.models.form import Option, label_of, order
 from desktop.models.many import Many
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
-from desktop.widgets.editing.fields import FieldEditor
+from desktop.widgets.editing.fields import ChoiceEditor, FieldEditor
 from desktop.widgets.editing.making import make_editor
 from desktop.widgets.editing.record_field import RecordField
 from desktop.widgets.labels import label
@@ -41,7 +41,7 @@ class Bulk(Frame):
         self._grid.setVerticalSpacing(look.px(2.5))
         self._grid.setColumnStretch(1, 1)
         self.column.addLayout(self._grid)
-        self._fields = QComboBox()
+        self._fields = ChoiceEditor(look, Field("field"), self._options, name=tr("Set the field"))
         self._slot = QVBoxLayout()
         if kind:
             self._add_field()
@@ -87,20 +87,24 @@ class Bulk(Frame):
 
     def choose_field(self, name: str) -> FieldEditor | None:
         """Choose the field to set, and give its editor."""
-        self._fields.setCurrentIndex(self._fields.findData(name))
+        self._fields.show_value(name)
+        self._on_field()
         return self._editor
 
     def _add_field(self) -> None:
-        self._fields.setAccessibleName(tr("Set the field"))
-        self._fields.addItem(tr("(no field)"), "")
-        for field in order(self._kind):
-            if isinstance(field, Field) and field.name not in _SINGLE and not field.required:
-                self._fields.addItem(label_of(field), field.name)
-        self._fields.currentIndexChanged.connect(self._on_field)
+        self._fields.hint(tr("None: leave the fields as they are"))
+        self._fields.edited.connect(self._on_field)
         at = self._grid.rowCount()
         self._grid.addWidget(label(tr("Set the field"), "quiet", wrap=True), at, 0)
         self._grid.addWidget(self._fields, at, 1)
         self._grid.addLayout(self._slot, at + 1, 1)
+
+    def _options(self) -> list[Option]:
+        return [
+            Option(field.name, label_of(field))
+            for field in order(self._kind)
+            if isinstance(field, Field) and field.name not in _SINGLE and not field.required
+        ]
 
     def _on_field(self) -> None:
         if self._editor is not None:
@@ -116,7 +120,7 @@ class Bulk(Frame):
             self._editor = editor
 
     def _chosen(self) -> Field | None:
-        name = str(self._fields.currentData() or "")
+        name = str(self._fields.value or "")
         return KINDS[self._kind].field(name) if self._kind and name else None
 
     def _given(self) -> Mapping[str, FieldInput]:

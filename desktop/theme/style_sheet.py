@@ -131,6 +131,13 @@ QCheckBox:checked {{ font-weight: 600; }}
 QCheckBox:focus {{ color: {accent_ink}; }}
 QCheckBox::indicator:focus {{ border-color: {focus}; }}
 
+QRadioButton::indicator {{ width: {p3}px; height: {p3}px; border: 1px solid {strong_line};
+  border-radius: {p1h}px; background: {base}; }}
+QRadioButton::indicator:checked {{ border: {p1}px solid {accent}; width: {p1h}px;
+  height: {p1h}px; border-radius: {p1h}px; background: {base}; }}
+QRadioButton::indicator:focus {{ border-color: {focus}; }}
+QRadioButton::indicator:disabled {{ border-color: {line}; }}
+
 QMenu {{ background: {raised}; border: 1px solid {strong_line}; padding: {p1}px; }}
 QMenu::item {{ padding: {p1h}px {p5}px {p1h}px {p3}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_soft}; }}

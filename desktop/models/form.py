@@ -56,7 +56,6 @@ LIST_LABELS: Final = {
     "link": ("Links", "Add a link"),
     "creator": ("Creators", "Add a creator"),
     "decision": ("Names in texts", "Decide on a name"),
-    "item": ("Records in it", "Add a record"),
 }
 """List name → its heading and the words of the button that adds a row."""
 
@@ -103,10 +102,14 @@ _FIRST: Final = {
     "reading": ("field", "value", "certainty", "reason"),
     "figure": ("label", "value", "qualifier", "unit", "date", "note"),
     "tag": ("name", "parent", "colour", "key", "description"),
+    "collection": ("name", "description"),
 }  # fmt: skip
-"""Kind → its fields and lists (with a star) in the order of the form."""
+"""Kind → its fields and lists (with a star) in the order of the form.
 
-MAIN_PART: Final = {"participant": "actor", "creator": "name", "link": "target", "item": "item"}
+What a collection holds is not among them: it may be thousands, and is changed from lists.
+"""
+
+MAIN_PART: Final = {"participant": "actor", "creator": "name", "link": "target"}
 """List → the part that has a line of its own; else the part that a plain value sets."""
 
 STATED: Final = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -31,6 +32,7 @@ from desktop.views.page.portrait import Portrait
 from desktop.views.page.years import YearsChart
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, label
+from desktop.widgets.returning import Returning
 
 NAMES_SHOWN = 8
 NAMES_IN_INSPECTOR = 3
@@ -59,6 +61,7 @@ class RecordView(QScrollArea):
         self._editing: EditBody | None = None
         self._field_wanted: str | None = None
         self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked)
+        self._returning = Returning(self)
         self.setObjectName("page" if wide else "inspector")
         self.setAccessibleName(tr("Record") if wide else tr("Inspector"))
         self.setWidgetResizable(True)
@@ -77,6 +80,14 @@ class RecordView(QScrollArea):
     def record_id(self) -> int:
         """The record shown; 0 for none."""
         return self._id
+
+    def keep(self) -> dict[str, Any]:
+        """Give where the page is scrolled to."""
+        return self._returning.keep()
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take what `keep` gave."""
+        self._returning.bring_back(state)
 
     def show_record(self, id_: int, *, beside: bool = False) -> None:
         """Show a record; `beside` shows what stands next to its own page."""

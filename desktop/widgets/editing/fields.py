@@ -263,7 +263,10 @@ class ChoiceEditor(FieldEditor):
         self._finder.setToolTip(found.meaning if found else "")
 
     def _on_asked(self, typed: str) -> None:
-        self._finder.offer(self._matching(typed))
+        found = self._matching(typed)
+        values = [one.value for one in found]
+        held = self._value in values and not typed
+        self._finder.offer(found, values.index(self._value) if held else 0)
 
     def _matching(self, typed: str) -> list[Offer]:
         wanted = typed.strip().casefold()

@@ -155,8 +155,8 @@ class Finder(Line):
         """Whether the offers are shown."""
         return self._list is not None and self._list.isVisible()
 
-    def offer(self, offers: Sequence[Offer]) -> None:
-        """Show offers beneath the line, while it has the keyboard."""
+    def offer(self, offers: Sequence[Offer], chosen: int = 0) -> None:
+        """Show offers beneath the line, while it has the keyboard; `chosen` is marked."""
         self._offers = offers
         if not offers or not self.hasFocus():
             self.close_list()
@@ -167,8 +167,8 @@ class Finder(Line):
         frame = 2 * shown.frameWidth() + 2
         width = max(self.width(), self._look.px(70))
         self._place(shown, QSize(width, rows + frame))
-        shown.setCurrentIndex(model.index(0, 0))
         shown.show()
+        shown.setCurrentIndex(model.index(chosen, 0))
         shown.raise_()
 
     def close_list(self) -> None:

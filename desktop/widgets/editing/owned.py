@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 Heads = Mapping[int, tuple[str, str]]
 Nest = Callable[[Record, Collection[str], str], "RecordEditor"]
 _OWNER = {"relation": "subject"}
+MOST = 60
+"""Records that are shown for editing; more are counted."""
 
 
 class OwnedEditor(QWidget):
@@ -89,13 +91,22 @@ class OwnedEditor(QWidget):
             line.hide()
             line.deleteLater()
         self._lines = []
-        for at, record in enumerate(self._records):
+        for at, record in enumerate(self._records[:MOST]):
             line = self._line(record)
             self._lines.append(line)
             shown = at
             if self._editor is not None and at > self._at_open():
                 shown += 1
             self._column.insertWidget(shown, line)
+        self._more()
+
+    def _more(self) -> None:
+        """Say how many there are beyond those that are shown."""
+        more = len(self._records) - MOST
+        if more > 0:
+            rest = label(tr("and {number} more", number=more), "small")
+            self._lines.append(rest)
+            self._column.insertWidget(self._column.indexOf(self._add), rest)
 
     def _at_open(self) -> int:
         return next((at for at, r in enumerate(self._records) if r.id == self._open), -1)

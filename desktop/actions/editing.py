@@ -22,7 +22,7 @@ ACTIONS: Final = (
         "record.change_many", "Change the chosen records…", ("Ctrl+Shift+E",), "Edit",
         call("change_many"), chosen,
     ),
-    Action("record.tag", "Add or take off a tag…", ("Ctrl+Shift+T",), "Edit", call("tag"), chosen),
+    Action("record.tag", "Add or take off a tag…", ("Ctrl+Alt+T",), "Edit", call("tag"), chosen),
     Action(
         "record.collect", "Put into a collection…", ("Ctrl+Shift+G",), "Edit", call("collect"),
         chosen,

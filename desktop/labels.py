@@ -5,6 +5,8 @@ from collections.abc import Mapping
 TEXTS: Mapping[str, str] = {
     "record.add": "Add {kind} “{title}”",
     "record.edit": "Change {fields} of “{title}”",
+    "records.edit": "Change {number} record(s)",
+    "tag.move": "Move the tag “{title}”",
     "record.trash": "Delete {number} record(s)",
     "record.restore": "Restore {number} record(s)",
     "record.merge": "Merge “{other}” into “{title}”",

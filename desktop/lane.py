@@ -111,5 +111,5 @@ class Lane(QObject):
 
 def is_there(done: Callable[..., object]) -> bool:
     """Tell whether who asked still exists: a view may be closed before its answer comes."""
-    asker = getattr(done, "__self__", None)
+    asker = getattr(getattr(done, "func", done), "__self__", None)
     return not isinstance(asker, QObject) or isValid(asker)

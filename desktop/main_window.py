@@ -13,6 +13,7 @@ from db.store import rows
 from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
+from desktop.editing import Editing
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.messages import sentence
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
         self.look, self.settings = look, settings
         self.session = Session(path, self)
         self.jobs = Jobs(self.session, self)
+        self.editing = Editing(self)
         self.doing = Doing(self)
         self._chosen: list[int] = []
         self._fits = True
@@ -66,6 +68,7 @@ class MainWindow(QMainWindow):
         self._keeping = Keeping(settings, path, self.tabs)
         self.side = Side(self.session, look)
         self.inspector = self.side.inspector
+        self.editing.connect_page(self.inspector)
         self.status_bar = StatusBar(self.session, self.jobs, look)
         self._trouble = Trouble()
         self.setWindowTitle(f"{path.stem} — Vademecum")
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
         self.typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
         self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
+        self.editing.connect_navigator()
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)
@@ -296,6 +300,7 @@ class MainWindow(QMainWindow):
             view.followed.connect(self.open_record)
             view.gone.connect(self._on_place)
             view.shown.connect(self._on_page_shown)
+            self.editing.connect_page(view)
         elif isinstance(view, Overview):
             view.gone.connect(self.go)
         elif isinstance(view, ListView):
@@ -304,6 +309,7 @@ class MainWindow(QMainWindow):
             view.opened.connect(self.open_record)
             view.save_asked.connect(self._on_save_search)
             view.typing_asked.connect(self._on_typing_asked)
+            self.editing.connect_list(view)
         return view
 
     def _connect_view(self, view: TabView) -> None:
@@ -345,9 +351,11 @@ class MainWindow(QMainWindow):
             self.tabs.name(view, title)
         self._chosen = view.chosen if isinstance(view, TabView) else []
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
-        if isinstance(view, RecordView):
+        if isinstance(view, RecordView) and place.id:
             self._chosen = [place.id]
             self.inspector.show_record(place.id, beside=True)
+        elif isinstance(view, RecordView):
+            self.inspector.show_nothing()
         elif place.kind == "reader":
             self._on_selected(self._chosen)
         elif isinstance(view, ListView):

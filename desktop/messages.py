@@ -1,8 +1,10 @@
 """Turns the core's errors into a sentence with a remedy. Every code has one; a test sees to it."""
 
+import json
 from collections.abc import Mapping
 
 from db.errors import InterchangeError, VademecumError
+from desktop.labels import label_text
 from desktop.sentences import SENTENCES
 
 
@@ -11,6 +13,9 @@ def sentence(error: VademecumError) -> str:
     details = dict(error.details)
     if isinstance(error, InterchangeError) and error.cause is not None:
         details["cause"] = sentence(error.cause)
+    if isinstance(details.get("later"), str):
+        told = json.loads(str(details.get("later_details") or "{}"))
+        details["later"] = label_text(str(details["later"]), told)
     return notice_sentence(error.code, details)
 
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from db.records import FieldInput
 from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.reader.view import ReaderView
@@ -14,6 +15,7 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.balance.balance_view import BalanceView
 from desktop.views.corroboration.corroboration_view import CorroborationView
+from desktop.views.duplicates.duplicates_view import DuplicatesView
 from desktop.views.lists.list_view import ListView
 from desktop.views.manual.manual_view import ManualView
 from desktop.views.overview.overview import Overview
@@ -48,6 +50,7 @@ VIEWS: Final[dict[str, MakeView]] = {
     "network": _network,
     "map": _map,
     "manual": ManualView,
+    "duplicates": DuplicatesView,
 }
 """Name of a view → what makes it."""
 
@@ -56,7 +59,10 @@ def make(place: Place, session: Session, look: Look, settings: Settings) -> QWid
     """Make the screen of a place."""
     if place.kind == "record":
         page = RecordView(session, look, wide=True)
-        page.show_record(place.id)
+        if place.id:
+            page.show_record(place.id)
+        else:
+            page.begin(place.kind_of_record, _preset(place))
         return page
     if place.kind == "reader":
         return ReaderView(session, look, settings, place)
@@ -71,7 +77,14 @@ def make(place: Place, session: Session, look: Look, settings: Settings) -> QWid
 
 def title(place: Place) -> str:
     """Give the title of a tab; "" where the record that is shown gives it."""
+    if place.kind == "record" and not place.id:
+        return tr("New {kind}", kind=kind_name(place.kind_of_record).lower())
     if place.kind == "list":
         return kind_name(place.kind_of_record, 2)
     names = {"overview": tr("Overview"), "trash": tr("Trash"), "search": place.query}
     return names.get(place.kind, "")
+
+
+def _preset(place: Place) -> dict[str, FieldInput]:
+    """Give what a new record begins with; ids of records are numbers."""
+    return {name: int(text) if text.isdigit() else text for name, text in place.options}

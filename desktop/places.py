@@ -61,6 +61,11 @@ def record(id_: int) -> Place:
     return Place("record", id=id_)
 
 
+def draft(kind: str, **preset: str) -> Place:
+    """Give the place where a record of a kind is written before it is there."""
+    return Place("record", kind_of_record=kind).with_options(**preset)
+
+
 def search(query: str) -> Place:
     """Give the place of a search over everything."""
     return Place("search", query=query)

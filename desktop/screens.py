@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from desktop import places
+from desktop import places, screens_editing
 from desktop.dialogs.every import dialogs
 from desktop.main_window import MainWindow
 from desktop.reader.passage.screens import passage_screens
@@ -118,6 +118,7 @@ def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "manual": at(places.view("manual")),
         "keys": at(places.view("manual", page="keys")),
         **dialogs(window),
+        **screens_editing.screens(window),
     }
 
 

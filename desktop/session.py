@@ -17,7 +17,7 @@ from db.errors import VademecumError
 from db.history.undo import EditInfo, next_redo, next_undo
 from db.library import Library
 from db.store import outline as looking
-from desktop.lane import Lane
+from desktop.lane import Lane, is_there
 
 Answer = TypeVar("Answer")
 
@@ -35,7 +35,9 @@ class Session(QObject):
     """A ChangeSet: what an edit, an undo or another program changed."""
     saving = Signal(bool)
     failed = Signal(object)
-    _written = Signal(object, object)
+    settling = Signal()
+    """Whoever holds something typed and not yet written hands it to `write` now."""
+    _written = Signal(object, object, object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +55,8 @@ class Session(QObject):
         """For long work that only reads: nothing shorter waits behind it."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="vademecum-writer")
         self._waiting = 0
+        self._closed = False
+        self._writer_seen: int | None = None
         self._seen = data_version(self.reader)
         self._terms: dict[tuple[str, str], looking.Term] | None = None
         self._written.connect(self._on_written)
@@ -67,6 +71,11 @@ class Session(QObject):
     def busy(self) -> bool:
         """Whether an edit is being written or an answer is still to come."""
         return self._waiting > 0 or any(lane.busy for lane in self._lanes)
+
+    @property
+    def closed(self) -> bool:
+        """Whether the library has been closed: nothing can be asked or written any more."""
+        return self._closed
 
     @property
     def writing(self) -> bool:
@@ -85,20 +94,29 @@ class Session(QObject):
         return next_undo(self.reader), next_redo(self.reader)
 
     def write(
-        self, work: Callable[[Library], Answer], done: Callable[[Answer], None] | None = None
+        self,
+        work: Callable[[Library], Answer],
+        done: Callable[[Answer], None] | None = None,
+        failed: Callable[[VademecumError], None] | None = None,
     ) -> None:
-        """Run `work` with the library on the writer's thread, then `done` on this one."""
+        """Run `work` with the library on the writer's thread, then `done` on this one.
+
+        `failed` is told what could not be done, in place of the window.
+        """
+        self._look()
         self._waiting += 1
         self.saving.emit(True)
-        future: Future[Answer] = self._writer.submit(self._work, work)
-        future.add_done_callback(lambda ended: self._written.emit(ended, done))
+        future: Future[tuple[Answer, ChangeSet | None]] = self._writer.submit(self._work, work)
+        future.add_done_callback(lambda ended: self._written.emit(ended, done, failed))
 
     def undo(self) -> None:
         """Take back the latest edit."""
+        self.settling.emit()
         self.write(lambda library: library.undo())
 
     def redo(self) -> None:
         """Bring back the edit that was undone last."""
+        self.settling.emit()
         self.write(lambda library: library.redo())
 
     def trash(self, ids: list[int]) -> None:
@@ -119,6 +137,8 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the threads and close the file."""
+        self.settling.emit()
+        self._closed = True
         self._timer.stop()
         for lane in self._lanes:
             lane.close()
@@ -126,23 +146,41 @@ class Session(QObject):
         self._writer.submit(self._library.close).result()
         self._writer.shutdown(wait=True)
 
-    def _work(self, work: Callable[[Library], Answer]) -> Answer:
+    def _work(self, work: Callable[[Library], Answer]) -> tuple[Answer, ChangeSet | None]:
         self._library.last_changes = None
-        return work(self._library)
-
-    def _on_written(self, future: Future[object], done: Callable[[object], None] | None) -> None:
-        self._waiting -= 1
-        error = future.exception()
+        answer = work(self._library)
         changes = self._library.last_changes
+        if self._library.read_only:
+            return answer, changes
+        version, seen = data_version(self._library.writer), self._writer_seen
+        self._writer_seen = version
+        if seen not in {None, version}:  # another program wrote since the last edit of ours
+            changes = ChangeSet(None, "", everything=True)
+        return answer, changes
+
+    def _on_written(
+        self,
+        future: Future[tuple[object, ChangeSet | None]],
+        done: Callable[[object], None] | None,
+        failed: Callable[[VademecumError], None] | None,
+    ) -> None:
+        self._waiting -= 1
+        if self._closed:
+            return
+        error = future.exception()
         if error is None:
+            answer, changes = future.result()
             self._seen = data_version(self.reader)
             if changes:
                 self._tell(changes)
-            if done is not None:
-                done(future.result())
+            if done is not None and is_there(done):
+                done(answer)
         self.saving.emit(self._waiting > 0)
         if isinstance(error, VademecumError):
-            self.failed.emit(error)
+            if failed is not None and is_there(failed):
+                failed(error)
+            else:
+                self.failed.emit(error)
         elif error is not None:
             raise error
 

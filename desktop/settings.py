@@ -53,6 +53,16 @@ SETTINGS: Final = {
             "Looks",
         ),
         Setting("window.inspector", True, "Show the inspector beside lists", page="Window"),
+        *(
+            Setting(f"columns.{kind}", "", f"The columns of the list of {kind} records")
+            for kind in ("event", "actor", "source", "annotation", "any")
+        ),
+        Setting("reader.size", 17.0, "Size of a text in the reader, in pixels at 100 %"),
+        Setting("reader.spacing", 1.25, "Spacing of lines in the reader"),
+        Setting("reader.width", 66.0, "Letters in a line of the reader"),
+        Setting("reader.mentions", True, "Underline mentions in texts", page="Reading"),
+        Setting("reader.dates", True, "Underline dates in texts", page="Reading"),
+        Setting("reader.clutter", False, "Show clutter in texts", page="Reading"),
         Setting("library.last", "", "The library that was open last"),
         Setting("library.recent", "", "Libraries that were open, the latest first"),
         Setting("guide.shown", True, "Show the first steps", page="Window"),
@@ -79,13 +89,13 @@ class Settings(QObject):
         return value if not setting.choices or value in setting.choices else str(setting.default)
 
     def number(self, name: str) -> float:
-        """Give a setting that is a number."""
+        """Give a setting that is a number; what is far from its default counts as damaged."""
         default = float(SETTINGS[name].default)
         try:
             value = float(str(self._store.value(name, default)))
         except ValueError:
             return default
-        return value if 0.5 <= value <= 4 else default
+        return value if default / 4 <= value <= default * 4 else default
 
     def choice(self, name: str) -> str:
         """Give which of its choices a setting is at."""

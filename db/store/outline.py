@@ -43,6 +43,7 @@ class Term:
     colour: str | None
     quad: int | None
     inverse: str | None = None
+    definition: str = ""
 
 
 def outline(connection: sqlite3.Connection) -> Outline:
@@ -72,7 +73,8 @@ def outline(connection: sqlite3.Connection) -> Outline:
 def terms(connection: sqlite3.Connection) -> dict[tuple[str, str], Term]:
     """Give (vocabulary, key) → word, for every live term."""
     rows = connection.execute(
-        "SELECT vocabulary, key, coalesce(label, key), colour, quad, inverse FROM term"
+        "SELECT vocabulary, key, coalesce(label, key), colour, quad, inverse,"
+        " coalesce(definition, '') FROM term"
         " JOIN record USING (id) WHERE state = ? ORDER BY vocabulary, position, term.id",
         (State.LIVE,),
     )

@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from db.library import Library
@@ -14,18 +13,9 @@ from desktop.actions.libraries import Libraries
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
-from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
-
-_NAMED = {
-    "actor": ("Name of the actor", "name"),
-    "event": ("What happened, in a few words", "title"),
-    "source": ("Title of the source", "title"),
-    "tag": ("Name of the tag", "name"),
-    "collection": ("Name of the collection", "name"),
-}
 
 
 class Doing:
@@ -39,7 +29,6 @@ class Doing:
         self._ways = {
             "undo": window.session.undo,
             "redo": window.session.redo,
-            "delete": lambda: window.session.trash(window.chosen),
             "restore": lambda: window.session.restore(window.chosen),
             "back": lambda: window.tabs.travel(-1),
             "forward": lambda: window.tabs.travel(1),
@@ -60,14 +49,13 @@ class Doing:
             "theme_dark": lambda: window.set_look(theme="dark"),
             "theme_contrast": lambda: window.set_look(theme="contrast"),
             "palette": self._palette,
-            "copy": self._copy,
             "read": self._read,
             "chronology": self._chronology,
             **self.importing.ways,
             **self.libraries.ways,
             **self.helping.ways,
             "quit": window.close,
-            **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
+            **window.editing.ways,
         }
 
     def __call__(self, name: str) -> None:
@@ -111,29 +99,6 @@ class Doing:
             where = reader_text.standing(self._window.session.reader, id_)
             if where is not None:
                 self._window.go(places.reader(*where))
-
-    def _copy(self) -> None:
-        view = self._window.tabs.view
-        if isinstance(view, TabView) and "copy" in view.can:
-            view.call("copy")
-            return
-        QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
-
-    def _new(self, kind: str) -> None:
-        question, field = _NAMED[kind]
-        text, agreed = _ask(self._window, tr(question))
-        if not agreed or not text.strip():
-            return
-
-        def add(library: Library) -> int:
-            with library.edit("record.add", kind=kind, title=text.strip()) as edit:
-                return write.add(edit, kind, {field: text.strip()})
-
-        def show(id_: int) -> None:
-            if kind not in {"tag", "collection"}:
-                self._window.go(places.record(id_))
-
-        self._window.session.write(add, show)
 
     def save_search(self, query: str) -> None:
         """Keep a query under a name."""

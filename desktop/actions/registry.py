@@ -4,6 +4,7 @@ from typing import Final
 
 from desktop.actions import (
     comparing,
+    editing,
     going,
     library,
     looks,
@@ -18,6 +19,7 @@ from desktop.actions import (
 ACTIONS: Final = (
     *library.ACTIONS,
     *records.ACTIONS,
+    *editing.ACTIONS,
     *reading.ACTIONS,
     *reading_evidence.ACTIONS,
     *going.ACTIONS,

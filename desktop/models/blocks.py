@@ -30,11 +30,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A field with its value; `doubt` says in words what it rests on where no passage says it."""
+    """A field with its value; `doubt` says in words what it rests on where no passage says it.
+
+    `field` names what is edited there, "" for nothing.
+    """
 
     label: str
     value: Link
     doubt: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +84,16 @@ Item = Fact | Line | ProofLine | Reading | str
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A part of the page under its heading ("" for none). `side`: right column of a wide page."""
+    """A part of the page under its heading ("" for none). `side`: right column of a wide page.
+
+    `field` names the list, or the kind of record, that is edited there.
+    """
 
     title: str
     items: tuple[Item, ...]
     side: bool = False
     more: int = 0
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Final
 
 from db.errors import QueryError
 from db.search import nodes as n
+from db.search.nodes import Within
 from db.search.parser import parse
 from db.search.writer import toggle, with_filter, without_filter, write
 from db.store.outline import Term
@@ -40,10 +41,18 @@ class Offer:
     field: str
     vocabulary: str = ""
     choices: tuple[tuple[str, str, str], ...] = ()
+    picks: tuple[str, ...] = ()
+    """Kinds of record of which one is picked."""
 
+
+_TAG = Offer("Tag", "tag", picks=("tag",))
+_DATE = Offer("Date", "date")
+_GRADES = tuple((grade, "reliability", grade) for grade in "ABCDEF")
 
 OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
     "event": (
+        _DATE,
+        Offer("Actor", "actor", picks=("actor",)),
         Offer("Type", "type", "event_type"),
         Offer("Domain", "domain", "domain"),
         Offer("Status", "status", "status"),
@@ -59,6 +68,9 @@ OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
                 ("Without a date", "missing", "date"),
             ),
         ),
+        Offer("Source", "source", picks=("source",)),
+        Offer("Grade of a source", "reliability", choices=_GRADES),
+        _TAG,
     ),
     "actor": (
         Offer("Kind", "type", "actor_kind"),
@@ -67,13 +79,16 @@ OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
             "voices",
             choices=(("No evidence", "missing", "evidence"), ("One voice", "voices", "1")),
         ),
+        Offer("Source", "source", picks=("source",)),
+        _TAG,
     ),
     "source": (
+        _DATE,
         Offer("Type", "type", "source_type"),
         Offer(
             "Grade",
             "reliability",
-            choices=tuple((grade, "reliability", grade) for grade in "ABCDEF"),
+            choices=_GRADES,
         ),
         Offer(
             "Read",
@@ -85,6 +100,8 @@ OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
                 ("Without a text", "missing", "document"),
             ),
         ),
+        Offer("Actor", "actor", picks=("actor",)),
+        _TAG,
     ),
     "annotation": (
         Offer(
@@ -98,6 +115,8 @@ OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
                 ("Without a tag", "missing", "tag"),
             ),
         ),
+        Offer("Source", "source", picks=("source",)),
+        _TAG,
     ),
 }
 """Kind of list → the filters it offers."""
@@ -142,6 +161,24 @@ def toggled(query: str, choice: Choice) -> str:
     """Give the query with a choice ticked or unticked."""
     node = _node(choice)
     return write(toggle(parse(query), choice.field, node.value))
+
+
+def dated(query: str, text: str, way: Within) -> str:
+    """Give the query narrowed to a period as typed (2020, 2020..2022, Aug 2020).
+
+    `way` says how a date has to lie to it. Raises QueryError for what is no period.
+    """
+    low, dots, high = text.partition("..")
+    value = n.Between(low.strip(), high.strip()) if dots else n.Is(text.strip())
+    rest = without_filter(parse(query), "date")
+    found = write(n.conjunction([rest, n.Field("date", value, way)]))
+    parse(found)
+    return found
+
+
+def narrowed(query: str, field: str, name: str) -> str:
+    """Give the query narrowed to records that have to do with another one, by its name."""
+    return write(n.conjunction([parse(query), n.Field(field, n.Is(name))]))
 
 
 def within(query: str, low: int, high: int) -> str:

@@ -1,24 +1,38 @@
 """The navigator's tree: screens, kinds with counts, collections, tags, saved searches."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 
 from db.store.outline import Branch, Outline
 from desktop import places
+from desktop.models.record_list import DRAGGED
 from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.tr import number, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+_TAG: Final = "application/x-vademecum-tag"
 
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """One line. A heading has no place; `kind` asks for a badge, `colour` for a swatch."""
+    """One line. A heading has no place; `kind` asks for a badge, `colour` for a swatch.
+
+    `id` and `record_kind` belong to lines that are records themselves; of a heading `record_kind`
+    is the kind of what stands under it.
+    """
 
     text: str
     place: Place | None = None
@@ -27,6 +41,7 @@ class Node:
     colour: str = ""
     number: int | None = None
     id: int = 0
+    record_kind: str = ""
     parent: "Node | None" = field(default=None, repr=False)
     children: list["Node"] = field(default_factory=list["Node"], repr=False)
 
@@ -69,12 +84,13 @@ def _tree(outline: Outline) -> Node:
             heading.add(Node(tr(title), places.view(name), icon=icon))
     _section(root, tr("Collections"), "folder", "collection", outline.collections)
     if outline.tags:
-        heading = root.add(Node(tr("Tags")))
+        heading = root.add(Node(tr("Tags"), record_kind="tag"))
         _tags(heading, outline.tags, None)
     if outline.searches:
         heading = root.add(Node(tr("Saved searches")))
         for one in outline.searches:
-            heading.add(Node(one.name, place_of(one.query), icon="search", id=one.id))
+            heading.add(Node(one.name, place_of(one.query), icon="search", id=one.id,
+                             record_kind="saved_search"))  # fmt: skip
     return root
 
 
@@ -90,10 +106,11 @@ def _section(root: Node, text: str, icon: str, field_: str, branches: Iterable[B
     found = list(branches)
     if not found:
         return
-    heading = root.add(Node(text))
+    heading = root.add(Node(text, record_kind=field_))
     for one in found:
         place = places.search(f"{field_}:{quoted(one.name)}")
-        heading.add(Node(one.name, place, icon=icon, number=one.number, id=one.id))
+        heading.add(Node(one.name, place, icon=icon, number=one.number, id=one.id,
+                         record_kind=field_))  # fmt: skip
 
 
 def _tags(parent: Node, tags: tuple[Branch, ...], parent_id: int | None) -> None:
@@ -103,13 +120,26 @@ def _tags(parent: Node, tags: tuple[Branch, ...], parent_id: int | None) -> None
         if above == parent_id:
             place = places.search(f"tag:{quoted(tag.name)}")
             node = parent.add(
-                Node(tag.name, place, colour=tag.colour or "#888888", number=tag.number, id=tag.id)
-            )
+                Node(tag.name, place, colour=tag.colour or "#888888", number=tag.number, id=tag.id,
+                     record_kind="tag")
+            )  # fmt: skip
             _tags(node, tags, tag.id)
 
 
+def _number(data: QMimeData, format_: str) -> list[int]:
+    return [int(one) for one in bytes(data.data(format_).data()).split()]
+
+
 class NavigatorModel(QAbstractItemModel):
-    """The tree of the navigator; `show` fills it."""
+    """The tree of the navigator; `show` fills it.
+
+    Records dropped on a collection or tag go into it, a tag dropped on another goes under it.
+    """
+
+    dropped = Signal(str, object, object)
+    """The kind and id of the line, and the ids of the records that were dropped on it."""
+    tag_moved = Signal(object, object)
+    """A tag and the one that it shall stand under; 0 for none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -171,9 +201,53 @@ class NavigatorModel(QAbstractItemModel):
         """Headings cannot be chosen."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        if self.node(index).is_heading:
-            return Qt.ItemFlag.ItemIsEnabled
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        node = self.node(index)
+        flags = Qt.ItemFlag.ItemIsEnabled
+        if not node.is_heading:
+            flags |= Qt.ItemFlag.ItemIsSelectable
+        if node.record_kind == "tag" and node.id:
+            flags |= Qt.ItemFlag.ItemIsDragEnabled
+        if node.record_kind == "tag" or (node.record_kind == "collection" and node.id):
+            flags |= Qt.ItemFlag.ItemIsDropEnabled
+        return flags
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        """Take what is dropped without taking it away from where it was."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """Name what can be dropped here."""
+        return [DRAGGED, _TAG]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """Give the tag that is dragged."""
+        data = QMimeData()
+        data.setData(_TAG, str(self.node(indexes[0]).id).encode())
+        return data
+
+    def canDropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell whether it can be dropped on a line."""
+        del action, row, column
+        node = self.node(parent)
+        if data.hasFormat(_TAG):
+            return node.record_kind == "tag" and _number(data, _TAG) != [node.id]
+        own = bool(node.id) and node.record_kind in {"tag", "collection"}
+        return data.hasFormat(DRAGGED) and own
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell what was dropped where."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        node = self.node(parent)
+        if data.hasFormat(_TAG):
+            self.tag_moved.emit(_number(data, _TAG)[0], node.id)
+        else:
+            self.dropped.emit(node.record_kind, node.id, _number(data, DRAGGED))
+        return False  # the tree is drawn anew from the library
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the text of a line, and for the ear its count."""

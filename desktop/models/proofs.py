@@ -21,10 +21,11 @@ def evidence(page: Page, terms: Terms, sources: Sources) -> Section:
     if not page.proofs:
         missing = tr("No evidence yet. Mark a passage of a source to add some.")
         wanted = page.record.kind in {"event", "relation"}
-        return Section(tr("Evidence"), (missing,) if wanted else (), side=True)
+        return Section(tr("Evidence"), (missing,) if wanted else (), side=True, field="evidence")
     title = tr("Evidence · {voices}", voices=counted(page.voices, "voice", "voices"))
     lines = tuple(_line(page, proof, terms, sources) for proof in page.proofs[:MOST_LINES])
-    return Section(title, lines, side=True, more=max(0, len(page.proofs) - MOST_LINES))
+    return Section(title, lines, side=True, more=max(0, len(page.proofs) - MOST_LINES),
+                   field="evidence")  # fmt: skip
 
 
 def given(page: Page, terms: Terms, sources: Sources) -> Section:
@@ -43,6 +44,7 @@ def readings(page: Page, terms: Terms) -> Section:
         tr("Readings"),
         tuple(_reading(page, one, terms) for one in page.readings),
         side=True,
+        field="reading",
     )
 
 

@@ -4,7 +4,14 @@ from collections import OrderedDict
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
 from db.store.rows import ListRow, rows
 from desktop.models.columns import COLUMNS, Cell, Column
@@ -12,6 +19,8 @@ from desktop.session import Session
 from desktop.tr import tr
 
 PAGE: Final = 64
+DRAGGED: Final = "application/x-vademecum-records"
+"""What is dragged: ids of records, parted by blanks."""
 KEPT_PAGES: Final = 48
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,6 +78,28 @@ class RecordList(QAbstractTableModel):
         if row is None:
             return Cell("")
         return self.columns[index.column()].cell(row, self._session.terms)
+
+    def cell_of(self, number: int, column: Column) -> Cell:
+        """Give what a column says of a row."""
+        row = self.row(number)
+        return Cell("") if row is None else column.cell(row, self._session.terms)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let rows be dragged into collections and tags."""
+        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def mimeTypes(self) -> list[str]:  # noqa: N802
+        """Name what is dragged."""
+        return [DRAGGED, "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
+        """Give the ids of the rows that are dragged, and their titles for other programs."""
+        rows = sorted({index.row() for index in indexes})
+        data = QMimeData()
+        data.setData(DRAGGED, " ".join(str(self.ids[at]) for at in rows).encode())
+        found = [self.row(at) for at in rows]
+        data.setText("\n".join(row.title for row in found if row is not None))
+        return data
 
     def place_of(self, id_: int) -> int | None:
         """Give the number of the row of a record, or None."""

@@ -108,9 +108,10 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
     )
 
 
-def _lines(title: str, lines: Iterable[Line], *, side: bool = False) -> Section:
+def _lines(title: str, lines: Iterable[Line], *, side: bool = False, field: str = "") -> Section:
     found = tuple(lines)
-    return Section(title, found[:MOST_LINES], side=side, more=max(0, len(found) - MOST_LINES))
+    more = max(0, len(found) - MOST_LINES)
+    return Section(title, found[:MOST_LINES], side=side, more=more, field=field)
 
 
 def _company(company: Iterable[Neighbour]) -> Section:
@@ -143,7 +144,7 @@ def history(steps: Iterable[Step]) -> Section:
 
 def _note(record: Record) -> Section | None:
     note = record.values.get("note")
-    return Section(tr("Note"), (str(note),)) if note else None
+    return Section(tr("Note"), (str(note),), field="note") if note else None
 
 
 def _years(page: Page, terms: Terms) -> Years | None:
@@ -205,9 +206,11 @@ class _Words:
             if field.name in {"status", "prefix", "suffix"}:
                 continue
             label = tr(_LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
-            found.append(Fact(label, self._value(field, value), self._doubt(field.name)))
+            found.append(
+                Fact(label, self._value(field, value), self._doubt(field.name), field.name)
+            )
         for row in self._record.lists.get("creator", ()):
-            found.insert(1, Fact(tr("By"), self._creator(row)))
+            found.insert(1, Fact(tr("By"), self._creator(row), field="creator"))
         return Section("", tuple(found))
 
     def participants(self) -> Section:
@@ -218,7 +221,7 @@ class _Words:
             acts = tr("for {name}", name=self.link(row["for"]).text) if row["for"] else ""
             after = " · ".join(part for part in (role, acts) if part)
             lines.append(Line(self.link(row["actor"]), after=after))
-        return _lines(tr("Participants"), lines)
+        return _lines(tr("Participants"), lines, field="participant")
 
     def links(self) -> Section:
         """Give the links to other events or sources."""
@@ -228,6 +231,7 @@ class _Words:
                 Line(self.link(row["target"]), before=term(self._terms, "link", _text(row["kind"])))
                 for row in self._record.lists.get("link", ())
             ),
+            field="link",
         )
 
     def figures(self) -> Section:
@@ -236,16 +240,18 @@ class _Words:
             Line(Link(_figure(one, self._terms), one.kind, one.id), before=_text(one["label"]))
             for one in self._page.figures
         ]
-        return _lines(tr("Figures"), lines)
+        return _lines(tr("Figures"), lines, field="figure")
 
     def relations(self) -> Section:
         """Give the lasting ties of an actor, seen from its side."""
-        return _lines(tr("Relations"), map(self._relation, self._page.relations))
+        return _lines(tr("Relations"), map(self._relation, self._page.relations), field="relation")
 
     def tags(self) -> Section:
         """Give the tags."""
         return _lines(
-            tr("Tags"), (Line(self.link(row["tag"])) for row in self._record.lists.get("tag", ()))
+            tr("Tags"),
+            (Line(self.link(row["tag"])) for row in self._record.lists.get("tag", ())),
+            field="tag",
         )
 
     def events(self) -> Section:
@@ -267,7 +273,11 @@ class _Words:
 
     def collections(self) -> Section:
         """Give the collections that hold the record."""
-        return _lines(tr("Collections"), (Line(self.link(id_)) for id_ in self._page.collections))
+        return _lines(
+            tr("Collections"),
+            (Line(self.link(id_)) for id_ in self._page.collections),
+            field="collections",
+        )
 
     def _about(self) -> str:
         record = self._record

@@ -10,6 +10,8 @@ from db.text import dates
 from desktop.dates import words
 from desktop.tr import tr
 
+Terms = Mapping[tuple[str, str], Term]
+
 _LONG_MONTHS: Final = re.compile(
     r"\b(January|February|March|April|August|September|October|November|December)\b"
 )

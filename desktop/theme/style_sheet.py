@@ -61,12 +61,15 @@ QPushButton#chip:focus {{ border-color: {focus}; }}
 QPushButton#chip[active="true"] {{ background: {accent_soft}; border-color: {accent};
   color: {accent_ink}; }}
 
-QLineEdit {{ background: {base}; border: 1px solid {line}; border-radius: {p1h}px;
-  padding: {p1}px {p2}px; selection-background-color: {accent}; selection-color: {accent_text}; }}
-QLineEdit:focus {{ border-color: {focus}; }}
+QToolButton#flat::menu-indicator {{ image: none; width: 0; }}
+QLineEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line};
+  border-radius: {p1h}px; padding: {p1}px {p2}px; selection-background-color: {accent};
+  selection-color: {accent_text}; }}
+QPlainTextEdit {{ padding: {p1}px {p1}px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {focus}; }}
 QLineEdit#searchBox {{ background: {paper}; border-radius: {p2}px; padding: {p1h}px {p2}px; }}
 QLineEdit#searchBox:focus {{ background: {base}; border-color: {focus}; }}
-QLineEdit[wrong="true"] {{ border-color: {disputes}; }}
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {disputes}; }}
 QLabel#keys {{ color: {quiet}; border: 1px solid {line}; border-radius: 4px; background: {base};
   padding: 1px {p1}px; font-size: {tiny}px; }}
 
@@ -129,6 +132,13 @@ QCheckBox:checked {{ font-weight: 600; }}
 QCheckBox:focus {{ color: {accent_ink}; }}
 QCheckBox::indicator:focus {{ border-color: {focus}; }}
 
+QRadioButton::indicator {{ width: {p3}px; height: {p3}px; border: 1px solid {strong_line};
+  border-radius: {p1h}px; background: {base}; }}
+QRadioButton::indicator:checked {{ border: {p1}px solid {accent}; width: {p1h}px;
+  height: {p1h}px; border-radius: {p1h}px; background: {base}; }}
+QRadioButton::indicator:focus {{ border-color: {focus}; }}
+QRadioButton::indicator:disabled {{ border-color: {line}; }}
+
 QMenu {{ background: {raised}; border: 1px solid {strong_line}; padding: {p1}px; }}
 QMenu::item {{ padding: {p1h}px {p5}px {p1h}px {p3}px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {accent_soft}; }}
@@ -138,6 +148,8 @@ QMenu::indicator {{ left: {p1}px; width: {p3}px; }}
 QDialog {{ background: {base}; border: 1px solid {strong_line}; }}
 QListView {{ background: {base}; border: none; outline: none; }}
 QListView#popup {{ background: {raised}; border: 1px solid {strong_line}; }}
+QListView#offers {{ background: {raised}; border: 1px solid {strong_line};
+  border-radius: {p1}px; }}
 QListView::item {{ padding: {p1h}px {p2}px; }}
 QListView::item:selected {{ background: {accent_soft}; color: {text}; }}
 

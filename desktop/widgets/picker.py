@@ -1,6 +1,6 @@
 """A box that finds a record as one types, in any script, and offers to create what is missing."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -33,6 +33,7 @@ from desktop.session import Session
 from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.lines import Line
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
@@ -49,10 +50,11 @@ WAIT_MS: Final = 30
 
 @dataclass(frozen=True, slots=True)
 class Creation:
-    """The offer to create a record of a kind with what was typed as its name."""
+    """The offer to create a record of a kind under a name; `about` says more of it."""
 
     kind: str
     name: str
+    about: str = ""
 
 
 class Offers(QAbstractListModel):
@@ -93,7 +95,7 @@ class Offers(QAbstractListModel):
     def about(self, offer: Candidate | Creation) -> str:
         """Give what stands behind a title: the name that was met, the date, what it is."""
         if isinstance(offer, Creation):
-            return ""
+            return offer.about
         vocabulary = {"actor": "actor_kind", "event": "event_type", "source": "source_type"}
         kind = vocabulary.get(offer.kind, "")
         parts = (
@@ -189,11 +191,12 @@ class _Popup(QListView):
         self.setCurrentIndex(self.model().index(row, 0))
 
 
-class RecordPicker(QLineEdit):
+class RecordPicker(Line):
     """Finds a record of some kinds. Enter or a click picks; Escape closes, then clears the text.
 
     `picked` gives the Candidate; `creating` the kind and the name of what is to be created, which
     is for the owner to do in the edit it belongs to; `cleared` tells that the box was emptied.
+    `more` gives further things that can be created for what is typed.
     """
 
     picked = Signal(object)
@@ -208,9 +211,11 @@ class RecordPicker(QLineEdit):
         *,
         create: Sequence[str] = (),
         name: str = "",
+        more: Callable[[str], Sequence[Creation]] | None = None,
     ) -> None:
         super().__init__()
         self._session, self._kinds, self._create = session, tuple(kinds), tuple(create)
+        self._more = more
         self._without: frozenset[int] = frozenset()
         self._asked: str | None = None
         self.chosen = 0
@@ -272,7 +277,7 @@ class RecordPicker(QLineEdit):
         if not text.strip():
             self._wait.stop()
             self._popup.hide()
-            if self.chosen:
+            if self._title:
                 self.chosen, self._title = 0, ""
                 self.cleared.emit()
             return
@@ -305,6 +310,8 @@ class RecordPicker(QLineEdit):
 
     def _offer(self, typed: str, candidates: list[Candidate]) -> None:
         created = [Creation(kind, typed) for kind in self._create if typed]
+        if self._more is not None:
+            created = [*self._more(typed), *created]
         self.offers.show([*candidates, *created])
 
     def _pick_at_once(self) -> None:

@@ -1,9 +1,12 @@
 """The row of filter chips: what the query asks for, and what else can be asked."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
+from desktop.dialogs.filtering import Period, Picking
 from desktop.models import filters
 from desktop.models.filters import Offer
 from desktop.session import Session
@@ -22,7 +25,8 @@ class ChipRow(QWidget):
 
     def __init__(self, session: Session, look: Look, kind: str) -> None:
         super().__init__()
-        self._session, self._kind, self._query = session, kind, ""
+        self._session, self._look = session, look
+        self._kind, self._query = kind, ""
         self._flow = FlowLayout(self, look.px(1.5))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -61,10 +65,23 @@ class ChipRow(QWidget):
         button = QPushButton(f"{tr(offer.title)} ▾")
         button.setObjectName("chip")
         button.setAccessibleName(tr("Filter by {field}", field=tr(offer.title)))
+        if offer.picks or not (offer.vocabulary or offer.choices):
+            button.clicked.connect(partial(self._pick, offer))
+            return button
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill(menu, offer))
         button.setMenu(menu)
         return button
+
+    def _pick(self, offer: Offer, checked: bool = False) -> None:
+        del checked
+        dialog = (
+            Picking(self._session, self._look, self, offer, self._query)
+            if offer.picks
+            else Period(self._look, self, self._query)
+        )
+        dialog.rewritten.connect(self.rewritten)
+        dialog.open()
 
     def _fill(self, menu: QMenu, offer: Offer) -> None:
         menu.clear()

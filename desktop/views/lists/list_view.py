@@ -40,6 +40,7 @@ class ListView(QWidget):
     rewritten = Signal(str)
     save_asked = Signal(str)
     typing_asked = Signal()
+    emptying_asked = Signal()
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__()
@@ -63,6 +64,11 @@ class ListView(QWidget):
         self._lay_out()
         self._connect()
         self._ask()
+
+    @property
+    def kind(self) -> str:
+        """The kind of record listed; "" for any."""
+        return self._kind
 
     def keep(self) -> dict[str, Any]:
         """Give scroll position and chosen record; sort and columns are shared by all such lists."""
@@ -116,6 +122,10 @@ class ListView(QWidget):
         self._save = QPushButton(tr("Save search"))
         self._save.clicked.connect(lambda: self.save_asked.emit(self._asked.query))
         self._head.addWidget(self._save, 0, 3, top)
+        if self._asked.trash and not self._session.read_only:
+            empty = QPushButton(tr("Empty the trash…"))
+            empty.clicked.connect(self.emptying_asked)
+            self._head.addWidget(empty, 0, 4, top)
         column.addWidget(head)
         column.addWidget(self.histogram)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

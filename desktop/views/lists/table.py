@@ -3,10 +3,12 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
 from db.store import listing
+from desktop.models import layout
+from desktop.models.columns import Column
 from desktop.models.record_list import RecordList
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -24,12 +26,18 @@ class RecordTable(QTableView):
     selected = Signal(object)
     opened = Signal(object, bool)
     sort_asked = Signal(str)
+    columns_changed = Signal(str)
+    """How the columns stand now, as text to be kept."""
+    menu_asked = Signal(object)
+    """Where, on the screen, the menu of the chosen records is wanted."""
 
     def __init__(self, session: Session, look: Look, model: RecordList) -> None:
         super().__init__()
         self._session, self._look, self._records = session, look, model
         self._typed = ""
         self._hidden = {column.name for column in model.columns if not column.shown}
+        self._widths: dict[str, float] = {}
+        self._measuring = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_TYPING_MS)
@@ -44,6 +52,8 @@ class RecordTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
         self.setCornerButtonEnabled(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
@@ -55,11 +65,12 @@ class RecordTable(QTableView):
         look.changed.connect(self._measure)
         self._measure()
 
-    def choose(self, row: int) -> None:
-        """Make a row the current and only selected one."""
+    def choose(self, row: int, *, more: bool = False) -> None:
+        """Make a row the current one, and the only one selected unless `more` are wanted."""
         index = self._records.index(row, 0)
         flags = QItemSelectionModel.SelectionFlag
-        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        how = flags.Select if more else flags.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, how | flags.Rows)
         self.scrollTo(index)
 
     def chosen(self) -> list[int]:
@@ -115,6 +126,9 @@ class RecordTable(QTableView):
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)
         header.sectionClicked.connect(self._on_header)
+        header.setSectionsMovable(True)
+        header.sectionMoved.connect(self._on_moved)
+        header.sectionResized.connect(self._on_resized)
 
     def _measure(self) -> None:
         """Give columns their widths; where there is no room for all, the least needed go."""
@@ -125,30 +139,99 @@ class RecordTable(QTableView):
         kept: list[str] = []
         used = 0
         for column in by_need:
-            used += px(column.width or _TITLE)
+            used += px(self._steps(column) or _TITLE)
             if not column.width or used <= room:
                 kept.append(column.name)
-        fixed = sum(px(one.width) for one in wanted if one.name in kept)
+        fixed = sum(px(self._steps(one)) for one in wanted if one.name in kept and one.width)
+        self._measuring = True
         for number, column in enumerate(self._records.columns):
             self.setColumnHidden(number, column.name not in kept)
-            self.setColumnWidth(number, px(column.width) if column.width else room - fixed)
+            width = px(self._steps(column)) if column.width else room - fixed
+            self.setColumnWidth(number, width)
+        self._measuring = False
+
+    def _steps(self, column: Column) -> float:
+        """Give the width of a column in steps of the grid; 0 takes what is left."""
+        return self._widths.get(column.name, column.width) if column.width else 0
+
+    def take_columns(self, kept: str) -> None:
+        """Let the columns stand as `columns_changed` told: order, widths, which are shown."""
+        columns_ = {column.name: at for at, column in enumerate(self._records.columns)}
+        state = layout.read(kept, columns_)
+        if state is None:
+            return
+        self._hidden, self._widths = set(state.hidden), dict(state.widths)
+        header = self.horizontalHeader()
+        self._measuring = True
+        for place, name in enumerate(state.order):
+            header.moveSection(header.visualIndex(columns_[name]), place)
+        self._measuring = False
+        self._measure()
+
+    def shown_columns(self) -> list[Column]:
+        """Give the columns that are shown, from left to right."""
+        header = self.horizontalHeader()
+        logical = [header.logicalIndex(place) for place in range(header.count())]
+        return [self._records.columns[at] for at in logical if not self.isColumnHidden(at)]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for the menu of the chosen records."""
+        where = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            where = self.viewport().mapToGlobal(rect.bottomLeft())
+        self.menu_asked.emit(where)
+
+    def _on_moved(self) -> None:
+        self._keep_columns()
+
+    def _on_resized(self, section: int, old: int, new: int) -> None:
+        """Take the width that a person gave a column by its edge."""
+        del old
+        column = self._records.columns[section]
+        if self._measuring or not column.width or not new:
+            return
+        self._widths[column.name] = round(new / self._look.px(1), 1)
+        self._keep_columns()
+
+    def _keep_columns(self) -> None:
+        if self._measuring:
+            return
+        header = self.horizontalHeader()
+        names = [column.name for column in self._records.columns]
+        order = [names[header.logicalIndex(place)] for place in range(header.count())]
+        self.columns_changed.emit(layout.write(order, sorted(self._hidden), self._widths))
 
     def _on_header(self, section: int) -> None:
         self.sort_asked.emit(self._records.columns[section].name)
 
     def _on_header_menu(self, where: QPoint) -> None:
         menu = QMenu(self)
+        title = menu.addAction(tr("Columns, in any order: drag a heading"))
+        title.setEnabled(False)
         for column in self._records.columns:
             if column.width:
                 entry = QAction(tr(column.title), menu, checkable=True)
                 entry.setChecked(column.name not in self._hidden)
                 entry.toggled.connect(partial(self._show_column, column.name))
                 menu.addAction(entry)
+        menu.addSeparator()
+        menu.addAction(tr("Columns as they were")).triggered.connect(self._reset_columns)
         menu.exec(self.horizontalHeader().mapToGlobal(where))
+
+    def _reset_columns(self) -> None:
+        self._hidden = {column.name for column in self._records.columns if not column.shown}
+        self._widths = {}
+        header = self.horizontalHeader()
+        for at in range(header.count()):
+            header.moveSection(header.visualIndex(at), at)
+        self._measure()
+        self._keep_columns()
 
     def _show_column(self, name: str, shown: bool) -> None:
         self._hidden = self._hidden - {name} if shown else self._hidden | {name}
         self._measure()
+        self._keep_columns()
 
     def _on_double_click(self, index: QModelIndex) -> None:
         self._open(index, new_tab=False)

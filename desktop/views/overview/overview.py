@@ -128,6 +128,11 @@ class Overview(QScrollArea):
                 0,
                 0,
             )
+        link = QPushButton(tr("Likely duplicates"))
+        link.setObjectName("link")
+        link.setProperty("kind", "command")
+        link.clicked.connect(lambda: self.gone.emit(places.view("duplicates")))
+        grid.addWidget(link, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(1, 1)
         return grid
 

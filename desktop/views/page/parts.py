@@ -1,9 +1,11 @@
 """Draws the sections of a page: facts, lines, evidence, readings. Only widgets, no decisions."""
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from desktop import places
 from desktop.models.blocks import Fact, Line, Link, ProofLine, Reading, Section
@@ -13,6 +15,7 @@ from desktop.tr import tr
 from desktop.widgets.labels import LinkLabel, PassageLabel, Swatch, label
 
 Follow = Callable[[int, bool], None]
+Edit = Callable[[str], None]
 Go = Callable[[Place, bool], None]
 TOP = Qt.AlignmentFlag.AlignTop
 SHORT = 22
@@ -21,11 +24,18 @@ SHORT = 22
 class Parts:
     """Makes the widgets of sections.
 
-    `follow` is called with a record's id and "in a new tab", `go` with a place.
+    `follow` is called with a record's id and "in a new tab", `go` with a place, `edit` with the
+    name of a field.
     """
 
-    def __init__(self, look: Look, follow: Follow, go: Go) -> None:
-        self._look, self._follow, self._go = look, follow, go
+    def __init__(self, look: Look, follow: Follow, go: Go, edit: Edit | None = None) -> None:
+        self._look, self._follow, self._go, self._edit = look, follow, go, edit
+
+    def editable(self, shown: QWidget, field: str) -> QWidget:
+        """Give what is shown with a pencil that appears under the mouse, where it can be edited."""
+        if self._edit is None or not field:
+            return shown
+        return Hovered(self._look, shown, partial(self._edit, field))
 
     def section(self, section: Section) -> QWidget:
         """Make a section with its heading."""
@@ -36,7 +46,7 @@ class Parts:
         if section.title:
             heading = label(section.title.upper(), "heading")
             heading.setAccessibleName(section.title)
-            column.addWidget(heading)
+            column.addWidget(self.editable(heading, section.field))
         grid_rows = [item for item in section.items if isinstance(item, Fact | Line)]
         if grid_rows:
             column.addLayout(self._grid(grid_rows))
@@ -66,7 +76,7 @@ class Parts:
         for row, item in enumerate(items):
             if isinstance(item, Fact):
                 self._lead(grid, row, item.label)
-                grid.addWidget(self._fact(item), row, 1, TOP)
+                grid.addWidget(self.editable(self._fact(item), item.field), row, 1, TOP)
             else:
                 self._line(grid, row, item, has_lead=has_lead)
         grid.setColumnStretch(1, 1)
@@ -179,3 +189,51 @@ class Parts:
         if reading.reason:
             column.addWidget(label(reading.reason, "quiet", wrap=True))
         return box
+
+
+class Hovered(QWidget):
+    """Shows a pencil beside something while the mouse is over it; a double click edits too."""
+
+    def __init__(self, look: Look, shown: QWidget, edit: Callable[[], None]) -> None:
+        super().__init__()
+        self._edit = edit
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(1))
+        row.addWidget(shown, 1)
+        self._pencil = tool_button(look, "pencil", tr("Edit this"), edit)
+        self._pencil.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        policy = self._pencil.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._pencil.setSizePolicy(policy)
+        self._pencil.hide()
+        row.addWidget(self._pencil, 0, TOP)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        """Show the pencil."""
+        super().enterEvent(event)
+        self._pencil.show()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Hide it again."""
+        super().leaveEvent(event)
+        self._pencil.hide()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Edit."""
+        super().mouseDoubleClickEvent(event)
+        self._edit()
+
+
+def tool_button(look: Look, icon: str, text: str, run: Callable[[], None]) -> QToolButton:
+    """Make a small flat button with an icon."""
+    button = QToolButton()
+    button.setObjectName("flat")
+    button.setStyleSheet("padding: 1px;")
+    button.setIcon(look.icon(icon))
+    side = look.px(3.5)
+    button.setIconSize(QSize(side, side))
+    button.setAccessibleName(text)
+    button.setToolTip(text)
+    button.clicked.connect(lambda _=False: run())
+    return button

@@ -1,10 +1,11 @@
 """The page of a record, wide in a tab and narrow in the inspector, from the same blocks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -12,12 +13,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from db.changes import ChangeSet
+from db.records import FieldInput
 from desktop import places
 from desktop.models import record_page
 from desktop.models.blocks import Blocks, Head, Section
@@ -25,7 +26,9 @@ from desktop.models.record_page import Gathered
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.views.page.parts import Parts
+from desktop.views.page.editing import DraftBody, EditBody
+from desktop.views.page.parts import Parts, tool_button
+from desktop.views.page.portrait import Portrait
 from desktop.views.page.years import YearsChart
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, label
@@ -42,6 +45,11 @@ class RecordView(QScrollArea):
     followed = Signal(object, bool)
     gone = Signal(object, bool)
     shown = Signal(object)
+    editing_changed = Signal()
+    created = Signal(object)
+    """The id of the record that a draft has become."""
+    cancelled = Signal()
+    history_asked = Signal()
 
     def __init__(self, session: Session, look: Look, *, wide: bool) -> None:
         super().__init__()
@@ -50,7 +58,9 @@ class RecordView(QScrollArea):
         self._beside = False
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
-        self._parts = Parts(look, self.followed.emit, self.gone.emit)
+        self._editing: EditBody | None = None
+        self._field_wanted: str | None = None
+        self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked)
         self._returning = Returning(self)
         self.setObjectName("page" if wide else "inspector")
         self.setAccessibleName(tr("Record") if wide else tr("Inspector"))
@@ -81,13 +91,61 @@ class RecordView(QScrollArea):
 
     def show_record(self, id_: int, *, beside: bool = False) -> None:
         """Show a record; `beside` shows what stands next to its own page."""
+        if id_ != self._id or beside != self._beside:
+            self._field_wanted = None
+            if self._editing is not None:
+                self._editing.editor.flush()
+                self._drop_editing()
         self._id, self._beside = id_, beside
         self._load()
 
     def show_nothing(self) -> None:
         """Show that nothing is chosen."""
-        self._id, self._blocks = 0, None
+        self._id, self._blocks, self._field_wanted = 0, None, None
         self._draw()
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the record is being edited."""
+        return self._editing is not None
+
+    def edit(self, field: str = "") -> None:
+        """Switch into editing, with the keyboard in a field; in the first where none is named."""
+        if self._session.read_only or not self._id:
+            return
+        if self._editing is not None:
+            self._editing.editor.take_keyboard(field)
+        elif self._blocks is None or self._blocks.id != self._id:
+            self._field_wanted = field
+        elif not self._blocks.trashed:
+            body = EditBody(self._session, self._look, self._blocks.head, self._id, wide=self._wide)
+            body.left.connect(self.stop_editing)
+            body.resized.connect(self._on_resized)
+            self._columns, self._editing = None, body
+            self.setWidget(body)
+            self._fit()
+            body.editor.take_keyboard(field)
+            self.editing_changed.emit()
+
+    def stop_editing(self) -> None:
+        """Show the record as it reads."""
+        if self._editing is not None:
+            self._editing.editor.flush()
+            self._draw()
+            self.setFocus()
+            self._load()
+
+    def begin(self, kind: str, preset: Mapping[str, FieldInput]) -> None:
+        """Show the editors of a record that is still to be made."""
+        body = DraftBody(self._session, self._look, kind, preset)
+        body.created.connect(self.created)
+        body.left.connect(self.cancelled)
+        body.resized.connect(self._on_resized)
+        self._columns = None
+        self.setWidget(body)
+        self.setFocusProxy(body.draft.first)
+        self._fit()
+        QTimer.singleShot(0, self, body.draft.take_keyboard)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the two columns of a wide page under one another where they do not fit."""
@@ -110,15 +168,33 @@ class RecordView(QScrollArea):
         same = self._blocks is not None and self._blocks.id == self._id
         where = self.verticalScrollBar().value() if same else 0
         self._blocks = record_page.blocks(found, self._session.terms)
-        self._draw()
-        self.verticalScrollBar().setValue(where)
+        if self._editing is not None:
+            self._editing.show_head(self._blocks.head)
+        else:
+            self._draw()
+            self.verticalScrollBar().setValue(where)
         self.shown.emit(self._blocks)
+        if self._field_wanted is not None:
+            field, self._field_wanted = self._field_wanted, None
+            self.edit(field)
+
+    def _edit_asked(self, field: str) -> None:
+        QTimer.singleShot(0, self, partial(self.edit, field))  # what was clicked goes away
+
+    def _drop_editing(self) -> None:
+        if self._editing is not None:
+            self._editing = None
+            self.editing_changed.emit()
+
+    def _on_resized(self) -> None:
+        QTimer.singleShot(0, self, self._fit)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if self._id and changes:
             self._load()
 
     def _draw(self) -> None:
+        self._drop_editing()
         body = QWidget()
         body.setObjectName("pageBody" if self._wide else "inspectorBody")
         outer = QVBoxLayout(body)
@@ -156,7 +232,8 @@ class RecordView(QScrollArea):
                 outer.addLayout(self._read_row(blocks))
             sections = blocks.sections
             if blocks.description:
-                outer.addWidget(label(blocks.description, "", wrap=True))
+                shown = label(blocks.description, "", wrap=True)
+                outer.addWidget(self._parts.editable(shown, _described(blocks)))
         for section in sections:
             outer.addWidget(self._parts.section(section))
 
@@ -167,7 +244,7 @@ class RecordView(QScrollArea):
         if blocks.description:
             text = label(blocks.description, "reading", wrap=True)
             text.setMaximumWidth(self._look.px(180))
-            outer.addWidget(text)
+            outer.addWidget(self._parts.editable(text, _described(blocks)))
         if blocks.years is not None:
             outer.addWidget(self._years(blocks))
         held = {section.title for section in blocks.beside}
@@ -199,8 +276,10 @@ class RecordView(QScrollArea):
         row.setSpacing(self._look.px(1.5))
         row.addWidget(Badge(self._look, head.kind))
         row.addWidget(label(_about(head), "quiet"), 1)
+        for icon, text, run in self._tools(head):
+            row.addWidget(tool_button(self._look, icon, text, run))
         column.addLayout(row)
-        column.addWidget(label(head.title, "title", wrap=True))
+        column.addWidget(self._title(head, "title"))
         if head.names:
             column.addWidget(self._names(head))
         return column
@@ -211,13 +290,31 @@ class RecordView(QScrollArea):
         row.addWidget(Portrait(self._look, head), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setSpacing(self._look.px(1))
-        column.addWidget(label(head.title, "pageTitle", wrap=True))
+        column.addWidget(self._title(head, "pageTitle"))
         column.addWidget(label(_about(head), "quiet"))
         if head.names:
             column.addWidget(self._names(head))
         column.addStretch(1)
         row.addLayout(column, 1)
+        if not head.trashed and not self._session.read_only:
+            button = QPushButton(tr("Edit"))
+            button.setToolTip(tr("Edit every field (Ctrl+E)"))
+            button.clicked.connect(lambda _=False: self.edit())
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return row
+
+    def _tools(self, head: Head) -> list[tuple[str, str, Callable[[], None]]]:
+        found: list[tuple[str, str, Callable[[], None]]] = [
+            ("history", tr("History of this record"), self.history_asked.emit)
+        ]
+        if not head.trashed and not self._session.read_only:
+            found.append(("pencil", tr("Edit (Ctrl+E)"), self.edit))
+        return found
+
+    def _title(self, head: Head, style: str) -> QWidget:
+        names = {"actor": "name", "place": "name", "tag": "name", "collection": "name"}
+        shown = label(head.title, style, wrap=True)
+        return self._parts.editable(shown, names.get(head.kind, "title"))
 
     def _read_row(self, blocks: Blocks) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -270,44 +367,9 @@ def _pill(text: str, language: str) -> QLabel:
     return made
 
 
+def _described(blocks: Blocks) -> str:
+    return "abstract" if blocks.head.kind == "source" else "description"
+
+
 def _about(head: Head) -> str:
     return tr("{about} · in the trash", about=head.about) if head.trashed else head.about
-
-
-class Portrait(QWidget):
-    """The initials of a record in the colour of its kind, where there is no picture."""
-
-    def __init__(self, look: Look, head: Head) -> None:
-        super().__init__()
-        self._look, self._kind = look, head.kind
-        words = [word for word in head.title.split() if word[0].isalnum()]
-        picked = [words[0], words[-1]] if len(words) > 1 else words
-        person = head.kind == "actor"
-        self._letters = "".join(word[0].upper() for word in picked) if person else ""
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(head.about)
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Give its size."""
-        side = self._look.px(20 if self._letters else 12)
-        return QSize(side, side)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        """Paint a tinted square with letters, or the badge of the kind."""
-        del event
-        painter = QPainter(self)
-        where = QRectF(0, 0, self.width(), self.height())
-        if not self._letters:
-            self._look.draw_badge(painter, self._kind, where)
-        else:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            ink = self._look.colour(self._kind)
-            tint = self._look.colour(self._kind)
-            tint.setAlpha(38)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(tint)
-            painter.drawRoundedRect(where, self._look.px(3), self._look.px(3))
-            painter.setPen(ink)
-            painter.setFont(self._look.font(27, 700, reading=True))
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, self._letters)
-        painter.end()

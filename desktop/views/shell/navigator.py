@@ -1,10 +1,13 @@
 """The navigator on the left: a tree of places with badges, swatches and counts."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QMenu,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -110,6 +113,13 @@ class Navigator(QTreeView):
 
     chosen = Signal(object, bool)
     looked = Signal(object)
+    edit_asked = Signal(object, str)
+    """A tag, collection or saved search to edit, and the field."""
+    begin_asked = Signal(str, object)
+    """A kind of which one is to be made, and what it begins with."""
+    delete_asked = Signal(object)
+    tags_moved = Signal(object, object)
+    dropped = Signal(str, object, object)
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
@@ -129,6 +139,11 @@ class Navigator(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setDropIndicatorShown(True)
+        self._model.dropped.connect(self.dropped)
+        self._model.tag_moved.connect(self.tags_moved)
         self.clicked.connect(self._on_clicked)
         session.changed.connect(self._on_changed)
         look.changed.connect(self._dress)
@@ -148,8 +163,70 @@ class Navigator(QTreeView):
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._go(self.currentIndex(), new_tab=apart)
+        elif self._own(event):
+            self._run(event)
         else:
             super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Take F2 and Del for the line they stand on, before the window does."""
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and self._own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Offer what can be done with a tag, collection or saved search."""
+        index = self.currentIndex()
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            index = self.indexAt(event.pos())
+        where = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            where = self.viewport().mapToGlobal(self.visualRect(index).bottomLeft())
+        node = self._model.node(index)
+        if node.record_kind and not self._session.read_only:
+            menu = self.menu_of(node)
+            menu.popup(where)
+            menu.aboutToHide.connect(menu.deleteLater)
+
+    def menu_of(self, node: Node) -> QMenu:
+        """Make the menu of a line that is a record, or of the heading above such lines."""
+        menu = QMenu(self)
+        kind, id_ = node.record_kind, node.id
+
+        def add(text: str, run: Callable[[], None]) -> None:
+            menu.addAction(text).triggered.connect(lambda _=False: run())
+
+        if id_:
+            add(tr("Rename and edit…"), lambda: self.edit_asked.emit(id_, "name"))
+        if id_ and kind == "tag":
+            add(tr("Colour…"), lambda: self.edit_asked.emit(id_, "colour"))
+            add(tr("Stands under…"), lambda: self.edit_asked.emit(id_, "parent"))
+            if node.depth:
+                add(tr("To the top level"), lambda: self.tags_moved.emit(id_, 0))
+            preset = {"parent": str(id_)}
+            add(tr("New tag under it…"), lambda: self.begin_asked.emit("tag", preset))
+        if kind in {"tag", "collection"}:
+            words = tr("New tag…") if kind == "tag" else tr("New collection…")
+            add(words, lambda: self.begin_asked.emit(kind, {}))
+        if id_:
+            menu.addSeparator()
+            add(tr("Move to the trash"), lambda: self.delete_asked.emit([id_]))
+        return menu
+
+    def _own(self, event: QKeyEvent) -> bool:
+        keys = {Qt.Key.Key_F2, Qt.Key.Key_Delete}
+        node = self._model.node(self.currentIndex())
+        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return plain and event.key() in keys and bool(node.id) and not self._session.read_only
+
+    def _run(self, event: QKeyEvent) -> None:
+        id_ = self._model.node(self.currentIndex()).id
+        if event.key() == Qt.Key.Key_F2:
+            self.edit_asked.emit(id_, "name")
+        else:
+            self.delete_asked.emit([id_])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open in a new tab by the middle button or with Ctrl."""

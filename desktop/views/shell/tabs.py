@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.places import Place
+from desktop.places import OVERVIEW, Place
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.tab_view import TabView
@@ -147,6 +147,20 @@ class Tabs(QWidget):
         if tab is not None and 0 <= tab.at + step < len(tab.past):
             tab.at += step
             self._show(tab)
+
+    def replace(self, place: Place | None) -> None:
+        """Put another place where the tab is; None takes it away, as if it had never been there."""
+        tab = self.current
+        if tab is None:
+            return
+        if place is not None:
+            tab.past[tab.at] = place
+        elif len(tab.past) > 1:
+            del tab.past[tab.at]
+            tab.at = max(0, tab.at - 1)
+        else:
+            tab.past[tab.at] = OVERVIEW
+        self._show(tab)
 
     def can_travel(self, step: int) -> bool:
         """Tell whether there is a place to go back or forward to."""

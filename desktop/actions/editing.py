@@ -1,0 +1,48 @@
+"""Commands that edit records: one, several, two into one; the trash; what was done to them."""
+
+from typing import Final
+
+from desktop import places
+from desktop.actions.action import Action, Commands, call, can, chosen, go
+
+
+def _listed(window: Commands) -> bool:
+    """Be possible where a list shows records."""
+    return bool(window.chosen) and window.place.kind in {"list", "search", "trash"}
+
+
+def _mergeable(window: Commands) -> bool:
+    """Be possible where one record is chosen, or two."""
+    return chosen(window) and len(window.chosen) <= 2
+
+
+ACTIONS: Final = (
+    Action("record.edit", "Edit", ("Ctrl+E", "F2"), "Edit", call("edit_record"), chosen, "pencil"),
+    Action(
+        "record.change_many", "Change the chosen records…", ("Ctrl+Shift+E",), "Edit",
+        call("change_many"), chosen,
+    ),
+    Action("record.tag", "Add or take off a tag…", ("Ctrl+Alt+T",), "Edit", call("tag"), chosen),
+    Action(
+        "record.collect", "Put into a collection…", ("Ctrl+Shift+G",), "Edit", call("collect"),
+        chosen,
+    ),
+    Action(
+        "record.merge", "Merge with another…", ("Ctrl+M",), "Edit", call("merge"), _mergeable,
+        "git-merge",
+    ),
+    Action(
+        "record.history", "History of the record", ("Ctrl+H",), "Edit", call("history"),
+        lambda window: bool(window.chosen), "history",
+    ),
+    Action("record.copy_csv", "Copy as CSV", ("Ctrl+Shift+C",), "Edit", call("copy_csv"), _listed),
+    Action("record.empty_trash", "Empty the trash…", (), "Edit", call("empty_trash"), can("edit")),
+    Action(
+        "go.duplicates", "Likely duplicates", ("Ctrl+7",), "Go", go(places.view("duplicates"))
+    ),
+    Action("place.new", "New place…", (), "New", call("new_place"), can("edit")),
+    Action(
+        "duplicates.merge", "Merge these two…", ("Return",), "Edit", call("merge"), _mergeable,
+        scope="duplicates",
+    ),
+)  # fmt: skip

@@ -1,0 +1,65 @@
+"""Asks before records go to the trash, when others depend on them; and before it is emptied."""
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.dialogs.frame import Frame
+from desktop.models.consequences import Consequences, Group
+from desktop.models.wording import kind_name
+from desktop.theme.look import Look
+from desktop.tr import number, tr
+from desktop.widgets.labels import Badge, label
+
+
+class Deleting(Frame):
+    """Lists what depends on the records."""
+
+    def __init__(self, look: Look, parent: QWidget, found: Consequences) -> None:
+        title = _title(found)
+        super().__init__(look, parent, title, tr("Move to the trash"))
+        told = tr(
+            "What follows points at it. It stays as it is, and shows that what it points at is in"
+            " the trash; emptying the trash takes it along."
+        )
+        self.column.addWidget(label(told, "quiet", wrap=True))
+        for group in found.groups:
+            self._add(group)
+        self.column.addStretch(1)
+        self.agree.setFocus()
+
+    def _add(self, group: Group) -> None:
+        head = f"{number(group.number)} {kind_name(group.kind, group.number)}"
+        row = QHBoxLayout()
+        row.setSpacing(self.look.px(2))
+        row.addWidget(Badge(self.look, group.kind))
+        row.addWidget(label(head, "strong", wrap=True), 1)
+        self.column.addLayout(row)
+        titles = [title or tr("(untitled)") for title in group.titles]
+        more = group.number - len(titles)
+        if more > 0:
+            titles.append(tr("and {number} more", number=more))
+        for title in titles:
+            self.column.addWidget(label(f"· {title}", "", wrap=True))
+
+
+class Emptying(Frame):
+    """Warns that a purge cannot be undone."""
+
+    def __init__(self, look: Look, parent: QWidget, count: int) -> None:
+        title = tr("Remove {number} record(s) for good?", number=number(count))
+        super().__init__(look, parent, title, tr("Remove for good"))
+        for text in (
+            tr("This cannot be undone: the records leave the file, its history and its search."),
+            tr("Evidence, annotations and rows that need them go along; other references to them"
+               " are emptied."),
+            tr("What was undone and could still be redone goes too. Back up the library first"
+               " (Library › Back up) if you may want them again."),
+        ):  # fmt: skip
+            self.column.addWidget(label(text, "", wrap=True))
+        self.column.addStretch(1)
+        self.cancel.setFocus()
+
+
+def _title(found: Consequences) -> str:
+    if len(found.ids) == 1:
+        return tr("Move “{title}” to the trash?", title=found.titles[0] or tr("(untitled)"))
+    return tr("Move {number} records to the trash?", number=number(len(found.ids)))

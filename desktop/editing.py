@@ -1,0 +1,257 @@
+"""What the window's commands on records do: edit, begin new ones, delete, merge, edit many."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMenu
+
+from db.library import Library
+from db.ports import Progress, Reader
+from db.store import form, read
+from db.store.outline import outline
+from desktop import places
+from desktop.dialogs.bulk import Bulk
+from desktop.dialogs.deleting import Deleting, Emptying
+from desktop.dialogs.merging import Merging
+from desktop.models import consequences, copying, many, merging, writing
+from desktop.models.consequences import Consequences
+from desktop.models.many import Many
+from desktop.tr import tr
+from desktop.views.lists.list_view import ListView
+from desktop.views.page.history_panel import HistoryPanel
+from desktop.views.page.record_view import RecordView
+from desktop.widgets.tab_view import TabView
+
+if TYPE_CHECKING:
+    from db.records import FieldInput
+    from desktop.main_window import MainWindow
+
+NEW = ("actor", "event", "source", "place", "tag", "collection")
+"""Kinds that are begun on a page of their own."""
+
+_MENU = (
+    ("record.edit", "record.change_many", "record.tag", "record.collect", "record.merge"),
+    ("record.history", "record.copy", "record.copy_csv"),
+    ("record.delete", "record.restore"),
+)
+
+
+class Editing:
+    """Runs the commands that edit, for one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+        self._history: HistoryPanel | None = None
+
+    @property
+    def ways(self) -> dict[str, Callable[[], None]]:
+        """What can be called, by name."""
+        return {
+            "edit_record": self.edit,
+            "delete": lambda: self.delete(self._window.chosen),
+            "change_many": lambda: self.change_many("field"),
+            "tag": lambda: self.change_many("tag"),
+            "collect": lambda: self.change_many("collection"),
+            "merge": self.merge,
+            "history": self.history,
+            "copy": self.copy,
+            "copy_csv": self.copy_csv,
+            "empty_trash": self.empty_trash,
+            **{f"new_{kind}": lambda kind=kind: self.begin(kind) for kind in NEW},
+        }
+
+    @property
+    def page(self) -> RecordView:
+        """The page that is edited: the one in front, else the inspector."""
+        view = self._window.tabs.view
+        return view if isinstance(view, RecordView) else self._window.inspector
+
+    def connect_page(self, page: RecordView) -> None:
+        """Hear what a page asks for."""
+        page.created.connect(self._on_created)
+        page.cancelled.connect(self._on_cancelled)
+        page.history_asked.connect(self.history)
+        page.shown.connect(self._on_shown)
+
+    def connect_list(self, view: ListView) -> None:
+        """Hear what a list asks for; let its columns stand as they did."""
+        name = f"columns.{view.kind or 'any'}"
+        view.table.take_columns(self._window.settings.text(name))
+        view.table.columns_changed.connect(partial(self._window.settings.put, name))
+        view.table.menu_asked.connect(self._on_menu)
+        view.emptying_asked.connect(self.empty_trash)
+
+    def connect_navigator(self) -> None:
+        """Hear what the navigator asks for: its tags, collections and saved searches."""
+        navigator = self._window.navigator
+        navigator.edit_asked.connect(self.edit_of)
+        navigator.begin_asked.connect(self.begin)
+        navigator.delete_asked.connect(self.delete)
+        navigator.tags_moved.connect(self._on_tag_moved)
+        navigator.dropped.connect(self._on_dropped)
+
+    def edit(self) -> None:
+        """Switch the page in front, else the inspector, into editing or out of it."""
+        page = self.page
+        if page.is_editing:
+            page.stop_editing()
+            return
+        if page is self._window.inspector and self._window.side.isHidden():
+            self._window.toggle_inspector()
+        page.edit()
+
+    def edit_of(self, id_: int, field: str = "") -> None:
+        """Open the page of a record in editing."""
+        self._window.go(places.record(id_))
+        self.page.edit(field)
+
+    def begin(self, kind: str, preset: dict[str, str] | None = None) -> None:
+        """Open the page of a record that is still to be made."""
+        self._window.go(places.draft(kind, **(preset or {})))
+
+    def delete(self, ids: list[int]) -> None:
+        """Move records to the trash; where others depend on them, ask first."""
+        work = partial(_look_up, ids=list(ids))
+        self._window.session.pages.ask("consequences", work, self._on_consequences)
+
+    def change_many(self, first: str) -> None:
+        """Ask what to change in all chosen records, then change it as one edit."""
+        window = self._window
+        records = read.get_many(window.session.reader, window.chosen[:2])
+        kinds = {record.kind for record in records}
+        if window.place.kind == "list":
+            kinds = {window.place.kind_of_record}
+        kind = kinds.pop() if len(kinds) == 1 and window.place.kind != "search" else ""
+        dialog = Bulk(window.session, window.look, window, kind, window.chosen, first)
+        dialog.on_agreed(lambda: self._change(dialog.many))
+        dialog.open()
+
+    def merge(self) -> None:
+        """Set two records side by side to be made one."""
+        window = self._window
+        records = read.get_many(window.session.reader, window.chosen[:2])
+        if not records:
+            return
+        other = records[1].id if len(records) > 1 and records[1].kind == records[0].kind else 0
+        dialog = Merging(window.session, window.look, window, records[0].kind, records[0].id, other)
+        dialog.on_agreed(lambda: self._merge(dialog.keep, dialog.other, dict(dialog.choices)))
+        dialog.open()
+
+    def history(self) -> None:
+        """Show the history of the chosen record beside it, or the inspector again."""
+        window = self._window
+        if self._history is not None and window.side.currentWidget() is self._history:
+            self.show_inspector()
+            return
+        if self._history is None:
+            self._history = HistoryPanel(window.session, window.look)
+            self._history.closed.connect(self.show_inspector)
+        if window.side.isHidden():
+            window.toggle_inspector()
+        window.side.show_aside(self._history)
+        if window.chosen:
+            self._history.show_record(window.chosen[0])
+
+    def copy(self) -> None:
+        """Copy the chosen records as text: rows of a list, else titles."""
+        view = self._window.tabs.view
+        if isinstance(view, TabView) and "copy" in view.can:
+            view.call("copy")
+            return
+        if isinstance(view, ListView):
+            text = copying.as_text(view.records, view.table.shown_columns(), view.table.chosen())
+        else:
+            text = "\n".join(self._window.chosen_titles())
+        QGuiApplication.clipboard().setText(text)
+
+    def copy_csv(self) -> None:
+        """Copy the chosen rows of a list as a table."""
+        view = self._window.tabs.view
+        if isinstance(view, ListView):
+            shown, ids = view.table.shown_columns(), view.table.chosen()
+            QGuiApplication.clipboard().setText(copying.as_csv(view.records, shown, ids))
+
+    def empty_trash(self) -> None:
+        """Remove for good what is in the trash, once the warning was read."""
+        window = self._window
+        count = outline(window.session.reader).trashed
+        if count:
+            dialog = Emptying(window.look, window, count)
+            dialog.on_agreed(self._purge)
+            dialog.open()
+
+    def _on_created(self, id_: int) -> None:
+        self._window.tabs.replace(places.record(id_))
+
+    def _on_cancelled(self) -> None:
+        self._window.tabs.replace(None)
+
+    def _on_shown(self) -> None:
+        """Let the history follow what is chosen."""
+        side, chosen = self._window.side, self._window.chosen
+        if self._history is not None and side.currentWidget() is self._history and chosen:
+            self._history.show_record(chosen[0])
+
+    def show_inspector(self) -> None:
+        """Show the inspector where the history stood."""
+        self._window.side.show_aside(None)
+
+    def _on_consequences(self, found: Consequences) -> None:
+        window = self._window
+        ids = list(found.ids)
+        if not found.groups:
+            window.session.trash(ids)
+            return
+        dialog = Deleting(window.look, window, found)
+        dialog.on_agreed(lambda: window.session.trash(ids))
+        dialog.open()
+
+    def _change(self, wanted: Many) -> None:
+        self._window.session.write(partial(many.run, wanted=wanted))
+
+    def _merge(self, keep: int, other: int, choose: dict[str, str]) -> None:
+        work = partial(merging.run, keep_id=keep, other_id=other, choose=choose)
+        self._window.session.write(work)
+
+    def _purge(self) -> None:
+        self._window.jobs.start(tr("Empty the trash"), _purge)
+
+    def _on_menu(self, where: QPoint) -> None:
+        window = self._window
+        window.refresh_actions()
+        menu = QMenu(window)
+        for group in _MENU:
+            for id_ in group:
+                action = window.actions_by_id[id_]
+                if action.isEnabled():
+                    menu.addAction(action)
+            menu.addSeparator()
+        menu.popup(where)
+        menu.aboutToHide.connect(menu.deleteLater)
+
+    def _on_tag_moved(self, id_: int, parent: int) -> None:
+        self._window.session.write(partial(_move_tag, id_=id_, parent=parent or None))
+
+    def _on_dropped(self, kind: str, target: int, ids: list[int]) -> None:
+        wanted = Many(tuple(ids), add_tag=target) if kind == "tag" else (
+            Many(tuple(ids), collect=target)
+        )  # fmt: skip
+        self._change(wanted)
+
+
+def _look_up(reader: Reader, *, ids: list[int]) -> Consequences:
+    return consequences.consequences(reader, ids)
+
+
+def _purge(library: Library, progress: Progress) -> object:
+    del progress
+    return library.purge()
+
+
+def _move_tag(library: Library, *, id_: int, parent: int | None) -> None:
+    given: dict[str, FieldInput] = {"parent": parent}
+    title = form.heads(library.reader, [id_])[id_][1]
+    writing.change(library, id_, title, given, "")

@@ -1,0 +1,1 @@
+"""Likely duplicates: pairs of records that may be one."""

@@ -1,0 +1,1 @@
+"""Editors of single fields, of lists and of whole records, made from the declared fields."""

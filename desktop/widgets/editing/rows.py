@@ -1,0 +1,330 @@
+"""Edits a list that a record owns: names, participants, creators, links, identifiers."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.field_types import ListField
+from db.records import FieldInput, Row
+from desktop.models import checks
+from desktop.models.form import LIST_LABELS, parts_of
+from desktop.session import Session
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.widgets.editing.fields import ChoiceEditor, FieldEditor, LineEditor
+from desktop.widgets.editing.making import make_editor
+from desktop.widgets.editing.record_field import RecordField
+
+Heads = Mapping[int, tuple[str, str]]
+_BESIDE = 2
+"""Parts that stand beside the main one on a wide page."""
+
+
+class RowEditor(QFrame):
+    """One row of a list: its main part, the others beside or beneath, a menu."""
+
+    edited = Signal()
+    gone = Signal()
+    removed = Signal()
+    moved = Signal(int)
+
+    def __init__(self, session: Session, look: Look, entry: ListField, *, wide: bool) -> None:
+        super().__init__()
+        self.row_id: int | None = None
+        self._session, self._entry = session, entry
+        main, others = parts_of(entry)
+        self.editors: dict[str, FieldEditor] = {}
+        self._main = main.name
+        for part in (main, *others):
+            editor = make_editor(session, look, part)
+            if isinstance(editor, LineEditor | ChoiceEditor | RecordField):
+                editor.hint(editor.name)
+            editor.edited.connect(self._on_edited)
+            editor.gone.connect(self.gone)
+            self.editors[part.name] = editor
+        self._lay_out(look, [part.name for part in others], wide=wide)
+
+    @property
+    def value(self) -> dict[str, FieldInput] | None:
+        """What is typed; None where a part that is needed is missing or cannot be stored."""
+        found: dict[str, FieldInput] = {} if self.row_id is None else {"id": self.row_id}
+        for part in self._entry.parts:
+            editor = self.editors[part.name]
+            if part.required and editor.value in ("", None):
+                return None
+            if (
+                not self._empty(editor)
+                and checks.check(self._session.reader, part, editor.value).refused
+            ):
+                return None
+            found[part.name] = editor.value
+        return found
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether somebody is in it."""
+        return any(one.has_keyboard for one in self.editors.values())
+
+    @property
+    def first(self) -> QWidget:
+        """The widget that takes the keyboard first."""
+        return self.editors[self._main].inner
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is typed in it."""
+        return all(self._empty(one) for one in self.editors.values())
+
+    def show_row(self, row_id: int | None, row: Row, heads: Heads) -> None:
+        """Show a row of the record; what somebody is typing in stays."""
+        self.row_id = row_id
+        for name, editor in self.editors.items():
+            value = row.get(name)
+            title = heads.get(value, ("", ""))[1] if isinstance(value, int) else ""
+            if not editor.has_keyboard:
+                editor.show_value(value, title)
+            self._remark(editor)
+        self._rest.setVisible(self._rest_wanted())
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the main part."""
+        self.editors[self._main].take_keyboard()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Move the row by Alt and an arrow."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        held = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        if held and event.key() in steps:
+            self.moved.emit(steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, look: Look, others: Sequence[str], *, wide: bool) -> None:
+        near, rest = list(others[:_BESIDE]), list(others[_BESIDE:])
+        self._opened = False
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, look.px(1))
+        column.setSpacing(look.px(1))
+        first = QHBoxLayout()
+        first.setSpacing(look.px(1.5))
+        top = Qt.AlignmentFlag.AlignTop
+        first.addWidget(self.editors[self._main], 3, top)
+        for name in near if wide else ():
+            first.addWidget(self.editors[name], 2, top)
+        first.addWidget(self._menu_button(look), 0, top)
+        first.addWidget(self._remove_button(look), 0, top)
+        column.addLayout(first)
+        if near and not wide:
+            second = QHBoxLayout()
+            second.setSpacing(look.px(1.5))
+            for name in near:
+                second.addWidget(self.editors[name], 1, top)
+            column.addLayout(second)
+        self._rest, self._rest_names = QWidget(), rest
+        grid = QGridLayout(self._rest)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(look.px(1.5))
+        across = 4 if wide else 2
+        for at, name in enumerate(rest):
+            grid.addWidget(self.editors[name], at // across, at % across)
+        for at in range(across):
+            grid.setColumnStretch(at, 1)
+        column.addWidget(self._rest)
+        self._rest.setVisible(self._rest_wanted())
+
+    def _rest_wanted(self) -> bool:
+        filled = any(
+            not self._empty(self.editors[name]) for name in self._rest_names if name != "script"
+        )
+        return bool(self._rest_names) and (self._opened or filled)
+
+    def _menu_button(self, look: Look) -> QToolButton:
+        button = _small_button(look, "ellipsis", tr("More of this row"))
+        menu = QMenu(button)
+        for text, run in (
+            (tr("All fields"), self._show_rest),
+            (tr("Move up"), lambda: self.moved.emit(-1)),
+            (tr("Move down"), lambda: self.moved.emit(1)),
+            (tr("Remove"), self.removed.emit),
+        ):
+            one = QAction(text, menu)
+            one.triggered.connect(run)
+            menu.addAction(one)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _remove_button(self, look: Look) -> QToolButton:
+        button = _small_button(look, "x", tr("Remove"))
+        button.clicked.connect(self.removed)
+        return button
+
+    def _show_rest(self) -> None:
+        self._opened = True
+        self._rest.setVisible(bool(self._rest_names))
+        if self._rest_names:
+            self.editors[self._rest_names[0]].take_keyboard()
+
+    def _on_edited(self) -> None:
+        for editor in self.editors.values():
+            self._remark(editor)
+        self.edited.emit()
+
+    def _remark(self, editor: FieldEditor) -> None:
+        needed = editor.field.required and not self.is_blank
+        if self._empty(editor) and not needed:
+            editor.say(checks.Said())
+        else:
+            editor.say(checks.check(self._session.reader, editor.field, editor.value))
+
+    def _empty(self, editor: FieldEditor) -> bool:
+        return editor.value in ("", None)
+
+
+class RowsEditor(QWidget):
+    """A list of rows, and a button for another one."""
+
+    edited = Signal()
+    gone = Signal()
+
+    def __init__(self, session: Session, look: Look, entry: ListField, *, wide: bool) -> None:
+        super().__init__()
+        self._session, self._look, self.entry, self._wide = session, look, entry, wide
+        self._rows: list[RowEditor] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(look.px(1))
+        add = QPushButton(tr(LIST_LABELS[entry.name][1]))
+        add.setObjectName("link")
+        add.setProperty("kind", "command")
+        add.setIcon(look.icon("plus"))
+        add.clicked.connect(self.add_row)
+        self._add = add
+        self._column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    @property
+    def rows(self) -> list[RowEditor]:
+        """The rows, in order."""
+        return list(self._rows)
+
+    @property
+    def value(self) -> FieldInput:
+        """The rows that can be stored; one that was stored and is not complete stays as it was."""
+        found: list[FieldInput] = [row.value for row in self._rows if row.value is not None]
+        return found
+
+    @property
+    def complete(self) -> bool:
+        """Whether no row that is stored already lacks what it needs."""
+        return all(row.value is not None or row.row_id is None for row in self._rows)
+
+    @property
+    def has_keyboard(self) -> bool:
+        """Whether somebody is in one of the rows."""
+        return any(row.has_keyboard for row in self._rows)
+
+    def show_rows(self, rows: Sequence[tuple[int, Row]], heads: Heads) -> None:
+        """Show the rows of the record; those not yet complete stay at the end."""
+        known = {row.row_id: row for row in self._rows if row.row_id is not None}
+        pending = [row for row in self._rows if row.row_id is None and not row.is_blank]
+        blank = [row for row in self._rows if row.row_id is None and row.has_keyboard]
+        wanted: list[RowEditor] = []
+        for row_id, row in rows:
+            editor = known.get(row_id) or self._make()
+            editor.show_row(row_id, row, heads)
+            wanted.append(editor)
+        wanted += [row for row in dict.fromkeys([*pending, *blank]) if row not in wanted]
+        self._set(wanted)
+
+    def take_ids(self, ids: Sequence[int]) -> None:
+        """Tell the rows that were just written which rows of the list they are."""
+        for row, row_id in zip([r for r in self._rows if r.value is not None], ids, strict=False):
+            row.row_id = row_id
+
+    def add_row(self) -> None:
+        """Add an empty row and put the keyboard into it; an empty one that is there is used."""
+        row = next((one for one in self._rows if one.is_blank), None)
+        if row is None:
+            row = self._make()
+            self._set([*self._rows, row])
+        row.take_keyboard()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the first row."""
+        if self._rows:
+            self._rows[0].take_keyboard()
+        else:
+            self.add_row()
+
+    def _make(self) -> RowEditor:
+        row = RowEditor(self._session, self._look, self.entry, wide=self._wide)
+        row.edited.connect(self.edited)
+        row.gone.connect(self.gone)
+        row.removed.connect(partial(self._remove, row))
+        row.moved.connect(partial(self._move, row))
+        return row
+
+    def _set(self, wanted: list[RowEditor]) -> None:
+        for row in self._rows:
+            if row not in wanted:
+                self._column.removeWidget(row)
+                row.hide()
+                row.deleteLater()
+        for at, row in enumerate(wanted):
+            if self._column.indexOf(row) != at:
+                self._column.insertWidget(at, row)
+        self._rows = wanted
+        before: QWidget | None = None
+        for row in wanted:  # the order of tabs follows the order of rows
+            if before is not None:
+                QWidget.setTabOrder(before, row)
+            before = row
+
+    def _remove(self, row: RowEditor) -> None:
+        at = self._rows.index(row)
+        stored = row.row_id is not None or row.value is not None
+        self._set([one for one in self._rows if one is not row])
+        if self._rows:
+            self._rows[min(at, len(self._rows) - 1)].take_keyboard()
+        else:
+            self._add.setFocus()
+        if stored:
+            self.edited.emit()
+
+    def _move(self, row: RowEditor, step: int) -> None:
+        at = self._rows.index(row)
+        to = at + step
+        if 0 <= to < len(self._rows):
+            moved = [one for one in self._rows if one is not row]
+            moved.insert(to, row)
+            self._set(moved)
+            row.take_keyboard()
+            self.edited.emit()
+
+
+def _small_button(look: Look, icon: str, name: str) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName("flat")
+    button.setIcon(look.icon(icon))
+    side = look.px(4)
+    button.setIconSize(QSize(side, side))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
+
+
+def heading_of(entry: ListField) -> str:
+    """Give the heading of a list."""
+    return tr(LIST_LABELS[entry.name][0])

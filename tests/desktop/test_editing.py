@@ -1,0 +1,352 @@
+"""Commands on records as a person meets them: new ones, many, merging, the trash, history, tags."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from db.library import Library
+from db.records import State
+from db.store import read, write
+from desktop import places
+from desktop.dialogs.bulk import Bulk
+from desktop.dialogs.deleting import Deleting, Emptying
+from desktop.dialogs.filtering import Period, Picking
+from desktop.dialogs.merging import Merging
+from desktop.main_window import MainWindow
+from desktop.models.record_list import DRAGGED
+from desktop.views.duplicates.duplicates_view import DuplicatesView
+from desktop.views.page.history_panel import HistoryPanel
+from desktop.widgets.editing.draft import Draft
+from tests.desktop.conftest import OpenWindow
+from tests.desktop.hands import (
+    CONTROL,
+    SHIFT,
+    dialog,
+    editing,
+    field,
+    listed,
+    number_of,
+    page_of,
+    pick,
+    put,
+    record,
+    rows,
+    settle,
+)
+from tests.desktop.test_main_window import press
+
+
+def test_a_new_event_opens_with_the_keyboard_in_its_first_field(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    before = number_of(window, "event")
+    was = window.place
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    assert window.tabs.bar.tabText(0) == "New event"
+    assert QApplication.focusWidget().accessibleName() == "Title"
+    qtbot.keyClicks(QApplication.focusWidget(), "Given up")
+    press(qtbot, window, Qt.Key.Key_Escape)
+    settle(window)
+    assert window.place == was
+    assert number_of(window, "event") == before
+    assert "edit.undo" in window.actions_by_id
+    assert not window.actions_by_id["edit.undo"].isEnabled()
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert number_of(window, "event") == before
+    draft = window.tabs.view.findChild(Draft)
+    assert any("needed" in one.text() for one in draft.findChildren(QLabel))
+    qtbot.keyClicks(QApplication.focusWidget(), "A new event")
+    list_ = rows(draft, "participant")
+    list_.add_row()
+    pick(qtbot, window, list_.rows[-1].editors["actor"], "A man from nowhere", last=True)
+    field(draft, "title").take_keyboard()
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(window)
+    made = record(window, window.place.id)
+    assert (made.kind, made.title, len(made.lists["participant"])) == ("event", "A new event", 1)
+    actors = number_of(window, "actor")
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    assert number_of(window, "event") == before
+    assert number_of(window, "actor") == actors - 1
+
+
+@pytest.mark.parametrize("kind", ["actor", "source", "place", "tag", "collection"])
+def test_every_new_record_begins_with_its_name(qtbot: QtBot, window: MainWindow, kind: str) -> None:
+    before = number_of(window, kind)
+    window.call(f"new_{kind}")
+    settle(window)
+    assert QApplication.focusWidget().accessibleName() in {"Name", "Title"}
+    qtbot.keyClicks(QApplication.focusWidget(), "Zzz")
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(window)
+    assert number_of(window, kind) == before + 1
+    assert record(window, window.place.id).title == "Zzz"
+
+
+def test_a_double_click_on_a_fact_edits_it(qtbot: QtBot, window: MainWindow) -> None:
+    page = page_of(window, window.chosen[0])
+    shown = next(
+        one for one in page.findChildren(QLabel) if one.accessibleName() == "22 August 2024"
+    )
+    qtbot.mouseDClick(shown, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert page.is_editing
+    assert QApplication.focusWidget().accessibleName() == "Date"
+
+
+def test_delete_lists_what_depends_and_the_trash_is_emptied_after_a_warning(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    id_ = window.chosen[0]
+    window.focus_records()
+    press(qtbot, window, Qt.Key.Key_Delete)
+    asked = dialog(window, Deleting)
+    assert any("Evidence" in one.text() for one in asked.findChildren(QLabel))
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    settle(window)
+    assert record(window, id_).state == State.LIVE
+    window.actions_by_id["record.delete"].trigger()
+    settle(window)
+    qtbot.keyClick(dialog(window, Deleting), Qt.Key.Key_Return)
+    settle(window)
+    assert record(window, id_).state == State.TRASHED
+    window.go(places.TRASH)
+    settle(window)
+    window.actions_by_id["record.empty_trash"].trigger()
+    warned = dialog(window, Emptying)
+    assert any("cannot be undone" in one.text() for one in warned.findChildren(QLabel))
+    qtbot.mouseClick(warned.agree, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert read.get_many(window.session.reader, [id_]) == []
+
+
+def test_many_records_are_changed_as_one_edit(qtbot: QtBot, window: MainWindow) -> None:
+    view = listed(window, "event")
+    view.table.choose(0)
+    for _ in range(2):
+        qtbot.keyClick(view.table, Qt.Key.Key_Down, SHIFT)
+    ids = list(window.chosen)
+    assert len(ids) == 3
+    before = [record(window, id_)["domain"] for id_ in ids]
+    press(qtbot, window, Qt.Key.Key_E, CONTROL, SHIFT)
+    asked = dialog(window, Bulk)
+    assert isinstance(asked, Bulk)
+    pick(qtbot, window, asked.choose_field("domain"), "econ")
+    pick(qtbot, window, asked.add_tag, "Course reading", last=True)
+    pick(qtbot, window, asked.collect, "Week one", last=True)
+    qtbot.mouseClick(asked.agree, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert [record(window, id_)["domain"] for id_ in ids] == ["economy"] * 3
+    assert all(record(window, id_).lists["tag"] for id_ in ids)
+    nodes = {one.text: one.number for one in _nodes(window)}
+    assert nodes["Week one"] == 3
+    assert nodes["Course reading"] == 3
+    window.call("undo")
+    settle(window)
+    assert [record(window, id_)["domain"] for id_ in ids] == before
+    assert "Week one" not in {one.text for one in _nodes(window)}
+
+
+def _nodes(window: MainWindow) -> list:
+    model = window.navigator.model()
+
+    def under(node):
+        for child in node.children:
+            yield child
+            yield from under(child)
+
+    return list(under(model._root))
+
+
+def test_two_records_are_merged_field_by_field(qtbot: QtBot, window: MainWindow) -> None:
+    def twin(library: Library) -> int:
+        with library.edit("record.add", kind="actor", title="x") as edit:
+            return write.add(
+                edit,
+                "actor",
+                {"name": "Vladimir Putin", "kind": "group", "description": "Another one."},
+            )
+
+    window.session.write(twin)
+    settle(window)
+    window.actions_by_id["go.duplicates"].trigger()
+    settle(window)
+    view = window.tabs.view
+    assert isinstance(view, DuplicatesView)
+    at = next(n for n, one in enumerate(view.pairs.pairs) if one.titles == ("Vladimir Putin",) * 2)
+    view.choose(at)
+    keep, other = window.chosen
+    view.focus_first()
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(window)
+    asked = dialog(window, Merging)
+    assert isinstance(asked, Merging)
+    asked.choose("description", "other")
+    assert asked.choices["kind"] == "keep"
+    qtbot.mouseClick(asked.agree, Qt.MouseButton.LeftButton)
+    settle(window)
+    kept = record(window, keep)
+    assert (kept["kind"], kept["description"]) == ("person", "Another one.")
+    assert record(window, other).state == State.TRASHED
+    window.call("undo")
+    settle(window)
+    assert record(window, other).state == State.LIVE
+
+
+def test_the_history_tells_from_what_to_what_and_takes_a_step_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    id_ = window.chosen[0]
+    editor = editing(window, id_)
+    put(window, field(editor, "date"), "2023")
+    settle(window)
+    put(window, field(editor, "title"), "Renamed")
+    settle(window)
+    window.editing.edit()
+    press(qtbot, window, Qt.Key.Key_H, CONTROL)
+    settle(window)
+    panel = window.side.currentWidget()
+    assert isinstance(panel, HistoryPanel)
+    told = [one.text() for one in panel.findChildren(QLabel)]
+    assert "Date: 22 August 2024 → 2023" in told
+    back = [one for one in panel.findChildren(QPushButton) if "Take back" in one.accessibleName()]
+    qtbot.mouseClick(back[1], Qt.MouseButton.LeftButton)
+    settle(window)
+    assert record(window, id_)["date"] == "2024-08-22"
+    assert record(window, id_).title == "Renamed"
+
+
+def test_records_are_dropped_into_tags_and_collections_and_tags_under_one_another(
+    window: MainWindow,
+) -> None:
+    model = window.navigator.model()
+    nodes = {one.text: one for one in _nodes(window) if one.id}
+    tag = next(one for one in nodes.values() if one.record_kind == "tag")
+    collection = next(one for one in nodes.values() if one.record_kind == "collection")
+    ids = list(listed(window, "event").records.ids[-2:])
+    before = collection.number
+    data = QMimeData()
+    data.setData(DRAGGED, " ".join(map(str, ids)).encode())
+    nodes = {one.id: one for one in _nodes(window) if one.id}
+    for id_ in (collection.id, tag.id):
+        index = model._index({one.id: one for one in _nodes(window) if one.id}[id_])
+        assert model.canDropMimeData(data, Qt.DropAction.CopyAction, -1, -1, index)
+        model.dropMimeData(data, Qt.DropAction.CopyAction, -1, -1, index)
+        settle(window)
+    shown = {one.id: one.number for one in _nodes(window) if one.id}
+    assert shown[collection.id] == before + 2
+    assert all(any(row["tag"] == tag.id for row in record(window, i).lists["tag"]) for i in ids)
+    tags = [one for one in _nodes(window) if one.record_kind == "tag" and one.id and not one.depth]
+    moved = model.mimeData([model._index(tags[0])])
+    model.dropMimeData(moved, Qt.DropAction.MoveAction, -1, -1, model._index(tags[1]))
+    settle(window)
+    assert record(window, tags[0].id)["parent"] == tags[1].id
+    again = {one.id: one for one in _nodes(window) if one.id}
+    onto_itself = model._index(again[tags[0].id])
+    assert not model.canDropMimeData(moved, Qt.DropAction.MoveAction, -1, -1, onto_itself)
+
+
+def test_tags_are_renamed_and_deleted_by_keys_in_the_navigator(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    model = window.navigator.model()
+    search = next(one for one in _nodes(window) if one.record_kind == "saved_search" and one.id)
+    window.navigator.setCurrentIndex(model._index(search))
+    window.navigator.setFocus()
+    press(qtbot, window, Qt.Key.Key_F2)
+    settle(window)
+    assert window.place == places.record(search.id)
+    assert QApplication.focusWidget().accessibleName() == "Name"
+    qtbot.keyClicks(QApplication.focusWidget(), " of mine")
+    settle(window)
+    assert f"{search.text} of mine" in {one.text for one in _nodes(window)}
+    again = next(one for one in _nodes(window) if one.id == search.id)
+    window.navigator.setCurrentIndex(model._index(again))
+    window.navigator.setFocus()
+    press(qtbot, window, Qt.Key.Key_Delete)
+    settle(window)
+    assert record(window, search.id).state == State.TRASHED
+    tag = next(one for one in _nodes(window) if one.record_kind == "tag" and one.id)
+    texts = [one.text() for one in window.navigator.menu_of(tag).actions() if one.text()]
+    assert "New tag under it…" in texts
+    window.navigator.begin_asked.emit("tag", {"parent": str(tag.id)})
+    settle(window)
+    qtbot.keyClicks(QApplication.focusWidget(), "Below")
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(window)
+    assert record(window, window.place.id)["parent"] == tag.id
+
+
+def test_columns_are_kept(open_window: OpenWindow, library: Path) -> None:
+    window = open_window(library)
+    window.resize(2400, 900)
+    view = listed(window, "event")
+    table = view.table
+    names = [one.name for one in view.records.columns]
+    table._show_column("status", True)
+    header = table.horizontalHeader()
+    header.moveSection(header.visualIndex(names.index("type")), 0)
+    table.setColumnWidth(names.index("domain"), 160)
+    shown = [one.name for one in table.shown_columns()]
+    assert shown[0] == "type"
+    assert "status" in shown
+    window.close()
+    window = open_window(library)
+    window.resize(2400, 900)
+    again = listed(window, "event").table
+    assert [one.name for one in again.shown_columns()] == shown
+    assert again.columnWidth(names.index("domain")) == 160
+
+
+def test_rows_are_copied_as_text_and_as_csv(qtbot: QtBot, window: MainWindow) -> None:
+    view = listed(window, "event", '"Loan of"')
+    press(qtbot, window, Qt.Key.Key_C, CONTROL)
+    text = QGuiApplication.clipboard().text()
+    assert "Loan of 1.5 billion dollars" in text.split("\t")
+    press(qtbot, window, Qt.Key.Key_C, CONTROL, SHIFT)
+    head, first = QGuiApplication.clipboard().text().splitlines()[:2]
+    assert head.startswith("Date,Event")
+    assert "Loan of 1.5 billion dollars" in first
+    assert view.table.chosen()
+
+
+def test_filters_by_actor_and_by_a_period(qtbot: QtBot, window: MainWindow) -> None:
+    view = listed(window, "event")
+    whole = len(view.records.ids)
+    chips = {one.accessibleName(): one for one in view.chips.findChildren(QPushButton)}
+    qtbot.mouseClick(chips["Filter by Actor"], Qt.MouseButton.LeftButton)
+    asked = dialog(window, Picking)
+    pick(qtbot, window, asked.picker, "Путин")
+    settle(window)
+    assert window.place.query == 'actor:"Vladimir Putin"'
+    view = window.tabs.view
+    assert 0 < len(view.records.ids) < whole
+    counts = {}
+    for way in ("overlapping", "certainly", "possibly"):
+        view = listed(window, "event")
+        chips = {one.accessibleName(): one for one in view.chips.findChildren(QPushButton)}
+        qtbot.mouseClick(chips["Filter by Date"], Qt.MouseButton.LeftButton)
+        asked = dialog(window, Period)
+        qtbot.keyClicks(asked.line, "2021..2022")
+        asked.choose(way)
+        qtbot.keyClick(asked.line, Qt.Key.Key_Return)
+        settle(window)
+        counts[way] = len(window.tabs.view.records.ids)
+    assert 0 < counts["certainly"] <= counts["possibly"] <= counts["overlapping"] < whole
+
+
+def test_the_menu_of_a_list_holds_its_commands(window: MainWindow) -> None:
+    view = listed(window, "event")
+    view.table.menu_asked.emit(view.table.mapToGlobal(QPoint(40, 80)))
+    QApplication.processEvents()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert {"Edit", "Copy as CSV", "Move to the trash"} <= {a.text() for a in popup.actions()}
+    popup.close()

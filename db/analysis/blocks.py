@@ -64,11 +64,16 @@ def folded(
     for part, whole in part_of:
         for sign in (1, -1):
             one, other = by_key.get((part, sign)), by_key.get((whole, sign))
-            if one is None or other is None or one.column is None:
-                continue
-            if (one.column, one.domain) == (other.column, other.domain):
+            if one and other and _together(one, other):
                 join((part, sign), (whole, sign))
     return _collected(by_key, {key: end(key) for key in by_key})
+
+
+def _together(part: Block, whole: Block) -> bool:
+    """Tell whether a part can go into its whole without anything being lost."""
+    if part.column is None:
+        return False
+    return (part.column, part.domain) == (whole.column, whole.domain)
 
 
 def _collected(

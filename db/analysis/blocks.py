@@ -41,7 +41,8 @@ def folded(
     """Take out blocks that count with another one; that one keeps their ids, in order.
 
     Of events that are the same the first in order stays. A part goes into its whole where both
-    have the same sign, column and domain, and on into the whole of that.
+    have the same sign, column and domain, and on into the whole of that. Two open dates are no
+    common column.
     """
     by_key = {(block.id, block.sign): block for block in blocks}
     order = {key: number for number, key in enumerate(by_key)}
@@ -63,9 +64,16 @@ def folded(
     for part, whole in part_of:
         for sign in (1, -1):
             one, other = by_key.get((part, sign)), by_key.get((whole, sign))
-            if one and other and (one.column, one.domain) == (other.column, other.domain):
+            if one and other and _together(one, other):
                 join((part, sign), (whole, sign))
     return _collected(by_key, {key: end(key) for key in by_key})
+
+
+def _together(part: Block, whole: Block) -> bool:
+    """Tell whether a part can go into its whole without anything being lost."""
+    if part.column is None:
+        return False
+    return (part.column, part.domain) == (whole.column, whole.domain)
 
 
 def _collected(

@@ -136,6 +136,14 @@ def test_a_part_counts_with_its_whole_where_nothing_is_lost(hand) -> None:
     assert stacks(ask(hand, each_part=True)) == {(2018, 1): 3, (2019, 1): 1}
 
 
+def test_open_dates_are_no_common_column_for_a_part_and_its_whole(hand) -> None:
+    pair = (hand.north, "participant"), (hand.south, "participant")
+    whole = hand.event("agree", "[2018-11..2019-02]", *pair, domain="economy")
+    with_it = {"link": {"target": whole, "kind": "part_of"}}
+    hand.event("agree", "[2018-12..2019-01]", *pair, domain="economy", **with_it)
+    assert stacks(ask(hand)) == {(None, 1): 2}
+
+
 def test_the_same_event_under_two_descriptions_counts_once(hand) -> None:
     pair = (hand.north, "participant"), (hand.south, "participant")
     first = hand.event("agree", "2018", *pair, domain="economy")

@@ -15,6 +15,7 @@ from desktop.tr import tr
 from desktop.views.balance.balance_view import BalanceView
 from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.lists.list_view import ListView
+from desktop.views.manual.manual_view import ManualView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
@@ -46,6 +47,7 @@ VIEWS: Final[dict[str, MakeView]] = {
     "corroboration": CorroborationView,
     "network": _network,
     "map": _map,
+    "manual": ManualView,
 }
 """Name of a view → what makes it."""
 

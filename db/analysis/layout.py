@@ -1,7 +1,7 @@
 """Where the actors of a network stand: a force layout that settles step by step, always the same.
 
 Positions begin where they are known, else at a point made from the actor's uid, so that the same
-network gives the same picture on every machine. Actors that hang together are laid out together
+network gives the same picture every time. Actors that hang together are laid out together
 (Fruchterman and Reingold, 1991, by igraph; ties pull by (1 + weight)^0.2), and the parts are packed
 side by side, the largest first. One unit is about the length of a tie, and
 1.45 units are where it lies level, since screens and names are wider than high.
@@ -148,6 +148,7 @@ def _levelled(points: Real) -> Real:
     """Turn a part so that its longest extent lies level, as screens do."""
     centred = points - points.mean(axis=0)
     axes: Real = np.linalg.svd(centred, full_matrices=False)[2]
+    axes = axes * np.where(axes.sum(axis=1) < 0, -1.0, 1.0)[:, None]  # else left and right are open
     return centred @ axes.T if axes.shape == (2, 2) else centred
 
 

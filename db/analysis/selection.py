@@ -32,3 +32,8 @@ def events(connection: sqlite3.Connection, ids: Collection[int]) -> list[int]:
             (listed,),
         ).fetchall()
     return [int(row[0]) for row in found]
+
+
+def listed(text: str) -> list[int]:
+    """Read ids parted by commas; what is no number is left out."""
+    return [int(part) for part in text.split(",") if part.isdigit()]

@@ -4,20 +4,36 @@ from typing import Final
 
 from desktop import places
 from desktop.actions.action import Action, Commands, call_view, can
+from desktop.models.found import without_kind
 
 
-def _open(window: Commands) -> None:
-    """Show the network of what is in front."""
-    window.go(places.view("network", window.query))
+def _chosen(window: Commands) -> str:
+    """Give the records that are chosen together in a list, as an option of a view."""
+    several = window.place.kind == "list" and len(window.chosen) > 1
+    return ",".join(str(id_) for id_ in window.chosen) if several else ""
+
+
+def _open_network(window: Commands) -> None:
+    """Show the network of what is in front: around an actor, between two chosen ones."""
+    place, query, chosen = window.place, window.query, window.chosen
+    if place.kind == "record" and query.startswith("actor:"):
+        window.go(places.view("network", focus=str(place.id)))
+    elif place.kind == "list" and place.kind_of_record == "actor" and len(chosen) == 2:
+        focus, to = (str(id_) for id_ in chosen)
+        window.go(places.view("network", focus=focus, to=to))
+    else:
+        only = _chosen(window)
+        window.go(places.view("network", "" if only else without_kind(query), only=only))
 
 
 def _open_map(window: Commands) -> None:
     """Show the map of what is in front."""
-    window.go(places.view("map", window.query))
+    only = _chosen(window)
+    window.go(places.view("map", "" if only else without_kind(window.query), only=only))
 
 
 ACTIONS: Final = (
-    Action("go.network", "Network", ("Ctrl+8",), "Go", _open, icon="waypoints"),
+    Action("go.network", "Network", ("Ctrl+8",), "Go", _open_network, icon="waypoints"),
     Action("go.map", "Map", ("Ctrl+9",), "Go", _open_map, icon="map"),
     Action(
         "network.focus", "Neighbourhood of the actor", ("N",), "View",

@@ -32,6 +32,8 @@ PLACES = (
     places.TRASH,
     places.OVERVIEW,
     places.search("loan OR credit"),
+    places.view("network"),
+    places.view("map"),
 )
 
 
@@ -162,7 +164,9 @@ def _date(view: ListView, id_: int) -> object:
     return row and row.values["date"]
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind + place.kind_of_record)
+@pytest.mark.parametrize(
+    "place", PLACES, ids=lambda place: place.kind + place.kind_of_record + place.view
+)
 def test_every_control_has_a_name_and_a_role(window: MainWindow, place: places.Place) -> None:
     window.go(place)
     window.session.wait()
@@ -197,7 +201,9 @@ def _named(widget: QWidget) -> bool:
     return bool(name) and told.role() != QAccessible.Role.NoRole
 
 
-@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.kind + place.kind_of_record)
+@pytest.mark.parametrize(
+    "place", PLACES, ids=lambda place: place.kind + place.kind_of_record + place.view
+)
 def test_nothing_is_cut_at_200_per_cent(
     open_window: OpenWindow, library: Path, place: places.Place
 ) -> None:

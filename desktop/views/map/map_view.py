@@ -40,7 +40,7 @@ class MapView(ViewFrame):
         self.add_under_head(self.brush)
         self.pane = BehindPane(session, look)
         self.pane.gone.connect(self.gone)
-        self._asked: str | None = None
+        self._asked: tuple[str, str] | None = None
         self._placed: Placed | None = None
         for text, name, said in (
             (tr("Fit"), "fit", tr("Show all")),
@@ -59,10 +59,15 @@ class MapView(ViewFrame):
         """Give the options."""
         areas = (("", tr("as fits")), ("region", tr("region")), ("world", tr("world")))
         languages = (("en", "English"), ("ru", "русский"), ("be", "беларуская"), ("zh", "中文"))
-        return (
+        found = [
             Chooser("area", tr("Area"), areas),
             Chooser("names", tr("States' names"), languages),
-        )
+        ]
+        only = self.place.option("only")
+        if only:
+            choices = (("", tr("everything")), (only, tr("what was chosen")))
+            found.append(Chooser("only", tr("Chosen only"), choices, switch=True))
+        return found
 
     @property
     def aside(self) -> QWidget | None:
@@ -89,14 +94,16 @@ class MapView(ViewFrame):
 
     def ask(self) -> None:
         """Ask for the events where the query is another one; else show by the options."""
-        query = self.place.query
-        if query == self._asked and self._placed is not None:
+        query, only = self.place.query, self.place.option("only")
+        asked = (query, only)
+        if asked == self._asked and self._placed is not None:
             self._show()
             return
 
-        def look(reader: Reader) -> tuple[str, Placed]:
-            events = selection.events(reader, engine.all_ids(reader, query)) if query else None
-            return query, placing.placed(reader, events)
+        def look(reader: Reader) -> tuple[tuple[str, str], Placed]:
+            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            events = selection.events(reader, ids) if only or query else None
+            return asked, placing.placed(reader, events)
 
         self.ask_library("map", look, self._take)
 
@@ -135,7 +142,7 @@ class MapView(ViewFrame):
         else:
             self.pane.setFocus()
 
-    def _take(self, found: tuple[str, Placed]) -> None:
+    def _take(self, found: tuple[tuple[str, str], Placed]) -> None:
         self._asked, self._placed = found
         starts = self._placed.start
         days = starts[(starts > -NEVER) & (starts < NEVER)]

@@ -31,7 +31,7 @@ from desktop.widgets.picker import RecordPicker
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
-Asked = tuple[str, str, str]
+Asked = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,10 @@ class NetworkView(ViewFrame):
         if self.place.option("focus"):
             steps = (("1", tr("1 step")), ("2", tr("2 steps")), ("3", tr("3 steps")))
             found.append(Chooser("depth", tr("Within"), (*steps, ("all", tr("everything")))))
+        only = self.place.option("only")
+        if only:
+            choices = (("", tr("everything")), (only, tr("what was chosen")))
+            found.append(Chooser("only", tr("Chosen only"), choices, switch=True))
         return found
 
     @property
@@ -134,13 +138,15 @@ class NetworkView(ViewFrame):
         """Ask for the network where it is another one; else show it by the place's options."""
         query = self.place.query
         persons, relations = self.option("persons"), self.option("relations")
-        asked = (query, persons, relations)
+        only = self.place.option("only")
+        asked = (query, only, persons, relations)
         if asked == self._asked and self._network is not None:
             self._show()
             return
 
         def look(reader: Reader) -> _Found:
-            events = selection.events(reader, engine.all_ids(reader, query)) if query else None
+            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            events = selection.events(reader, ids) if only or query else None
             found = network.build(
                 reader, events, roll_up=persons == "states", relations=relations != "no"
             )

@@ -308,3 +308,29 @@ def test_an_empty_library_says_what_a_network_needs(
     told = view.stack.currentWidget()
     assert "two participants" in told.accessibleName()
     assert view.table().rows == ()
+
+
+def test_it_opens_around_an_actor_between_two_and_for_chosen_events(window: MainWindow) -> None:
+    window.go(places.listed("actor"))
+    quiet(window)
+    ids = window.chosen
+    window.open_record(ids[0])
+    quiet(window)
+    window.actions_by_id["go.network"].trigger()
+    quiet(window)
+    assert window.place.option("focus") == str(ids[0])
+    window.go(places.listed("event", "domain:security"))
+    quiet(window)
+    window.actions_by_id["go.network"].trigger()
+    quiet(window)
+    assert window.place.query == "domain:security"
+    window.go(places.listed("event"))
+    quiet(window)
+    table = window.tabs.view.table  # type: ignore[union-attr]
+    table.selectAll()
+    quiet(window)
+    chosen = window.chosen
+    assert len(chosen) > 50
+    view = at(window, only=",".join(str(id_) for id_ in chosen[:3]))
+    assert 0 < len(shown(view)) < 15
+    assert any(one.name == "only" for one in view.choosers())

@@ -20,7 +20,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.views.timeline import legend
-from desktop.views.timeline.chart import Shown, TimelineChart
+from desktop.views.timeline.chart import TICKS_APART, Shown, TimelineChart
 from desktop.views.timeline.colours import colours
 from desktop.views.timeline.overview import Overview
 from desktop.views.timeline.scale import fitted
@@ -68,6 +68,7 @@ class TimelineView(ViewFrame):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
+        self._zooms: list[QPushButton] = []
         self._lay_out_timeline()
         self._connect_timeline()
         self.start()
@@ -116,7 +117,7 @@ class TimelineView(ViewFrame):
         made = answer.timeline
         first, last = self.drawing.period
         if int(made.touching(first, last).sum()) > wording.MOST_LISTED:
-            marked = ticks(self.drawing.scale, self.drawing.width(), self.look.px(18))
+            marked = ticks(self.drawing.scale, self.drawing.width(), self.look.px(TICKS_APART))
             days = [*(tick.day for tick in marked), last + 1]
             return wording.reckoned(made, self._lanes, days, [tick.text for tick in marked])
         rows = [
@@ -166,9 +167,11 @@ class TimelineView(ViewFrame):
             ("+", tr("Zoom in"), "zoom_in"),
             ("−", tr("Zoom out"), "zoom_out"),
         ):
-            self.add_to_corner(self._button(text, name, command))
+            self._zooms.append(self._button(text, name, command))
         self._period = self._button("", tr("Period shown"), "fit")
-        self.add_to_corner(self._period)
+        self._zooms.append(self._period)
+        for button in self._zooms:
+            self.add_to_corner(button)
 
     def _button(self, text: str, name: str, command: str) -> QPushButton:
         button = QPushButton(text)
@@ -181,6 +184,7 @@ class TimelineView(ViewFrame):
     def _connect_timeline(self) -> None:
         self.overview.brushed.connect(self._on_brushed)
         self.drawing.scaled.connect(self._on_scaled)
+        self.drawing.asked.connect(self.call)
         self.drawing.settled.connect(self._rest.start)
         self.drawing.grown.connect(self._on_grown)
         self._bar.valueChanged.connect(self._on_scrolled)
@@ -194,7 +198,8 @@ class TimelineView(ViewFrame):
         self._captions.clear()
         self.refill()
         made = answer.timeline
-        self.overview.setVisible(bool(made.number))
+        for widget in (self.overview, *self._zooms):
+            widget.setVisible(bool(made.number))
         if not made.number:
             self._show_nothing(answer)
             return

@@ -303,7 +303,8 @@ class ReaderCommands:
             self.leave_range()
             view.paper.select(mark.start, mark.start, reveal=False)
             view.choose([id_])
-            view.paper.reveal(mark.start, mark.end)
+            low = view.paper.y_of(mark.start) > view.paper.viewport().height() * 0.75
+            view.paper.reveal(mark.start, mark.end, centre=low)  # its card is to be seen too
 
     def _next_too(self) -> None:
         view = self._view

@@ -1,18 +1,14 @@
 """The reader in a tab: a source's text with its annotations, and what can be done with it."""
 
-from dataclasses import dataclass, replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
-from db.ports import Reader
 from db.store import reader_text
-from db.store.reader_text import Mark, ReaderText
-from desktop import places
+from db.store.reader_text import ReaderText
 from desktop.places import Place
-from desktop.reader import aside, mentioned, telling
+from desktop.reader import aside, loading, mentioned, telling
 from desktop.reader.blocks import Blocks
 from desktop.reader.codebook import Codebook
 from desktop.reader.commands import ReaderCommands
@@ -33,15 +29,6 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.labels import label
 from desktop.widgets.tab_view import TabView
-
-
-@dataclass(slots=True)
-class Loaded:
-    """What is read of the library for one text."""
-
-    text: ReaderText
-    marks: list[Mark]
-    blocks: Blocks
 
 
 class ReaderView(TabView):
@@ -252,15 +239,11 @@ class ReaderView(TabView):
     def _load(self) -> None:
         source, make = self._place.id, self._blocks
 
-        def work(reader: Reader) -> Loaded | None:
-            text = reader_text.open_text(reader, source)
-            if text is None:
-                return None
-            return Loaded(text, reader_text.marks(reader, text.document.id), make(text))
+        self.session.pages.ask(
+            f"reader {id(self)}", lambda reader: loading.load(reader, source, make), self._take_text
+        )
 
-        self.session.pages.ask(f"reader {id(self)}", work, self._take_text)
-
-    def _take_text(self, found: Loaded | None) -> None:
+    def _take_text(self, found: loading.Loaded | None) -> None:
         if found is None:
             self._show_nothing()
             return
@@ -398,8 +381,3 @@ class ReaderView(TabView):
             at_top = self.paper.top_y <= self.paper.flow.head
             top = 0 if at_top else self.paper.top_offset()
             self.settings.keep("reader.place", uid, top)
-
-    def place_now(self) -> Place:
-        """Give where one is, as a place."""
-        start, end = self.paper.sheet.selection
-        return replace(places.reader(self._place.id), span=(start, end))

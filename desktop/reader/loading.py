@@ -1,0 +1,26 @@
+"""Reads a text for the reader, off the window's thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from db.ports import Reader
+from db.store import reader_text
+from db.store.reader_text import Mark, ReaderText
+from desktop.reader.blocks import Blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What is read of the library for one text, and the blocks it is set in."""
+
+    text: ReaderText
+    marks: list[Mark]
+    blocks: Blocks
+
+
+def load(reader: Reader, source_id: int, make: Callable[[ReaderText], Blocks]) -> Loaded | None:
+    """Read a source's text with its annotations, or give None where it has none."""
+    text = reader_text.open_text(reader, source_id)
+    if text is None:
+        return None
+    return Loaded(text, reader_text.marks(reader, text.document.id), make(text))

@@ -31,6 +31,8 @@ class Session(QObject):
     """A ChangeSet: what an edit, an undo or another program changed."""
     saving = Signal(bool)
     failed = Signal(object)
+    closing = Signal()
+    """The session ends: whoever holds threads or processes of their own ends them now."""
     _written = Signal(object, object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
@@ -112,6 +114,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the threads and close the file."""
+        self.closing.emit()
         self._timer.stop()
         for lane in self._lanes:
             lane.close()

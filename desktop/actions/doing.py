@@ -10,7 +10,7 @@ from db import maintenance
 from db.library import SUFFIX, Library
 from db.ports import Progress
 from db.store import reader_text, write
-from desktop import places, shipped
+from desktop import places, quoting, shipped
 from desktop.actions.importing import Importing
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
@@ -60,6 +60,8 @@ class Doing:
             "palette": self._palette,
             "keys": self._palette,
             "copy": self._copy,
+            "copy_citation": self._copy_citation,
+            "copy_link": self._copy_link,
             "read": self._read,
             "open_library": self._open_library,
             "new_library": self._new_library,
@@ -109,6 +111,17 @@ class Doing:
             view.call("copy")
             return
         QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
+
+    def _copy_citation(self) -> None:
+        view = self._window.tabs.view
+        if isinstance(view, TabView) and "reader.cite" in view.can:
+            view.call("copy_citation")
+            return
+        quoting.copy(quoting.records(self._window.session.reader, self._window.chosen))
+
+    def _copy_link(self) -> None:
+        reader = self._window.session.reader
+        QGuiApplication.clipboard().setText(quoting.links(reader, self._window.chosen))
 
     def _new(self, kind: str) -> None:
         question, field = _NAMED[kind]

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -58,7 +65,8 @@ class Head(QWidget):
         button.setObjectName("chip")
         button.setCheckable(True)
         button.setAccessibleName(tr("Show: {mode}", mode=text))
-        button.clicked.connect(lambda _=False: self.mode_chosen.emit(name))
+        button.setProperty("mode", name)
+        button.clicked.connect(lambda _=False: self.choose_mode(name))
         self._modes.addButton(button)
         button.setVisible(len(self._modes.buttons()) > 1)
         if len(self._modes.buttons()) == 1:
@@ -67,6 +75,13 @@ class Head(QWidget):
             self._modes.buttons()[0].setVisible(True)
         self._left.addWidget(button)
         _mark(button, active=button.isChecked())
+
+    def choose_mode(self, name: str) -> None:
+        """Show the document in one of the ways."""
+        for button in self._modes.buttons():
+            button.setChecked(button.property("mode") == name)
+            _mark(button, active=button.isChecked())
+        self.mode_chosen.emit(name)
 
     def tell_place(self, text: str) -> None:
         """Tell where one is."""
@@ -119,7 +134,7 @@ class Head(QWidget):
         return chip
 
 
-def _mark(chip: QPushButton, *, active: bool) -> None:
+def _mark(chip: QAbstractButton, *, active: bool) -> None:
     chip.setProperty("active", "true" if active else "false")
     chip.style().unpolish(chip)
     chip.style().polish(chip)

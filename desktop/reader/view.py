@@ -123,7 +123,8 @@ class ReaderView(TabView):
 
     def focus_first(self) -> None:
         """Put the keyboard into the text."""
-        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+        front = self.commands.documenting.pages.front or self.paper
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a span into view and select it; an annotation that stands there is chosen."""

@@ -245,7 +245,9 @@ _ANNOTATION = Kind(
         Field("page", ValueType.INTEGER),
         _text("region"),
         _long("note"),
-        _choice("motivation", ("highlighting", "commenting", "questioning", "assessing")),
+        _choice(
+            "motivation", ("highlighting", "commenting", "linking", "questioning", "assessing")
+        ),
         Field("colour", ValueType.COLOUR),
         _ref("annotator", "annotator"),
     ),

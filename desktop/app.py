@@ -7,22 +7,22 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.windows import Windows
 
 
 def last_library() -> Path | None:
-    """Give the library that was open last, if it is still there."""
-    path = Path(Settings().text("library.last"))
-    return path if path.is_file() else None
+    """Give the library that was open last, if any; it may be gone."""
+    text = Settings().text("library.last")
+    return Path(text) if text else None
 
 
 def run(path: Path) -> int:
     """Open a library in a window and give the exit code once the last window is closed.
 
-    Raises LibraryFileError when the library cannot be opened.
+    One that cannot be opened is told in a window, with what can be done.
     """
     application = QApplication(sys.argv[:1])
     application.setApplicationName("vademecum")
@@ -32,8 +32,8 @@ def run(path: Path) -> int:
     look = Look()
     look.choose(settings.text("look.theme"), settings.number("look.text_size"))
     sys.excepthook = _on_bug
-    window = MainWindow(path, look, settings)
-    window.show()
+    windows = Windows(look, settings)
+    windows.open_or_tell(path)
     return application.exec()
 
 

@@ -21,6 +21,14 @@ TEXTS: Mapping[str, str] = {
     "library.import": "Import records",
     "library.build": "Build the library",
     "library.repair": "Repair the library",
+    "event.from_passage": "New event “{title}” from a passage",
+    "evidence.add": "Evidence for “{title}”",
+    "actor.name": "“{name}” as a name of {title}",
+    "mention.accept": "Accept the mention “{title}”",
+    "mention.never": "“{form}” is not this actor",
+    "mention.always": "“{form}” is always this actor",
+    "network.arrange": "Move “{title}” in the network",
+    "network.release": "Let go of what was pinned in the network",
     "passage.mark": "Mark a passage as {kind}",
 }
 

@@ -3,21 +3,21 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from db.errors import QueryError, VademecumError
+from db.errors import LibraryFileError, QueryError, VademecumError
 from db.search.parser import parse
 from db.store import rows
 from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
-from desktop.actions.importing import Importing
 from desktop.jobs import Jobs
+from desktop.keeping import Keeping
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
-from desktop.models.found import query_of, whole_query
+from desktop.models.found import query_about, query_of, whole_query
 from desktop.models.navigator import place_of
 from desktop.places import Place
 from desktop.session import Session
@@ -29,14 +29,15 @@ from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
 from desktop.views.shell import panes
+from desktop.views.shell.guided import Guided
 from desktop.views.shell.navigator import Navigator
 from desktop.views.shell.side import Side
 from desktop.views.shell.status_bar import StatusBar
 from desktop.views.shell.tabs import Tabs
 from desktop.views.shell.top_bar import TopBar
 from desktop.views.shell.typing import Typing
-from desktop.widgets.labels import label
 from desktop.widgets.tab_view import TabView
+from desktop.widgets.trouble import Trouble
 
 THREE_PANES = 260
 """Steps of the grid below which the inspector is hidden until it is asked for."""
@@ -45,38 +46,42 @@ THREE_PANES = 260
 class MainWindow(QMainWindow):
     """A window on one library."""
 
+    library_asked = Signal(object, object)
+    """This window and the path of a library to open."""
+    library_left = Signal(object)
+    """This window, whose library is to be closed for another."""
+
     def __init__(self, path: Path, look: Look, settings: Settings) -> None:
         super().__init__()
         self.look, self.settings = look, settings
         self.session = Session(path, self)
         self.jobs = Jobs(self.session, self)
-        self._doing = Doing(self)
+        self.doing = Doing(self)
         self._chosen: list[int] = []
         self._fits = True
         self.actions_by_id = building.build(self, self)
         self.top_bar = TopBar(look, self.actions_by_id)
         self.navigator = Navigator(self.session, look)
         self.tabs = Tabs(look, self._make_view)
+        self._keeping = Keeping(settings, path, self.tabs)
         self.side = Side(self.session, look)
         self.inspector = self.side.inspector
         self.status_bar = StatusBar(self.session, self.jobs, look)
-        self._trouble = self._make_trouble()
+        self._trouble = Trouble()
         self.setWindowTitle(f"{path.stem} — Vademecum")
         self.setAccessibleName(self.windowTitle())
         self._lay_out()
         self._connect()
         self._restore_state()
-        self.go(places.listed("event"))
+        if not self._keeping.restore(self.session.reader):
+            self.go(places.listed("event"))
+        if self.session.read_only:
+            self.tell(LibraryFileError("file.read_only", path))
 
     @property
     def chosen(self) -> list[int]:
         """The records that commands act on."""
         return self._chosen
-
-    @property
-    def importing(self) -> Importing:
-        """What brings documents in."""
-        return self._doing.importing
 
     @property
     def place(self) -> Place:
@@ -87,13 +92,12 @@ class MainWindow(QMainWindow):
     @property
     def query(self) -> str:
         """The query that what is in front answers; "" for everything."""
-        return query_of(self.place)
+        return query_about(self.session.reader, self.place) or query_of(self.place)
 
     @property
     def can(self) -> set[str]:
         """What is possible now."""
-        ways = (("back", -1), ("forward", 1))
-        found = self._doing.can() | {name for name, step in ways if self.tabs.can_travel(step)}
+        found = self.doing.can() | self.tabs.can
         view = self.tabs.view
         return found | view.can if isinstance(view, TabView) else found
 
@@ -110,7 +114,7 @@ class MainWindow(QMainWindow):
 
     def call(self, name: str) -> None:
         """Run one of the window's own commands."""
-        self._doing(name)
+        self.doing(name)
 
     def call_view(self, name: str) -> None:
         """Run one of the commands of the view in front."""
@@ -187,24 +191,15 @@ class MainWindow(QMainWindow):
         return [rows.title(self.session.reader, id_) for id_ in self._chosen]
 
     def open_other(self, path: Path) -> None:
-        """Open another library in a window of its own."""
-        try:
-            other = MainWindow(path, self.look, self.settings)
-        except VademecumError as error:
-            self.tell(error)
-            return
-        other.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        other.show()
+        """Open another library, or another window on this one."""
+        self.library_asked.emit(self, path)
 
     def tell(self, error: VademecumError) -> None:
         """Tell what could not be done, and what helps."""
         if isinstance(error, QueryError):
             self.top_bar.show_error(error)
             return
-        text = sentence(error)
-        self._trouble_text.setText(text)
-        self._trouble_text.setAccessibleName(text)
-        self._trouble.show()
+        self._trouble.say(sentence(error))
 
     def refresh_actions(self) -> None:
         """Enable what is possible, and name what undo would take back."""
@@ -222,7 +217,8 @@ class MainWindow(QMainWindow):
         """Keep the state of the window, end the session."""
         self.settings.keep_state("window", self.saveGeometry())
         self.settings.keep_state("panes", self._panes.saveState())
-        self.settings.put("library.last", str(self.session.path))
+        self._keeping.save()
+        self.settings.put("library.last", str(self.session.path.absolute()))
         self.settings.flush()
         self.session.close()
         super().closeEvent(event)
@@ -241,6 +237,7 @@ class MainWindow(QMainWindow):
         self._panes.setStretchFactor(1, 1)
         column.addWidget(self.top_bar)
         column.addWidget(self._trouble)
+        column.addWidget(Guided(self))
         column.addWidget(self._panes, 1)
         column.addWidget(self.status_bar)
         self.setCentralWidget(shell)
@@ -263,22 +260,6 @@ class MainWindow(QMainWindow):
         self.tabs.setMinimumWidth(px(80))
         side, right = px(56), px(86)
         self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
-
-    def _make_trouble(self) -> QWidget:
-        strip = QWidget()
-        strip.setObjectName("listHead")
-        strip.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(strip)
-        self._trouble_text = label("", "error", wrap=True)
-        row.addWidget(self._trouble_text, 1)
-        close = QToolButton()
-        close.setObjectName("flat")
-        close.setText("×")
-        close.setAccessibleName(tr("Close the message"))
-        close.clicked.connect(strip.hide)
-        row.addWidget(close)
-        strip.hide()
-        return strip
 
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
@@ -329,6 +310,7 @@ class MainWindow(QMainWindow):
         view.selected.connect(self._on_selected)
         view.gone.connect(self._on_place)
         view.moved.connect(self.tabs.note)
+        view.stood.connect(partial(self.tabs.stand, view))
         view.titled.connect(partial(self.tabs.name, view))
         if view.aside is not None:
             view.destroyed.connect(view.aside.deleteLater)
@@ -381,6 +363,8 @@ class MainWindow(QMainWindow):
 
     def _on_selected(self, ids: list[int]) -> None:
         self._chosen = ids
+        view = self.tabs.view
+        self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if ids:
             self.inspector.show_record(ids[0])
         elif self.place.kind == "reader":
@@ -395,4 +379,4 @@ class MainWindow(QMainWindow):
                 self.tabs.name(view, blocks.head.title)
 
     def _on_save_search(self, query: str) -> None:
-        self._doing.save_search(query_of(self.place) or query)
+        self.doing.save_search(query_of(self.place) or query)

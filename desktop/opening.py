@@ -15,15 +15,25 @@ from desktop.tr import tr
 from desktop.views.balance.balance_view import BalanceView
 from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.lists.list_view import ListView
+from desktop.views.network.network_view import NetworkView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
 
 MakeView = Callable[[Session, Look, Place], QWidget]
 
+
+def _timeline(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.timeline.timeline_view import TimelineView  # loads numpy
+
+    return TimelineView(session, look, place)
+
+
 VIEWS: Final[dict[str, MakeView]] = {
+    "timeline": _timeline,
     "balance": BalanceView,
     "corroboration": CorroborationView,
+    "network": NetworkView,
 }
 """Name of a view → what makes it."""
 

@@ -1,7 +1,8 @@
 """Where a tab can be: a list, a record, a search, a text, a view. What back and forward keep."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Any, Final, Literal, get_args
 
 Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"]
 
@@ -9,6 +10,8 @@ LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
 VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
+    ("timeline", "Timeline", "chart-gantt"),
+    ("network", "Network", "waypoints"),
     ("balance", "Balance", "scale"),
     ("corroboration", "Corroboration", "table-2"),
 )
@@ -70,3 +73,39 @@ def reader(source_id: int, span: tuple[int, int] | None = None) -> Place:
 def view(name: str, query: str = "", **options: str) -> Place:
     """Give the place of a view over what a query finds."""
     return Place("view", query=query, view=name).with_options(**options)
+
+
+def events_query(place: Place) -> str:
+    """Give the query that finds the events of a place; "" for all of them."""
+    if place.kind in {"search", "view"} or place.kind_of_record == "event":
+        return place.query
+    return ""
+
+
+def as_data(place: Place) -> dict[str, object]:
+    """Give a place as plain values for JSON; what is empty is left out."""
+    found: dict[str, object] = {"kind": place.kind}
+    for name in ("kind_of_record", "query", "id", "span", "view", "options"):
+        value = getattr(place, name)
+        if value:
+            found[name] = value
+    return found
+
+
+def of_data(data: Mapping[str, Any]) -> Place | None:
+    """Read what `as_data` gave; None for what is no place."""
+    if data.get("kind") not in get_args(Kind):
+        return None
+    span, options = data.get("span"), data.get("options") or ()
+    try:
+        return Place(
+            data["kind"],
+            kind_of_record=str(data.get("kind_of_record", "")),
+            query=str(data.get("query", "")),
+            id=int(data.get("id", 0)),
+            span=(int(span[0]), int(span[1])) if span else None,
+            view=str(data.get("view", "")),
+            options=tuple((str(name), str(value)) for name, value in options),
+        )
+    except (TypeError, ValueError, IndexError):
+        return None

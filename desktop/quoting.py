@@ -21,6 +21,12 @@ def passage(reader: Reader, source_id: int, start: int, end: int) -> list[Run]:
     return [Run(f"{citations.quoted(found.words)} ("), *cited, Run(")")]
 
 
+def reference(reader: Reader, source_id: int, start: int, end: int) -> str:
+    """Say where a passage stands, as a note says it."""
+    found = citing.quotation(reader, source_id, start, end)
+    return f"{citations.plain(citations.note(found.reference, found.locator))}."
+
+
 def records(reader: Reader, ids: Sequence[int]) -> list[list[Run]]:
     """Cite records: sources as in a bibliography, annotations as quotations; others by title."""
     found: list[list[Run]] = []

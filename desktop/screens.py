@@ -24,6 +24,7 @@ def render(
     """Draw every screen into PNG files in `output` and give their paths, in order."""
     application = QApplication.instance() or QApplication([])
     settings = Settings(output / "window.ini")
+    settings.put("guide.shown", False)
     look = Look()
     look.choose(theme, text)
     window = MainWindow(library, look, settings)

@@ -20,7 +20,7 @@ from desktop.lane import Lane
 
 Answer = TypeVar("Answer")
 
-LOOK_EVERY_MS = 500
+LOOK_EVERY_MS = 200
 """How often the file is asked whether somebody else has written to it."""
 
 

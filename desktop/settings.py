@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import platformdirs
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +34,21 @@ SETTINGS: Final = {
         Setting("reader.dates", True, "Underline dates in the reader"),
         Setting("reader.clutter", False, "Show clutter in the reader"),
         Setting("library.last", "", "The library that was open last"),
+        Setting("library.recent", "", "Libraries that were open, the latest first"),
+        Setting("guide.shown", True, "Show the guide of four steps"),
     )
 }
 """Every setting by its name."""
 
 
-class Settings:
+class Settings(QObject):
     """Reads and writes settings in one file of the user's configuration folder."""
 
+    changed = Signal(str)
+    """The name of a setting that was set to something else."""
+
     def __init__(self, path: Path | None = None) -> None:
+        super().__init__()
         folder = Path(platformdirs.user_config_dir("vademecum", appauthor=False))
         self._store = QSettings(str(path or folder / "window.ini"), QSettings.Format.IniFormat)
 
@@ -66,7 +72,18 @@ class Settings:
 
     def put(self, name: str, value: str | float | bool) -> None:
         """Set a setting; KeyError when it is not declared."""
+        before = str(self._store.value(name, SETTINGS[name].default))
         self._store.setValue(SETTINGS[name].name, value)
+        if str(value) != before:
+            self.changed.emit(name)
+
+    def texts(self, name: str) -> list[str]:
+        """Give a setting that is a list of texts."""
+        return [text for text in self.text(name).split("\n") if text]
+
+    def put_texts(self, name: str, texts: list[str]) -> None:
+        """Set a setting that is a list of texts without line breaks."""
+        self.put(name, "\n".join(text for text in texts if "\n" not in text))
 
     def state(self, name: str) -> QByteArray | None:
         """Give the kept state of a window or splitter, or None."""

@@ -30,13 +30,17 @@ def make(path: Path, *, empty: bool) -> None:
             raise
 
 
-def user_library() -> Path:
-    """Give the user's own copy of the shipped library; it is built on first use."""
+def user_library_path() -> Path:
+    """Give where the user's own copy of the shipped library stands."""
     import platformdirs
 
-    folder = Path(platformdirs.user_data_dir("vademecum", appauthor=False))
-    path = folder / NAME
+    return Path(platformdirs.user_data_dir("vademecum", appauthor=False)) / NAME
+
+
+def user_library() -> Path:
+    """Give the user's own copy of the shipped library; it is built on first use."""
+    path = user_library_path()
     if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         make(path, empty=False)
     return path

@@ -40,13 +40,26 @@ def read(connection: sqlite3.Connection) -> Arrangement:
     )
 
 
+def rounded(positions: Mapping[str, tuple[float, float]], pinned: frozenset[str]) -> Arrangement:
+    """Make an arrangement as it is kept: two decimals, of many actors the pinned ones alone."""
+    if not pinned:
+        return Arrangement()
+    whole = len(positions) <= MOST
+    return Arrangement(
+        {
+            uid: (round(x, 2), round(y, 2))
+            for uid, (x, y) in positions.items()
+            if whole or uid in pinned
+        },
+        pinned,
+    )
+
+
 def write(connection: sqlite3.Connection, arrangement: Arrangement) -> None:
     """Keep an arrangement, inside the caller's edit; one without pins is forgotten."""
-    whole = len(arrangement.positions) <= MOST
     kept = {
-        uid: (round(x, 2), round(y, 2), int(uid in arrangement.pinned))
+        uid: (x, y, int(uid in arrangement.pinned))
         for uid, (x, y) in sorted(arrangement.positions.items())
-        if whole or uid in arrangement.pinned
     }
     text = json.dumps(kept, separators=(",", ":")) if arrangement.pinned else None
     settings.put(connection, KEY, text)

@@ -69,6 +69,10 @@ class EventColumns:
         at = np.minimum(np.searchsorted(self.ids, ids), len(self.ids) - 1)
         return at[self.ids[at] == ids].astype(np.int32)
 
+    def word(self, place: int, vocabulary: str) -> str:
+        """Give the type, domain or status of an event; "" where it has none."""
+        return self.keys[vocabulary][int(self.words[vocabulary][place])]
+
 
 def load(connection: sqlite3.Connection) -> EventColumns:
     """Give the columns of a library as it is now; seconds for a million events, once."""

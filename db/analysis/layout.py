@@ -2,8 +2,9 @@
 
 Positions begin where they are known, else at a point made from the actor's uid, so that the same
 network gives the same picture on every machine. Actors that hang together are laid out together
-(Fruchterman and Reingold, 1991, by igraph; ties weigh log2(1 + weight)), and the parts are packed
-side by side, the largest first. One unit is about the length of a tie.
+(Fruchterman and Reingold, 1991, by igraph; ties pull by (1 + weight)^0.2), and the parts are packed
+side by side, the largest first. One unit is about the length of a tie, and
+1.45 units are where it lies level, since screens and names are wider than high.
 """
 
 import hashlib
@@ -19,8 +20,11 @@ from numpy.typing import NDArray
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
-ROUNDS = ((40, 1.0), (40, 0.5), (60, 0.25), (80, 0.1))
+ROUNDS = ((30, 1.0), (30, 0.5), (40, 0.25), (40, 0.1), (40, 0.04))
 """Iterations and heat of each round; after each a picture can be drawn."""
+
+STRETCH = np.array([1.45, 1.0])
+"""How much wider than high a picture is made: screens are, and names are."""
 
 EXACT = 700
 """Actors up to which every pair repels; beyond, only those in neighbouring cells of a grid."""
@@ -49,13 +53,16 @@ def begin(graph: Graph, known: Mapping[str, tuple[float, float]] | None = None) 
 def settle(graph: Graph, positions: Real, pinned: Sequence[int] = ()) -> Iterator[Real]:
     """Give better and better positions, the last ones for good; those of `pinned` stay."""
     parts, held = _parts(graph), set(pinned)
-    now = positions.copy()
+    now = positions / STRETCH
+    for part in parts:
+        if held.isdisjoint(part.places.tolist()):
+            now[part.places] = _drawn_together(now[part.places])
     for number, (iterations, heat) in enumerate(ROUNDS):
         for part in parts:
             mine = part.moved(now[part.places], iterations, heat, pinned)
             turned = number == 0 and held.isdisjoint(part.places.tolist())
             now[part.places] = _levelled(mine) if turned else mine
-        yield _packed(parts, now, held)
+        yield _packed(parts, now * STRETCH, held)
 
 
 def _igraph() -> Any:  # noqa: ANN401 - it tells no types
@@ -77,35 +84,40 @@ class _Part:
         where[places] = np.arange(places.size)
         ends = np.stack([where[graph.first[ties]], where[graph.second[ties]]], axis=1)
         self._graph: Any = _igraph().Graph(n=int(places.size), edges=ends.tolist())
-        self._weights = np.log2(1 + graph.weight[ties]).tolist()
+        self._weights = ((1 + graph.weight[ties]) ** 0.2).tolist()
 
     def moved(self, start: Real, iterations: int, heat: float, pinned: Sequence[int]) -> Real:
-        """Give the positions after a round that began at `start`."""
-        if self.places.size < 2:
+        """Give the positions after a round that began at `start` and cools by half."""
+        size = int(self.places.size)
+        if size < 2:
             return start
-        _igraph().set_random_number_generator(random.Random(1))  # noqa: S311
+        bounds = self._bounds(start, pinned)
+        exact = size <= EXACT
+        # igraph lets no other thread run meanwhile: each call takes but a few milliseconds.
+        most = max(1, 6_000_000 // size**2 if exact else 10_000 // size)
+        now: list[list[float]] = start.tolist()
+        for done in range(0, iterations, most):
+            # Its chance is one for the whole program: another layout may be under way in between.
+            _igraph().set_random_number_generator(random.Random(done))  # noqa: S311
+            made: Any = self._graph.layout_fruchterman_reingold(
+                weights=self._weights,
+                niter=min(most, iterations - done),
+                seed=now,
+                start_temp=heat * size**0.5 * (1 - done / iterations / 2),
+                grid="nogrid" if exact else "grid",
+                **bounds,
+            )
+            now = made.coords
+        return np.array(now, dtype=np.float64)
+
+    def _bounds(self, start: Real, pinned: Sequence[int]) -> dict[str, list[float]]:
         held = np.isin(self.places, list(pinned))
+        if not held.any():
+            return {}
         low, high = np.full(start.shape, -PINNED_MOST), np.full(start.shape, PINNED_MOST)
         low[held] = high[held] = start[held]
-        bounds = (
-            {
-                name: side[:, at].tolist()
-                for name, side, at in (
-                    ("minx", low, 0), ("maxx", high, 0), ("miny", low, 1), ("maxy", high, 1)
-                )
-            }
-            if held.any()
-            else {}
-        )  # fmt: skip
-        made: Any = self._graph.layout_fruchterman_reingold(
-            weights=self._weights,
-            niter=iterations,
-            seed=start.tolist(),
-            start_temp=heat * float(self.places.size) ** 0.5,
-            grid="nogrid" if self.places.size <= EXACT else "grid",
-            **bounds,
-        )
-        return np.array(made.coords, dtype=np.float64)
+        sides = {"minx": low[:, 0], "maxx": high[:, 0], "miny": low[:, 1], "maxy": high[:, 1]}
+        return {name: side.tolist() for name, side in sides.items()}
 
 
 def _parts(graph: Graph) -> list[_Part]:
@@ -121,6 +133,14 @@ def _parts(graph: Graph) -> list[_Part]:
         _Part(graph, np.flatnonzero(member == one), np.flatnonzero(of_tie == one))
         for one in order.tolist()
     ]
+
+
+def _drawn_together(points: Real) -> Real:
+    """Bring a part into the room it needs; one that was laid out before fits already."""
+    centred = points - points.mean(axis=0)
+    reach = float(np.abs(centred).max(initial=0.0))
+    room = 2.0 * len(points) ** 0.5
+    return points if reach <= room else centred * (room / reach)
 
 
 def _levelled(points: Real) -> Real:

@@ -88,17 +88,23 @@ class Network:
 class Ties:
     """What every tie is in a window: arrays as long as the network's ties.
 
-    `counts` has a column for each class (0 to 5) of the items that overlap the window; `weight`
-    sums the items' weights, `strength` is the greatest (0 to 1). `start` and `end` are the
-    earliest and the latest day of the items that weigh anything, `evidence` their passages.
+    `counts` has a column for each class (0 to 5) of the items that overlap the window, `weights`
+    the sums of the weights of all items; `strength` is the greatest weight (0 to 1). `start` and
+    `end` are the earliest and the latest day of the items that weigh anything, `evidence` their
+    passages.
     """
 
     counts: Whole
-    weight: Real
+    weights: Real
     strength: Real
     start: Whole
     end: Whole
     evidence: Whole
+
+    @property
+    def weight(self) -> Real:
+        """The sum of the weights of all items."""
+        return self.weights.sum(axis=1)
 
 
 def build(
@@ -258,6 +264,8 @@ def ties(network: Network, window: Window | None = None) -> Ties:
     counted = weight == 1.0
     counts = np.zeros((number, RELATION + 1), dtype=np.int64)
     np.add.at(counts, (items.tie[counted], items.quad[counted]), 1)
+    summed = np.zeros((number, RELATION + 1))
+    np.add.at(summed, (items.tie, items.quad), weight)
     strength = np.zeros(number)
     np.maximum.at(strength, items.tie, weight)
     start = np.full(number, NEVER, dtype=np.int64)
@@ -266,7 +274,7 @@ def ties(network: Network, window: Window | None = None) -> Ties:
     np.maximum.at(end, items.tie[lasting], items.end[lasting])
     return Ties(
         counts,
-        np.bincount(items.tie, weight, number).astype(np.float64),
+        summed,
         strength,
         start,
         end,

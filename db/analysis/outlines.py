@@ -52,7 +52,8 @@ def states(scale: Scale) -> tuple[State, ...]:
             code, name, shapes = columns
             row = known.get(code, {})
             names = {one: row[one] for one in LANGUAGES if one in row} or {"en": name}
-            rings = tuple(_ring(shape, arcs) for shape in shapes.split("|"))
+            made = (_ring(shape, arcs) for shape in shapes.split("|"))
+            rings = tuple(ring for ring in made if len(ring) > 2)
             middle, size = _middle(rings)
             found.append(State(row.get("alpha2", ""), names, rings, middle, size))
     return tuple(found)

@@ -1,10 +1,10 @@
 """Who stands how to whom in an event: participants become pairs, each with its class.
 
 The class of a pair is 0 without a sign, 1 verbal and 2 material cooperation, 3 verbal and
-4 material conflict. It comes from the event's type and from both participants (vocabulary of
-roles): two of one side, or two who act, act together, so a conflict of others is cooperation
-between them; different sides, one who acts and one to whom it is done, and two who take part on
-equal terms have the class of the type; all other pairs have none.
+4 material conflict. The sign is that of `db.analysis.sides`: two of one side, or two who act, act
+together, so what is conflict with others is cooperation between them; two recipients, and a
+bystander with anybody, have none; all others have the sign of the type. Words stay words and deeds
+deeds. This module says it for all pairs at once.
 """
 
 import json
@@ -16,13 +16,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from db.analysis import sides
 from db.records import State
 
 Whole = NDArray[np.int64]
 
 UNSIGNED, VERBAL_COOPERATION, MATERIAL_COOPERATION, VERBAL_CONFLICT, MATERIAL_CONFLICT = range(5)
 
-_STANCES = {"bystander": 0, "actor": 1, "recipient": 2, "participant": 3}
+_STANDS = {"bystander": 0, "actor": 1, "recipient": 2, "participant": 3}
 _BATCH = 4_000
 
 
@@ -38,11 +39,11 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Participations: columns of one length. `side` 0 is none, `stance` as in `_STANCES`."""
+    """Participations: columns of one length. `side` 0 is none, `stand` as in `_STANDS`."""
 
     event: Whole
     actor: Whole
-    stance: Whole
+    stand: Whole
     side: Whole
     quad: Whole
 
@@ -75,8 +76,8 @@ def _rows(
         f" AND e.status IS NOT 'cancelled'{only} ORDER BY p.event_id, p.position",
         () if events is None else (json.dumps(list(events)),),
     )
-    stances, quads = _stances(connection), _quads(connection)
-    sides: dict[object, int] = {None: 0, "": 0}
+    known = {role: _STANDS[stand] for role, stand in sides.stands(connection).items()}
+    quads, numbers = _quads(connection), {"": 0}
     columns: list[Whole] = []
     while batch := found.fetchmany(_BATCH):
         columns.append(
@@ -85,8 +86,8 @@ def _rows(
                     (
                         event,
                         actor,
-                        stances.get(role, 3 if role is None else 0),
-                        sides.setdefault(side, len(sides)),
+                        known.get(role, _STANDS["bystander"]) if role else _STANDS["participant"],
+                        numbers.setdefault((side or "").strip(), len(numbers)),
                         quads.get(type_, 0),
                     )
                     for event, actor, role, side, type_ in batch
@@ -96,13 +97,6 @@ def _rows(
         )
     whole = np.concatenate(columns) if columns else np.empty((0, 5), dtype=np.int64)
     return _Rows(*(whole[:, at] for at in range(5)))
-
-
-def _stances(connection: sqlite3.Connection) -> dict[str, int]:
-    """Give role → stance; a role without one of the four above it is a bystander's."""
-    rows = connection.execute("SELECT key, parent FROM term WHERE vocabulary = 'role'")
-    found = {str(key): _STANCES.get(parent or key, 0) for key, parent in rows}
-    return {**_STANCES, **found}
 
 
 def _quads(connection: sqlite3.Connection) -> dict[str, int]:
@@ -149,11 +143,11 @@ def _strongest(rows: _Rows, one: Whole, other: Whole) -> Pairs:
 def _classes(rows: _Rows, one: Whole, other: Whole) -> Whole:
     quad = rows.quad[one]
     together = np.where(quad > 2, quad - 2, quad)  # words stay words, deeds stay deeds
-    a, b = rows.stance[one], rows.stance[other]
+    a, b = rows.stand[one], rows.stand[other]
     sided = (rows.side[one] > 0) & (rows.side[other] > 0)
     same_side = sided & (rows.side[one] == rows.side[other])
-    facing = ((a == 1) & (b == 2)) | ((a == 2) & (b == 1)) | ((a == 3) & (b == 3))
+    none = (a == 0) | (b == 0) | ((a == 2) & (b == 2))
     found: NDArray[Any] = np.select(
-        [same_side, sided, (a == 1) & (b == 1), facing], [together, quad, together, quad], 0
+        [same_side, sided, none, (a == 1) & (b == 1)], [together, quad, 0, together], quad
     )
     return found.astype(np.int64)

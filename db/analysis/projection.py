@@ -19,7 +19,7 @@ HORIZON = 100.0
 REGION = 45.0
 """Degrees from the centre up to which places are shown on a regional map."""
 
-_RIM = 150.0
+_RIM = 160.0
 _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _M = np.sqrt(3.0) / 2.0
 

@@ -7,7 +7,9 @@ can be. An event stands in several lanes where it has several values, but counts
 million events.
 """
 
+import json
 import sqlite3
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -19,7 +21,7 @@ from db.analysis.event_columns import FARTHEST, UNKNOWN, EventColumns, Ints
 from db.analysis.lanes import BY, By, Laid, Lane, lay
 from db.search import engine
 
-__all__ = ["BY", "By", "Colour", "Form", "Lane", "Mark", "Timeline", "timeline"]
+__all__ = ["BY", "By", "Colour", "Form", "Lane", "Mark", "Timeline", "captions", "timeline"]
 
 Colour = Literal["domain", "type", "quad"]
 Form = Literal["day", "within", "span"]
@@ -27,6 +29,7 @@ Form = Literal["day", "within", "span"]
 
 _CLASSES: Final = np.array([2, 32, 400, 4_000, 40_000], dtype=np.int64)
 """Lengths in days that part short events from long ones, each kind looked up by itself."""
+_MOST_MARKS: Final = 20_000
 _SHIFT: Final = 33
 _ABOVE: Final = 2**31
 _EXACT: Final = 8_000
@@ -78,9 +81,11 @@ class Timeline:
         self._low = np.where(days[0] == UNKNOWN, -FARTHEST, days[0]).astype(np.int64)
         self._high = np.where(days[3] == UNKNOWN, FARTHEST, days[3]).astype(np.int64)
         self.chosen = found
-        self._weights = _weights(columns, found, self._low, self._high)
+        self.weights = _weights(columns, found, self._low, self._high)
+        """How much each event matters where not all can be drawn."""
         self._by_low = np.sort(self._low[found])
         self._by_high = np.sort(self._high[found])
+        self._marks: dict[int, Mark] = {}
         self._sort(self._events, self._lanes)
 
     def _sort(self, events: Ints, lanes: Ints) -> None:
@@ -101,7 +106,7 @@ class Timeline:
         for number, lane in enumerate(self.lanes):
             if lane.number > _EXACT:
                 own = events[lanes == number]
-                best = np.argpartition(-self._weights[own], _EXACT // 2)[: _EXACT // 2]
+                best = np.argpartition(-self.weights[own], _EXACT // 2)[: _EXACT // 2]
                 found[number] = own[best]
         return found
 
@@ -116,6 +121,11 @@ class Timeline:
         days = self.columns.days[:, self.chosen]
         known = days[days != UNKNOWN]
         return (int(known.min()), int(known.max())) if len(known) else None
+
+    @property
+    def colour_codes(self) -> Ints:
+        """The code of the colour of each event in `chosen`."""
+        return self._colour_of[self.chosen]
 
     def before(self, day: int) -> int:
         """Count the events that certainly ended before a day."""
@@ -153,7 +163,7 @@ class Timeline:
         found = self._candidates(lane, first, last)
         found = found[(self._low[found] <= last) & (self._high[found] >= first)]
         if len(found) > most:
-            found = found[np.argpartition(-self._weights[found], most)[:most]]
+            found = found[np.argpartition(-self.weights[found], most)[:most]]
         return found[np.lexsort((found, -self._high[found], self._low[found]))]
 
     def _candidates(self, lane: int, first: int, last: int) -> Ints:
@@ -171,6 +181,14 @@ class Timeline:
 
     def mark(self, place: int) -> Mark:
         """Give an event as it is to be drawn."""
+        known = self._marks.get(place)
+        if known is None:
+            if len(self._marks) > _MOST_MARKS:
+                self._marks.clear()
+            known = self._marks[place] = self._mark(place)
+        return known
+
+    def _mark(self, place: int) -> Mark:
         columns = self.columns
         start_min, start_max, end_min, end_max = (
             None if day == UNKNOWN else int(day) for day in columns.days[:, place]
@@ -188,7 +206,7 @@ class Timeline:
             sure_last=sure[1],
             goes_on=form == "span" and end_min is None and end_max is None,
             began_ever=form == "span" and start_min is None and start_max is None,
-            status=columns.keys["status"][int(columns.words["status"][place])],
+            status=columns.word(place, "status"),
             colour=int(self._colour_of[place]),
             approximate=bool(flags & event_columns.APPROXIMATE),
             uncertain=bool(flags & event_columns.UNCERTAIN),
@@ -242,17 +260,30 @@ def timeline(
     by: By = "domain",
     colour: Colour = "domain",
     focus: int = 0,
+    only: Collection[int] = (),
 ) -> tuple[Timeline, int]:
     """Lay out the events that a query finds; also give how many of them have no date.
 
-    Raises as `engine.search` does.
+    `only` narrows to these ids, where there are any. Raises as `engine.search` does.
     """
     columns = event_columns.load(connection)
-    found = columns.places(engine.id_array(connection, query))
+    ids = engine.id_array(connection, query)
+    if only:
+        ids = np.intersect1d(ids, np.array(sorted(only), dtype=np.int64))
+    found = columns.places(ids)
     dated = found[(columns.days[:, found] != UNKNOWN).any(axis=0)]
     laid = lay(connection, columns, dated, by, focus)
     made = Timeline(columns, dated, laid, _colours(connection, columns, colour))
     return made, len(found) - len(dated)
+
+
+def captions(connection: sqlite3.Connection, ids: Collection[int]) -> dict[int, tuple[str, str]]:
+    """Give (title, date as given) of events."""
+    rows = connection.execute(
+        "SELECT id, title, date FROM event WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(ids)),),
+    )
+    return {int(id_): (str(title), str(date or "")) for id_, title, date in rows}
 
 
 def _colours(

@@ -22,11 +22,19 @@ Write = Callable[[OpenLibrary, Collection[int] | None, BinaryIO, Progress], int]
 """Writes everything, or what belongs to the ids, to a stream; gives how many records."""
 
 
+Spell = Callable[[str], str]
+"""Says a date as given, in words."""
+
+
 class Export(NamedTuple):
-    """A format: the suffix of its files, and what writes it."""
+    """A format: the suffix of its files, and what writes it.
+
+    `spelled` writes documents for people, in which dates are said in words.
+    """
 
     suffix: str
     write: Write
+    spelled: Callable[[Spell], Write] | None = None
 
 
 def _jsonl(
@@ -65,6 +73,26 @@ def _tables(
     return csv_export.write_all_tables(library, ids, stream, progress)
 
 
+def _chronology(
+    form: str,
+    spell: Spell | None,
+    library: OpenLibrary,
+    ids: Collection[int] | None,
+    stream: BinaryIO,
+    progress: Progress,
+) -> int:
+    from db.formats import chronology
+
+    return chronology.write(form, library, ids, stream, progress, spell=spell)
+
+
+def _document(form: str, suffix: str) -> Export:
+    def spelled(spell: Spell) -> Write:
+        return partial(_chronology, form, spell)
+
+    return Export(suffix, partial(_chronology, form, None), spelled)
+
+
 def _report(
     kind: str,
     library: OpenLibrary,
@@ -81,6 +109,9 @@ EXPORTS: Mapping[str, Export] = {
     "jsonl": Export(".jsonl", _jsonl),
     "w3c": Export(".jsonld", _annotations),
     "csv": Export(".zip", _tables),
+    "chronology-markdown": _document("markdown", ".md"),
+    "chronology-html": _document("html", ".html"),
+    "chronology-docx": _document("docx", ".docx"),
     "annotations-md": Export(".md", partial(_report, "md")),
     "annotations-html": Export(".html", partial(_report, "html")),
     "annotations-docx": Export(".docx", partial(_report, "docx")),
@@ -98,10 +129,12 @@ def export(
     ids: Collection[int] | None = None,
     overwrite: bool = False,
     progress: Progress | None = None,
+    spell: Spell | None = None,
 ) -> int:
     """Write a file in a format, all of it or nothing, and give how many records it holds.
 
-    `ids` are what a query found; None is everything. `csv` into a file named `.csv` takes records
+    `ids` are what a query found; None is everything. `spell` says dates where the format is a
+    document for people. `csv` into a file named `.csv` takes records
     of one kind.
     """
     chosen = _chosen(library, format_id, path, ids)
@@ -109,7 +142,8 @@ def export(
     temporary = path.with_name(f".{new_uid()}.part")
     try:
         with temporary.open("xb") as file:
-            written = chosen.write(library, ids, file, progress or Silent())
+            write = chosen.spelled(spell) if spell and chosen.spelled else chosen.write
+            written = write(library, ids, file, progress or Silent())
         _refuse(library, path, overwrite=overwrite)
         temporary.replace(path)
     except OSError:

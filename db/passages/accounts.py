@@ -121,7 +121,9 @@ def _status(event: Record, offer: Proposal) -> Iterable[Disagreement]:
 def _roles(
     connection: sqlite3.Connection, event: Record, offer: Proposal
 ) -> Iterable[Disagreement]:
-    """Tell who does it in one account and suffers it in the other."""
+    """Tell who does it in one account and suffers it in the other, of an event of one type."""
+    if offer.type is None or event["type"] not in (None, offer.type.value):
+        return
     sides = _sides(connection)
     given = {one.actor_id: one for one in offer.participants}
     given |= {

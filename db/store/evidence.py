@@ -140,6 +140,23 @@ def _anchor(edit: Edit, source_id: int, what: tuple[int, str], span: tuple[int, 
     if kind == "annotation":
         write.change(edit, id_, {"start": start, "end": end})
         return
-    passage = {"target": source_id, "start": start, "end": end, "motivation": "highlighting"}
+    passage = {
+        "target": source_id,
+        "start": start,
+        "end": end,
+        "motivation": "linking",
+        "annotator": _author(edit.connection, id_),
+    }
     annotation = write.add(edit, "annotation", passage)
     write.change(edit, id_, {"annotation": annotation})
+
+
+def _author(connection: sqlite3.Connection, id_: int) -> int | None:
+    """Give who added a piece of evidence, or None where its history does not tell."""
+    row = connection.execute(
+        "SELECT annotator_id FROM edit WHERE id = coalesce("
+        " (SELECT edit_id FROM record WHERE id = ?1),"
+        " (SELECT min(edit_id) FROM change WHERE record_id = ?1 AND operation = 'insert'))",
+        (id_,),
+    ).fetchone()
+    return None if row is None or row[0] is None else int(row[0])

@@ -24,7 +24,7 @@ def for_adding(edit: Edit, kind: Kind, given: Given) -> Whole:
     """Give the fields of a new record, with defaults."""
     _refuse_derived(kind, given)
     whole = {**_DEFAULTS.get(kind.name, {}), **given}
-    if kind.name in _BY_ANNOTATOR and whole.get("annotator") is None:
+    if kind.name in _BY_ANNOTATOR and "annotator" not in whole:
         whole["annotator"] = edit.annotator_id
     step = _STEPS.get(kind.name)
     return step(edit.connection, whole, None) if step else whole

@@ -11,7 +11,7 @@ from db.store import documents
 from db.store.short_names import short_names
 
 MOST = 400
-"""More are not read at once."""
+"""How many pieces a pane asks for at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +54,22 @@ _SELECT = (
 
 
 def behind(
-    connection: sqlite3.Connection, targets: Collection[int], source_id: int | None = None
+    connection: sqlite3.Connection,
+    targets: Collection[int],
+    source_id: int | None = None,
+    *,
+    limit: int = MOST,
 ) -> list[Quoted]:
     """Give the evidence of some records, of one source alone if it is given, in order of making.
 
+    `limit` is how many pieces at most; -1 for all.
     What speaks of a record as a whole goes before what speaks of its fields.
     """
     where = " AND source_id = ?3" if source_id is not None else ""
     rows = connection.execute(
         f"{_SELECT} WHERE evidence.target_id IN (SELECT value FROM json_each(?1)){where}"
-        f" ORDER BY field IS NOT NULL, evidence.id LIMIT {MOST}",
-        (json.dumps(list(targets)), State.LIVE, *([source_id] if where else [])),
+        f" ORDER BY field IS NOT NULL, evidence.id LIMIT ?4",
+        (json.dumps(list(targets)), State.LIVE, source_id, limit),
     ).fetchall()
     names = short_names(connection, {int(row[2]) for row in rows})
     return [_quoted(connection, row, names[int(row[2])]) for row in rows]

@@ -1,29 +1,21 @@
-"""Commands of the balance and of corroboration."""
+"""Commands that weigh, compare and recount events: balance, corroboration, chronology."""
 
 from typing import Final
 
 from desktop import places
-from desktop.actions.action import Action, Commands, call_view, can
-from desktop.places import Place
-
-
-def _query_of(place: Place) -> str:
-    """Give what the events of a place are narrowed by."""
-    if place.kind == "search" or place.kind_of_record == "event" or place.kind == "view":
-        return place.query
-    return ""
+from desktop.actions.action import Action, Commands, call, call_view, can
 
 
 def _balance_of_chosen(window: Commands) -> None:
     """Weigh the first of the chosen actors against the others, or against its own partners."""
     focus = ";".join(str(id_) for id_ in window.chosen)
-    query = _query_of(window.place)
+    query = places.events_query(window.place)
     window.go(places.view("balance", query, focus=focus))
 
 
 def _corroborate_here(window: Commands) -> None:
     """Show the events of a list, search or view by their sources."""
-    window.go(places.view("corroboration", _query_of(window.place)))
+    window.go(places.view("corroboration", places.events_query(window.place)))
 
 
 def _has_chosen(window: Commands) -> bool:
@@ -42,5 +34,9 @@ ACTIONS: Final = (
     Action(
         "balance.compare", "Whom to compare…", ("C",), "View", call_view("compare"),
         can("compare"), scope="view",
+    ),
+    Action(
+        "library.chronology", "Save events as chronology…", (), "Library", call("chronology"),
+        icon="file-text",
     ),
 )  # fmt: skip

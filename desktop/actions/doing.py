@@ -1,17 +1,15 @@
 """What the window's own commands do: dialogs, edits through the session, the look."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog, QWidget
 
-from db import maintenance
-from db.library import SUFFIX, Library
-from db.ports import Progress
+from db.library import Library
 from db.store import reader_text, write
-from desktop import places, quoting, shipped
+from desktop import places, quoting
 from desktop.actions.importing import Importing
+from desktop.actions.libraries import Libraries
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
@@ -35,6 +33,7 @@ class Doing:
     def __init__(self, window: "MainWindow") -> None:
         self._window = window
         self.importing = Importing(window)
+        self.libraries = Libraries(window)
         self._ways = {
             "undo": window.session.undo,
             "redo": window.session.redo,
@@ -46,9 +45,11 @@ class Doing:
             "find": window.find_here,
             "new_tab": lambda: window.go(places.OVERVIEW, new_tab=True),
             "close_tab": self._close_tab,
+            "reopen_tab": self._reopen_tab,
             "next_tab": lambda: window.tabs.step(1),
             "previous_tab": lambda: window.tabs.step(-1),
             "next_pane": window.next_pane,
+            "show_guide": lambda: window.settings.put("guide.shown", True),
             "toggle_inspector": window.toggle_inspector,
             "larger": lambda: self._resize(1),
             "smaller": lambda: self._resize(-1),
@@ -63,10 +64,9 @@ class Doing:
             "copy_citation": self._copy_citation,
             "copy_link": self._copy_link,
             "read": self._read,
-            "open_library": self._open_library,
-            "new_library": self._new_library,
+            "chronology": self._chronology,
             **self.importing.ways,
-            "back_up": self._back_up,
+            **self.libraries.ways,
             "quit": window.close,
             **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
         }
@@ -75,8 +75,16 @@ class Doing:
         """Do what is called so; KeyError when nothing is."""
         self._ways[name]()
 
+    def _chronology(self) -> None:
+        from desktop import chronicling
+
+        chronicling.save(self._window)
+
     def _close_tab(self) -> None:
         self._window.tabs.close_current()
+
+    def _reopen_tab(self) -> None:
+        self._window.tabs.reopen()
 
     def _resize(self, step: int) -> None:
         now = self._window.look.scale
@@ -151,34 +159,6 @@ class Doing:
                 return write.add(edit, "saved_search", {"name": name, "query": query})
 
         self._window.session.write(add)
-
-    def _open_library(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(
-            self._window, tr("Open a library"), "", tr("Libraries") + f" (*{SUFFIX})"
-        )
-        if name:
-            self._window.open_other(Path(name))
-
-    def _new_library(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, tr("New library"), "", tr("Libraries") + f" (*{SUFFIX})"
-        )
-        if name:
-            path = Path(name if name.endswith(SUFFIX) else name + SUFFIX)
-            path.unlink(missing_ok=True)  # the dialog has asked already
-            shipped.make(path, empty=True)
-            self._window.open_other(path)
-
-    def _back_up(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Back up to"))
-        if name:
-            where = Path(name)
-
-            def work(library: Library, progress: Progress) -> object:
-                del progress
-                return maintenance.copy(library, where, overwrite=True)
-
-            self._window.jobs.start(tr("Backup"), work)
 
 
 def _ask(parent: QWidget, question: str) -> tuple[str, bool]:

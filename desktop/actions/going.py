@@ -23,6 +23,8 @@ ACTIONS: Final = (
     Action("go.trash", "Trash", ("Ctrl+6",), "Go", go(places.TRASH)),
     Action("tab.new", "New tab", ("Ctrl+T",), "Go", call("new_tab")),
     Action("tab.close", "Close tab", ("Ctrl+W",), "Go", call("close_tab")),
+    Action("tab.reopen", "Reopen closed tab", ("Ctrl+Shift+T",), "Go", call("reopen_tab"),
+           can("reopen")),
     Action("tab.next", "Next tab", ("Ctrl+PgDown",), "Go", call("next_tab")),
     Action("tab.previous", "Previous tab", ("Ctrl+PgUp",), "Go", call("previous_tab")),
 )  # fmt: skip

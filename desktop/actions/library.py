@@ -6,6 +6,7 @@ from desktop.actions.action import Action, call, can
 
 ACTIONS: Final = (
     Action("library.open", "Open library…", ("Ctrl+O",), "Library", call("open_library")),
+    Action("library.recent", "Recent libraries…", (), "Library", call("recent_libraries")),
     Action("library.new", "New library…", ("Ctrl+Shift+N",), "Library", call("new_library")),
     Action(
         "library.import", "Import documents…", ("Ctrl+I",), "Library", call("import_documents"),
@@ -17,6 +18,10 @@ ACTIONS: Final = (
         "library.paste_text", "Paste copied text as a source…", ("Ctrl+Shift+V",), "Library",
         call("paste_text"), can("edit"),
     ),
+    Action("library.copy", "Save a copy…", ("Ctrl+Shift+S",), "Library", call("copy_library")),
     Action("library.backup", "Back up…", (), "Library", call("back_up")),
+    Action("library.properties", "Properties…", (), "Library", call("properties")),
+    Action("library.window", "Another window on this library", (), "Library", call("new_window")),
+    Action("library.close", "Close library", ("Ctrl+Shift+W",), "Library", call("close_library")),
     Action("library.quit", "Quit", ("Ctrl+Q",), "Library", call("quit")),
 )  # fmt: skip

@@ -14,6 +14,7 @@ ACTIONS: Final = (
     Action("view.light", "Light theme", (), "View", call("theme_light")),
     Action("view.dark", "Dark theme", (), "View", call("theme_dark")),
     Action("view.contrast", "High contrast", (), "View", call("theme_contrast")),
+    Action("help.guide", "First steps", (), "Help", call("show_guide")),
     Action("help.commands", "All commands…", ("Ctrl+Shift+P",), "Help", call("palette")),
     Action("help.keys", "Keys…", ("F1",), "Help", call("keys")),
 )  # fmt: skip

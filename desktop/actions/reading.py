@@ -115,7 +115,7 @@ ACTIONS: Final = (
         call_view("copy_citation"), can("reader.cite"), scope="reader", card=True,
     ),
     Action(
-        "reader.pages", "Text or pages", ("V",), "Text", call_view("pages"), can("reader.pages"),
+        "reader.pages", "Text or pages", ("F",), "Text", call_view("pages"), can("reader.pages"),
         scope="reader",
     ),
     Action(

@@ -22,7 +22,7 @@ ACTIONS: Final = (
         "record.copy_citation", "Copy as citation", ("Ctrl+Shift+C",), "Edit",
         call("copy_citation"), chosen,
     ),
-    Action("record.copy_link", "Copy link", ("Ctrl+Alt+C",), "Edit", call("copy_link"), chosen),
+    Action("record.copy_link", "Copy link", ("Ctrl+Alt+L",), "Edit", call("copy_link"), chosen),
     Action("actor.new", "New actor…", ("Ctrl+Alt+A",), "New", call("new_actor"), can("edit")),
     Action("event.new", "New event…", ("Ctrl+Alt+E",), "New", call("new_event"), can("edit")),
     Action("source.new", "New source…", ("Ctrl+Alt+S",), "New", call("new_source"), can("edit")),

@@ -1,5 +1,6 @@
 """The command export: records in another format, all of them or those that a query finds."""
 
+import os
 from pathlib import Path
 
 import click
@@ -7,10 +8,14 @@ import click
 from db.formats import exports
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
 
+PDF = "chronology-pdf"
+
 
 @click.command("export")
 @library_argument
-@click.option("--format", "format_id", required=True, help=f"One of: {', '.join(exports.EXPORTS)}.")
+@click.option(
+    "--format", "format_id", required=True, help=f"One of: {', '.join((*exports.EXPORTS, PDF))}."
+)
 @click.option("--query", help="Only what this search finds.")
 @click.option("--output", required=True, type=click.Path(path_type=Path), help="The file to write.")
 @click.option("--overwrite", is_flag=True, help="Replace the file if it exists.")
@@ -26,7 +31,8 @@ def export_command(
 ) -> None:
     """Write records to a file: jsonl loses nothing, csv-KIND is a table, w3c is annotations.
 
-    annotations-md, -html and -docx are quotations with notes and references, to be read.
+    chronology-… are events as a document with footnotes; annotations-md, -html and -docx are
+    quotations with notes and references, to be read.
     """
     with opened(library) as held:
         ids = None
@@ -34,7 +40,18 @@ def export_command(
             from db.search import engine
 
             ids = engine.all_ids(held.reader, query)
-        count = exports.export(held, format_id, output, ids=ids, overwrite=overwrite)
+        if format_id == PDF:
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+            os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
+            from desktop import paper
+
+            count = paper.export_alone(held, output, ids, overwrite=overwrite)
+        else:
+            from desktop.models.wording import long_date
+
+            count = exports.export(
+                held, format_id, output, ids=ids, overwrite=overwrite, spell=long_date
+            )
     if as_json:
         tell_json({"file": str(output), "records": count})
     else:

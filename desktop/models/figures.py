@@ -20,16 +20,22 @@ class Table:
 
 
 class TableModel(QAbstractTableModel):
-    """Shows a Table; numbers stand on the right."""
+    """Shows a Table; columns of numbers stand on the right. The first says what a row is."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.table = Table()
+        self._numbers: set[int] = set()
 
     def show(self, table: Table) -> None:
         """Take another table."""
         self.beginResetModel()
         self.table = table
+        self._numbers = {
+            column
+            for column in range(1, len(table.head))
+            if all(_is_number(row[column]) for row in table.rows if row[column])
+        }
         self.endResetModel()
 
     def ids(self, row: int) -> Sequence[int]:
@@ -49,7 +55,7 @@ class TableModel(QAbstractTableModel):
         cell = self.table.rows[index.row()][index.column()]
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return cell
-        if role == Qt.ItemDataRole.TextAlignmentRole and _is_number(cell):
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._numbers:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
 

@@ -10,6 +10,7 @@ from db.search import nodes as n
 from db.search.parser import parse
 from db.search.writer import with_filter, without_filter, write
 from db.store import listing, read
+from db.store.rows import title
 from desktop.places import Place
 
 DATED = ("event", "source")
@@ -74,3 +75,24 @@ def whole_query(kind: str, query: str) -> str:
         return write(node)
     rest = n.Everything() if isinstance(node, n.Everything) else without_filter(node, "kind")
     return write(with_filter(n.conjunction([n.Field("kind", n.Is(kind)), rest]), "kind", kind))
+
+
+_ABOUT = ("actor", "source", "tag", "place", "collection", "annotator")
+
+
+def query_about(reader: Reader, place: Place) -> str:
+    """Give the query for what has to do with the record of a page or text; "" for other places."""
+    if place.kind not in {"record", "reader"}:
+        return ""
+    kind, name = read.kind_of(reader, place.id), title(reader, place.id)
+    if kind not in _ABOUT or not name:
+        return ""
+    field = "by" if kind == "annotator" else kind
+    return write(n.Field(field, n.Is(name)))
+
+
+def without_kind(query: str) -> str:
+    """Give a query without what it says of kinds, to be asked of another."""
+    node = parse(query)
+    rest = node if isinstance(node, n.Everything) else without_filter(node, "kind")
+    return "" if isinstance(rest, n.Everything) else write(rest)

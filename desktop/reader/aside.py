@@ -2,12 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from desktop.reader.passage.inspector import PassageInspector
 
 if TYPE_CHECKING:
     from desktop.reader.view import ReaderView
 
 
-def make(view: "ReaderView") -> QWidget | None:
-    """Make what stands beside a reader; None for the inspector."""
-    del view
+def make(view: "ReaderView") -> PassageInspector:
+    """Make what stands beside a reader."""
+    return PassageInspector(view)

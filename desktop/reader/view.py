@@ -106,11 +106,14 @@ class ReaderView(TabView):
     @property
     def can(self) -> set[str]:
         """What is possible now."""
-        return self.commands.can()
+        return self.commands.can() | self._aside.can()
 
     def call(self, name: str) -> None:
         """Do what a command asks for."""
-        self.commands(name)
+        if self._aside.knows(name):
+            self._aside.call(name)
+        else:
+            self.commands(name)
 
     def take(self, place: Place) -> bool:
         """Go to another span of the same text."""

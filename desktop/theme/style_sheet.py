@@ -94,6 +94,7 @@ QFrame#card {{ background: {base}; border: 1px solid {line}; border-radius: {p2}
   border-radius: {p2}px; }}
 #outline {{ background: {paper}; border-right: 1px solid {line}; }}
 #noteEdit {{ background: {base}; border: 1px solid {focus}; border-radius: {p1}px; }}
+QFrame#guide {{ background: {paper}; border-bottom: 1px solid {line}; }}
 QFrame#popup {{ background: {raised}; border: 1px solid {strong_line};
   border-radius: {p1h}px; }}
 QFrame#popup QListView {{ background: {raised}; }}

@@ -20,6 +20,8 @@ class TabView(QWidget):
     """A place that was asked for, and whether in a new tab."""
     moved = Signal(object)
     """A place: where this view is now, told without making it anew (a step for back)."""
+    stood = Signal(object)
+    """A place: where this view is now, as no step of its own: a zoom, a scroll."""
     titled = Signal(str)
     """The title of the tab."""
     able = Signal()

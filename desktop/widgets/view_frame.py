@@ -42,6 +42,8 @@ from desktop.widgets.legend import Key, LegendRow
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
+ROOM_FOR_LEGEND: Final = 120
+"""Steps of the grid below which a view shows no legend; the tips of its marks say it too."""
 LOWEST: Final = 130
 """Steps of the grid below which the picture leaves no room for the note."""
 
@@ -57,6 +59,7 @@ class ViewFrame(TabView):
         self._title = title
         self._chart: Chart | None = None
         self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         self._chips = FlowLayout(None, look.px(1.5))
         self._filter = QLineEdit()
@@ -71,6 +74,8 @@ class ViewFrame(TabView):
         self.legend = LegendRow(look)
         self.note = label("", "quiet", wrap=True)
         self.remark = Elided("", "quiet")
+        self._remedy = QPushButton()
+        self._remedy_done: Callable[[], None] | None = None
         self._lay_out()
         session.changed.connect(self._on_changed)
 
@@ -136,6 +141,7 @@ class ViewFrame(TabView):
         wanted = self.table_view if self.place.option("as") == "table" else self._body
         if wanted is self.table_view:
             self.figures.show(self.table())
+            self.table_view.resizeColumnsToContents()
         self.stack.setCurrentWidget(wanted)
         self.able.emit()
 
@@ -161,11 +167,19 @@ class ViewFrame(TabView):
         self._fit_note()
 
     def _fit_note(self) -> None:
+        self.legend.setVisible(self.height() >= self.look.px(ROOM_FOR_LEGEND))
         self.note.setVisible(bool(self.note.text()) and self.height() > self.look.px(LOWEST))
 
-    def show_remark(self, text: str) -> None:
-        """Say something short beside the legend: what lies outside, what is left out."""
+    def show_remark(self, text: str, done: tuple[str, Callable[[], None]] | None = None) -> None:
+        """Say something short beside the legend: what lies outside, what is left out.
+
+        `done` are the words of a button and what it does about it.
+        """
         self.remark.say(text)
+        self._remedy_done = done[1] if done else None
+        self._remedy.setText(done[0] if done else "")
+        self._remedy.setAccessibleName(f"{done[0]}: {text}" if done else "")
+        self._remedy.setVisible(done is not None)
 
     def add_to_corner(self, widget: QWidget) -> None:
         """Put a control beside Export: zoom, a period."""
@@ -270,9 +284,14 @@ class ViewFrame(TabView):
         column.addWidget(self.stack, 1)
         foot = QHBoxLayout()
         foot.setContentsMargins(px(3.5), px(1.5), px(3.5), px(1.5))
+        foot.setSpacing(px(2))
         foot.addWidget(self.legend, 3)
         foot.addWidget(self.remark, 1)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._remedy.setObjectName("chip")
+        self._remedy.clicked.connect(self._on_remedy)
+        self._remedy.hide()
+        foot.addWidget(self._remedy)
         column.addLayout(foot)
         self.note.setContentsMargins(px(3.5), 0, px(3.5), px(2))
         self.note.hide()
@@ -283,8 +302,10 @@ class ViewFrame(TabView):
         view.setModel(self.figures)
         view.setAccessibleName(tr("{title} as a table", title=self._title))
         view.setShowGrid(False)
+        view.setWordWrap(False)
         view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         view.verticalHeader().hide()
+        view.horizontalHeader().setMaximumSectionSize(self.look.px(90))
         view.verticalHeader().setDefaultSectionSize(self.look.px(8))
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         view.horizontalHeader().setStretchLastSection(True)
@@ -346,6 +367,10 @@ class ViewFrame(TabView):
     def _toggle_table(self) -> None:
         shown = "" if self.place.option("as") == "table" else "table"
         self.go_to(self.place.with_options(**{"as": shown}))
+
+    def _on_remedy(self) -> None:
+        if self._remedy_done is not None:
+            self._remedy_done()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

@@ -35,10 +35,14 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
     """Open a window on a library, wait until it is quiet, close it at the end."""
     opened: list[MainWindow] = []
 
-    def make(path: Path, *, text: float = 1.0, theme: str = "light") -> MainWindow:
+    def make(
+        path: Path, *, text: float = 1.0, theme: str = "light", guide: bool = False
+    ) -> MainWindow:
         look = Look()
         look.choose(theme, text)
-        window = MainWindow(path, look, Settings(tmp_path / "settings.ini"))
+        settings = Settings(tmp_path / "settings.ini")
+        settings.put("guide.shown", guide)
+        window = MainWindow(path, look, settings)
         opened.append(window)
         qtbot.addWidget(window)
         window.resize(1440, 900)

@@ -9,7 +9,7 @@ from db.text.saying.lexicon import Cue
 
 LONGEST: Final = 90
 _OPENING = re.compile(
-    r"\A(?:and|but|however|meanwhile|moreover|also|then|later|thus|so|и|а|но|однако|также|затем|позже"
+    r"\A(?:and|but|yet|still|however|meanwhile|moreover|also|then|later|thus|so|и|а|но|однако|также|затем|позже"
     r"|а таксама|але|аднак|і)\b[\s,]*",
     re.IGNORECASE,
 )
@@ -19,7 +19,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[.!?;:]\s|[.!?…;。！？；]\Z|[。！？；]|,\s+(?:and|but|while|which|who|что|которы\w+|а|но|але)\s"
+    r"[.!?;:]\s|\s(?:and|but)\s(?:\w+ly\s|then\s|later\s)?\w{2,}(?:ed|ought|ent|ook|ave|old)\b|[.!?…;。！？；]\Z|[。！？；]|,\s+(?:and|but|while|which|who|что|которы\w+|а|но|але)\s"
 )
 _EMPTY = re.compile(r"\s+([,.;:])|(?<=\s)\s+|\(\s*\)")
 

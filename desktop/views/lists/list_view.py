@@ -1,6 +1,8 @@
 """A list of records: heading, filter chips, histogram, table; or what to do when it is empty."""
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +21,7 @@ from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.histogram import Histogram
 from desktop.views.lists.table import RecordTable
 from desktop.widgets.labels import label
+from desktop.widgets.returning import Returning
 
 _FIRST_SORT = {"event": ("date", True), "source": ("date", True), "actor": ("title", False)}
 _EMPTY = {
@@ -55,8 +58,28 @@ class ListView(QWidget):
         self._count = label("", "quiet")
         self._empty = label("", "quiet", wrap=True)
         self._stack = QStackedWidget()
+        self._returning = Returning(self.table)
+        self._chosen_before = 0
         self._lay_out()
         self._connect()
+        self._ask()
+
+    def keep(self) -> dict[str, Any]:
+        """Give scroll position and chosen record; sort and columns are shared by all such lists."""
+        chosen = self.table.chosen()
+        sort = {"column": self._asked.column, "descending": self._asked.descending}
+        last = sort | {"hidden": sorted(self.table.hidden_columns)}
+        return self._returning.keep() | {"chosen": chosen[0] if chosen else 0, "last": last}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take what `keep` gave."""
+        column = str(state.get("column", self._asked.column))
+        if column in {one.name for one in self.records.columns}:
+            descending = bool(state.get("descending", self._asked.descending))
+            self._asked = replace(self._asked, column=column, descending=descending)
+        self.table.hide_columns({str(name) for name in state.get("hidden", ())})
+        self._chosen_before = int(state.get("chosen", 0))
+        self._returning.bring_back(state)
         self._ask()
 
     def show_query(self, query: str) -> None:
@@ -123,9 +146,10 @@ class ListView(QWidget):
         if found.ids == self.records.ids:
             self.records.forget()
         else:
-            chosen = self.table.chosen()
+            chosen = self.table.chosen() or [self._chosen_before]
             self.records.set_ids(found.ids)
             self._choose_again(chosen)
+            self._returning.again()
         shown = len(found.ids)
         both = tr("{shown} of {total}", shown=number(shown), total=number(found.total))
         self._count.setText(both if found.asked.query else number(shown))

@@ -67,6 +67,17 @@ class RecordTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._records.ids[row] for row in rows]
 
+    @property
+    def hidden_columns(self) -> set[str]:
+        """The names of columns that a person has hidden."""
+        return self._hidden
+
+    def hide_columns(self, names: set[str]) -> None:
+        """Hide these columns and no others; none leaves the usual ones."""
+        if names:
+            self._hidden = names
+            self._measure()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens, letters find a title that begins with them."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:

@@ -1,5 +1,8 @@
 """The page of a record, wide in a tab and narrow in the inspector, from the same blocks."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -26,6 +29,7 @@ from desktop.views.page.parts import Parts
 from desktop.views.page.years import YearsChart
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, label
+from desktop.widgets.returning import Returning
 
 NAMES_SHOWN = 8
 NAMES_IN_INSPECTOR = 3
@@ -47,6 +51,7 @@ class RecordView(QScrollArea):
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
         self._parts = Parts(look, self.followed.emit, self.gone.emit)
+        self._returning = Returning(self)
         self.setObjectName("page" if wide else "inspector")
         self.setAccessibleName(tr("Record") if wide else tr("Inspector"))
         self.setWidgetResizable(True)
@@ -65,6 +70,14 @@ class RecordView(QScrollArea):
     def record_id(self) -> int:
         """The record shown; 0 for none."""
         return self._id
+
+    def keep(self) -> dict[str, Any]:
+        """Give where the page is scrolled to."""
+        return self._returning.keep()
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take what `keep` gave."""
+        self._returning.bring_back(state)
 
     def show_record(self, id_: int, *, beside: bool = False) -> None:
         """Show a record; `beside` shows what stands next to its own page."""

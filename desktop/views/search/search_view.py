@@ -1,6 +1,7 @@
 """What a search over everything found: facets at the side, the query as chips, hits by rank."""
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction
@@ -33,6 +34,7 @@ from desktop.views.search.facet_pane import FacetPane
 from desktop.views.search.hit_list import HitList
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
+from desktop.widgets.returning import Returning
 from desktop.widgets.tab_view import TabView
 
 ORDERS: Final = (
@@ -59,10 +61,13 @@ class SearchView(TabView):
         self._place = place
         self._query = place.query
         self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._typing = False
         self.results: Results | None = None
         self.hits = Hits(self)
         self.table = HitList(look, self.hits)
         self._facets = FacetPane(look)
+        self._returning = Returning(self.table)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._ask)
         self._lay_out()
@@ -76,10 +81,18 @@ class SearchView(TabView):
         """Search for something else without being made anew."""
         if place.kind != "search":
             return False
-        self._place, self._query = place, place.query
+        self._place, self._query, self._typing = place, place.query, False
         self._settled.stop()
         self._ask()
         return True
+
+    def keep(self) -> dict[str, Any]:
+        """Give where the hits are scrolled to."""
+        return self._returning.keep()
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take what `keep` gave."""
+        self._returning.bring_back(state)
 
     def preview(self, query: str) -> None:
         """Show what a query finds that is still being typed; facets follow once typing rests."""
@@ -87,7 +100,7 @@ class SearchView(TabView):
             parse(query)
         except QueryError:
             return  # it is not finished: what stands there stays
-        self._query = query
+        self._query, self._typing = query, True
         self._session.lists.ask(
             f"search {id(self)}", lambda reader: engine.begin(reader, query, limit=PAGE)[1],
             self._take,
@@ -137,6 +150,7 @@ class SearchView(TabView):
         save = QPushButton(tr("Save search"))
         save.clicked.connect(lambda: self.save_asked.emit(self._query))
         for one in (self._total, self._time, self._order, self._grouped, save):
+            one.setMinimumHeight(px(7.5))
             line.addWidget(one)
         rows.addLayout(line)
         held = QWidget()
@@ -161,10 +175,11 @@ class SearchView(TabView):
         return self._place.option("order") != FLAT
 
     def _ask(self) -> None:
-        query = self._query
+        query, typing = self._query, self._typing
 
         def work(reader: Reader) -> Results:
-            return engine.search(reader, query, limit=PAGE)
+            one = engine.read(reader, query, typing=typing)
+            return engine.ranked(reader, one, limit=PAGE, facets=True)
 
         self._session.lists.ask(f"search {id(self)}", work, self._take)
 
@@ -181,6 +196,7 @@ class SearchView(TabView):
         if results.facets or not results.hits:
             self._facets.show_facets(results.facets)
         self._show_query()
+        self.titled.emit(self._place.query)
         self._stack.setCurrentWidget(self.table if results.hits else self._empty)
         self._empty.setText(_why_empty(results))
         if not results.hits:
@@ -188,6 +204,7 @@ class SearchView(TabView):
             return
         kept = self.hits.row_of(before) if before is not None and not fresh else -1
         self.table.setCurrentIndex(self.hits.index(kept if kept >= 0 else self.hits.first()))
+        self._returning.again()
 
     def _show_query(self) -> None:
         while (item := self._chips.takeAt(0)) is not None:

@@ -1,6 +1,6 @@
 """The tabs: each has its own history of places, back and forward like a browser's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -28,6 +28,8 @@ class Tab:
     view: QWidget
     past: list[Place] = field(default_factory=list[Place])
     at: int = -1
+    shown: Place | None = None
+    """The place that the view was made for, or has gone to by itself."""
 
     @property
     def place(self) -> Place:
@@ -35,16 +37,29 @@ class Tab:
         return self.past[self.at]
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """Where a tab has been, and at which of these places it is."""
+
+    places: tuple[Place, ...]
+    at: int
+
+
 class Tabs(QWidget):
     """A row of tabs and the view of the current one. `moved` tells of every change of place."""
 
     moved = Signal()
+    left = Signal(object, object)
+    """A view that is given up, and its place."""
+    made = Signal(object, object)
+    """A view that was made, and its place."""
 
     def __init__(self, look: Look, make_view: MakeView) -> None:
         super().__init__()
         self._look, self._make_view = look, make_view
         self.setObjectName("centre")
         self._tabs: list[Tab] = []
+        self._closed: list[Past] = []
         self.bar = QTabBar()
         self.bar.setAccessibleName(tr("Tabs"))
         self.bar.setExpanding(False)
@@ -80,20 +95,51 @@ class Tabs(QWidget):
         """Go to a place, in this tab or a new one."""
         tab = self.current
         if tab is None or new_tab:
-            tab = Tab(QWidget())
-            self._tabs.append(tab)
-            self._stack.addWidget(tab.view)
-            self.bar.blockSignals(True)
-            index = self.bar.addTab("")
-            self.bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._closer(tab))
-            self.bar.setCurrentIndex(index)
-            self.bar.blockSignals(False)
+            tab = self._add()
         elif tab.place == place:
             return
         del tab.past[tab.at + 1 :]
         tab.past.append(place)
         tab.at += 1
         self._show(tab)
+
+    def _add(self) -> Tab:
+        tab = Tab(QWidget())
+        self._tabs.append(tab)
+        self._stack.addWidget(tab.view)
+        self.bar.blockSignals(True)
+        index = self.bar.addTab("")
+        self.bar.setTabButton(index, QTabBar.ButtonPosition.RightSide, self._closer(tab))
+        self.bar.setCurrentIndex(index)
+        self.bar.blockSignals(False)
+        return tab
+
+    def open_all(self, pasts: Sequence[Past], current: int) -> None:
+        """Open tabs with their past; the one at `current` stands in front."""
+        for past in pasts:
+            tab = self._add()
+            tab.past, tab.at = list(past.places), past.at
+            self._show(tab)
+        self.bar.setCurrentIndex(max(0, min(current, len(self._tabs) - 1)))
+
+    def reopen(self) -> None:
+        """Open the tab that was closed last, where it was."""
+        if self._closed:
+            self.open_all([self._closed.pop()], len(self._tabs))
+
+    @property
+    def can(self) -> set[str]:
+        """What is possible: back, forward, reopen."""
+        found = {name for name, step in (("back", -1), ("forward", 1)) if self.can_travel(step)}
+        return found | {"reopen"} if self._closed else found
+
+    def pasts(self) -> list[Past]:
+        """Give where each tab has been."""
+        return [Past(tuple(tab.past), tab.at) for tab in self._tabs if tab.past]
+
+    def shown(self) -> list[tuple[QWidget, Place]]:
+        """Give the view of each tab with its place."""
+        return [(tab.view, tab.place) for tab in self._tabs if tab.past]
 
     def travel(self, step: int) -> None:
         """Go back (-1) or forward (1)."""
@@ -136,6 +182,8 @@ class Tabs(QWidget):
         if len(self._tabs) < 2:
             return
         index = self._tabs.index(tab)
+        self.left.emit(tab.view, tab.place)
+        self._closed.append(Past(tuple(tab.past), tab.at))
         self._tabs.remove(tab)
         self._stack.removeWidget(tab.view)
         tab.view.deleteLater()
@@ -162,14 +210,25 @@ class Tabs(QWidget):
             del tab.past[tab.at + 1 :]
             tab.past.append(place)
             tab.at += 1
+            tab.shown = place
             self.moved.emit()
+
+    def stand(self, view: QWidget, place: Place) -> None:
+        """Take note of where a view stands now, in place of where it stood."""
+        for tab in self._tabs:
+            if tab.view is view:
+                tab.past[tab.at] = place
 
     def _show(self, tab: Tab) -> None:
         old = tab.view
+        if tab.shown is not None:
+            self.left.emit(old, tab.shown)
+        tab.shown = tab.place
         if isinstance(old, TabView) and old.take(tab.place):
             self.moved.emit()
             return
         tab.view = self._make_view(tab.place)
+        self.made.emit(tab.view, tab.place)
         self._stack.addWidget(tab.view)
         self._stack.setCurrentWidget(tab.view)
         self._stack.removeWidget(old)

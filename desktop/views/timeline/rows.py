@@ -3,14 +3,16 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What wants room: pixels of the mark, and of its label to the right, long and short.
+    """What wants room: pixels of the mark, and of its label, long and short.
 
-    `weight` decides who comes first where there is not room for all; `parent` is the place in the
-    list of wishes of what it has to stand under, or -1; `before` the row where it last stood.
+    The label stands to the right, or to the left where `limit` leaves it no room. `weight` decides
+    who comes first where there is not room for all; `parent` is the place in the list of wishes of
+    what it has to stand under, or -1; `before` the row where it last stood.
     """
 
     left: float
@@ -20,14 +22,22 @@ class Wish:
     weight: float
     parent: int = -1
     before: int = -1
+    limit: float = inf
+
+    def room(self, label: float) -> tuple[float, float]:
+        """Give the pixels of mark and label together."""
+        if self.right + label > self.limit and self.left - label >= 0:
+            return self.left - label, self.right
+        return self.left, self.right + label
 
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """A row, and the width of the label; None for a mark that stands alone."""
+    """A row, the width of the label (None for a mark that stands alone), where both begin."""
 
     row: int
     label: float | None
+    left: float
 
 
 class Rows:
@@ -53,6 +63,15 @@ class Rows:
                 return self._put(row, left, right)
         return None
 
+    def widen(self, row: int, left: float, right: float, wanted: float) -> float:
+        """Let what ends at `right` reach as far as `wanted`, if it is free; give where it ends."""
+        taken = self._taken[row]
+        at = bisect_left(taken, (left, right))
+        free = taken[at + 1][0] - self._gap if at + 1 < len(taken) else wanted
+        reached = max(min(wanted, free), right)
+        taken[at] = (left, reached)
+        return reached
+
     def _free(self, row: int, left: float, right: float) -> bool:
         taken = self._taken[row]
         at = bisect_left(taken, (left, right))
@@ -66,17 +85,21 @@ class Rows:
         return row
 
 
-def pack(wishes: Sequence[Wish], most: int, gap: float) -> tuple[list[Given | None], int]:
+def pack(
+    wishes: Sequence[Wish], most: int, gap: float, *, crowded: bool = False
+) -> tuple[list[Given | None], int]:
     """Give each wish its row, None for those without room; and how many rows there are.
 
-    First all with their whole labels, by time; where that needs more than `most` rows, the
-    weightiest first, with a short label or none where there is no room for more.
+    First all with their whole labels, by time; where that needs more than `most` rows, or where it
+    is `crowded`, the weightiest first, with a short label or none where there is no room for more.
     """
-    order = _under_parents(wishes, list(range(len(wishes))))
-    found = _packed(wishes, order, most, gap, whole=True)
-    if found is None:
-        by_weight = sorted(range(len(wishes)), key=lambda at: (-wishes[at].weight, at))
-        found = _packed(wishes, _under_parents(wishes, by_weight), most, gap, whole=False)
+    if not crowded:
+        order = _under_parents(wishes, list(range(len(wishes))))
+        found = _packed(wishes, order, most, gap, whole=True)
+        if found is not None:
+            return found
+    by_weight = sorted(range(len(wishes)), key=lambda at: (-wishes[at].weight, at))
+    found = _packed(wishes, _under_parents(wishes, by_weight), most, gap, whole=False)
     return found or ([], 0)
 
 
@@ -110,12 +133,29 @@ def _packed(
         parent = given[wish.parent] if wish.parent >= 0 else None
         above = parent.row if parent else -1
         for label in (wish.label,) if whole else (wish.label, wish.short, None):
-            right = wish.right + (label or 0.0)
-            row = rows.take(wish.left, right, above=above, first=wish.before)
+            left, right = wish.room(label or 0.0)
+            row = rows.take(left, right, above=above, first=wish.before)
             if row is not None:
-                given[at] = Given(row, label)
+                given[at] = Given(row, label, left)
                 break
         else:
             if whole:
                 return None
+    if not whole:
+        _lengthen(wishes, order, given, rows)
     return given, max((one.row for one in given if one), default=-1) + 1
+
+
+def _lengthen(
+    wishes: Sequence[Wish], order: Sequence[int], given: list[Given | None], rows: Rows
+) -> None:
+    """Let labels to the right that were cut or left out have the room that nobody took."""
+    for at in order:
+        room, wish = given[at], wishes[at]
+        if room is None or room.left < wish.left or room.label == wish.label:
+            continue
+        right = wish.right + (room.label or 0.0)
+        reached = rows.widen(room.row, wish.left, right, min(wish.right + wish.label, wish.limit))
+        label = reached - wish.right
+        if label > (room.label or 0.0) and label >= wish.short * 0.6:
+            given[at] = Given(room.row, label, room.left)

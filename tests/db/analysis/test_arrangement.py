@@ -31,7 +31,7 @@ def test_positions_come_back_and_can_be_undone(tmp_path: Path) -> None:
 def test_of_many_only_the_pinned_are_kept(tmp_path: Path) -> None:
     many = {f"uid-{at}": (float(at), 0.0) for at in range(arrangement.MOST + 1)}
     with Library.create(tmp_path / "a.vademecum") as library:
-        keep(library, Arrangement(many, frozenset({"uid-7"})))
+        keep(library, arrangement.rounded(many, frozenset({"uid-7"})))
         assert arrangement.read(library.reader).positions == {"uid-7": (7.0, 0.0)}
 
 

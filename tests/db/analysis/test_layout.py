@@ -29,7 +29,7 @@ def test_the_same_network_is_drawn_the_same_every_time() -> None:
 
 
 def test_neighbours_stand_nearer_than_others() -> None:
-    found = settled(graph(*RING))
+    found = settled(graph(*RING)) / layout.STRETCH
     distance = np.linalg.norm(found[:, None] - found[None], axis=2)
     beside = [distance[at, (at + 1) % 12] for at in range(12)]
     across = [distance[at, (at + 6) % 12] for at in range(12)]

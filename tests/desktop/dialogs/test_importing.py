@@ -137,7 +137,7 @@ def test_another_encoding_reads_the_file_anew(
 ) -> None:
     path = tmp_path / "r.txt"
     path.write_bytes("Порт открыт\n\nСегодня открыли порт.\n".encode("cp866"))
-    dialog = window.importing.take_in([path])
+    dialog = window.doing.importing.take_in([path])
     settle(window)
     dialog.form.encoding_chosen.emit("cp866")
     settle(window)
@@ -154,7 +154,7 @@ def test_closing_while_files_are_read_stores_nothing(window: MainWindow, tmp_pat
     paths = [tmp_path / f"{number}.html" for number in range(8)]
     for path in paths:
         path.write_text(f"<h1>{path.stem}</h1><p>{ARTICLE}</p>", encoding="utf-8")
-    dialog = window.importing.take_in(paths)
+    dialog = window.doing.importing.take_in(paths)
     dialog.close()
     settle(window)
     assert [job.state for job in window.jobs.all] == ["stopped"]

@@ -155,8 +155,8 @@ def test_a_text_is_replaced_after_a_look_and_its_orphan_is_placed(
     view.session.wait()
     new = tmp_path / "b.txt"
     new.write_text(
-        "A better copy\n\nIt is told that the ministers met in the old harbour in the spring of that"
-        " year, as they had done before. Of the fishermen we hear nothing here.\n"
+        "A better copy\n\nIt is told that the ministers met in the old harbour in the spring of"
+        " that year, as they had done before. Of the fishermen we hear nothing here.\n"
     )
     view.commands.documenting.prepare(new)
     view.session.wait()

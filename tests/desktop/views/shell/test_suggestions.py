@@ -101,7 +101,7 @@ def test_results_follow_what_is_typed(qtbot: QtBot, window: MainWindow) -> None:
     window.focus_search()
     window.top_bar.box.setText("loan ")
     window.top_bar.box.setCursorPosition(5)
-    window.top_bar.box.insert("chi")
+    window.top_bar.box.insert("lith")
     qtbot.waitUntil(lambda: view.results is not None and view.results.total < before, timeout=2000)
     assert window.place == places.search("loan")
 

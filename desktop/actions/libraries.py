@@ -1,0 +1,94 @@
+"""What the window does with libraries as files: open, make, copy, back up, close, look at."""
+
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from db import maintenance
+from db.errors import VademecumError
+from db.library import SUFFIX, Library
+from db.ports import Progress
+from desktop import shipped
+from desktop.dialogs import choosing
+from desktop.dialogs.copying import CopyDialog
+from desktop.dialogs.properties import PropertiesDialog
+from desktop.tr import tr
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+
+class Libraries:
+    """Runs the commands on the library as a file, for one window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        self._window = window
+
+    @property
+    def ways(self) -> Mapping[str, Callable[[], None]]:
+        """The commands, by name."""
+        return {
+            "open_library": self._open,
+            "recent_libraries": self._leave,
+            "new_library": self._new,
+            "new_window": lambda: self._window.open_other(self._window.session.path),
+            "copy_library": self._copy,
+            "back_up": self._back_up,
+            "close_library": self._leave,
+            "properties": self._properties,
+        }
+
+    def _open(self) -> None:
+        path = choosing.library_to_open(self._window)
+        if path is not None:
+            self._window.open_other(path)
+
+    def _new(self) -> None:
+        path = choosing.library_to_make(self._window)
+        if path is None:
+            return
+        try:
+            shipped.make(path, empty=True)
+        except VademecumError as error:
+            self._window.tell(error)
+            return
+        self._window.open_other(path)
+
+    def _leave(self) -> None:
+        self._window.library_left.emit(self._window)
+
+    def _copy(self) -> None:
+        dialog = CopyDialog(self._window.session.path, self._window.look, self._window)
+        dialog.agreed.connect(self.copy_to)
+        dialog.open()
+
+    def copy_to(self, target: Path, without: frozenset[str]) -> None:
+        """Write a copy as a job, leaving parts out."""
+
+        def work(library: Library, progress: Progress) -> Path:
+            progress.step(0, None, target.name)
+            return maintenance.copy(library, target, without=without, overwrite=True)
+
+        self._window.jobs.start(tr("Save a copy"), work)
+
+    def _back_up(self) -> None:
+        day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d")
+        path = self._window.session.path
+        suggested = str(path.with_name(f"{path.stem} {day}{SUFFIX}"))
+        target = choosing.place_to_save(self._window, tr("Back up to"), suggested)
+        if target is not None:
+            self.back_up_to(target)
+
+    def back_up_to(self, target: Path) -> None:
+        """Write a verified copy of everything as a job."""
+
+        def work(library: Library, progress: Progress) -> Path:
+            progress.step(0, None, target.name)
+            return maintenance.copy(library, target, overwrite=True)
+
+        self._window.jobs.start(tr("Backup"), work)
+
+    def _properties(self) -> None:
+        window = self._window
+        PropertiesDialog(window.session, window.jobs, window.look, window).open()

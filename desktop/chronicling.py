@@ -1,0 +1,59 @@
+"""Saves the events that are shown, or everything, as a chronology: the command of the window."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QFileDialog
+
+from db.formats import exports
+from db.library import Library
+from db.ports import Progress
+from db.search import engine
+from desktop import paper, places
+from desktop.tr import tr
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+FORMS: Final = {
+    ".docx": "chronology-docx",
+    ".html": "chronology-html",
+    ".md": "chronology-markdown",
+    ".pdf": "",
+}
+"""Suffix → the format of the core; a PDF is laid out here."""
+
+
+def save(window: "MainWindow") -> None:
+    """Ask for a name and save the events of the place there."""
+    names = {
+        ".docx": tr("Word documents"), ".html": tr("Pages"), ".md": tr("Markdown"),
+        ".pdf": tr("PDF"),
+    }  # fmt: skip
+    filters = ";;".join(f"{names[suffix]} (*{suffix})" for suffix in FORMS)
+    name, chosen = QFileDialog.getSaveFileName(
+        window, tr("Save as chronology"), tr("Chronology") + ".docx", filters
+    )
+    if not name:
+        return
+    path = Path(name)
+    if path.suffix not in FORMS:
+        suffix = next((one for one in FORMS if f"*{one})" in chosen), ".docx")
+        path = path.with_name(f"{path.name}{suffix}")
+    save_to(window, path)
+
+
+def save_to(window: "MainWindow", path: Path) -> None:
+    """Save the events of the place as a job; the suffix tells the format."""
+    query = places.events_query(window.place)
+
+    def work(library: Library, progress: Progress) -> int:
+        ids = engine.all_ids(library.reader, query) if query else None
+        if path.suffix == ".pdf":
+            return paper.export(library, path, ids, overwrite=True, progress=progress)
+        return exports.export(
+            library, FORMS[path.suffix], path, ids=ids, overwrite=True, progress=progress,
+            spell=paper.spelled,
+        )  # fmt: skip
+
+    window.jobs.start(tr("Chronology"), work)

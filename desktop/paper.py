@@ -1,0 +1,108 @@
+"""Lays a chronology out on pages, as a PDF: Qt's own text layout of the HTML that the core makes.
+
+Links between notes and their numbers are lost on paper; the numbers stay. The window has the pages
+laid out by a process of its own: Qt lays text out on the thread of the interface alone, and a long
+chronology takes seconds.
+"""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Collection
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF
+from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from db.errors import LibraryFileError
+from db.formats import exports
+from db.library import Library
+from db.ports import Progress
+from desktop.dates import words
+from desktop.theme import fonts
+
+MARGIN_MM = 2.0
+"""Beside the two centimetres that Qt leaves around a text by itself."""
+
+POINTS = 10
+
+
+def spelled(text: str) -> str:
+    """Say a date as given in words."""
+    from db.text import dates
+
+    return words(dates.read(text))
+
+
+def export_alone(
+    library: Library, path: Path, ids: Collection[int] | None, *, overwrite: bool
+) -> int:
+    """Export where no window runs: with an application of its own for fonts and layout."""
+    application = QGuiApplication.instance() or QGuiApplication([])
+    fonts.load()
+    written = export(library, path, ids, overwrite=overwrite, lay_out=lay_out)
+    del application
+    return written
+
+
+def export(
+    library: Library,
+    path: Path,
+    ids: Collection[int] | None,
+    *,
+    overwrite: bool,
+    progress: Progress | None = None,
+    lay_out: Callable[[Path, Path], None] | None = None,
+) -> int:
+    """Write the chronology of events as a PDF, all of it or nothing; give how many events.
+
+    Raises LibraryFileError as `db.formats.exports.export` does.
+    """
+    if path.is_dir():
+        raise LibraryFileError("file.is_directory", path)
+    if path.exists() and (not overwrite or path.samefile(library.path)):
+        raise LibraryFileError("file.exists", path)
+    if not path.parent.is_dir():
+        raise LibraryFileError("file.no_folder", path)
+    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".chronology") as folder:
+        page, laid_out = Path(folder) / "chronology.html", Path(folder) / "chronology.pdf"
+        count = exports.export(
+            library, "chronology-html", page, ids=ids, progress=progress, spell=spelled
+        )
+        (lay_out or _lay_out_apart)(page, laid_out)
+        if not laid_out.exists():
+            raise LibraryFileError("file.unreadable", path)
+        laid_out.replace(path)
+    return count
+
+
+def lay_out(page: Path, path: Path) -> None:
+    """Lay a page of HTML out as a PDF, on the thread of the interface."""
+    writer = QPdfWriter(str(path))
+    writer.setCreator("Vademecum")
+    writer.setResolution(300)
+    size = QPageSize(QPageSize.PageSizeId.A4)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    orientation = QPageLayout.Orientation.Portrait
+    writer.setPageLayout(QPageLayout(size, orientation, margins, QPageLayout.Unit.Millimeter))
+    document = QTextDocument()
+    font = QFont("Noto Serif")
+    font.setPointSize(POINTS)
+    document.setDefaultFont(font)
+    document.setHtml(page.read_text("utf-8"))
+    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+    document.print_(writer)
+
+
+def _lay_out_apart(page: Path, path: Path) -> None:
+    """Lay it out in a process of its own; where that fails there is no file."""
+    surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "desktop.paper", str(page), str(path)]
+    subprocess.run(command, env=surroundings, check=False, capture_output=True)  # noqa: S603
+
+
+if __name__ == "__main__":
+    _application = QGuiApplication([])
+    fonts.load()
+    lay_out(Path(sys.argv[1]), Path(sys.argv[2]))

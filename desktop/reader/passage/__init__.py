@@ -1,0 +1,1 @@
+"""The passage inspector: what a selection holds, and turning it into evidence."""

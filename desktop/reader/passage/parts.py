@@ -1,0 +1,204 @@
+"""The small widgets that the passage inspector and its forms are made of."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from db.store.outline import Term
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.widgets.labels import Badge, Elided, label
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+def heading(text: str) -> QWidget:
+    """Make the heading of a section."""
+    made = label(text.upper(), "heading")
+    made.setAccessibleName(text)
+    return made
+
+
+def column(look: Look, gap: float = 1.5) -> tuple[QWidget, QVBoxLayout]:
+    """Make a box whose parts stand one below the other."""
+    box = QWidget()
+    rows = QVBoxLayout(box)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(look.px(gap))
+    return box, rows
+
+
+def quotation(look: Look, text: str) -> QWidget:
+    """Set words as a quotation with a bar beside them."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(2))
+    bar = QFrame()
+    bar.setObjectName("quotationBar")
+    bar.setFixedWidth(max(2, look.px(0.75)))
+    row.addWidget(bar)
+    row.addWidget(label(text, "quotation", wrap=True), 1)
+    return box
+
+
+def link(text: str, run: Callable[[], None], *, kind: str = "", tip: str = "") -> QPushButton:
+    """Make words that do something when they are clicked or Enter is pressed on them."""
+    made = Words(text)
+    made.setObjectName("link")
+    made.setProperty("kind", kind)
+    made.setToolTip(tip or text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.clicked.connect(lambda _=False: run())
+    return made
+
+
+def chip(text: str, run: Callable[[], None], *, name: str = "") -> QPushButton:
+    """Make a small button."""
+    made = QPushButton(text)
+    made.setObjectName("chip")
+    made.setAutoDefault(True)
+    made.setAccessibleName(name or text)
+    made.clicked.connect(lambda _=False: run())
+    return made
+
+
+class Words(QPushButton):
+    """A button of words alone that ends in an ellipsis where it does not fit."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 8)
+        self.setAutoDefault(True)
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802
+        """Fit the words anew."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        room = max(self.width() - 8, 1)
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        if shown != self.text():
+            self.setText(shown)
+
+
+def line(look: Look, kind: str, what: QWidget, after: str = "", below: str = "") -> QWidget:
+    """Make a line: badge, what it is about, a remark at its end, a longer one below."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(1.5))
+    middle_line = Qt.AlignmentFlag.AlignVCenter
+    if kind:
+        row.addWidget(Badge(look, kind, 4), 0, TOP if below else middle_line)
+    middle = QVBoxLayout()
+    middle.setSpacing(look.px(0.5))
+    middle.addWidget(what)
+    if below:
+        middle.addWidget(label(below, "small", wrap=True))
+    row.addLayout(middle, 1)
+    if after:
+        where = TOP if below else middle_line
+        row.addWidget(label(after, "small"), 0, where | Qt.AlignmentFlag.AlignRight)
+    return box
+
+
+def field(look: Look, name: str, what: QWidget, why: str = "") -> QWidget:
+    """Make a field of a form: its name above it, the words that it rests on below."""
+    box, rows = column(look, 0.5)
+    named = label(name, "small")
+    named.setBuddy(what)
+    rows.addWidget(named)
+    rows.addWidget(what)
+    if why:
+        rows.addWidget(Elided(why, "small"))
+    if not what.accessibleName():
+        what.setAccessibleName(name)
+    return box
+
+
+def pair(look: Look, *parts: QWidget) -> QWidget:
+    """Set parts beside one another."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(look.px(2))
+    for part in parts:
+        row.addWidget(part, 1, TOP)
+    return box
+
+
+class Choice(QComboBox):
+    """A choice among words of a vocabulary; the empty one stands for none."""
+
+    def __init__(
+        self, terms: dict[tuple[str, str], Term], vocabulary: str, chosen: str, *, none: bool = True
+    ) -> None:
+        super().__init__()
+        if none:
+            self.addItem("–", "")
+        for (name, key), one in terms.items():
+            if name == vocabulary:
+                self.addItem(one.label, key)
+        if chosen and self.findData(chosen) < 0:
+            self.addItem(chosen.replace("_", " "), chosen)
+        self.setCurrentIndex(max(self.findData(chosen), 0))
+        self.setMinimumContentsLength(6)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    @property
+    def value(self) -> str | None:
+        """The key chosen, or None."""
+        return str(self.currentData()) or None
+
+
+def of_words(words: Sequence[str], shown: Sequence[str], chosen: str) -> QComboBox:
+    """Make a choice among fixed words."""
+    made = QComboBox()
+    for key, text in zip(words, shown, strict=True):
+        made.addItem(text, key)
+    made.setCurrentIndex(max(made.findData(chosen), 0))
+    return made
+
+
+def buttons(look: Look, save: str, run: Callable[[], None], leave: Callable[[], None]) -> QWidget:
+    """Make the buttons that end a form."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, look.px(1), 0, 0)
+    row.setSpacing(look.px(2))
+    main = QPushButton(save)
+    main.setObjectName("primary")
+    main.setToolTip(tr("Enter"))
+    main.clicked.connect(lambda _=False: run())
+    other = QPushButton(tr("Cancel"))
+    other.setToolTip(tr("Escape"))
+    other.clicked.connect(lambda _=False: leave())
+    for one in (main, other):
+        one.setAccessibleName(one.text())
+        one.setAutoDefault(True)
+        row.addWidget(one)
+    row.addStretch(1)
+    return box
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout."""
+    while (item := layout.takeAt(0)) is not None:
+        widget, inner = item.widget(), item.layout()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif inner is not None:
+            clear(inner)

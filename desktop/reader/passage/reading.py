@@ -1,0 +1,85 @@
+"""What the passage inspector shows of a selection, read off the window's thread."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from db.passages import context, holding, similar
+from db.ports import Reader
+from db.store import mentions, short_names
+from desktop import quoting
+from desktop.session import Session
+
+if TYPE_CHECKING:
+    from db.changes import ChangeSet
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What a selection holds, with its source: short name, how it is cited, and what is like it."""
+
+    span: Span
+    holding: holding.Holding
+    cited: str
+    elsewhere: tuple[similar.Elsewhere, ...]
+    alike: tuple[similar.Similar, ...] = ()
+    sources: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def source_names(self) -> dict[int, str]:
+        """The short names of the sources that are shown."""
+        return dict(self.sources)
+
+
+class Reading:
+    """Reads selections of one source; a newer one takes the place of an older."""
+
+    def __init__(self, session: Session, source_id: int) -> None:
+        self._session, self._source = session, source_id
+        self._names = mentions.Names()
+        self._stale = False
+        self._key = f"passage {id(self)}"
+
+    def on_changed(self, changes: "ChangeSet") -> None:
+        """Forget the names where an actor changed."""
+        self._stale |= changes.concerns("actor")
+
+    def ask(self, span: Span, done: Callable[[Passage], None]) -> None:
+        """Read what a span holds, then `done`."""
+        names, source, stale = self._names, self._source, self._stale
+        self._stale = False
+
+        def work(reader: Reader) -> Passage:
+            if stale:
+                names.forget()
+            return _read(reader, source, span, names)
+
+        self._session.pages.ask(self._key, work, done)
+
+    def ask_alike(self, passage: Passage, done: Callable[[Passage], None]) -> None:
+        """Look for passages like one that was read, then `done` with them in it."""
+        self._session.lists.ask(self._key, lambda reader: _with_alike(reader, passage), done)
+
+
+def _read(reader: Reader, source: int, span: Span, names: mentions.Names) -> Passage:
+    found = holding.hold(reader, context.gather(reader, source, *span, names=names))
+    elsewhere = holding.elsewhere(found)
+    wanted = {source} | {one for event in elsewhere for one in event.sources}
+    short = short_names.short_names(reader, wanted)
+    cited = quoting.reference(reader, source, *span)
+    return Passage(span, found, cited, elsewhere, sources=tuple(short.items()))
+
+
+def _with_alike(reader: Reader, passage: Passage) -> Passage:
+    alike = similar.similar(reader, passage.holding.context)
+    short = short_names.short_names(reader, {one.source_id for one in alike})
+    return Passage(
+        passage.span,
+        passage.holding,
+        passage.cited,
+        passage.elsewhere,
+        alike,
+        tuple({**dict(passage.sources), **short}.items()),
+    )

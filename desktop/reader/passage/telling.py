@@ -1,0 +1,93 @@
+"""What the passage inspector says in words: why something is proposed, dates with arithmetic."""
+
+from collections.abc import Mapping
+
+from db.passages.accounts import Disagreement
+from db.passages.context import Context
+from db.passages.holding import Holding
+from db.passages.proposal import DateProposal, Participant, Proposed
+from db.store.outline import Term
+from desktop.models.wording import long_date, short_date, term
+from desktop.tr import tr
+
+Terms = Mapping[tuple[str, str], Term]
+
+
+def place(context: Context) -> str:
+    """Say where a passage stands: "¶ 9", "p. 3"."""
+    if context.page is not None and context.number is not None:
+        return tr("p. {page}, ¶ {number}", page=context.page, number=context.number)
+    if context.page is not None:
+        return tr("p. {page}", page=context.page)
+    return tr("¶ {number}", number=context.number) if context.number is not None else ""
+
+
+def because(one: Proposed[str] | None, context: Context) -> str:
+    """Say which words a proposal rests on."""
+    if one is None:
+        return ""
+    if one.span is None:
+        plain = {"mode.plain": tr("no word around it says otherwise")}
+        return plain.get(one.rule, "")
+    return tr("because of “{words}”", words=" ".join(context.words(one.span).split()))
+
+
+def arithmetic(one: DateProposal, holding: Holding) -> str:
+    """Say what a date means, and for a relative one from where it is counted."""
+    meant = short_date(one.edtf) if one.edtf else tr("cannot be told")
+    if not one.relative:
+        return meant
+    if one.base is None or not one.base.text:
+        return tr("counted from a date that is not known")
+    base = short_date(one.base.edtf) if one.base.edtf else one.base.text
+    if one.base_span is None:
+        return tr("from the text’s date, {base} → {date}", base=base, date=meant)
+    number = holding.base_numbers.get(one.base_span[0])
+    where = f" (¶ {number})" if number else ""
+    return tr("from {base}{where} → {date}", base=base, where=where, date=meant)
+
+
+def acting_for(one: Participant, titles: Mapping[int, str]) -> str:
+    """Say for whom somebody acts; a question where it is not certain."""
+    if one.acts_for is None:
+        return ""
+    who = titles.get(one.acts_for.actor_id, "?")
+    return tr("for {who}", who=who) if one.acts_for.sure else tr("for {who}?", who=who)
+
+
+def why_role(one: Participant, context: Context) -> str:
+    """Say by which words somebody has a role."""
+    if not one.words:
+        return ""
+    words = " ".join(context.words(one.words).split())
+    if one.rule in {"role.subject", "role.possessive"}:
+        return tr("stands before “{words}”", words=words)
+    if one.rule == "role.passive":
+        return tr("stands before the passive “{words}”", words=words)
+    if one.rule == "role.object":
+        return tr("stands after “{words}”", words=words)
+    return tr("because of “{words}”", words=words)
+
+
+FIELD_NAMES = {
+    "": "the whole record",
+    "date": "date",
+    "status": "status",
+    "participant": "role",
+    "figure": "figure",
+}
+
+
+def differs(one: Disagreement, terms: Terms, titles: Mapping[int, str]) -> tuple[str, str, str]:
+    """Say of what accounts differ, what is held, and what the passage says."""
+    if one.field == "date":
+        return tr("Date"), long_date(one.held), long_date(one.given)
+    if one.field == "participant":
+        who = titles.get(one.actor_id or 0, "")
+        held, given = (term(terms, "role", value) for value in (one.held, one.given))
+        return tr("Role of {who}", who=who), held, given
+    if one.field == "status":
+        held = term(terms, "status", one.held)
+        given = term(terms, "status", one.given) if one.given else tr("it was not so")
+        return tr("Status"), held, given
+    return tr("Figure"), one.held, one.given

@@ -1,0 +1,1 @@
+"""The map: events and places on the outlines of states."""

@@ -1,0 +1,1 @@
+"""The network: actors tied by events and relations."""

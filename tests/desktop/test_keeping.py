@@ -1,0 +1,133 @@
+"""A library comes back as it was left: tabs and their past, sort, columns, scrolling, panes."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from db.library import Library
+from desktop import places
+from desktop.main_window import MainWindow
+from desktop.places import Place
+from desktop.views.lists.list_view import ListView
+from tests.desktop.conftest import OpenWindow
+
+
+def listed(window: MainWindow) -> ListView:
+    view = window.tabs.view
+    assert isinstance(view, ListView)
+    return view
+
+
+def settle(window: MainWindow) -> None:
+    window.session.wait()
+    QApplication.processEvents()
+
+
+def test_everything_returns_after_a_restart(open_window: OpenWindow, library: Path) -> None:
+    window = open_window(library)
+    window.go(places.listed("actor"))
+    settle(window)
+    view = listed(window)
+    view.table.sort_asked.emit("title")
+    settle(window)
+    view.table.verticalScrollBar().setValue(400)
+    order = list(view.records.ids)
+    id_ = order[3]
+    window.go(places.search("loan"), new_tab=True)
+    window.go(places.record(id_))
+    settle(window)
+    window.close()
+
+    again = open_window(library)
+    settle(again)
+    assert again.tabs.places() == [places.listed("actor"), places.record(id_)]
+    assert again.place == places.record(id_)
+    again.call("back")
+    settle(again)
+    assert again.place == places.search("loan")
+    again.call("previous_tab")
+    settle(again)
+    assert list(listed(again).records.ids) == order
+    assert listed(again).table.verticalScrollBar().value() == 400
+
+
+def test_sort_columns_and_place_return_on_the_way_back(window: MainWindow) -> None:
+    view = listed(window)
+    view.table.sort_asked.emit("title")
+    view.table.hide_columns({"type"})
+    settle(window)
+    order = list(view.records.ids)
+    view.table.verticalScrollBar().setValue(900)
+    window.open_record(order[30])
+    settle(window)
+    window.call("back")
+    settle(window)
+    view = listed(window)
+    assert list(view.records.ids) == order
+    assert view.table.hidden_columns == {"type"}
+    assert view.table.verticalScrollBar().value() == 900
+    window.go(places.listed("event", "domain:security"), new_tab=True)
+    settle(window)
+    assert listed(window).table.hidden_columns == {"type"}
+
+
+def test_a_closed_tab_comes_back_by_keys(qtbot: QtBot, window: MainWindow) -> None:
+    window.go(places.listed("actor"), new_tab=True)
+    window.go(places.listed("source"))
+    settle(window)
+    assert "reopen" not in window.can
+    window.call("close_tab")
+    settle(window)
+    assert window.tabs.places() == [places.listed("event")]
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_T, held)
+    settle(window)
+    assert window.place == places.listed("source")
+    window.call("back")
+    assert window.place == places.listed("actor")
+
+
+def test_each_library_has_tabs_of_its_own(
+    open_window: OpenWindow, library: Path, tmp_path: Path
+) -> None:
+    window = open_window(library)
+    window.go(places.OVERVIEW)
+    settle(window)
+    window.close()
+    other = tmp_path / "other.vademecum"
+    Library.create(other).close()
+    assert open_window(other).place == places.listed("event")
+    assert open_window(library).place == places.OVERVIEW
+
+
+def test_a_record_that_is_gone_for_good_has_no_tab(open_window: OpenWindow, library: Path) -> None:
+    window = open_window(library)
+    id_ = window.chosen[0]
+    window.open_record(id_)
+    settle(window)
+    window.close()
+    with Library.open(library) as held:
+        held.trash([id_])
+        held.purge()
+    assert open_window(library).place == places.listed("event")
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        places.OVERVIEW,
+        places.listed("event", "domain:security"),
+        places.reader(7, (3, 9)),
+        places.view("timeline", "kind:event", zoom="3"),
+    ],
+)
+def test_a_place_survives_being_written_down(place: Place) -> None:
+    assert places.of_data(places.as_data(place)) == place
+
+
+def test_what_is_no_place_is_none() -> None:
+    assert places.of_data({"kind": "nowhere"}) is None
+    assert places.of_data({"kind": "reader", "span": ["a", "b"]}) is None

@@ -1,0 +1,213 @@
+"""Libraries as files: opened, told why not, copied, closed, seen by two windows at once."""
+
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from db.library import Library
+from db.store import read
+from desktop import app, places
+from desktop.dialogs.properties import PropertiesDialog
+from desktop.dialogs.start import StartWindow
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+from desktop.theme.look import Look
+from desktop.windows import Windows
+from tests.desktop.conftest import OpenWindow
+
+
+@pytest.fixture
+def windows(qtbot: QtBot, tmp_path: Path) -> Iterator[Windows]:
+    settings = Settings(tmp_path / "windows.ini")
+    settings.put("guide.shown", False)
+    look = Look()
+    look.choose("light", 1.0)
+    made = Windows(look, settings)
+    yield made
+    for one in list(made.open_ones):
+        if isinstance(one, MainWindow):
+            one.session.wait()
+        one.close()
+    QApplication.sendPostedEvents(None, 52)  # DeferredDelete
+    QApplication.processEvents()
+
+
+def texts(widget: QWidget) -> list[str]:
+    return [one.text() for one in widget.findChildren(QLabel) if one.isVisible() and one.text()]
+
+
+def buttons(widget: QWidget) -> dict[str, QPushButton]:
+    return {one.text(): one for one in widget.findChildren(QPushButton) if one.isVisible()}
+
+
+def main(window: object) -> MainWindow:
+    assert isinstance(window, MainWindow)
+    window.session.wait()
+    return window
+
+
+def start(window: object) -> StartWindow:
+    assert isinstance(window, StartWindow)
+    return window
+
+
+def test_a_missing_library_is_told_with_others_to_open(
+    qtbot: QtBot, windows: Windows, library: Path, tmp_path: Path
+) -> None:
+    first = main(windows.open_or_tell(library))
+    first.close()
+    told = start(windows.open_or_tell(tmp_path / "gone.vademecum"))
+    assert any("There is no file" in text for text in texts(told))
+    assert "Try again" in buttons(told)
+    qtbot.mouseClick(buttons(told)["library"], Qt.MouseButton.LeftButton)
+    opened = [one for one in windows.open_ones if isinstance(one, MainWindow) and one.isVisible()]
+    assert [one.session.path for one in opened] == [library]
+    assert not told.isVisible()
+    main(opened[0])
+
+
+@pytest.mark.parametrize(
+    ("harm", "sentence"),
+    [
+        ("damage", "damaged"),
+        ("newer", "newer version"),
+        ("other", "not a Vademecum library"),
+        ("empty", "is empty"),
+    ],
+)
+def test_what_cannot_be_opened_is_told_in_one_sentence(
+    windows: Windows, library: Path, harm: str, sentence: str
+) -> None:
+    if harm == "damage":
+        data = bytearray(library.read_bytes())
+        data[4096 : len(data) // 2] = os.urandom(len(data) // 2 - 4096)
+        library.write_bytes(bytes(data))
+    elif harm == "newer":
+        connection = sqlite3.connect(library)
+        connection.execute("PRAGMA user_version = 99")
+        connection.commit()
+        connection.close()
+    else:
+        library.write_bytes(b"" if harm == "empty" else b"Only words, again and again. " * 400)
+    told = start(windows.open_or_tell(library))
+    assert any(sentence in text for text in texts(told))
+    assert "Open a library…" in buttons(told)
+
+
+def test_a_library_that_may_only_be_read_says_so(windows: Windows, built: Path) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="vademecum-window-"))
+    library = Path(shutil.copy(built, folder / "read.vademecum"))
+    library.chmod(0o444)
+    folder.chmod(0o555)
+    was_root = os.geteuid() == 0
+    if was_root:  # permissions count for nothing to root
+        os.setresuid(65534, 65534, 0)
+    try:
+        window = main(windows.open_or_tell(library))
+    finally:
+        if was_root:
+            os.setresuid(0, 0, 0)
+    assert any("can be read but not written" in text for text in texts(window))
+    assert not window.actions_by_id["library.import"].isEnabled()
+    assert window.actions_by_id["library.copy"].isEnabled()
+    window.close()
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+def test_two_windows_on_one_library_see_each_other_within_a_second(
+    qtbot: QtBot, windows: Windows, library: Path
+) -> None:
+    first = main(windows.open(library))
+    first.call("new_window")
+    (second,) = [main(one) for one in windows.open_ones if one is not first]
+    for window in (first, second):
+        window.go(places.listed("actor"))
+        window.session.wait()
+    before = list(first.tabs.view.records.ids)  # type: ignore[union-attr]
+    first.session.trash(before[:1])
+    qtbot.waitUntil(lambda: not first.session.writing, timeout=5000)
+    qtbot.waitUntil(
+        lambda: list(second.tabs.view.records.ids) == before[1:],  # type: ignore[union-attr]
+        timeout=1000,
+    )
+    second.session.undo()
+    qtbot.waitUntil(lambda: not second.session.writing, timeout=5000)
+    qtbot.waitUntil(
+        lambda: list(first.tabs.view.records.ids) == before,  # type: ignore[union-attr]
+        timeout=1000,
+    )
+
+
+def test_close_leaves_the_window_to_choose_another(windows: Windows, library: Path) -> None:
+    window = main(windows.open(library))
+    window.call("close_library")
+    (left,) = [one for one in windows.open_ones if one.isVisible()]
+    assert library.stem in buttons(start(left))
+    assert sorted(path.name for path in library.parent.glob("library.vademecum*")) == [
+        "library.vademecum"
+    ]
+
+
+def test_a_copy_leaves_out_what_was_asked(window: MainWindow, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.vademecum"
+    window.session.trash(window.chosen)
+    window.session.wait()
+    window.doing.libraries.copy_to(copy, frozenset({"history"}))
+    window.session.wait()
+    assert window.jobs.all[-1].state == "done"
+    with Library.open(copy, read_only=True) as copied:
+        assert copied.history() == []
+        assert copied.counts()["actor"] == len(read.ids_of_kind(window.session.reader, "actor"))
+
+
+def test_properties_tell_size_counts_and_health(qtbot: QtBot, window: MainWindow) -> None:
+    window.call("properties")
+    window.session.wait()
+    QApplication.processEvents()
+    (dialog,) = window.findChildren(PropertiesDialog)
+    told = " ".join(texts(dialog))
+    assert str(window.session.path) in told
+    assert "actors" in told
+    assert "Journal one file" in told
+    qtbot.mouseClick(buttons(dialog)["Check now"], Qt.MouseButton.LeftButton)
+    window.session.wait()
+    assert "The library is whole." in texts(dialog)
+    dialog.close()
+
+
+def test_the_guide_shows_leads_goes_and_comes_back(
+    qtbot: QtBot, open_window: OpenWindow, library: Path
+) -> None:
+    window = open_window(library, guide=True)
+    named = {one.accessibleName(): one for one in window.findChildren(QPushButton)}
+    way = named["3  Follow a statement: Events"]
+    window.go(places.OVERVIEW)
+    qtbot.mouseClick(way, Qt.MouseButton.LeftButton)
+    assert window.place == places.listed("event")
+    (away,) = [one for one in window.findChildren(QWidget)
+               if one.accessibleName().startswith("Put the guide away")]  # fmt: skip
+    qtbot.mouseClick(away, Qt.MouseButton.LeftButton)
+    assert not any("Bring in an article" in text for text in texts(window))
+    window.call("show_guide")
+    QApplication.processEvents()
+    assert any("Bring in an article" in text for text in texts(window))
+
+
+def test_the_last_library_is_remembered(window: MainWindow, library: Path) -> None:
+    window.settings.put("library.last", "")
+    window.close()
+    assert window.settings.text("library.last") == str(library)
+
+
+def test_a_last_library_that_is_gone_is_still_named(tmp_path: Path) -> None:
+    Settings().put("library.last", str(tmp_path / "gone.vademecum"))
+    assert app.last_library() == tmp_path / "gone.vademecum"

@@ -79,7 +79,9 @@ class Head(QWidget):
     def choose_mode(self, name: str) -> None:
         """Show the document in one of the ways."""
         for button in self._modes.buttons():
-            button.setChecked(button.property("mode") == name)
+            if button.property("mode") == name:
+                button.setChecked(True)  # the group unchecks the others
+        for button in self._modes.buttons():
             _mark(button, active=button.isChecked())
         self.mode_chosen.emit(name)
 
@@ -87,6 +89,12 @@ class Head(QWidget):
     def place_text(self) -> str:
         """Where one is, in words."""
         return self._place.accessibleName()
+
+    def offer_mode(self, name: str, *, offered: bool) -> None:
+        """Show or hide the chip of a way that this document has or lacks."""
+        for button in self._modes.buttons():
+            if button.property("mode") == name:
+                button.setVisible(offered)
 
     def tell_place(self, text: str) -> None:
         """Tell where one is."""

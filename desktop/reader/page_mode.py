@@ -73,6 +73,9 @@ class PageMode:
             if self.possible and not self._offered:
                 self._view.head.add_mode("pages", tr("Pages"))
                 self._offered = True
+            self._view.head.offer_mode("pages", offered=self.possible)
+            if not self.possible and self._offered:
+                self._view.head.choose_mode("text")
             if self.possible and not text.text.strip():
                 self._view.head.choose_mode("pages")  # a scan has nothing else to show
 

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from db import intake
@@ -64,6 +65,8 @@ def test_a_selection_on_a_page_is_highlighted_by_its_letter_and_shown_on_both(
     view.session.wait()
     mode = view.commands.documenting.pages
     assert mode.shown
+    chips = {chip.text(): chip for chip in view.head.findChildren(QPushButton)}
+    assert [chips[name].property("active") for name in ("Text", "Pages")] == ["false", "true"]
     pane = mode.pane
     assert pane is not None
     qtbot.waitUntil(lambda: not pane.busy)

@@ -37,6 +37,8 @@ class Session(QObject):
     failed = Signal(object)
     settling = Signal()
     """Whoever holds something typed and not yet written hands it to `write` now."""
+    closing = Signal()
+    """The session ends: whoever holds threads or processes of their own ends them now."""
     _written = Signal(object, object, object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
@@ -139,6 +141,7 @@ class Session(QObject):
         """End the threads and close the file."""
         self.settling.emit()
         self._closed = True
+        self.closing.emit()
         self._timer.stop()
         for lane in self._lanes:
             lane.close()

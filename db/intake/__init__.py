@@ -17,6 +17,7 @@ from db.formats import registry
 from db.formats.worker import Worker
 from db.history import edits
 from db.intake import marks
+from db.intake.replacing import Change, Preview, preview
 from db.library import Library
 from db.ports import Progress, Silent
 from db.records import FieldInput
@@ -298,6 +299,7 @@ class Replaced:
     anchored: int
     missed: tuple[str, ...]
     warnings: tuple[Notice, ...]
+    changes: tuple[Change, ...] = ()
 
 
 class _DryRun(Exception):  # noqa: N818  (not an error: it takes a trial back)
@@ -311,13 +313,16 @@ def replace_text(
     *,
     encoding: str | None = None,
     dry_run: bool = False,
+    prepared: Preview | None = None,
 ) -> Replaced:
     """Give a source the text of a file; annotations on an earlier text are anchored anew.
 
-    Raises DocumentError when the file cannot be read. A dry run changes nothing.
+    `prepared` is what `replacing.preview` has read of the file already. Raises DocumentError when
+    the file cannot be read. A dry run changes nothing.
     """
-    extracted = registry.read_document(path, encoding=encoding)
-    original = Original(_told(path.name), path.read_bytes(), extracted.media_type)
+    if prepared is None:
+        prepared = preview(library.reader, source_id, path, encoding=encoding)
+    extracted, original = prepared.extracted, prepared.original
     title = read.get(library.reader, source_id).title
     before = documents.current(library.reader, source_id)
     label = "source.attach_text" if before is None else "source.replace_text"
@@ -327,7 +332,9 @@ def replace_text(
         moved = [] if before is None else anchoring.reanchor(edit, source_id, before.id, new)
         found = evidence.anchor_waiting(edit, source_id)
         missed = tuple(exact for _, exact in found.missed)
-        report.append(Replaced(tuple(moved), found.anchored, missed, extracted.warnings))
+        report.append(
+            Replaced(tuple(moved), found.anchored, missed, extracted.warnings, prepared.changes)
+        )
         if dry_run:
             raise _DryRun
     return report[0]

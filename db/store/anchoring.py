@@ -119,25 +119,34 @@ class Moved:
     candidates: tuple[tuple[int, int], ...]
 
 
+def standing(
+    connection: sqlite3.Connection, source_id: int, document_id: int
+) -> tuple[list[int], list[anchors.Selector]]:
+    """Give the annotations that stand on a document of a source, and what each selects."""
+    rows = connection.execute(
+        'SELECT id, start, "end", exact, prefix, suffix FROM annotation'
+        " WHERE target_id = ? AND document_id = ? AND start IS NOT NULL ORDER BY start",
+        (source_id, document_id),
+    ).fetchall()
+    selectors = [
+        anchors.Selector(start, end, exact or "", prefix or "", suffix or "")
+        for _, start, end, exact, prefix, suffix in rows
+    ]
+    return [int(row[0]) for row in rows], selectors
+
+
 def reanchor(edit: Edit, source_id: int, old: int, new: int) -> list[Moved]:
     """Move the annotations of document `old` to document `new` of the same source.
 
     An orphan keeps its quotation and the document it was made on.
     """
     connection = edit.connection
-    rows = connection.execute(
-        'SELECT id, start, "end", exact, prefix, suffix FROM annotation'
-        " WHERE target_id = ? AND document_id = ? AND start IS NOT NULL ORDER BY start",
-        (source_id, old),
-    ).fetchall()
-    selectors = [
-        anchors.Selector(start, end, exact or "", prefix or "", suffix or "")
-        for _, start, end, exact, prefix, suffix in rows
-    ]
+    ids, selectors = standing(connection, source_id, old)
     new_text = documents.text(connection, new)
     results = anchors.reanchor(documents.text(connection, old), new_text, selectors)
     report: list[Moved] = []
-    for (id_, start, *_), selector, found in zip(rows, selectors, results, strict=True):
+    for id_, selector, found in zip(ids, selectors, results, strict=True):
+        start = selector.start
         if found.state == "orphan" or found.start is None or found.end is None:
             connection.execute("UPDATE annotation SET state = 'orphan' WHERE id = ?", (id_,))
             report.append(

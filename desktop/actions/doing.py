@@ -2,17 +2,19 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
 from db.library import Library
 from db.store import reader_text, write
-from desktop import places
+from desktop import places, quoting
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -49,6 +51,8 @@ class Doing:
             "theme_dark": lambda: window.set_look(theme="dark"),
             "theme_contrast": lambda: window.set_look(theme="contrast"),
             "palette": self._palette,
+            "copy_citation": self._copy_citation,
+            "copy_link": self._copy_link,
             "read": self._read,
             "chronology": self._chronology,
             **self.importing.ways,
@@ -99,6 +103,17 @@ class Doing:
             where = reader_text.standing(self._window.session.reader, id_)
             if where is not None:
                 self._window.go(places.reader(*where))
+
+    def _copy_citation(self) -> None:
+        view = self._window.tabs.view
+        if isinstance(view, TabView) and "reader.cite" in view.can:
+            view.call("copy_citation")
+            return
+        quoting.copy(quoting.records(self._window.session.reader, self._window.chosen))
+
+    def _copy_link(self) -> None:
+        reader = self._window.session.reader
+        QGuiApplication.clipboard().setText(quoting.links(reader, self._window.chosen))
 
     def save_search(self, query: str) -> None:
         """Keep a query under a name."""

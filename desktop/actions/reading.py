@@ -111,6 +111,22 @@ ACTIONS: Final = (
         call_view("annotator"), can("reader.edit"), scope="reader",
     ),
     Action(
+        "reader.copy_citation", "Copy with citation", ("C",), "Text",
+        call_view("copy_citation"), can("reader.cite"), scope="reader", card=True,
+    ),
+    Action(
+        "reader.pages", "Text or pages", ("F",), "Text", call_view("pages"), can("reader.pages"),
+        scope="reader",
+    ),
+    Action(
+        "reader.replace_text", "Replace the text…", (), "Text", call_view("replace_text"),
+        can("reader.edit"), scope="reader",
+    ),
+    Action(
+        "reader.orphans", "Lost annotations", ("Ctrl+Shift+O",), "Text", call_view("orphans"),
+        can("reader.orphans"), scope="reader",
+    ),
+    Action(
         "source.read", "Read", ("Ctrl+R",), "Go", call("read"), can("read"), "book-open"
     ),
 )  # fmt: skip

@@ -29,8 +29,4 @@ ACTIONS: Final = (
         "reader.always_mention", "Always this actor", ("W",), "Text",
         call_view("always_mention"), can("reader.mention"), scope="reader",
     ),
-    Action(
-        "reader.copy_citation", "Copy with citation", ("C", "Ctrl+Shift+C"), "Text",
-        call_view("copy_citation"), can("reader.passage"), scope="reader",
-    ),
 )  # fmt: skip

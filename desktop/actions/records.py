@@ -18,6 +18,11 @@ ACTIONS: Final = (
         chosen_in_trash, "rotate-ccw",
     ),
     Action("record.copy", "Copy as text", ("Ctrl+C",), "Edit", call("copy")),
+    Action(
+        "record.copy_citation", "Copy as citation", ("Ctrl+Shift+C",), "Edit",
+        call("copy_citation"), chosen,
+    ),
+    Action("record.copy_link", "Copy link", ("Ctrl+Alt+L",), "Edit", call("copy_link"), chosen),
     Action("actor.new", "New actor…", ("Ctrl+Alt+A",), "New", call("new_actor"), can("edit")),
     Action("event.new", "New event…", ("Ctrl+Alt+E",), "New", call("new_event"), can("edit")),
     Action("source.new", "New source…", ("Ctrl+Alt+S",), "New", call("new_source"), can("edit")),

@@ -81,11 +81,19 @@ def _print_replaced(report: intake.Replaced, *, as_json: bool) -> None:
         return
     kept = sum(moved.state == "anchored" for moved in report.moved)
     tell(f"{kept} annotation(s) stand where they stood.")
+    shown = {change.annotation_id: change for change in report.changes}
     for moved in report.moved:
+        change = shown.get(moved.annotation_id)
         if moved.state == "moved":
             tell(f"moved  {moved.was} → {moved.start}  “{moved.exact}”")
+            if change is not None and change.now is not None and not change.same_words:
+                tell(f"       now reads “{' '.join(change.now.words.split())}”")
         elif moved.state == "orphan":
             tell(f"lost   {moved.was}  “{moved.exact}”  (kept as an orphan)")
+            for place in change.candidates[:3] if change is not None else ():
+                tell(
+                    f"       may be at {place.start}: … {place.before}{place.words}{place.after} …"
+                )
     if report.anchored:
         tell(f"{report.anchored} quotation(s) that waited for a text found their place.")
     for exact in report.missed:

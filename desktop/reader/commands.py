@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from db.store.reader_text import Mark
 from desktop.actions.registry import ACTIONS
 from desktop.reader.codebook import NUMBERED
+from desktop.reader.documenting import Documenting
 from desktop.reader.finding import Finding
 from desktop.reader.looking import Looking
 from desktop.reader.marking import last_tag
@@ -32,6 +33,7 @@ class ReaderCommands:
         self._range = 0
         self._pending: list[Mark] = []
         self.finding, self.looking = Finding(view), Looking(view)
+        self.documenting = Documenting(view)
         self._ways: dict[str, Callable[[], None]] = {
             "highlight": partial(self._mark, ()),
             "note": self._note,
@@ -48,6 +50,7 @@ class ReaderCommands:
             "select_all": self._select_all,
             **self.finding.ways,
             **self.looking.ways,
+            **self.documenting.ways,
             "copy": self._copy,
             **{f"tag_{n}": partial(self._tag_number, n) for n in range(1, NUMBERED + 1)},
         }
@@ -68,7 +71,7 @@ class ReaderCommands:
         view = self._view
         if view.text is None:
             return set()
-        found = {"find", "reader.text"}
+        found = {"find", "reader.text"} | self.documenting.can()
         selection, chosen = view.selection, view.chosen_annotations
         if selection is not None:
             found.add("copy")

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -58,7 +65,8 @@ class Head(QWidget):
         button.setObjectName("chip")
         button.setCheckable(True)
         button.setAccessibleName(tr("Show: {mode}", mode=text))
-        button.clicked.connect(lambda _=False: self.mode_chosen.emit(name))
+        button.setProperty("mode", name)
+        button.clicked.connect(lambda _=False: self.choose_mode(name))
         self._modes.addButton(button)
         button.setVisible(len(self._modes.buttons()) > 1)
         if len(self._modes.buttons()) == 1:
@@ -68,10 +76,25 @@ class Head(QWidget):
         self._left.addWidget(button)
         _mark(button, active=button.isChecked())
 
+    def choose_mode(self, name: str) -> None:
+        """Show the document in one of the ways."""
+        for button in self._modes.buttons():
+            if button.property("mode") == name:
+                button.setChecked(True)  # the group unchecks the others
+        for button in self._modes.buttons():
+            _mark(button, active=button.isChecked())
+        self.mode_chosen.emit(name)
+
     @property
     def place_text(self) -> str:
         """Where one is, in words."""
         return self._place.accessibleName()
+
+    def offer_mode(self, name: str, *, offered: bool) -> None:
+        """Show or hide the chip of a way that this document has or lacks."""
+        for button in self._modes.buttons():
+            if button.property("mode") == name:
+                button.setVisible(offered)
 
     def tell_place(self, text: str) -> None:
         """Tell where one is."""
@@ -123,7 +146,7 @@ class Head(QWidget):
         return chip
 
 
-def _mark(chip: QPushButton, *, active: bool) -> None:
+def _mark(chip: QAbstractButton, *, active: bool) -> None:
     chip.setProperty("active", "true" if active else "false")
     chip.style().unpolish(chip)
     chip.style().polish(chip)

@@ -115,7 +115,8 @@ class ReaderView(TabView):
 
     def focus_first(self) -> None:
         """Put the keyboard into the text."""
-        self.paper.setFocus(Qt.FocusReason.OtherFocusReason)
+        front = self.commands.documenting.pages.front or self.paper
+        front.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a span into view and select it; an annotation that stands there is chosen."""
@@ -184,8 +185,6 @@ class ReaderView(TabView):
         """Tell which paragraph the caret is in."""
         self.head.tell_place(telling.place(self))
 
-    # Making
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -233,8 +232,6 @@ class ReaderView(TabView):
             settings.number("reader.spacing"),
             round(settings.number("reader.width")),
         )
-
-    # Loading
 
     def _load(self) -> None:
         source, make = self._place.id, self._blocks
@@ -346,8 +343,6 @@ class ReaderView(TabView):
     def _seen(self, id_: int) -> bool:
         mark = self.paper.sheet.marks.get(id_)
         return mark is not None and self.whose.lets(mark, self.codebook)
-
-    # Events
 
     def _on_selection(self) -> None:
         self.commands.on_selection()

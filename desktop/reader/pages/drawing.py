@@ -6,10 +6,12 @@ One thing is drawn at a time: what is no longer wanted is never begun.
 from collections import OrderedDict
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from shiboken6 import isValid
 
 from db.errors import DocumentError
 from db.formats.pages import PageSize, PageText, Painter, Picture
@@ -58,6 +60,8 @@ class Drawing(QObject):
         self._broken: set[Tile | Words] = set()
         self._known: dict[int, PageText] = {}
         self._ended.connect(self._on_ended)
+        self.end = partial(_end, self._painter, self._executor)
+        """Ends thread and process, also when this object is gone already."""
         self._submit(None)
 
     @property
@@ -104,8 +108,7 @@ class Drawing(QObject):
         if not self._closed:
             self._closed = True
             self._wanted.clear()
-            self._painter.close()
-            self._executor.shutdown(wait=True, cancel_futures=True)
+            self.end()
 
     def _has(self, one: Tile | Words) -> bool:
         if one in self._broken:
@@ -119,7 +122,13 @@ class Drawing(QObject):
     def _submit(self, one: Tile | Words | None) -> None:
         self._running = True
         future = self._executor.submit(self._work, one)
-        future.add_done_callback(lambda ended: self._ended.emit(one, ended))
+        future.add_done_callback(lambda ended: self._tell(one, ended))
+
+    def _tell(
+        self, one: Tile | Words | None, ended: "Future[Picture | PageText | list[PageSize]]"
+    ) -> None:
+        if isValid(self):  # it may be gone by the time its thread is done
+            self._ended.emit(one, ended)
 
     def _work(self, one: Tile | Words | None) -> Picture | PageText | list[PageSize]:
         if one is None:
@@ -166,3 +175,8 @@ class Drawing(QObject):
             self.read.emit(one.page, answer)
         else:
             self.opened.emit(answer)
+
+
+def _end(painter: Painter, executor: ThreadPoolExecutor) -> None:
+    painter.close()
+    executor.shutdown(wait=True, cancel_futures=True)

@@ -131,8 +131,8 @@ class PagesPane(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: canvas.step_zoom(step))
         self._look.changed.connect(self._on_look)
-        self.destroyed.connect(self._drawing.close)
-        self.destroyed.connect(self._small_drawing.close)
+        for drawing in (self._drawing, self._small_drawing):
+            self.destroyed.connect(drawing.end)
 
     def _on_opened(self, sizes: list[object]) -> None:
         self._number.blockSignals(True)

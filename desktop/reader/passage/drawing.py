@@ -183,7 +183,7 @@ class Drawing:
 
     def _add_citation(self, rows: QVBoxLayout, passage: Passage) -> None:
         inner = self._section(rows, tr("Cite"))
-        inner.addWidget(label(reference(passage), "quiet", wrap=True))
+        inner.addWidget(label(passage.cited, "quiet", wrap=True))
         copy = QPushButton(tr("Copy with citation"))
         copy.setAccessibleName(copy.text())
         copy.setAutoDefault(True)
@@ -193,15 +193,3 @@ class Drawing:
     def _go(self, place: Place) -> None:
         apart = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
         self._ways.go(place, bool(apart))
-
-
-def reference(passage: Passage) -> str:
-    """Say where a passage stands, as it is cited."""
-    where = telling.place(passage.holding.context)
-    return f"{passage.cited}, {where}." if where else f"{passage.cited}."
-
-
-def cited(passage: Passage) -> str:
-    """Give the words of a passage as a quotation with its reference."""
-    words = " ".join(passage.holding.context.exact.split())
-    return f"“{words}” ({reference(passage).removesuffix('.')})"

@@ -4,12 +4,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea
 
 from db.changes import ChangeSet
 from desktop.reader.passage.actor import ActorForm, accept, decide
-from desktop.reader.passage.drawing import Drawing, Ways, cited
+from desktop.reader.passage.drawing import Drawing, Ways
 from desktop.reader.passage.evidence_for import EvidenceFor
 from desktop.reader.passage.form import Form
 from desktop.reader.passage.new_event import NewEvent
@@ -39,6 +39,7 @@ class PassageInspector(QScrollArea):
         self._eager = False
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._wait.timeout.connect(self._ask)
+        view.session.closing.connect(self._wait.stop)
         self.setObjectName("inspector")
         self.setAccessibleName(tr("Passage"))
         self.setWidgetResizable(True)
@@ -57,7 +58,6 @@ class PassageInspector(QScrollArea):
             "accept_mention": self._accept,
             "not_mention": partial(self._decide, "never"),
             "always_mention": partial(self._decide, "always"),
-            "copy_citation": self._copy,
         }
         self._drawing = Drawing(
             view,
@@ -241,13 +241,7 @@ class PassageInspector(QScrollArea):
             decide(self._view.session, found[1], found[2], verdict, source)
 
     def _copy(self) -> None:
-        passage = self._passage
-        if passage is not None and passage.span == self._span():
-            QGuiApplication.clipboard().setText(cited(passage))
-            return
-        span = self._span()
-        if span is not None:
-            self._reading.ask(span, lambda read: QGuiApplication.clipboard().setText(cited(read)))
+        self._view.commands("copy_citation")
 
     # What is shown
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from db.passages import context, holding, similar
 from db.ports import Reader
 from db.store import mentions, read, short_names
+from desktop import quoting
 from desktop.session import Session
 
 if TYPE_CHECKING:
@@ -73,19 +74,11 @@ def first(reader: Reader, annotations: Sequence[int]) -> tuple[int, Span] | None
 
 def _read(reader: Reader, source: int, span: Span, names: mentions.Names) -> Passage:
     found = holding.hold(reader, context.gather(reader, source, *span, names=names))
-    record = read.get(reader, source)
     elsewhere = holding.elsewhere(found)
     wanted = {source} | {one for event in elsewhere for one in event.sources}
     short = short_names.short_names(reader, wanted)
-    creators = [str(row["family"] or row["name"]) for row in record.lists["creator"]]
-    return Passage(
-        span, found, _cited(creators, record.title), elsewhere, sources=tuple(short.items())
-    )
-
-
-def _cited(creators: list[str], title: str) -> str:
-    who = " and ".join(creators) if len(creators) < 3 else f"{creators[0]} et al."
-    return f"{who}, “{title}”" if who else f"“{title}”"
+    cited = quoting.reference(reader, source, *span)
+    return Passage(span, found, cited, elsewhere, sources=tuple(short.items()))
 
 
 def _with_alike(reader: Reader, passage: Passage) -> Passage:

@@ -70,7 +70,7 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
 
     def passage(command: str) -> Callable[[], None]:
         def go() -> None:
-            window.go(places.listed("annotation", "has:evidence"))
+            window.go(places.listed("annotation"))
             window.session.wait()
             span = passages.first(window.session.reader, window.chosen)
             if span is not None:

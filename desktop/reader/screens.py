@@ -1,4 +1,4 @@
-"""Pictures of the reader: an annotated text, a selection with its card, a tag, find, the outline."""
+"""Pictures of the reader: an annotated text, a selection and its card, a tag, find, outline."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

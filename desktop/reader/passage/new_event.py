@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from db.library import Library
@@ -214,7 +214,11 @@ class NewEvent(Form):
         row.setSpacing(look.px(1))
         row.addWidget(choice, 1)
         row.addWidget(gone)
-        head = parts.pair(look, parts.line(look, "actor", parts.Elided(name)), role_box)
+        who = parts.line(look, "actor", parts.Elided(name))
+        head = parts.pair(look, who, role_box)
+        layout = head.layout()
+        if layout is not None:
+            layout.setAlignment(who, Qt.AlignmentFlag.AlignVCenter)
         box, rows = parts.column(look, 0.5)
         rows.addWidget(head)
         acts = None

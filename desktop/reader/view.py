@@ -99,10 +99,7 @@ class ReaderView(TabView):
 
     def call(self, name: str) -> None:
         """Do what a command asks for."""
-        if self._aside.knows(name):
-            self._aside.call(name)
-        else:
-            self.commands(name)
+        (self._aside.call if self._aside.knows(name) else self.commands)(name)
 
     def take(self, place: Place) -> bool:
         """Go to another span of the same text."""
@@ -293,9 +290,7 @@ class ReaderView(TabView):
     def _ask_mentions(self) -> None:
         source = self._place.id
         self.session.jobs.ask(
-            f"mentions {id(self)}",
-            lambda reader: mentioned.find(reader, source),
-            self._take_mentions,
+            f"mentions {id(self)}", lambda one: mentioned.find(one, source), self._take_mentions
         )
 
     def _take_mentions(self, found: Mentioned) -> None:

@@ -54,6 +54,10 @@ _DETERMINED = re.compile(
 )
 _BY_HAN = re.compile("[被遭]")
 _HAN: Final = "\u3000"
+_OTHER_CLAUSE = re.compile(
+    r"\b(?<!who )(?<!which )(?:has|have|had|is|are|was|were|did|does|will|would)\b"
+    r"[^,;]*,\s+(?!and\b|but\b|then\b)"
+)
 _REACH: Final = 40
 
 
@@ -201,6 +205,8 @@ def _subject(text: str, cue: Cue, groups: list[list[Named]]) -> list[Named] | No
     if _ADJACENT.fullmatch(text, bare[-1][-1].end, cue.start):
         return bare[-1]
     first = bare[0]
+    if _OTHER_CLAUSE.search(text, first[-1].end, cue.start):
+        return None
     cut = list(_NEW_CLAUSE.finditer(text, first[-1].end, cue.start))
     if cut:
         later = [group for group in bare if group[0].start >= cut[-1].end()]

@@ -16,7 +16,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.labels import label
+from desktop.widgets.labels import Elided, label
 from desktop.widgets.picker import RecordPicker
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class ActorForm(Form):
         titles = self.passage.holding.titles
         name = titles.get(one.actor_id, "?")
         form = self.passage.holding.context.words(one.span)
-        self.rows.addWidget(parts.line(self.look, "actor", label(name), f"“{form}”"))
+        self.rows.addWidget(parts.line(self.look, "actor", Elided(name), f"“{form}”"))
         decide_on = partial(self._decide, one.actor_id, form)
         ways: list[tuple[str, Callable[[], None]]] = [
             (tr("Accept"), partial(self._accept, one)),
@@ -111,7 +111,7 @@ class ActorForm(Form):
                 mentions.add_name(edit, found.id, words, lang=lang)
             return found.id
 
-        self.session.write(work, self.saved.emit)
+        self.session.write(work)
         self.left.emit()
 
     def _on_creating(self, kind: str, name: str) -> None:
@@ -129,7 +129,7 @@ class ActorForm(Form):
             with library.edit("record.add", kind="actor", title=name) as edit:
                 return write.add(edit, "actor", {"name": list(names), "kind": kind})
 
-        self.session.write(work, self.saved.emit)
+        self.session.write(work)
         self.left.emit()
 
 

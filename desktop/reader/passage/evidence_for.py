@@ -137,7 +137,7 @@ class EvidenceFor(Form):
                     tying.choose(edit, target, one, value, reason=why)
                 return made
 
-        self.session.write(work, lambda _: self.saved.emit(target))
+        self.session.write(work)
         self.left.emit()
 
     def _offered(self, id_: int, title: str, date: str | None) -> QWidget:
@@ -148,6 +148,8 @@ class EvidenceFor(Form):
         self.choose(found.id)
 
     def _take(self, found: "_Target") -> None:
+        if self.over:
+            return
         self._kind, self._names = found.kind, found.names
         self.picker.show_record(self.target, found.title)
         self._could.hide()

@@ -15,19 +15,20 @@ from desktop.widgets.picker import RecordPicker
 
 
 class Form(QWidget):
-    """A form about a passage. `left` tells that it is done with, `saved` what record was made."""
+    """A form about a passage. `left` tells that it is done with; `over` is true from then on."""
 
     left = Signal()
-    saved = Signal(int)
 
     def __init__(self, session: Session, look: Look, passage: Passage, title: str) -> None:
         super().__init__()
         self.session, self.look, self.passage = session, look, passage
+        self.over = False
+        self.left.connect(self._on_left)
         self.setAccessibleName(title)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(look.px(2))
-        self.rows.addWidget(label(title, "strong"))
+        self.rows.addWidget(label(title, "strong", wrap=True))
         self.rows.addWidget(parts.quotation(look, shown(passage)))
         self.trouble = label("", "error", wrap=True)
         self.trouble.hide()
@@ -49,6 +50,9 @@ class Form(QWidget):
         self.trouble.setText(text)
         self.trouble.setAccessibleName(text)
         self.trouble.show()
+
+    def _on_left(self) -> None:
+        self.over = True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Save by Enter, leave by Escape."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from db.library import Library
@@ -139,7 +139,7 @@ class NewEvent(Form):
             with library.edit("event.from_passage", title=draft.title) as edit:
                 return tying.new_event(edit, context.source_id, context.span, draft, statement)
 
-        self.session.write(work, self.saved.emit)
+        self.session.write(work)
         self.left.emit()
 
     def _part(self, one: _Taking) -> tying.Part:
@@ -208,13 +208,17 @@ class NewEvent(Form):
         gone.setObjectName("flat")
         gone.setAutoDefault(True)
         gone.setAccessibleName(tr("Leave {name} out", name=name))
-        head = QWidget()
-        row = QHBoxLayout(head)
+        role_box = QWidget()
+        row = QHBoxLayout(role_box)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(look.px(1.5))
-        row.addWidget(parts.line(look, "actor", parts.Elided(name)), 3)
-        row.addWidget(choice, 2)
+        row.setSpacing(look.px(1))
+        row.addWidget(choice, 1)
         row.addWidget(gone)
+        who = parts.line(look, "actor", parts.Elided(name))
+        head = parts.pair(look, who, role_box)
+        layout = head.layout()
+        if layout is not None:
+            layout.setAlignment(who, Qt.AlignmentFlag.AlignVCenter)
         box, rows = parts.column(look, 0.5)
         rows.addWidget(head)
         acts = None
@@ -253,7 +257,11 @@ class NewEvent(Form):
             with library.edit("record.add", kind="actor", title=name) as edit:
                 return write.add(edit, "actor", {"name": name})
 
-        self.session.write(work, lambda id_: self._add(id_, "", None, name))
+        def add(id_: int) -> None:
+            if not self.over:
+                self._add(id_, "", None, name)
+
+        self.session.write(work, add)
 
     def _lay_figures(self) -> None:
         context = self.passage.holding.context

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLayout,
     QPushButton,
@@ -17,7 +18,11 @@ from PySide6.QtWidgets import (
 from db.store.outline import Term
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, Elided, label
+
+LARGE = 1.4
+"""The size of the text from which on nothing stands beside anything."""
 
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -95,6 +100,8 @@ class Words(QPushButton):
 
 def line(look: Look, kind: str, what: QWidget, after: str = "", below: str = "") -> QWidget:
     """Make a line: badge, what it is about, a remark at its end, a longer one below."""
+    if look.scale >= LARGE and after:
+        below, after = " · ".join(part for part in (after, below) if part), ""
     box = QWidget()
     row = QHBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +113,9 @@ def line(look: Look, kind: str, what: QWidget, after: str = "", below: str = "")
     middle.setSpacing(look.px(0.5))
     middle.addWidget(what)
     if below:
-        middle.addWidget(label(below, "small", wrap=True))
+        told = label(below, "small", wrap=True)
+        told.setMinimumWidth(look.px(20))  # a long word would ask for more than there is
+        middle.addWidget(told)
     row.addLayout(middle, 1)
     if after:
         where = TOP if below else middle_line
@@ -129,9 +138,9 @@ def field(look: Look, name: str, what: QWidget, why: str = "") -> QWidget:
 
 
 def pair(look: Look, *parts: QWidget) -> QWidget:
-    """Set parts beside one another."""
+    """Set parts beside one another; with large text, where there is no room, below."""
     box = QWidget()
-    row = QHBoxLayout(box)
+    row = QHBoxLayout(box) if look.scale < LARGE else QVBoxLayout(box)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(look.px(2))
     for part in parts:
@@ -163,21 +172,30 @@ class Choice(QComboBox):
         return str(self.currentData()) or None
 
 
-def of_words(words: Sequence[str], shown: Sequence[str], chosen: str) -> QComboBox:
-    """Make a choice among fixed words."""
-    made = QComboBox()
-    for key, text in zip(words, shown, strict=True):
-        made.addItem(text, key)
-    made.setCurrentIndex(max(made.findData(chosen), 0))
-    return made
+def named(look: Look, facts: Sequence[tuple[str, QWidget]]) -> QWidget:
+    """Set names and what they are in two columns; with large text one below the other."""
+    box = QWidget()
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(look.px(3))
+    grid.setVerticalSpacing(look.px(1))
+    apart = look.scale < LARGE
+    for row, (name, what) in enumerate(facts):
+        if not what.accessibleName():
+            what.setAccessibleName(name)
+        where = (row, 0) if apart else (2 * row, 0)
+        grid.addWidget(label(name, "quiet"), *where, TOP)
+        grid.addWidget(what, *((row, 1) if apart else (2 * row + 1, 0)))
+    grid.setColumnStretch(1 if apart else 0, 1)
+    if apart:
+        grid.setColumnMinimumWidth(0, look.px(18))
+    return box
 
 
 def buttons(look: Look, save: str, run: Callable[[], None], leave: Callable[[], None]) -> QWidget:
     """Make the buttons that end a form."""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, look.px(1), 0, 0)
-    row.setSpacing(look.px(2))
+    row = FlowLayout(box, look.px(2))
     main = QPushButton(save)
     main.setObjectName("primary")
     main.setToolTip(tr("Enter"))
@@ -189,7 +207,6 @@ def buttons(look: Look, save: str, run: Callable[[], None], leave: Callable[[], 
         one.setAccessibleName(one.text())
         one.setAutoDefault(True)
         row.addWidget(one)
-    row.addStretch(1)
     return box
 
 

@@ -20,7 +20,7 @@ def passage_screens(window: "MainWindow") -> dict[str, Go]:
 
     def passage(command: str) -> Go:
         def go() -> None:
-            window.go(places.listed("annotation", "has:evidence"))
+            window.go(places.listed("annotation"))
             window.session.wait()
             span = reading.first(window.session.reader, window.chosen)
             if span is not None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from db.library import Library
 from db.passages.holding import Rests
@@ -52,21 +52,17 @@ class Stating(QWidget):
         if offer.type:
             type_ = term(terms, "event_type", offer.type.value)
             facts.append((tr("Type"), type_, telling.because(offer.type, context)))
-        box = QWidget()
-        grid = self._grid(box)
-        for row, (name, value, why) in enumerate(facts):
-            grid.addWidget(label(name, "quiet"), row, 0, parts.TOP)
+        shown: list[tuple[str, QWidget]] = []
+        for name, value, why in facts:
             held, inner = parts.column(self._look, 0.5)
             inner.addWidget(label(value, "", wrap=True))
             if why:
                 inner.addWidget(Elided(why, "small"))
-            grid.addWidget(held, row, 1)
-        return box
+            shown.append((name, held))
+        return parts.named(self._look, shown)
 
     def _edited(self, one: Rests) -> QWidget:
         terms, titles = self._session.terms, self._passage.holding.titles
-        box = QWidget()
-        grid = self._grid(box)
         stance = parts.Choice(terms, "stance", one.stance, none=False)
         mode = parts.Choice(terms, "mode", one.mode or "")
         for name, choice in (("stance", stance), ("mode", mode)):
@@ -81,21 +77,9 @@ class Stating(QWidget):
 
         speaker.picked.connect(spoken)
         speaker.cleared.connect(lambda: self._set(one, {"speaker": None}))
-        named = ((tr("Stance"), stance), (tr("Mode"), mode), (tr("Speaker"), speaker))
-        for row, (name, widget) in enumerate(named):
-            grid.addWidget(label(name, "quiet"), row, 0)
-            grid.addWidget(widget, row, 1)
-            widget.setAccessibleName(name)
-        return box
-
-    def _grid(self, box: QWidget) -> QGridLayout:
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(self._look.px(3))
-        grid.setVerticalSpacing(self._look.px(1))
-        grid.setColumnStretch(1, 1)
-        grid.setColumnMinimumWidth(0, self._look.px(18))
-        return grid
+        speaker.setAccessibleName(tr("Speaker"))
+        facts = [(tr("Stance"), stance), (tr("Mode"), mode), (tr("Speaker"), speaker)]
+        return parts.named(self._look, facts)
 
     def _on_chosen(self, one: Rests, name: str, choice: parts.Choice, _: int) -> None:
         self._set(one, {name: choice.value})

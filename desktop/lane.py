@@ -55,9 +55,12 @@ class Lane(QObject):
     def ask(
         self, key: str, work: Callable[[Reader], Answer], done: Callable[[Answer], None]
     ) -> None:
-        """Run `work` on the worker's connection, then `done` with its answer on this thread."""
+        """Run `work` on the worker's connection, then `done` with its answer on this thread.
+
+        Once the lane is closed nobody waits for an answer, and none comes.
+        """
         if self._closed:
-            return  # the window is going: nobody waits for the answer
+            return
         number = next(self._numbers)
         self._latest[key] = number
         if self._running == key and self._connection is not None:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -12,10 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop import places
 from desktop.dialogs.every import dialogs
 from desktop.main_window import MainWindow
+from desktop.reader.passage.screens import passage_screens
+from desktop.reader.screens import reader_screens
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
 SIZE = QSize(1440, 900)
+_YEARS_2020_TO_2022: Final = {"from": "737400.0", "to": "738300.0"}
+"""A period of the timeline, in day numbers."""
 
 
 def render(
@@ -82,6 +87,7 @@ def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         QApplication.processEvents()
 
     return {
+        **reader_screens(window),
         "events": at(places.listed("event")),
         "events-filtered": at(places.listed("event", "domain:security")),
         "actors": at(places.listed("actor")),
@@ -92,9 +98,20 @@ def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "actor": page("actor"),
         "event": page("event"),
         "source": page("source"),
+        "timeline": at(places.view("timeline")),
+        "timeline-reported": at(
+            places.view(
+                "timeline", "actor:Belarus", lanes="partner", reports="yes", **_YEARS_2020_TO_2022
+            )
+        ),
         "balance": at(places.view("balance")),
         "corroboration": at(places.view("corroboration")),
+        "network": at(places.view("network")),
+        "network-period": at(places.view("network", persons="states", window="737060..738155")),
+        "map": at(places.view("map")),
+        "map-world": at(places.view("map", area="world")),
         "corroboration-all": at(places.view("corroboration", sources="all")),
+        **passage_screens(window),
         "search": at(places.search("loan OR credit")),
         "search-typing": typing,
         "guide": guide,

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.theme.look import Look
@@ -23,6 +23,16 @@ STEPS: Final = (
 """Title, words, what the button says, the command that it runs."""
 
 
+class _Card(QFrame):
+    """One step; all cards are of one size, which the layout of lines asks for."""
+
+    size_fixed: QSize | None = None
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Give the common size once it is known."""
+        return self.size_fixed or super().sizeHint()
+
+
 class Guide(QFrame):
     """Four cards above everything; `asked` gives a command, `dismissed` puts the guide away."""
 
@@ -40,8 +50,15 @@ class Guide(QFrame):
         policy.setHeightForWidth(True)
         held.setSizePolicy(policy)
         flow = FlowLayout(held, look.px(3))
-        for at, (title, words, does, command) in enumerate(STEPS, 1):
-            flow.addWidget(self._card(f"{at}  {tr(title)}", tr(words), tr(does), command))
+        cards = [
+            self._card(f"{at}  {tr(title)}", tr(words), tr(does), command)
+            for at, (title, words, does, command) in enumerate(STEPS, 1)
+        ]
+        height = max(card.sizeHint().height() for card in cards)
+        for card in cards:
+            card.size_fixed = QSize(look.px(76), height)
+            card.setFixedSize(card.size_fixed)
+            flow.addWidget(card)
         grid.addWidget(held, 0, 0)
         away = QToolButton()
         away.setObjectName("flat")
@@ -52,8 +69,8 @@ class Guide(QFrame):
         grid.addWidget(away, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
 
-    def _card(self, title: str, words: str, does: str, command: str) -> QFrame:
-        card = QFrame()
+    def _card(self, title: str, words: str, does: str, command: str) -> "_Card":
+        card = _Card()
         card.setObjectName("card")
         card.setFixedWidth(self._look.px(76))
         column = QVBoxLayout(card)

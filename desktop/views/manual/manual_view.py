@@ -36,6 +36,7 @@ class ManualView(TabView):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.text = QTextBrowser()
         self.text.setAccessibleName(tr("Manual"))
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
         self.text.setOpenExternalLinks(False)
         self.text.setOpenLinks(False)
         self.box = QLineEdit()
@@ -109,10 +110,24 @@ class ManualView(TabView):
         document.setDefaultFont(self._look.font(15, reading=True))
         document.setDocumentMargin(self._look.px(6))
         self.text.setMarkdown(manual.page(self._page))
+        self._space_out(document)
         for name, way in self._ways.items():
             way.setProperty("active", "true" if name == self._page else "false")
             way.style().polish(way)
         self.titled.emit(self.title)
+
+    def _space_out(self, document: QTextDocument) -> None:
+        """Set paragraphs and headings apart; cells of tables stay close."""
+        block = document.begin()
+        while block.isValid():
+            cursor = QTextCursor(block)
+            if not cursor.currentTable():
+                form = block.blockFormat()
+                heading = form.headingLevel() > 0
+                form.setTopMargin(self._look.px(4 if heading else 0))
+                form.setBottomMargin(self._look.px(1.5 if heading else 2))
+                cursor.setBlockFormat(form)
+            block = block.next()
 
     def _on_text(self) -> None:
         self.text.moveCursor(QTextCursor.MoveOperation.Start)

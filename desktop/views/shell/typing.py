@@ -115,7 +115,10 @@ class Typing(QObject):
         if not self._open:
             return
         texts = {
-            id_: action.text() for id_, action in self._commands().items() if action.isEnabled()
+            # Undo names what it takes back, which is no word of the command.
+            id_: action.text().partition(": ")[0]
+            for id_, action in self._commands().items()
+            if action.isEnabled()
         }
         self._offer([*found, *guesses.commands(self._box.text(), texts)])
 

@@ -21,15 +21,15 @@ ACTIONS: Final = (
         icon="chart-gantt",
     ),
     Action(
-        "view.zoom_in", "Zoom in", (), "View", call_view("zoom_in"), can("zoom"),
+        "view.zoom_in", "Zoom in", ("+", "="), "View", call_view("zoom_in"), can("zoom"),
         scope="view",
     ),
     Action(
-        "view.zoom_out", "Zoom out", (), "View", call_view("zoom_out"), can("zoom"),
+        "view.zoom_out", "Zoom out", ("-",), "View", call_view("zoom_out"), can("zoom"),
         scope="view",
     ),
     Action(
-        "view.fit", "Show all", (), "View", call_view("fit"), can("zoom"), scope="view",
+        "view.fit", "Show all", ("0",), "View", call_view("fit"), can("zoom"), scope="view",
     ),
     Action(
         "view.reported", "Show when it was reported", ("R",), "View", call_view("reports"),

@@ -28,7 +28,6 @@ from desktop.widgets.chart import Chart, Mark
 FRAME_MS: Final = 16
 SHARE: Final = 0.34
 """How much of the way that is left a frame of a zoom or move goes."""
-_COMMANDS: Final = {"+": "zoom_in", "=": "zoom_in", "-": "zoom_out", "0": "fit"}
 TICKS_APART: Final = 15
 """Steps of the grid between two dates on the axis, at least."""
 STEP: Final = 0.125
@@ -52,8 +51,6 @@ class TimelineChart(Chart):
 
     scaled = Signal()
     settled = Signal()
-    asked = Signal(str)
-    """The name of a command that a key asks for: keys that several views share stand in each."""
     grown = Signal(float, float)
 
     def __init__(self, look: Look, name: str) -> None:
@@ -196,9 +193,7 @@ class TimelineChart(Chart):
         moving = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         ways = {Qt.Key.Key_Left: -STEP, Qt.Key.Key_Right: STEP}
         pages = {Qt.Key.Key_PageUp: -0.8, Qt.Key.Key_PageDown: 0.8}
-        if event.text() in _COMMANDS:
-            self.asked.emit(_COMMANDS[event.text()])
-        elif key in pages:
+        if key in pages:
             self.move(pages[Qt.Key(key)])
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
             self._go_to_end(last=key == Qt.Key.Key_End)

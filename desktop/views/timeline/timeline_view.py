@@ -184,7 +184,6 @@ class TimelineView(ViewFrame):
     def _connect_timeline(self) -> None:
         self.overview.brushed.connect(self._on_brushed)
         self.drawing.scaled.connect(self._on_scaled)
-        self.drawing.asked.connect(self.call)
         self.drawing.settled.connect(self._rest.start)
         self.drawing.grown.connect(self._on_grown)
         self._bar.valueChanged.connect(self._on_scrolled)

@@ -1,15 +1,14 @@
 """Starts the window: application, look, library; bugs reach one dialog with a report to copy."""
 
 import sys
-import traceback
+import threading
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
+from desktop.dialogs.crash import Bugs
 from desktop.settings import Settings
 from desktop.theme.look import Look
-from desktop.tr import tr
 from desktop.windows import Windows
 
 
@@ -31,21 +30,8 @@ def run(path: Path) -> int:
     settings = Settings()
     look = Look()
     look.choose(settings.text("look.theme"), settings.number("look.text_size"))
-    sys.excepthook = _on_bug
+    bugs = Bugs(look)
+    sys.excepthook, threading.excepthook = bugs.hook, bugs.thread_hook
     windows = Windows(look, settings)
     windows.open_or_tell(path)
     return application.exec()
-
-
-def _on_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Tell of a bug; what was saved stays saved, since every edit is whole or not made."""
-    report = "".join(traceback.format_exception(kind, error, trace))
-    sys.__excepthook__(kind, error, trace)
-    box = QMessageBox(
-        QMessageBox.Icon.Critical,
-        tr("Something went wrong"),
-        tr("Nothing was lost: every edit is saved whole or not made. You can go on working."),
-    )
-    box.setInformativeText(tr("The report below helps to mend it; it can be copied."))
-    box.setDetailedText(report)
-    box.exec()

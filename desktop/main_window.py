@@ -266,10 +266,12 @@ class MainWindow(QMainWindow):
         self.navigator.looked.connect(self.status_bar.show_outline)
         self.top_bar.searched.connect(self.search_for)
         self.top_bar.box.left.connect(self.focus_records)
-        typing = Typing(self.session, self.look, self.top_bar.box, lambda: self.commands, self)
-        typing.gone.connect(self._on_place)
-        typing.typed.connect(self._on_typed)
+        box = self.top_bar.box
+        self.typing = Typing(self.session, self.look, box, lambda: self.commands, self)
+        self.typing.gone.connect(self._on_place)
+        self.typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
+        self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)
@@ -363,8 +365,7 @@ class MainWindow(QMainWindow):
 
     def _on_selected(self, ids: list[int]) -> None:
         self._chosen = ids
-        view = self.tabs.view
-        self.side.show_aside(view.aside if isinstance(view, TabView) else None)
+        self.side.show_aside(getattr(self.tabs.view, "aside", None))
         if ids:
             self.inspector.show_record(ids[0])
         elif self.place.kind == "reader":

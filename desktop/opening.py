@@ -15,7 +15,7 @@ from desktop.tr import tr
 from desktop.views.balance.balance_view import BalanceView
 from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.lists.list_view import ListView
-from desktop.views.network.network_view import NetworkView
+from desktop.views.manual.manual_view import ManualView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
@@ -29,11 +29,25 @@ def _timeline(session: Session, look: Look, place: Place) -> QWidget:
     return TimelineView(session, look, place)
 
 
+def _network(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.network.network_view import NetworkView  # loads numpy
+
+    return NetworkView(session, look, place)
+
+
+def _map(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.map.map_view import MapView  # loads numpy
+
+    return MapView(session, look, place)
+
+
 VIEWS: Final[dict[str, MakeView]] = {
     "timeline": _timeline,
     "balance": BalanceView,
     "corroboration": CorroborationView,
-    "network": NetworkView,
+    "network": _network,
+    "map": _map,
+    "manual": ManualView,
 }
 """Name of a view → what makes it."""
 

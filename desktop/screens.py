@@ -4,19 +4,23 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import places
-from desktop.dialogs.palette import Palette
+from desktop.dialogs.every import dialogs
 from desktop.main_window import MainWindow
+from desktop.reader.passage.screens import passage_screens
 from desktop.reader.screens import reader_screens
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
 SIZE = QSize(1440, 900)
+_YEARS_2020_TO_2022: Final = {"from": "737400.0", "to": "738300.0"}
+"""A period of the timeline, in day numbers."""
 
 
 def render(
@@ -40,7 +44,7 @@ def render(
         window.show()
         made = [
             _picture(window, output / f"{name}-{theme}@{scale}.png", go, scale)
-            for name, go in _screens(window).items()
+            for name, go in every(window).items()
         ]
     finally:
         window.close()
@@ -52,7 +56,7 @@ def render(
     return made
 
 
-def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
+def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
     """Give the name of each screen and how to get there."""
 
     def at(place: places.Place) -> Callable[[], None]:
@@ -67,11 +71,20 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
 
         return go
 
-    def palette() -> QWidget:
-        window.refresh_actions()
-        dialog = Palette(window.look, window.commands, window)
-        dialog.open()
-        return dialog
+    def typing() -> None:
+        window.settings.put("guide.shown", False)
+        window.go(places.listed("event"))
+        window.activateWindow()
+        window.focus_search()
+        window.top_bar.box.setText("")
+        window.top_bar.box.insert("Лукаш")
+        window.typing.ask_now()
+
+    def guide() -> None:
+        window.top_bar.box.clearFocus()
+        window.go(places.OVERVIEW)
+        window.settings.put("guide.shown", True)
+        QApplication.processEvents()
 
     return {
         **reader_screens(window),
@@ -85,11 +98,26 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "actor": page("actor"),
         "event": page("event"),
         "source": page("source"),
+        "timeline": at(places.view("timeline")),
+        "timeline-reported": at(
+            places.view(
+                "timeline", "actor:Belarus", lanes="partner", reports="yes", **_YEARS_2020_TO_2022
+            )
+        ),
         "balance": at(places.view("balance")),
         "corroboration": at(places.view("corroboration")),
+        "network": at(places.view("network")),
+        "network-period": at(places.view("network", persons="states", window="737060..738155")),
+        "map": at(places.view("map")),
+        "map-world": at(places.view("map", area="world")),
         "corroboration-all": at(places.view("corroboration", sources="all")),
+        **passage_screens(window),
         "search": at(places.search("loan OR credit")),
-        "commands": palette,
+        "search-typing": typing,
+        "guide": guide,
+        "manual": at(places.view("manual")),
+        "keys": at(places.view("manual", page="keys")),
+        **dialogs(window),
     }
 
 
@@ -101,6 +129,7 @@ def _picture(window: MainWindow, path: Path, go: Callable[[], QWidget | None], s
     image.setDevicePixelRatio(scale)
     shown.render(image)
     image.save(str(path))
+    window.settings.put("guide.shown", False)
     if shown is not window:
         shown.close()
     return path

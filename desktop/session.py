@@ -3,6 +3,7 @@
 Views do not know one another; they listen to `changed` and ask again for what they show.
 """
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
@@ -20,6 +21,9 @@ from desktop.lane import Lane
 
 Answer = TypeVar("Answer")
 
+SWITCH_SECONDS = 0.0002
+"""How long a thread may keep the interpreter while another waits for it."""
+
 LOOK_EVERY_MS = 200
 """How often the file is asked whether somebody else has written to it."""
 
@@ -35,6 +39,9 @@ class Session(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Drawing gives the interpreter up at most calls of Qt, and each time waits this long to get
+        # it back from a thread that reckons: with Python's usual 5 ms the window would stutter.
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._library = Library.open(path)
         self.path = path
         self.read_only = self._library.read_only

@@ -13,29 +13,55 @@ from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting. `choices` empty: any value of the default's type."""
+    """One setting. `choices` empty: any value of the default's type.
+
+    One with a `page` is for people to choose, and stands on that page of the preferences; `words`
+    are what its choices are called there.
+    """
 
     name: str
     default: str | int | float | bool
     text: str
     choices: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    page: str = ""
 
+    def words_of(self, choice: str) -> str:
+        """Say what a choice is called."""
+        return dict(zip(self.choices, self.words, strict=True)).get(choice, choice)
+
+
+_SIZES: Final = ("0.8", "0.9", "1.0", "1.1", "1.25", "1.5", "1.75", "2.0")
 
 SETTINGS: Final = {
     setting.name: setting
     for setting in (
-        Setting("look.theme", "system", "Theme", ("system", "light", "dark", "contrast")),
-        Setting("look.text_size", 1.0, "Text size; 1.0 is 100 %"),
-        Setting("window.inspector", True, "Show the inspector"),
+        Setting(
+            "look.theme",
+            "system",
+            "Theme",
+            ("system", "light", "dark", "contrast"),
+            ("As the system", "Light", "Dark", "High contrast"),
+            "Looks",
+        ),
+        Setting(
+            "look.text_size",
+            "1.0",
+            "Size of the text",
+            _SIZES,
+            tuple(f"{float(size):.0%}" for size in _SIZES),
+            "Looks",
+        ),
+        Setting("window.inspector", True, "Show the inspector beside lists", page="Window"),
         Setting("reader.size", 17.0, "Size of a text in the reader, in pixels at 100 %"),
         Setting("reader.spacing", 1.25, "Spacing of lines in the reader"),
         Setting("reader.width", 66.0, "Letters in a line of the reader"),
-        Setting("reader.mentions", True, "Underline mentions in the reader"),
-        Setting("reader.dates", True, "Underline dates in the reader"),
-        Setting("reader.clutter", False, "Show clutter in the reader"),
+        Setting("reader.mentions", True, "Underline mentions in the reader", page="Reader"),
+        Setting("reader.dates", True, "Underline dates in the reader", page="Reader"),
+        Setting("reader.clutter", False, "Show clutter in the reader", page="Reader"),
         Setting("library.last", "", "The library that was open last"),
         Setting("library.recent", "", "Libraries that were open, the latest first"),
-        Setting("guide.shown", True, "Show the guide of four steps"),
+        Setting("guide.shown", True, "Show the first steps", page="Window"),
     )
 }
 """Every setting by its name."""
@@ -62,9 +88,15 @@ class Settings(QObject):
         """Give a setting that is a number."""
         default = float(SETTINGS[name].default)
         try:
-            return float(str(self._store.value(name, default)))
+            value = float(str(self._store.value(name, default)))
         except ValueError:
             return default
+        return value if default / 2 <= value <= default * 4 else default
+
+    def choice(self, name: str) -> str:
+        """Give which of its choices a setting is at."""
+        setting, value = SETTINGS[name], str(self._store.value(name, SETTINGS[name].default))
+        return value if value in setting.choices else str(setting.default)
 
     def flag(self, name: str) -> bool:
         """Give a setting that is yes or no."""

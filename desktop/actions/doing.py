@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 from db.library import Library
 from db.store import reader_text, write
 from desktop import places
+from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
 from desktop.dialogs.palette import Palette
@@ -34,6 +35,7 @@ class Doing:
         self._window = window
         self.importing = Importing(window)
         self.libraries = Libraries(window)
+        self.helping = Helping(window)
         self._ways = {
             "undo": window.session.undo,
             "redo": window.session.redo,
@@ -49,7 +51,6 @@ class Doing:
             "next_tab": lambda: window.tabs.step(1),
             "previous_tab": lambda: window.tabs.step(-1),
             "next_pane": window.next_pane,
-            "show_guide": lambda: window.settings.put("guide.shown", True),
             "toggle_inspector": window.toggle_inspector,
             "larger": lambda: self._resize(1),
             "smaller": lambda: self._resize(-1),
@@ -59,12 +60,12 @@ class Doing:
             "theme_dark": lambda: window.set_look(theme="dark"),
             "theme_contrast": lambda: window.set_look(theme="contrast"),
             "palette": self._palette,
-            "keys": self._palette,
             "copy": self._copy,
             "read": self._read,
             "chronology": self._chronology,
             **self.importing.ways,
             **self.libraries.ways,
+            **self.helping.ways,
             "quit": window.close,
             **{f"new_{kind}": lambda kind=kind: self._new(kind) for kind in _NAMED},
         }

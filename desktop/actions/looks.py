@@ -13,8 +13,12 @@ ACTIONS: Final = (
     Action("view.system", "Theme of the system", (), "View", call("theme_system")),
     Action("view.light", "Light theme", (), "View", call("theme_light")),
     Action("view.dark", "Dark theme", (), "View", call("theme_dark")),
+    Action("view.jobs", "Jobs…", ("Ctrl+Shift+J",), "View", call("show_jobs")),
+    Action("view.preferences", "Preferences…", ("Ctrl+,",), "View", call("preferences")),
     Action("view.contrast", "High contrast", (), "View", call("theme_contrast")),
     Action("help.guide", "First steps", (), "Help", call("show_guide")),
     Action("help.commands", "All commands…", ("Ctrl+Shift+P",), "Help", call("palette")),
-    Action("help.keys", "Keys…", ("F1",), "Help", call("keys")),
+    Action("help.manual", "Manual", ("F1",), "Help", call("manual")),
+    Action("help.keys", "Keys", ("Shift+F1",), "Help", call("keys")),
+    Action("help.search", "Fields of a search", (), "Help", call("search_help")),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Pictures of the reader: an annotated text, a selection with its card, a tag, find, outline."""
+"""Pictures of the reader: an annotated text, a selection with its card, find, the outline."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -304,6 +304,7 @@ class ReaderView(TabView):
     def _take_mentions(self, found: Mentioned) -> None:
         self.mentioned = found
         self.show_unders()
+        self.able.emit()
 
     def _blocks(self, text: ReaderText) -> Blocks:
         signs = text.document.media_type == "text/markdown"

@@ -34,7 +34,7 @@ QToolButton#flat, QPushButton#flat {{ background: transparent; border: 1px solid
 QToolButton#flat:hover, QPushButton#flat:hover {{ background: {accent_soft}; }}
 QToolButton#flat:focus, QPushButton#flat:focus {{ border: 1px solid {focus}; }}
 QPushButton#link {{ background: transparent; border: 1px solid transparent; color: {link};
-  padding: 1px 2px; text-align: left; }}
+  padding: 1px 0; text-align: left; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {focus}; border-radius: 3px; }}
 QPushButton#link[kind="source"] {{ color: {source}; }}
@@ -89,12 +89,12 @@ QLabel#stance[stance="disputes"] {{ background: {disputes_soft}; color: {dispute
 QLabel#error {{ color: {disputes}; }}
 
 QFrame#card {{ background: {base}; border: 1px solid {line}; border-radius: {p2}px; }}
+QFrame#guide {{ background: {paper}; border-bottom: 1px solid {line}; }}
 #offers {{ background: {text}; border-radius: {p2}px; }}
 #tagPicker, #styleBox {{ background: {raised}; border: 1px solid {strong_line};
   border-radius: {p2}px; }}
 #outline {{ background: {paper}; border-right: 1px solid {line}; }}
 #noteEdit {{ background: {base}; border: 1px solid {focus}; border-radius: {p1}px; }}
-QFrame#guide {{ background: {paper}; border-bottom: 1px solid {line}; }}
 QFrame#popup {{ background: {raised}; border: 1px solid {strong_line};
   border-radius: {p1h}px; }}
 QFrame#popup QListView {{ background: {raised}; }}

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -56,7 +56,8 @@ class ImportDialog(QDialog):
         self.setWindowTitle(tr("Import documents"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setAcceptDrops(False)
-        self.resize(look.px(270), look.px(190))
+        room = parent.size() if parent is not None else QSize(1400, 900)
+        self.resize(min(look.px(270), room.width() - look.px(10)), min(look.px(190), room.height()))
         self._lay_out()
         jobs.changed.connect(self._on_jobs)
         self._refresh()

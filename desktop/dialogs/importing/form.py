@@ -207,6 +207,9 @@ class ProposedForm(QWidget):
         self._encoding.setEditable(True)
         self._encoding.addItems(list(ENCODINGS))
         self._encoding.setAccessibleName(tr("Encoding"))
+        typed = self._encoding.lineEdit()
+        if typed is not None:
+            typed.setAccessibleName(tr("Encoding"))
         self._encoding.setToolTip(tr("Choose another where letters look wrong: the file is read "
                                      "anew."))  # fmt: skip
         self._encoding.textActivated.connect(self.encoding_chosen)

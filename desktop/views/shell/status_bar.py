@@ -1,11 +1,12 @@
 """The status bar: library, whether all is saved, the job under way, annotator, counts."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from db.store.outline import Outline
 from desktop import places
 from desktop.jobs import Jobs
+from desktop.models.job_words import far
 from desktop.models.wording import kind_name
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -15,6 +16,8 @@ from desktop.widgets.labels import Elided, label
 
 class StatusBar(QWidget):
     """The line under everything."""
+
+    jobs_asked = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, look: Look) -> None:
         super().__init__()
@@ -26,7 +29,10 @@ class StatusBar(QWidget):
         row.setSpacing(look.px(4))
         self._library = Elided(session.path.name)
         self._saved = label(self._saved_text(session), "small")
-        self._job = Elided("")
+        self._job = QPushButton()
+        self._job.setObjectName("flat")
+        self._job.setToolTip(tr("Show all jobs"))
+        self._job.clicked.connect(self.jobs_asked)
         self._stop = QPushButton(tr("Stop"))
         self._stop.setObjectName("flat")
         self._stop.clicked.connect(self._on_stop)
@@ -34,7 +40,8 @@ class StatusBar(QWidget):
         self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._library, 2)
         row.addWidget(self._saved)
-        row.addWidget(self._job, 3)
+        row.addWidget(self._job)
+        row.addStretch(1)
         row.addWidget(self._stop)
         row.addWidget(self._counts, 5)
         self._read_only = session.read_only
@@ -65,10 +72,14 @@ class StatusBar(QWidget):
         self._stop.setVisible(job is not None)
         if job is None:
             last = self._jobs.all[-1] if self._jobs.all else None
-            self._job.say(f"{last.title}: {tr(last.state)}" if last else "")
+            self._tell(f"{last.title}: {far(last)}" if last else "")
             return
-        far = f"{number(job.done)}" + (f" / {number(job.total)}" if job.total else "")
-        self._job.say(f"{job.title} · {far}")
+        self._tell(f"{job.title} · {far(job)}")
+
+    def _tell(self, text: str) -> None:
+        self._job.setText(text)
+        self._job.setAccessibleName(text)
+        self._job.setVisible(bool(text))
 
     def _on_stop(self) -> None:
         job = self._jobs.running

@@ -95,6 +95,11 @@ class Typing(QObject):
         self._pause.start()
         self.typed.emit(text)
 
+    def ask_now(self) -> None:
+        """Do not wait for a pause in typing: for pictures."""
+        self._pause.stop()
+        self._ask()
+
     def _ask(self) -> None:
         text, cursor = self._box.text(), self._box.cursorPosition()
         if not text.strip():

@@ -1,0 +1,22 @@
+"""How far a job is, in words."""
+
+from typing import Final
+
+from desktop.jobs import Job
+from desktop.tr import number, tr
+
+STATES: Final = {
+    "running": "running",
+    "done": "done",
+    "stopped": "stopped; nothing was left half-done",
+    "failed": "failed",
+}
+
+
+def far(job: Job) -> str:
+    """Say how far a job is, or how it ended."""
+    if job.state != "running":
+        return tr(STATES[job.state])
+    if job.total:
+        return f"{number(job.done)} / {number(job.total)}"
+    return number(job.done) if job.done else tr("running")

@@ -1,0 +1,138 @@
+"""Every screen and dialog: named for the ear, walked by Tab, visible in focus, whole at 200 %."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from desktop import screens
+from desktop.main_window import MainWindow
+from desktop.widgets.labels import Elided
+from tests.desktop.conftest import OpenWindow
+
+
+def names() -> list[str]:
+    """Name all screens: nothing is asked of the window until one of them is gone to."""
+    return list(screens.every(None))  # type: ignore[arg-type]
+
+
+def shown(window: MainWindow, name: str) -> QWidget:
+    found = screens.every(window)[name]() or window
+    window.session.wait()
+    QApplication.processEvents()
+    return found
+
+
+def close(window: MainWindow, found: QWidget) -> None:
+    window.settings.put("guide.shown", False)
+    if found is not window:
+        found.close()
+    window.session.wait()
+
+
+def controls(top: QWidget) -> list[QWidget]:
+    kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QLabel)
+    return [
+        one
+        for one in top.findChildren(QWidget)
+        if one.isVisible()
+        and one.focusProxy() is None
+        and (isinstance(one, kinds) or one.focusPolicy() != Qt.FocusPolicy.NoFocus)
+    ]
+
+
+def is_named(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and not widget.text():
+        return True
+    if widget.objectName().startswith("qt_") or type(widget).__name__ in {"QScrollBar", "QTabBar"}:
+        return True
+    told = QAccessible.queryAccessibleInterface(widget)
+    return bool(told.text(QAccessible.Text.Name)) and told.role() != QAccessible.Role.NoRole
+
+
+@pytest.mark.parametrize("name", names())
+def test_every_control_has_a_name_and_a_role(window: MainWindow, name: str) -> None:
+    found = shown(window, name)
+    nameless = [
+        f"{type(one).__name__} {one.objectName()}" for one in controls(found) if not is_named(one)
+    ]
+    close(window, found)
+    assert nameless == []
+
+
+# Under the search box Tab takes a suggestion.
+@pytest.mark.parametrize("name", [one for one in names() if one != "search-typing"])
+def test_tab_reaches_every_control_and_comes_round(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    found = shown(window, name)
+    found.activateWindow()
+    reachable = {
+        one
+        for one in found.findChildren(QWidget)
+        if one.isVisible()
+        and one.isEnabled()
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        and not one.objectName().startswith("qt_")
+    }
+    reached: set[QWidget] = set()
+    for _ in range(2 * len(reachable) + 20):
+        qtbot.keyClick(found.focusWidget() or found, Qt.Key.Key_Tab)
+        focused = found.focusWidget()
+        if focused is not None:
+            reached.add(focused)
+    missed = [f"{type(one).__name__} {one.accessibleName()}" for one in reachable - reached]
+    close(window, found)
+    assert missed == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_nothing_is_cut_at_200_per_cent(open_window: OpenWindow, library: Path, name: str) -> None:
+    window = open_window(library, text=2.0)
+    found = shown(window, name)
+    texts = cut(found)
+    wide = found.width() > 1440 or found.minimumSizeHint().width() > 1440
+    close(window, found)
+    assert texts == []
+    assert not wide
+
+
+def cut(top: QWidget) -> list[str]:
+    """Name the visible texts that have less room than they need."""
+    found: list[str] = []
+    for one in top.findChildren(QWidget):
+        if not one.isVisible() or isinstance(one, Elided):
+            continue
+        if isinstance(one, QLabel) and one.text():
+            needed = one.minimumSizeHint().width()
+            height = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
+        elif isinstance(one, QAbstractButton) and one.text() and one.icon().isNull():
+            needed, height = one.minimumSizeHint().width(), one.minimumSizeHint().height()
+        else:
+            continue
+        if one.objectName() == "origin":
+            needed = 0  # it ends in an ellipsis, and its tip has all of it
+        if one.width() < needed or one.height() < height:
+            found.append(f"{one.text()[:40]} {one.width()}x{one.height()}, {needed}x{height}")
+    return found
+
+
+def test_the_inspector_is_reached_at_200_per_cent(open_window: OpenWindow, library: Path) -> None:
+    window = open_window(library, text=2.0)
+    assert not window.side.isVisible()
+    window.call("toggle_inspector")
+    QApplication.processEvents()
+    assert window.side.isVisible()
+    assert window.side.width() >= window.look.px(48)
+    assert window.tabs.width() >= window.look.px(60)

@@ -14,13 +14,13 @@ Go = Callable[[], None]
 
 
 def reader_screens(window: "MainWindow") -> dict[str, Go]:
-    """Give the name of each picture and how to get there; none where no source has a text."""
-    source = reader_text.most_annotated(window.session.reader)
-    if source is None:
-        return {}
+    """Give the name of each picture and how to get there, by the text with most annotations."""
 
     def at(do: Callable[[ReaderView], None]) -> Go:
         def go() -> None:
+            source = reader_text.most_annotated(window.session.reader)
+            if source is None:
+                return
             window.go(places.reader(source))
             window.session.wait()
             view = window.tabs.view

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit
 from db.library import Library
 from db.store import write
 from desktop import places
+from desktop.reader.style_box import StyleBox
 from desktop.reader.view import ReaderView
 from tests.desktop.reader.conftest import TEXT, Reading
 
@@ -284,3 +285,17 @@ def test_a_source_without_text_says_what_to_do(reading: Reading) -> None:
     assert isinstance(view, ReaderView)
     assert "no text yet" in view.modes.currentWidget().accessibleName()
     assert "reader.text" not in view.can
+
+
+def test_size_spacing_and_width_are_kept(
+    reading: Reading, open_reader: Callable[..., Reading]
+) -> None:
+    before = reading.view.paper.style_now
+    reading.view.call("style")
+    box = reading.view.findChildren(StyleBox)[0]
+    for name in ("size", "spacing", "width"):
+        box.buttons[name, 1].click()
+    box.hide()
+    now = reading.view.paper.style_now
+    assert (now.size, now.spacing, now.width) > (before.size, before.spacing, before.width)
+    assert open_reader().view.paper.style_now == now

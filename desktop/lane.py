@@ -43,6 +43,7 @@ class Lane(QObject):
         self._latest: dict[str, int] = {}
         self._running = ""
         self._waiting = 0
+        self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"vademecum-{name}")
         self._answered.connect(self._on_answered)
 
@@ -54,7 +55,12 @@ class Lane(QObject):
     def ask(
         self, key: str, work: Callable[[Reader], Answer], done: Callable[[Answer], None]
     ) -> None:
-        """Run `work` on the worker's connection, then `done` with its answer on this thread."""
+        """Run `work` on the worker's connection, then `done` with its answer on this thread.
+
+        Once the lane is closed nobody waits for an answer, and none comes.
+        """
+        if self._closed:
+            return
         number = next(self._numbers)
         self._latest[key] = number
         if self._running == key and self._connection is not None:
@@ -66,6 +72,7 @@ class Lane(QObject):
 
     def close(self) -> None:
         """Stop what runs, wait for the thread to end, close its connection."""
+        self._closed = True
         self._latest.clear()
         if self._connection is not None:
             self._connection.interrupt()

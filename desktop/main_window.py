@@ -371,8 +371,7 @@ class MainWindow(QMainWindow):
 
     def _on_selected(self, ids: list[int]) -> None:
         self._chosen = ids
-        view = self.tabs.view
-        self.side.show_aside(view.aside if isinstance(view, TabView) else None)
+        self.side.show_aside(getattr(self.tabs.view, "aside", None))
         if ids:
             self.inspector.show_record(ids[0])
         elif self.place.kind == "reader":

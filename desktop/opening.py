@@ -17,7 +17,6 @@ from desktop.views.balance.balance_view import BalanceView
 from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.duplicates.duplicates_view import DuplicatesView
 from desktop.views.lists.list_view import ListView
-from desktop.views.network.network_view import NetworkView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
@@ -31,12 +30,25 @@ def _timeline(session: Session, look: Look, place: Place) -> QWidget:
     return TimelineView(session, look, place)
 
 
+def _network(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.network.network_view import NetworkView  # loads numpy
+
+    return NetworkView(session, look, place)
+
+
+def _map(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.map.map_view import MapView  # loads numpy
+
+    return MapView(session, look, place)
+
+
 VIEWS: Final[dict[str, MakeView]] = {
     "timeline": _timeline,
     "balance": BalanceView,
     "corroboration": CorroborationView,
     "duplicates": DuplicatesView,
-    "network": NetworkView,
+    "network": _network,
+    "map": _map,
 }
 """Name of a view → what makes it."""
 

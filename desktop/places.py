@@ -14,6 +14,7 @@ VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("network", "Network", "waypoints"),
     ("balance", "Balance", "scale"),
     ("corroboration", "Corroboration", "table-2"),
+    ("map", "Map", "map"),
 )
 """The views, as the navigator lists them: name, title, icon."""
 

@@ -4,18 +4,24 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
+from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import places, screens_editing
 from desktop.dialogs.palette import Palette
 from desktop.main_window import MainWindow
+from desktop.reader.passage import reading as passages
+from desktop.reader.passage.inspector import WAIT_MS
+from desktop.reader.screens import reader_screens
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
 SIZE = QSize(1440, 900)
+_YEARS_2020_TO_2022: Final = {"from": "737400.0", "to": "738300.0"}
+"""A period of the timeline, in day numbers."""
 
 
 def render(
@@ -66,6 +72,20 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
 
         return go
 
+    def passage(command: str) -> Callable[[], None]:
+        def go() -> None:
+            window.go(places.listed("annotation", "has:evidence"))
+            window.session.wait()
+            span = passages.first(window.session.reader, window.chosen)
+            if span is not None:
+                window.go(places.reader(*span))
+                _rest(window)
+                if command:
+                    window.call_view(command)
+                    _rest(window)
+
+        return go
+
     def palette() -> QWidget:
         window.refresh_actions()
         dialog = Palette(window.look, window.commands, window)
@@ -73,6 +93,7 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         return dialog
 
     return {
+        **reader_screens(window),
         "events": at(places.listed("event")),
         "events-filtered": at(places.listed("event", "domain:security")),
         "actors": at(places.listed("actor")),
@@ -83,13 +104,36 @@ def _screens(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "actor": page("actor"),
         "event": page("event"),
         "source": page("source"),
+        "timeline": at(places.view("timeline")),
+        "timeline-reported": at(
+            places.view(
+                "timeline", "actor:Belarus", lanes="partner", reports="yes", **_YEARS_2020_TO_2022
+            )
+        ),
         "balance": at(places.view("balance")),
         "corroboration": at(places.view("corroboration")),
+        "network": at(places.view("network")),
+        "network-period": at(places.view("network", persons="states", window="737060..738155")),
+        "map": at(places.view("map")),
+        "map-world": at(places.view("map", area="world")),
         "corroboration-all": at(places.view("corroboration", sources="all")),
+        "passage": passage(""),
+        "passage-new-event": passage("new_event"),
+        "passage-evidence-for": passage("evidence_for"),
         "search": at(places.search("loan OR credit")),
         **screens_editing.screens(window),
         "commands": palette,
     }
+
+
+def _rest(window: MainWindow) -> None:
+    """Let what waits for a moment of rest be read."""
+    for _ in range(2):
+        window.session.wait()
+        loop = QEventLoop()
+        QTimer.singleShot(WAIT_MS + 20, loop.quit)
+        loop.exec()
+    window.session.wait()
 
 
 def _picture(window: MainWindow, path: Path, go: Callable[[], QWidget | None], scale: int) -> Path:

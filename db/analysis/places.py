@@ -123,17 +123,17 @@ def within(found: Placed, window: Window | None) -> NDArray[np.bool_]:
     return (found.start <= window[1]) & (found.end >= window[0])
 
 
-def clusters(positions: Real, number: Whole, reach: float) -> Whole:
-    """Give for each place the place that stands for it: the fullest one within `reach`.
+def clusters(positions: Real, number: Whole, reach: Real) -> Whole:
+    """Give for each place the place that stands for it: the fullest one whose `reach` it is in.
 
     Positions are rows of x and y in the unit of `reach`. The fullest place is taken first and
-    draws in all that are near enough and still free; then the fullest of the rest. Of places as
-    full as one another the first counts.
+    draws in all that are within its reach and still free; then the fullest of the rest. Of places
+    as full as one another the first counts.
     """
     leader = np.full(number.size, -1, dtype=np.int64)
     for at in np.lexsort((np.arange(number.size), -number)).tolist():
         if leader[at] >= 0:
             continue
-        near = np.hypot(*(positions - positions[at]).T) <= reach
+        near = np.hypot(*(positions - positions[at]).T) <= reach[at]
         leader[near & (leader < 0)] = at
     return leader

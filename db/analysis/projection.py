@@ -59,17 +59,18 @@ class Projection:
 def fitting(longitude: Real, latitude: Real) -> Projection:
     """Choose the projection for places: a region where all lie near their middle, else the world.
 
-    The middle is the mean of the directions to them from the earth's centre.
+    The middle is that of the smallest circle around all places (Bădoiu and Clarkson, 2003).
     """
     if not longitude.size:
         return Projection("world", 0.0)
     lam, phi = np.radians(longitude), np.radians(latitude)
-    x = float((np.cos(phi) * np.cos(lam)).mean())
-    y = float((np.cos(phi) * np.sin(lam)).mean())
-    z = float(np.sin(phi).mean())
+    ways = np.stack([np.cos(phi) * np.cos(lam), np.cos(phi) * np.sin(lam), np.sin(phi)], axis=1)
+    centre: Real = ways.mean(axis=0)
+    for step in range(2, 200):
+        farthest = ways[int(np.argmin(ways @ centre))]
+        centre = centre + (farthest - centre) / step
+    x, y, z = centre.tolist()
     across = float(np.hypot(x, y))
-    if across < 1e-9 and abs(z) < 1e-9:
-        return Projection("world", 0.0)
     middle = float(np.degrees(np.arctan2(y, x))), float(np.degrees(np.arctan2(z, across)))
     if float(distance(longitude, latitude, *middle).max()) <= REGION:
         return Projection("region", *(round(part, 1) for part in middle))

@@ -54,6 +54,7 @@ class Sum:
     value: float
     unit: str | None = None
     qualifier: str | None = None
+    label: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,15 @@ def drafted(offer: Proposal) -> Draft:
             Part(one.actor_id, one.role, one.acts_for.actor_id if one.acts_for else None)
             for one in offer.participants
         ),
-        figures=tuple(Sum(one.value, one.unit, one.qualifier or None) for one in offer.figures),
+        figures=tuple(
+            Sum(
+                one.value,
+                one.unit,
+                one.qualifier or None,
+                offer.context.words((one.start, one.end)),
+            )
+            for one in offer.figures
+        ),
     )
 
 
@@ -172,6 +181,7 @@ def new_event(edit: Edit, source_id: int, span: Span, draft: Draft, statement: S
             "value": one.value,
             "unit": one.unit,
             "qualifier": one.qualifier,
+            "label": one.label,
         }
         figure = write.add(edit, "figure", sum_)
         tie(edit, source_id, span, figure, Statement(mode="asserts"))

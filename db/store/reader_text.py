@@ -182,6 +182,18 @@ def rests(connection: sqlite3.Connection, annotation_ids: Iterable[int]) -> list
     return [Rests(*row) for row in rows]
 
 
+def most_annotated(connection: sqlite3.Connection) -> int | None:
+    """Give the live source with a text that bears the most annotations, or None without texts."""
+    row = connection.execute(
+        "SELECT source.id FROM source JOIN record USING (id)"
+        " LEFT JOIN annotation AS a ON a.document_id = source.document_id"
+        " WHERE source.document_id IS NOT NULL AND record.state = ?"
+        " GROUP BY source.id ORDER BY count(a.id) DESC, source.id LIMIT 1",
+        (State.LIVE,),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def standing(
     connection: sqlite3.Connection, record_id: int
 ) -> tuple[int, tuple[int, int] | None] | None:

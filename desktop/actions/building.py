@@ -11,6 +11,7 @@ from db.history.undo import EditInfo
 from desktop.actions.action import Action, Commands
 from desktop.actions.registry import ACTIONS, MENUS
 from desktop.labels import label_text
+from desktop.places import Place
 from desktop.tr import tr
 
 
@@ -36,9 +37,10 @@ def build(owner: QWidget, commands: Commands, scope: str = "") -> dict[str, QAct
 
 def refresh(made: dict[str, QAction], commands: Commands) -> None:
     """Enable what is possible now."""
+    now = _Now(commands)
     for action in ACTIONS:
         if action.id in made:
-            made[action.id].setEnabled(action.when(commands))
+            made[action.id].setEnabled(action.when(now))
 
 
 def step_text(word: str, step: EditInfo | None) -> str:
@@ -53,6 +55,27 @@ def fill(menu: QMenu, made: dict[str, QAction]) -> None:
         for action in ACTIONS:
             if action.menu == name and action.id in made:
                 part.addAction(made[action.id])
+
+
+class _Now:
+    """What is possible at one moment: asked once for all commands."""
+
+    def __init__(self, commands: Commands) -> None:
+        self._commands = commands
+        self.chosen, self.place = commands.chosen, commands.place
+        self.query, self.can = commands.query, commands.can
+
+    def go(self, place: Place, *, new_tab: bool = False) -> None:
+        """Go to a place."""
+        self._commands.go(place, new_tab=new_tab)
+
+    def call(self, name: str) -> None:
+        """Do what the window itself knows to do."""
+        self._commands.call(name)
+
+    def call_view(self, name: str) -> None:
+        """Do what the view in front knows to do."""
+        self._commands.call_view(name)
 
 
 def _run(action: Action, commands: Commands, checked: bool = False) -> None:

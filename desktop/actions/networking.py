@@ -1,4 +1,4 @@
-"""Commands of the network: focus, path, ties, time, the part that is seen."""
+"""Commands of the network and the map: focus, path, ties, time, the part that is seen."""
 
 from typing import Final
 
@@ -7,12 +7,18 @@ from desktop.actions.action import Action, Commands, call_view, can
 
 
 def _open(window: Commands) -> None:
-    """Show the network of what is in front: of a chosen actor, else of the query."""
+    """Show the network of what is in front."""
     window.go(places.view("network", window.query))
+
+
+def _open_map(window: Commands) -> None:
+    """Show the map of what is in front."""
+    window.go(places.view("map", window.query))
 
 
 ACTIONS: Final = (
     Action("go.network", "Network", ("Ctrl+8",), "Go", _open, icon="waypoints"),
+    Action("go.map", "Map", ("Ctrl+9",), "Go", _open_map, icon="map"),
     Action(
         "network.focus", "Neighbourhood of the actor", ("N",), "View",
         call_view("network_focus"), can("network_focus"), scope="view",
@@ -34,20 +40,8 @@ ACTIONS: Final = (
         call_view("network_previous_tie"), can("network_tie"), scope="view",
     ),
     Action(
-        "network.run", "Let time run", ("Space",), "View", call_view("network_run"),
-        can("network"), scope="view",
-    ),
-    Action(
-        "network.fit", "Show the whole picture", ("0",), "View", call_view("network_fit"),
-        can("network"), scope="view",
-    ),
-    Action(
-        "network.in", "Enlarge", ("+", "="), "View", call_view("network_in"),
-        can("network"), scope="view",
-    ),
-    Action(
-        "network.out", "Make smaller", ("-",), "View", call_view("network_out"),
-        can("network"), scope="view",
+        "view.run", "Let time run", ("Space",), "View", call_view("run"),
+        can("run"), scope="view",
     ),
     Action(
         "network.release", "Let go of what is pinned", (), "View",

@@ -82,7 +82,7 @@ _ABOUT = ("actor", "source", "tag", "place", "collection", "annotator")
 
 def query_about(reader: Reader, place: Place) -> str:
     """Give the query for what has to do with the record of a page or text; "" for other places."""
-    if place.kind not in {"record", "reader"}:
+    if place.kind not in {"record", "reader"} or not place.id:  # 0: it is still to be made
         return ""
     kind, name = read.kind_of(reader, place.id), title(reader, place.id)
     if kind not in _ABOUT or not name:

@@ -1,6 +1,7 @@
 """A text as the blocks that are laid out: its passages, long ones in pieces; headings; numbers."""
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -61,6 +62,12 @@ class Blocks:
         if not self.all:
             self.all = [Block(0, len(text), "paragraph", 0, None, None, 0, True, True)]
         self.starts = [one.start for one in self.all]
+        self.ends = [one.end for one in self.all]
+        kinds: dict[tuple[str, int, bool], int] = {}
+        self.forms = [
+            kinds.setdefault((one.kind, one.level, one.opens), len(kinds)) for one in self.all
+        ]
+        self.samples = [self.all[self.forms.index(number)] for number in range(len(kinds))]
 
     def __len__(self) -> int:
         return len(self.all)
@@ -128,19 +135,19 @@ def _blocks(
         sign = _SIGNS.match(text, start, end) if signs and one.kind in _SIGNED else None
         if sign is not None and sign.end() < end:
             start = sign.end()
-        cuts = list(_pieces(text, start, end))
-        for at, (start, end) in enumerate(cuts):
+        if end - start <= LONGEST:
             yield Block(
-                start,
-                end,
-                one.kind,
-                one.level or 0,
-                new_page if at == 0 else None,
-                one.number if at == 0 else None,
-                one.id,
-                at == 0,
-                at == len(cuts) - 1,
-            )
+                start, end, one.kind, one.level or 0, new_page, one.number, one.id, True, True
+            )  # fmt: skip
+            continue
+        cuts = list(_pieces(text, start, end))
+        for at, (low, high) in enumerate(cuts):
+            first, last = at == 0, at == len(cuts) - 1
+            number = one.number if first else None
+            new_page = new_page if first else None
+            yield Block(
+                low, high, one.kind, one.level or 0, new_page, number, one.id, first, last
+            )  # fmt: skip
 
 
 def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
@@ -148,6 +155,8 @@ def _pieces(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
         cut = text.rfind(" ", start + LONGEST // 2, start + LONGEST) + 1
         if not cut:
             cut = start + LONGEST
+            while cut < end and unicodedata.combining(text[cut]):
+                cut += 1
         yield start, cut
         start = cut
     yield start, end

@@ -20,7 +20,7 @@ class Flow:
 
     def __init__(self, blocks: Blocks, setter: Setter, head: float = 0.0) -> None:
         self.blocks, self.setter, self.head = blocks, setter, head
-        self._heights = np.array([setter.guess(one) for one in blocks.all], dtype=np.float64)
+        self._heights = setter.guesses(blocks)
         self._laid: OrderedDict[int, Laid] = OrderedDict()
         self._sum()
 

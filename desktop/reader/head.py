@@ -68,6 +68,11 @@ class Head(QWidget):
         self._left.addWidget(button)
         _mark(button, active=button.isChecked())
 
+    @property
+    def place_text(self) -> str:
+        """Where one is, in words."""
+        return self._place.accessibleName()
+
     def tell_place(self, text: str) -> None:
         """Tell where one is."""
         self._place.say(text)
@@ -87,7 +92,6 @@ class Head(QWidget):
         ):
             chip.setChecked(on)
             chip.setText(f"{text} ✓" if on else text)
-            _mark(chip, active=on)
 
     def tell_whose(self, text: str, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
         """Show whose marks are seen, and the choices; an empty one parts them."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from db.store.reader_text import Mark
@@ -28,13 +29,14 @@ class Margin(QWidget):
     note_ended = Signal()
 
     def __init__(self, look: Look, paper: Paper, tell: Told) -> None:
-        super().__init__(paper.viewport())
+        super().__init__(paper)
         self._look, self._paper, self._tell = look, paper, tell
         self._cards: dict[int, Card] = {}
         self._pinned: tuple[int, QWidget] | None = None
         self.offers = OfferCard(look, self)
         self.picker = TagPicker(look, self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.picker.grew.connect(self.arrange)
         paper.shifted.connect(self.arrange)
         look.changed.connect(self._on_look)
         self.show()
@@ -62,6 +64,10 @@ class Margin(QWidget):
         if card is not None:
             card.edit()
 
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Scroll the text."""
+        self._paper.wheelEvent(event)
+
     def refresh(self) -> None:
         """Show anew what the annotations say."""
         self.arrange()
@@ -72,6 +78,7 @@ class Margin(QWidget):
         if paper.folded:
             self._arrange_folded()
             return
+        paper.leave_below(0)
         left = round(paper.column_left + paper.column_width) + px(GAP)
         room = paper.viewport().height()
         self.setGeometry(left, 0, min(px(CARDS), paper.viewport().width() - left), room)
@@ -143,7 +150,7 @@ class Margin(QWidget):
     def _arrange_folded(self) -> None:
         """Show at the lower edge what is chosen or offered, and nothing else."""
         paper, px = self._paper, self._look.px
-        room, wide = paper.viewport().height(), paper.viewport().width()
+        wide = paper.viewport().width()
         width = min(px(CARDS + 20), wide - px(4))
         shown: QWidget | None = None
         if self._pinned is not None:
@@ -162,10 +169,11 @@ class Margin(QWidget):
                 shown.show_text(text, chosen=True, small=False, width=width)
                 high = shown.height()
         if shown is None:
-            self.setGeometry(0, room, 0, 0)
+            self._paper.leave_below(0)
+            self.setGeometry(0, paper.height(), 0, 0)
             return
-        high = min(high, room // 2)
-        self.setGeometry((wide - width) // 2, room - high - px(2), width, high)
+        self._paper.leave_below(high + px(4))
+        self.setGeometry((wide - width) // 2, paper.height() - high - px(2), width, high)
         shown.move(0, 0)
         shown.show()
         shown.raise_()

@@ -20,19 +20,20 @@ class Marks:
     """All annotations of a document, of which those are seen that `wanted` lets through."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._wanted: Wanted = lambda _: True
+        self._wanted: Wanted | None = None
         self.set(marks)
 
     def __len__(self) -> int:
         return len(self._all)
 
-    def set(self, marks: Iterable[Mark]) -> None:
-        """Take other annotations."""
+    def set(self, marks: Iterable[Mark], wanted: Wanted | None = None) -> None:
+        """Take other annotations, and which of them are seen; None for all."""
+        self._wanted = wanted
         self._all = {mark.id: mark for mark in marks}
         self._sort()
 
-    def show(self, wanted: Wanted) -> None:
-        """Let only these be seen."""
+    def show(self, wanted: Wanted | None) -> None:
+        """Let only these be seen; None for all."""
         self._wanted = wanted
         self._sort()
 
@@ -40,11 +41,11 @@ class Marks:
         """Take what became of some annotations: those that are missing are gone."""
         for id_ in ids:
             old = self._all.pop(id_, None)
-            if old is not None and self._wanted(old):
+            if old is not None and self._sees(old):
                 self._seen.pop(bisect_left(self._seen, _order(old), key=_order))
         for mark in marks:
             self._all[mark.id] = mark
-            if self._wanted(mark):
+            if self._sees(mark):
                 insort(self._seen, mark, key=_order)
         self._measure()
 
@@ -78,14 +79,20 @@ class Marks:
     def next(self, offset: int, step: int, current: int = 0) -> Mark | None:
         """Give the next one after (step 1) or before (-1) the current one, or an offset."""
         mark = self._all.get(current)
-        if mark is not None and self._wanted(mark):
+        if mark is not None and self._sees(mark):
             index = bisect_left(self._seen, _order(mark), key=_order) + step
         else:
             index = bisect_left(self._starts, offset) + (step if step < 0 else 0)
         return self._seen[index] if 0 <= index < len(self._seen) else None
 
+    def _sees(self, mark: Mark) -> bool:
+        return self._wanted is None or self._wanted(mark)
+
     def _sort(self) -> None:
-        self._seen = sorted(filter(self._wanted, self._all.values()), key=_order)
+        seen = self._all.values()
+        if self._wanted is not None:
+            seen = filter(self._wanted, seen)
+        self._seen = sorted(seen, key=_order)
         self._measure()
 
     def _measure(self) -> None:

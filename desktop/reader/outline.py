@@ -24,6 +24,7 @@ class Outline(QListView):
         self.setAccessibleName(tr("Outline"))
         self.setFixedWidth(look.px(WIDTH))
         self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = QStandardItemModel(self)
         self.setModel(self._model)

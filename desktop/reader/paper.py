@@ -1,7 +1,5 @@
 """The paper: a long text of which only what is seen is laid out; scrolling, caret, selecting."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
@@ -10,12 +8,11 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QTextLayout,
-    QTextOption,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip
 
+from desktop.reader import hearing
 from desktop.reader.blocks import Blocks
 from desktop.reader.caret import Caret
 from desktop.reader.flow import Flow
@@ -23,6 +20,7 @@ from desktop.reader.pointer import Pointer
 from desktop.reader.scroll_marks import MarkedScrollBar
 from desktop.reader.shapes import Laid, Setter, Style
 from desktop.reader.sheet import Painter, Sheet
+from desktop.reader.title import HeadText, Title
 from desktop.theme.look import Look
 from desktop.tr import tr
 
@@ -33,14 +31,6 @@ GAP = 8
 
 LEAST = 40
 """Letters of a line below which the margin folds."""
-
-
-class HeadText(NamedTuple):
-    """What stands over a text: its title ("" where the text begins with it), facts, grade."""
-
-    title: str
-    facts: str
-    grade: str
 
 
 class Paper(QAbstractScrollArea):
@@ -75,6 +65,8 @@ class Paper(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper")
         self.setAccessibleName(tr("Text"))
+        self.heard: hearing.PaperAccessible | None = None
+        hearing.install(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -118,37 +110,14 @@ class Paper(QAbstractScrollArea):
         self.column_width = max(min(measure, room - taken), px(30))
         self.column_left = px(NUMBERS) + max(0.0, (room - taken - self.column_width) / 2)
         setter = Setter(self._look, self._style, self.column_width)
-        self._title = self._set_title()
-        head = sum(layout.boundingRect().height() for layout in self._title) + px(14)
+        self._title = Title(self._look, self._head, self._style.size, self.column_width)
+        head = self._title.height
         self.flow = Flow(blocks, setter, head)
         self._caret = Caret(self.flow)
         self.sheet.caret = blocks.clamp(self.sheet.caret)
         self.sheet.anchor = blocks.clamp(self.sheet.anchor)
         self._at = (0, -head) if kept is None else self._place(kept, 0.0)
         self._arrive()
-
-    def _set_title(self) -> list[QTextLayout]:
-        look, size = self._look, self._style.size
-        lines = [(self._head.title, look.font(size * 1.5, 700, reading=True))]
-        lines.append(
-            (" · ".join(p for p in (self._head.facts, self._head.grade) if p), look.font())
-        )
-        made: list[QTextLayout] = []
-        for text, font in lines:
-            if text:
-                layout = QTextLayout(text, font)
-                option = QTextOption()
-                option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-                layout.setTextOption(option)
-                y = 0.0
-                layout.beginLayout()
-                while (line := layout.createLine()).isValid():
-                    line.setLineWidth(self.column_width)
-                    line.setPosition(QPointF(0, y))
-                    y += line.height()
-                layout.endLayout()
-                made.append(layout)
-        return made
 
     # Scrolling
 
@@ -213,6 +182,11 @@ class Paper(QAbstractScrollArea):
         else:
             self._arrive()
 
+    def leave_below(self, pixels: int) -> None:
+        """Leave room for something below the text, which it so does not cover."""
+        if pixels != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, pixels)
+
     @property
     def top_y(self) -> float:
         """How far down the column the upper edge of what is seen stands."""
@@ -269,7 +243,7 @@ class Paper(QAbstractScrollArea):
         index, into = self._at
         y = -into
         if index == 0 and y > 0:
-            self._paint_title(painter, y - self.flow.head)
+            self._title.paint(painter, self.column_left, y - self.flow.head)
         bottom = event.rect().bottom()
         while index < len(self.flow.blocks) and y <= bottom:
             laid = self.flow.laid(index)
@@ -279,14 +253,6 @@ class Paper(QAbstractScrollArea):
             y += laid.height
             index += 1
         painter.end()
-
-    def _paint_title(self, painter: QPainter, y: float) -> None:
-        y += self._look.px(6)
-        for number, layout in enumerate(self._title):
-            titled = number == 0 and self._head.title
-            painter.setPen(self._look.colour("text" if titled else "quiet"))
-            layout.draw(painter, QPointF(self.column_left, y))
-            y += layout.boundingRect().height() + self._look.px(1)
 
     def _paint_caret(self, painter: QPainter, laid: Laid, y: float) -> None:
         caret = self.sheet.caret
@@ -331,6 +297,7 @@ class Paper(QAbstractScrollArea):
         self.viewport().update()
         if before != self.sheet.selection:
             self.selection_changed.emit()
+        hearing.tell(self)
 
     def span_at(self, offset: int, what: str) -> tuple[int, int]:
         """Give the word, sentence or paragraph at an offset."""

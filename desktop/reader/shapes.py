@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt, QTextBoundaryFinder
 from PySide6.QtGui import (
     QFont,
@@ -20,7 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from desktop.reader.blocks import Block
+from desktop.reader.blocks import Block, Blocks
 from desktop.reader.units import Units
 from desktop.theme.look import Look
 
@@ -44,7 +46,10 @@ class Style:
 
 
 class Line(NamedTuple):
-    """A line: where it begins, how high it is, and where its letters stand within."""
+    """A line: where it begins, how high it is, and where its letters stand within.
+
+    `start`, `end` and `inked`, where its last letter ends, are Qt's offsets.
+    """
 
     top: float
     height: float
@@ -53,6 +58,7 @@ class Line(NamedTuple):
     baseline: float
     start: int
     end: int
+    inked: int
 
 
 class Setter:
@@ -91,12 +97,19 @@ class Setter:
             return self.natural * 0.8
         return self.natural * (0.16 if block.kind == "list_item" else 0.42)
 
-    def guess(self, block: Block) -> float:
-        """Estimate the height of a block without laying it out."""
-        per_line = max(1.0, (self.width - self.indent(block)) / (self.em * 0.87))
-        lines = -(-max(1, block.end - block.start) // per_line)
-        large = _HEADINGS.get(block.level, 1.0) if block.kind == "heading" else 1.0
-        return lines * self.natural * self.style.spacing * large + 2 * self.above(block)
+    def guesses(self, blocks: Blocks) -> NDArray[np.float64]:
+        """Estimate the heights of all blocks without laying them out."""
+        lengths = np.array(blocks.ends, dtype=np.float64) - np.array(blocks.starts)
+        forms = np.array(blocks.forms)
+        heights = np.empty(len(lengths))
+        for form, block in enumerate(blocks.samples):
+            per_line = max(1.0, (self.width - self.indent(block)) / (self.em * 0.87))
+            large = _HEADINGS.get(block.level, 1.0) if block.kind == "heading" else 1.0
+            high = self.natural * self.style.spacing * large
+            which = forms == form
+            lines = np.ceil(np.maximum(lengths[which], 1) / per_line)
+            heights[which] = lines * high + 2 * self.above(block)
+        return heights
 
     def set(self, text: str, block: Block) -> "Laid":
         """Lay a block out."""
@@ -144,15 +157,22 @@ class Laid:
             text_top = top + (height - natural) / 2
             line.setPosition(QPointF(self.indent, text_top))
             start = line.textStart()
+            end = start + line.textLength()
             made = Line(
                 top, height, text_top, natural, text_top + line.ascent(),
-                start, start + line.textLength(),
+                start, end, self._inked(start, end),
             )  # fmt: skip
             self.lines.append(made)
             self._qt_lines.append(line)
             top += height
         layout.endLayout()
         self._bottom = top
+
+    def _inked(self, start: int, end: int) -> int:
+        """Give where the letters of a line end: the blank at which it was broken is not painted."""
+        low, high = self._units.points(start), self._units.points(end)
+        words = self.text[low:high].rstrip()
+        return self._units.units(low + len(words)) if words and high < len(self.text) else end
 
     def draw(
         self,
@@ -185,7 +205,7 @@ class Laid:
         low, high = self._span(start, end)
         found: list[tuple[Line, QRectF]] = []
         for number, line in enumerate(self.lines):
-            first, last = max(low, line.start), min(high, line.end)
+            first, last = max(low, line.start), min(high, line.inked)
             if first >= last:
                 continue
             for left, right in self._runs(number, first, last):

@@ -49,6 +49,7 @@ class TagPicker(QFrame):
 
     picked = Signal(int, str, bool)
     left = Signal()
+    grew = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class TagPicker(QFrame):
         self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = QStringListModel(self)
         self.list.setModel(self._model)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.list.clicked.connect(self._on_clicked)
         column = QVBoxLayout(self)
@@ -87,8 +89,10 @@ class TagPicker(QFrame):
         self.box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def wanted_height(self) -> int:
-        """Give the height with a full list."""
-        return self._look.px(9 + 4) + (MOST + 1) * self._row()
+        """Give the height that the box and what fits need."""
+        rows = range(self._model.rowCount())
+        high = sum(self.list.sizeHintForRow(row) for row in rows)
+        return self.box.sizeHint().height() + self._look.px(6) + high
 
     def eventFilter(self, watched: object, event: object) -> bool:  # noqa: N802
         """Take arrows, Enter and Escape of the box."""
@@ -116,9 +120,6 @@ class TagPicker(QFrame):
     def _on_clicked(self) -> None:
         self._pick(only=False)
 
-    def _row(self) -> int:
-        return self._look.px(7)
-
     def _on_text(self, text: str) -> None:
         name = " ".join(text.split())
         self._shown = matching(self._paths, name)
@@ -127,6 +128,7 @@ class TagPicker(QFrame):
             lines.append(tr("New tag “{name}”", name=name))
         self._model.setStringList(lines)
         self.list.setCurrentIndex(self._model.index(0))
+        self.grew.emit()
 
     def _pick(self, *, only: bool) -> None:
         row = self.list.currentIndex().row()

@@ -8,7 +8,7 @@ from db.store import reader_text
 from db.store.reader_text import Mark
 from desktop.models.wording import long_date, term
 from desktop.reader.card import CardText
-from desktop.reader.paper import HeadText
+from desktop.reader.title import HeadText
 from desktop.tr import tr
 
 if TYPE_CHECKING:

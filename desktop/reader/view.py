@@ -1,6 +1,6 @@
 """The reader in a tab: a source's text with its annotations, and what can be done with it."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -20,6 +20,7 @@ from desktop.reader.find import FindBar
 from desktop.reader.head import Head
 from desktop.reader.margin import Margin
 from desktop.reader.marking import Marking
+from desktop.reader.marks import Wanted
 from desktop.reader.mentioned import Mentioned
 from desktop.reader.outline import Outline
 from desktop.reader.paper import Paper
@@ -39,7 +40,8 @@ class Loaded:
     """What is read of the library for one text."""
 
     text: ReaderText
-    marks: list[Mark] = field(default_factory=list[Mark])
+    marks: list[Mark]
+    blocks: Blocks
 
 
 class ReaderView(TabView):
@@ -185,7 +187,7 @@ class ReaderView(TabView):
     def show_whose(self, whose: Whose) -> None:
         """Let other annotations be seen."""
         self.whose = whose
-        self.paper.sheet.marks.show(lambda mark: whose.lets(mark, self.codebook))
+        self.paper.sheet.marks.show(self._wanted())
         telling.whose(self)
         self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
         self.paper.viewport().update()
@@ -248,11 +250,13 @@ class ReaderView(TabView):
     # Loading
 
     def _load(self) -> None:
-        source = self._place.id
+        source, make = self._place.id, self._blocks
 
         def work(reader: Reader) -> Loaded | None:
             text = reader_text.open_text(reader, source)
-            return Loaded(text, reader_text.marks(reader, text.document.id)) if text else None
+            if text is None:
+                return None
+            return Loaded(text, reader_text.marks(reader, text.document.id), make(text))
 
         self.session.pages.ask(f"reader {id(self)}", work, self._take_text)
 
@@ -264,12 +268,11 @@ class ReaderView(TabView):
         self.text = found.text
         sheet = self.paper.sheet
         sheet.colour_of = self.codebook.colour
-        sheet.marks.set(found.marks)
-        sheet.marks.show(lambda mark: self.whose.lets(mark, self.codebook))
+        sheet.marks.set(found.marks, self._wanted())
         uid = found.text.source.uid
         sheet.read_to = self.settings.kept("reader.read_to", uid)
         self.modes.setCurrentIndex(0)
-        blocks = self._blocks(found.text)
+        blocks = found.blocks
         if again:
             self.paper.set_text(blocks)
         else:
@@ -318,6 +321,7 @@ class ReaderView(TabView):
     def _take_mentions(self, found: Mentioned) -> None:
         self.mentioned = found
         self.show_unders()
+        self.able.emit()
 
     def _blocks(self, text: ReaderText) -> Blocks:
         signs = text.document.media_type == "text/markdown"
@@ -349,6 +353,12 @@ class ReaderView(TabView):
             self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
             self.paper.viewport().update()
             self.margin.refresh()
+
+    def _wanted(self) -> Wanted | None:
+        """Give what tells whether an annotation is seen; None where all are."""
+        if self.whose == Whose():
+            return None
+        return lambda mark: self.whose.lets(mark, self.codebook)
 
     def _seen(self, id_: int) -> bool:
         mark = self.paper.sheet.marks.get(id_)
@@ -385,7 +395,9 @@ class ReaderView(TabView):
         """Keep where one is in this text, for the next time."""
         if self.text is not None:
             uid = self.text.source.uid
-            self.settings.keep("reader.place", uid, self.paper.top_offset())
+            at_top = self.paper.top_y <= self.paper.flow.head
+            top = 0 if at_top else self.paper.top_offset()
+            self.settings.keep("reader.place", uid, top)
 
     def place_now(self) -> Place:
         """Give where one is, as a place."""

@@ -34,7 +34,7 @@ QToolButton#flat, QPushButton#flat {{ background: transparent; border: 1px solid
 QToolButton#flat:hover, QPushButton#flat:hover {{ background: {accent_soft}; }}
 QToolButton#flat:focus, QPushButton#flat:focus {{ border: 1px solid {focus}; }}
 QPushButton#link {{ background: transparent; border: 1px solid transparent; color: {link};
-  padding: 1px 2px; text-align: left; }}
+  padding: 1px 0; text-align: left; }}
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {focus}; border-radius: 3px; }}
 QPushButton#link[kind="source"] {{ color: {source}; }}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from db.store.quoted import Quoted
 from desktop import places
 from desktop.models.blocks import Link
-from desktop.models.wording import term
+from desktop.models.wording import counted, term
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -72,11 +73,12 @@ class PassagePane(QScrollArea):
             if number:
                 column.addWidget(rule())
             self._entry(column, entry)
-            found = by_target.get(entry.id, [])
-            for one in found[:most]:
-                column.addLayout(self._passage(one))
+            found = _joined(by_target.get(entry.id, []))
+            for same in found[:most]:
+                column.addLayout(self._passage(same))
             if most is not None and len(found) > most:
-                more = tr("and {number} more passages", number=len(found) - most)
+                rest = counted(len(found) - most, "passage more", "passages more")
+                more = tr("and {passages}", passages=rest)
                 column.addWidget(label(more, "small"))
         if len(entries) > MOST_ENTRIES:
             more = tr("and {number} more", number=len(entries) - MOST_ENTRIES)
@@ -134,8 +136,9 @@ class PassagePane(QScrollArea):
         if said:
             column.addLayout(row)
 
-    def _passage(self, one: Quoted) -> QHBoxLayout:
-        look = self._look
+    def _passage(self, same: Sequence[Quoted]) -> QHBoxLayout:
+        """Draw one passage, and a line for each thing that it says of the record."""
+        look, one = self._look, same[0]
         row = QHBoxLayout()
         row.setSpacing(look.px(2))
         bar = QFrame()
@@ -145,15 +148,19 @@ class PassagePane(QScrollArea):
         column = QVBoxLayout()
         column.setSpacing(look.px(0.75))
         words = quotation(one)
-        if words:
-            column.addWidget(label(words, "quotation", wrap=True))
+        if words.strip():
+            shown = label(words, "quotation", wrap=True)
+            before, exact, after = (escape(part) for part in parts_of(one))
+            shown.setTextFormat(Qt.TextFormat.RichText)
+            shown.setText(f"{before}<b>{exact}</b>{after}" if before or after else escape(words))
+            column.addWidget(shown)
         where = " ".join(part for part in (one.source, locator(one)) if part)
         link = LinkLabel(look, Link(where, "source", one.source_id))
         link.followed.connect(self._goer(place_of(one)))
         column.addWidget(link)
-        said = self._said(one)
-        if said:
-            column.addWidget(label(said, "small", wrap=True))
+        for said in dict.fromkeys(self._said(each) for each in same):
+            if said:
+                column.addWidget(label(said, "small", wrap=True))
         row.addLayout(column, 1)
         return row
 
@@ -191,13 +198,25 @@ def locator(one: Quoted) -> str:
 
 def quotation(one: Quoted) -> str:
     """Give the words with some of what stands around them, in one line."""
-    if not one.exact:
-        return ""
-    if not one.before and not one.after:
+    if one.exact and not one.before and not one.after:
         return f"… {one.exact} …"
+    return "".join(parts_of(one))
+
+
+def parts_of(one: Quoted) -> tuple[str, str, str]:
+    """Give what stands before the words, the words, and what stands after, cut between words."""
     before, after = one.before, one.after
     if len(before) > _AROUND:
         before = f"… {before[-_AROUND:].partition(' ')[2]}"
     if len(after) > _AROUND:
         after = f"{after[:_AROUND].rpartition(' ')[0]} …"
-    return f"{before}{one.exact}{after}".replace("\n", " ").strip()
+    return before.replace("\n", " "), one.exact.replace("\n", " "), after.replace("\n", " ")
+
+
+def _joined(found: Sequence[Quoted]) -> list[list[Quoted]]:
+    """Put together what rests on the same words of the same source."""
+    made: dict[tuple[object, ...], list[Quoted]] = {}
+    for one in found:
+        key = (one.source_id, one.span, one.exact) if one.exact else (one.id,)
+        made.setdefault(key, []).append(one)
+    return list(made.values())

@@ -60,7 +60,7 @@ class Plane(Chart):
     def margin(self) -> float:
         """Give the pixels to leave free around it."""
         room = min(self.width(), self.height())
-        return float(min(self.look.px(10), room * 0.08))
+        return float(min(self.look.px(10), room * 0.12))
 
     def can_drag(self, mark: Mark) -> bool:
         """Tell whether a mark can be dragged."""

@@ -52,6 +52,8 @@ class ViewFrame(TabView):
     """The ground of the views over events, relations and actors."""
 
     scope = "view"
+    long_table = False
+    """Whether the table behind the picture is so long that it is made only when it is looked at."""
 
     def __init__(self, session: Session, look: Look, place: Place, title: str) -> None:
         super().__init__()
@@ -139,7 +141,7 @@ class ViewFrame(TabView):
     def show_body(self) -> None:
         """Show the picture, or the table where it is wanted."""
         wanted = self.table_view if self.place.option("as") == "table" else self._body
-        if wanted is self.table_view:
+        if wanted is self.table_view or not self.long_table:
             self.figures.show(self.table())
             self.table_view.resizeColumnsToContents()
         self.stack.setCurrentWidget(wanted)

@@ -19,7 +19,9 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _END = re.compile(
-    r"[.!?;:]\s|\s(?:and|but)\s(?:\w+ly\s|then\s|later\s)?\w{2,}(?:ed|ought|ent|ook|ave|old)\b|[.!?…;。！？；]\Z|[。！？；]|,\s+(?:and|but|while|which|who|что|которы\w+|а|но|але)\s"
+    r"[.!?;:]\s|[.!?…;。！？；]\Z|[。！？；]"
+    r"|\s(?:and|but)\s(?:\w+ly\s|then\s|later\s)?\w+(?:ed|ought|ent|ook|ave|old)\b"
+    r"|,\s+(?:and|but|while|which|who|что|которы\w+|а|но|але)\s"
 )
 _EMPTY = re.compile(r"\s+([,.;:])|(?<=\s)\s+|\(\s*\)")
 

@@ -184,6 +184,7 @@ class EvidenceFor(Form):
             )
         ):
             button = QRadioButton(text)
+            button.setAccessibleName(f"{name}. {text}")
             group.addButton(button, number)
             rows.addWidget(button)
             if words:

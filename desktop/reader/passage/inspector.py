@@ -1,36 +1,27 @@
 """The passage inspector beside the text: what a selection holds, is evidence for, and could be."""
 
-from collections import Counter
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea
 
 from db.changes import ChangeSet
-from db.passages.holding import Rests
-from db.passages.proposal import Participant
-from desktop import places
-from desktop.models.wording import kind_name, short_date, term
-from desktop.places import Place
-from desktop.reader.passage import parts, stating, telling
 from desktop.reader.passage.actor import ActorForm, accept, decide
+from desktop.reader.passage.drawing import Drawing, Ways, cited
 from desktop.reader.passage.evidence_for import EvidenceFor
-from desktop.reader.passage.form import Form, shown
+from desktop.reader.passage.form import Form
 from desktop.reader.passage.new_event import NewEvent
 from desktop.reader.passage.reading import Passage, Reading, Span
+from desktop.reader.passage.waiting import Waiting
 from desktop.tr import tr
-from desktop.widgets.labels import label
 
 if TYPE_CHECKING:
     from desktop.reader.view import ReaderView
 
 WAIT_MS = 90
 """How long a selection rests before it is read: dragging reads nothing."""
-
-MOST = 8
 
 
 class PassageInspector(QScrollArea):
@@ -57,7 +48,7 @@ class PassageInspector(QScrollArea):
         view.chosen_changed.connect(self._on_selection)
         view.loaded.connect(self._on_selection)
         view.session.changed.connect(self._on_changed)
-        view.look.changed.connect(self._on_look)
+        view.look.changed.connect(self._on_selection)
         self.gone.connect(view.gone)
         self._ways = {
             "new_event": partial(self._open, "new_event"),
@@ -68,6 +59,10 @@ class PassageInspector(QScrollArea):
             "always_mention": partial(self._decide, "always"),
             "copy_citation": self._copy,
         }
+        self._drawing = Drawing(
+            view,
+            Ways(self._open, partial(self._begin, "evidence_for"), self.gone.emit, self._copy),
+        )
         self._show_nothing()
 
     # What is read
@@ -124,18 +119,24 @@ class PassageInspector(QScrollArea):
         return None
 
     def _on_selection(self) -> None:
-        if self._form is None:
+        if self._form is None and self.isVisible():
             self._wait.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Read what is selected: while hidden nothing was."""
+        super().showEvent(event)
+        self._on_selection()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Read nothing while hidden."""
+        self._wait.stop()
+        super().hideEvent(event)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         self._reading.on_changed(changes)
         kinds = ("actor", "event", "evidence", "annotation", "relation", "source")
-        if self._form is None and changes.concerns(*kinds):
-            self._wait.start()
-
-    def _on_look(self) -> None:
-        if self._form is None:
-            self._wait.start()
+        if changes.concerns(*kinds):
+            self._on_selection()
 
     def _ask(self) -> None:
         span = self._span()
@@ -182,14 +183,16 @@ class PassageInspector(QScrollArea):
     def _begin(self, name: str, passage: Passage, target: int = 0) -> None:
         session, look = self._view.session, self._view.look
         if name == "new_event":
-            form: Form = NewEvent(session, look, passage)
+            event = NewEvent(session, look, passage)
+            event.there_already.connect(partial(self._begin, "evidence_for", passage))
+            form: Form = event
         elif name == "actor":
             form = ActorForm(session, look, passage)
         else:
             form = EvidenceFor(session, look, passage, target)
         self._form = form
         form.left.connect(self._on_left)
-        body, rows = self._body()
+        body, rows = self._drawing.body()
         rows.addWidget(form)
         self.setWidget(body)
         form.begin()
@@ -200,7 +203,7 @@ class PassageInspector(QScrollArea):
     def _on_left(self) -> None:
         self._form = None
         self._view.focus_first()
-        self._wait.start()
+        self._on_selection()
 
     def _bring(self) -> None:
         """Show this pane where it was hidden."""
@@ -210,8 +213,8 @@ class PassageInspector(QScrollArea):
             side = side.parentWidget()
 
     def _show_waiting(self) -> None:
-        body, rows = self._body()
-        waiting = _Waiting(tr("Reading the passage…"), self._on_eager, self._give_up)
+        body, rows = self._drawing.body()
+        waiting = Waiting(tr("Reading the passage…"), self._on_eager, self._give_up)
         rows.addWidget(waiting)
         rows.addStretch(1)
         self.setWidget(body)
@@ -248,181 +251,10 @@ class PassageInspector(QScrollArea):
 
     # What is shown
 
-    def _body(self) -> tuple[QWidget, QVBoxLayout]:
-        px = self._view.look.px
-        body = QWidget()
-        body.setObjectName("inspectorBody")
-        rows = QVBoxLayout(body)
-        rows.setContentsMargins(px(4), px(4), px(4), px(4))
-        rows.setSpacing(px(4))
-        return body, rows
-
     def _show_nothing(self) -> None:
-        body, rows = self._body()
-        rows.addWidget(label(tr("Select words to see what they hold."), "quiet", wrap=True))
-        keys = tr("E new event · V evidence for… · A name of an actor")
-        rows.addWidget(label(keys, "small", wrap=True))
-        self._add_mentioned(rows)
-        rows.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._drawing.nothing())
 
     def _show(self, passage: Passage) -> None:
-        look, context = self._view.look, passage.holding.context
         at = self.verticalScrollBar().value()
-        body, rows = self._body()
-        where = telling.place(context)
-        title = tr("Selection in {where}", where=where) if where else tr("Selection")
-        rows.addWidget(parts.line(look, "source", label(title, "quiet")))
-        rows.addWidget(parts.quotation(look, shown(passage)))
-        self._add_holding(rows, passage)
-        self._add_evidence(rows, passage)
-        rows.addWidget(stating.Stating(self._view.session, look, passage))
-        self._add_mentioned(rows)
-        self._add_alike(rows, passage)
-        self._add_citation(rows, passage)
-        rows.addStretch(1)
-        self.setWidget(body)
+        self.setWidget(self._drawing.passage(passage))
         self.verticalScrollBar().setValue(at)
-
-    def _section(self, rows: QVBoxLayout, title: str) -> QVBoxLayout:
-        box, inner = parts.column(self._view.look)
-        inner.addWidget(parts.heading(title))
-        rows.addWidget(box)
-        return inner
-
-    def _add_holding(self, rows: QVBoxLayout, passage: Passage) -> None:
-        holding, look = passage.holding, self._view.look
-        if not (holding.mentions or holding.dates or holding.figures):
-            return
-        inner = self._section(rows, tr("In this passage"))
-        for one in holding.mentions[:MOST]:
-            inner.addWidget(self._person(one, holding.titles))
-        for date in holding.dates[:MOST]:
-            words = label(f"“{holding.context.words(date.span)}”", "", wrap=True)
-            inner.addWidget(parts.line(look, "event", words, "", telling.arithmetic(date, holding)))
-        for figure in holding.figures[:MOST]:
-            words = label(holding.context.words((figure.start, figure.end)), "", wrap=True)
-            inner.addWidget(parts.line(look, "figure", words, kind_name("figure").lower()))
-
-    def _person(self, one: Participant, titles: dict[int, str]) -> QWidget:
-        go = partial(self._go, places.record(one.actor_id))
-        words = parts.link(titles.get(one.actor_id, "?"), go, kind="actor")
-        role = term(self._view.session.terms, "role", one.role)
-        acts = telling.acting_for(one, titles)
-        return parts.line(self._view.look, "actor", words, role, acts)
-
-    def _add_evidence(self, rows: QVBoxLayout, passage: Passage) -> None:
-        inner = self._section(rows, tr("Evidence for"))
-        holding, look = passage.holding, self._view.look
-        together: dict[int, list[Rests]] = {}
-        for one in holding.evidence:
-            together.setdefault(one.target_id, []).append(one)
-        for several in list(together.values())[:MOST]:
-            inner.addWidget(self._rests(several, holding.titles))
-        if self._view.session.read_only:
-            return
-        new = parts.link(
-            tr("New event from this"), partial(self._open, "new_event"), kind="command"
-        )
-        inner.addWidget(parts.line(look, "event", new, "E"))
-        tie = parts.link(tr("Evidence for…"), partial(self._open, "evidence_for"), kind="command")
-        inner.addWidget(parts.line(look, "evidence", tie, "V"))
-        name = parts.link(tr("Name of an actor…"), partial(self._open, "actor"), kind="command")
-        inner.addWidget(parts.line(look, "actor", name, "A"))
-        if not holding.could_be:
-            return
-        inner = self._section(rows, tr("Could be evidence for"))
-        elsewhere = {one.id for one in passage.elsewhere}
-        for one in holding.could_be[:5]:
-            begin = partial(self._begin, "evidence_for", passage, one.id)
-            words = parts.link(one.title, begin, kind="event")
-            told = tr("told by {names}", names=self._sources(passage, one.sources))
-            below = told if one.id in elsewhere else ""
-            after = short_date(one.date) if one.date else ""
-            inner.addWidget(parts.line(look, "event", words, after, below))
-
-    def _sources(self, passage: Passage, ids: tuple[int, ...]) -> str:
-        names = passage.source_names
-        return ", ".join(names[one] for one in ids if one in names)
-
-    def _rests(self, several: list[Rests], titles: dict[int, str]) -> QWidget:
-        one = next((one for one in several if not one.field), several[0])
-        go = partial(self._go, places.record(one.target_id))
-        words = parts.link(titles.get(one.target_id, "?"), go, kind=one.target_kind)
-        stance = term(self._view.session.terms, "stance", one.stance)
-        fields = dict.fromkeys((one.field or "").replace("_", " ") for one in several)
-        named = ", ".join(field for field in fields if field)
-        whole = any(not one.field for one in several)
-        below = tr("also on {fields}", fields=named) if whole else tr("on {fields}", fields=named)
-        below = below if named else ""
-        return parts.line(self._view.look, one.target_kind, words, stance, below)
-
-    def _add_mentioned(self, rows: QVBoxLayout) -> None:
-        mentioned = self._view.mentioned
-        if mentioned is None or not mentioned.names:
-            return
-        counted = Counter(one.ids[0] for one in mentioned.names if one.ids)
-        told = {one.ids[0]: one.told for one in mentioned.names if one.ids}
-        inner = self._section(rows, tr("Mentions in this source"))
-        for actor, number in counted.most_common(6):
-            go = partial(self._go, places.record(actor))
-            words = parts.link(told[actor].split(", ")[0], go, kind="actor", tip=told[actor])
-            inner.addWidget(parts.line(self._view.look, "actor", words, str(number)))
-
-    def _add_alike(self, rows: QVBoxLayout, passage: Passage) -> None:
-        if not passage.alike:
-            return
-        inner = self._section(rows, tr("Similar passages"))
-        for one in passage.alike[:4]:
-            go = partial(self._go, places.reader(one.source_id, (one.start, one.end)))
-            name = passage.source_names.get(one.source_id, one.source_title)
-            where = f"¶ {one.number}" if one.number else ""
-            words = parts.link(name, go, kind="source")
-            text = one.text if len(one.text) <= 140 else f"{one.text[:139]}…"
-            inner.addWidget(parts.line(self._view.look, "source", words, where, text))
-
-    def _add_citation(self, rows: QVBoxLayout, passage: Passage) -> None:
-        inner = self._section(rows, tr("Cite"))
-        inner.addWidget(label(reference(passage), "quiet", wrap=True))
-        copy = QPushButton(tr("Copy with citation"))
-        copy.setAccessibleName(copy.text())
-        copy.setAutoDefault(True)
-        copy.clicked.connect(lambda _=False: self._copy())
-        inner.addWidget(copy, 0, Qt.AlignmentFlag.AlignLeft)
-
-    def _go(self, place: Place) -> None:
-        apart = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier
-        self.gone.emit(place, bool(apart))
-
-
-class _Waiting(QWidget):
-    """Stands in for a form until its passage was read; Enter before then saves it at once."""
-
-    def __init__(self, text: str, eager: Callable[[], None], left: Callable[[], None]) -> None:
-        super().__init__()
-        self._eager, self._left = eager, left
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(label(text, "quiet"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Remember Enter; leave by Escape."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._eager()
-        elif event.key() == Qt.Key.Key_Escape:
-            self._left()
-        else:
-            super().keyPressEvent(event)
-
-
-def reference(passage: Passage) -> str:
-    """Say where a passage stands, as it is cited."""
-    where = telling.place(passage.holding.context)
-    return f"{passage.cited}, {where}." if where else f"{passage.cited}."
-
-
-def cited(passage: Passage) -> str:
-    """Give the words of a passage as a quotation with its reference."""
-    words = " ".join(passage.holding.context.exact.split())
-    return f"“{words}” ({reference(passage).removesuffix('.')})"

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import partial
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from db.library import Library
@@ -33,8 +34,14 @@ class _Taking:
     for_id: int | None
 
 
+LIKELY = 120
+"""From which score on an event is likely to be the one that a passage tells of."""
+
+
 class NewEvent(Form):
-    """The event that a passage tells of."""
+    """The event that a passage tells of. `there_already` names one it is rather evidence for."""
+
+    there_already = Signal(int)
 
     def __init__(self, session: Session, look: Look, passage: Passage) -> None:
         super().__init__(session, look, passage, tr("New event from this passage"))
@@ -42,6 +49,7 @@ class NewEvent(Form):
         terms = session.terms
         self._offer = offer
         self._taking: list[_Taking] = []
+        self._lay_there_already()
         self.title = QLineEdit(offer.title)
         self.title.setPlaceholderText(tr("What happened, in a few words"))
         self.rows.addWidget(parts.field(look, tr("Title"), self.title))
@@ -77,6 +85,21 @@ class NewEvent(Form):
         self.rows.addWidget(self.says)
         self.close_rows(tr("Save event"))
 
+    def _lay_there_already(self) -> None:
+        """Name the event that the passage may tell of already, so that none is made twice."""
+        holding = self.passage.holding
+        told = [one.target_id for one in holding.evidence if one.target_kind == "event"]
+        likely = [one.id for one in holding.could_be if one.score >= LIKELY]
+        if not told and not likely:
+            return
+        id_ = (told or likely)[0]
+        says = tr("Evidence already for:") if told else tr("Perhaps there already:")
+        self.rows.addWidget(label(says, "small"))
+        words = parts.link(
+            holding.titles.get(id_, "?"), lambda: self.there_already.emit(id_), kind="event"
+        )
+        self.rows.addWidget(parts.line(self.look, "event", words))
+
     def begin(self) -> None:
         """Start in the title."""
         self.title.setFocus()
@@ -97,7 +120,7 @@ class NewEvent(Form):
             date_words=self._offer.context.words(date.span) if date and same else None,
             participants=tuple(self._part(one) for one in self._taking),
             figures=tuple(
-                tying.Sum(one.value, one.unit, one.qualifier or None)
+                tying.Sum(one.value, one.unit, one.qualifier or None, box.text())
                 for box, one in self._figures
                 if box.isChecked()
             ),
@@ -198,6 +221,7 @@ class NewEvent(Form):
         if one is not None and one.acts_for is not None:
             acts = QCheckBox(telling.acting_for(one, titles))
             acts.setChecked(True)
+            acts.setAccessibleName(f"{name} {acts.text()}")
             rows.addWidget(acts)
         if one is not None and one.words:
             rows.addWidget(

@@ -1,6 +1,6 @@
 """What the passage inspector shows of a selection, read off the window's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -60,6 +60,15 @@ class Reading:
     def ask_alike(self, passage: Passage, done: Callable[[Passage], None]) -> None:
         """Look for passages like one that was read, then `done` with them in it."""
         self._session.lists.ask(self._key, lambda reader: _with_alike(reader, passage), done)
+
+
+def first(reader: Reader, annotations: Sequence[int]) -> tuple[int, Span] | None:
+    """Give the source and span of the first of some annotations that stands on words."""
+    for one in read.get_many(reader, annotations):
+        target, start, end = (one[name] for name in ("target", "start", "end"))
+        if isinstance(target, int) and isinstance(start, int) and isinstance(end, int):
+            return target, (start, end)
+    return None
 
 
 def _read(reader: Reader, source: int, span: Span, names: mentions.Names) -> Passage:

@@ -138,6 +138,10 @@ class BalanceView(ViewFrame):
                 switch=True,
             ),
             Chooser(
+                "names", tr("names"), (("", tr("colours alone")), ("yes", tr("names on blocks"))),
+                switch=True,
+            ),
+            Chooser(
                 "parts", tr("parts apart"), (("", tr("with the whole")), ("each", tr("apart"))),
                 switch=True,
             ),
@@ -211,7 +215,8 @@ class BalanceView(ViewFrame):
             self.pane.show_hint(tr("Balance"))
             self.show_message(self._why_empty(found))
             return
-        self.picture.show_balance(found, self.session.terms)
+        named = self.option("names") == "yes"
+        self.picture.show_balance(found, self.session.terms, named=named)
         self.show_legend(self._keys())
         self.show_note(self._note(found))
         self.show_body()
@@ -283,8 +288,10 @@ class BalanceView(ViewFrame):
     def _tell_all(self, found: Balance) -> None:
         lines = [f"{row.name}: {self._summary(found, row)}" for row in found.rows]
         hint = tr("Choose a block, a name or a number of sources to see what stands behind it.")
-        note = self._note(found)
-        self.pane.show_hint(tr("{name} and its partners", name=found.name), *lines, hint, note)
+        note = "" if self.note.isVisible() else self._note(found)
+        self.pane.show_hint(
+            tr("{name} and its partners", name=found.name), *lines, hint, *([note] if note else [])
+        )
 
     def _summary(self, found: Balance, row: Row) -> str:
         parts = (

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea
 
 from db.analysis.balance import Balance, Row
+from db.analysis.steps import Step
 from db.store.outline import Term
 from desktop.models.wording import term
 from desktop.theme.look import Look
@@ -20,6 +21,14 @@ Terms = Mapping[tuple[str, str], Term]
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_EVERY: dict[Step, tuple[int, ...]] = {
+    "month": (1, 3, 6, 12, 24, 60, 120, 240, 600),
+    "quarter": (1, 2, 4, 8, 20, 40, 80, 200),
+    "year": (1, 2, 5, 10, 20, 50, 100, 200),
+    "decade": (1, 2, 5, 10, 20, 50),
+    "century": (1, 2, 5, 10, 20),
+}
+"""One in how many columns has a name on the axis: round numbers of each step."""
 
 
 class BalanceChart(Chart):
@@ -31,7 +40,9 @@ class BalanceChart(Chart):
         self._found: Balance | None = None
         self._terms: Terms = {}
         self._domains: list[str] = []
+        self._named = False
         self._area: QScrollArea | None = None
+        look.changed.connect(self.lay_out)
 
     def stand_in(self, area: QScrollArea) -> None:
         """Fit the picture to a scroll area."""
@@ -40,10 +51,13 @@ class BalanceChart(Chart):
         area.horizontalScrollBar().valueChanged.connect(self.update)
         area.verticalScrollBar().valueChanged.connect(self.update)
 
-    def show_balance(self, found: Balance, terms: Terms) -> None:
-        """Take another balance."""
-        self._found, self._terms = found, terms
+    def show_balance(self, found: Balance, terms: Terms, *, named: bool = False) -> None:
+        """Take another balance; `named` writes the beginning of their domain on the blocks."""
+        self._found, self._terms, self._named = found, terms, named
         self._domains = [key for vocabulary, key in terms if vocabulary == "domain"]
+        partners = ", ".join(row.name for row in found.rows)
+        told = tr("Balance of {focus} with {partners}", focus=found.name, partners=partners)
+        self.setAccessibleName(told)
         self.lay_out()
 
     def lay_out(self) -> None:
@@ -212,6 +226,26 @@ class BalanceChart(Chart):
             painter, self.look, one.where, self.colour(first.domain),
             voices=first.voices, dashed=dashed,
         )  # fmt: skip
+        if self._named or self.look.palette.name == "contrast":
+            self._draw_name(painter, one)
+
+    def _draw_name(self, painter: QPainter, one: Drawn) -> None:
+        """Write the beginning of the domain on a block, for whom its colour says nothing."""
+        look = self.look
+        font = look.font(10, 600)
+        metrics = QFontMetricsF(font)
+        name = term(self._terms, "domain", one.blocks[0].domain)[:3]
+        width = metrics.horizontalAdvance(name)
+        if width + look.px(1) > one.where.width() or look.px(2.75) > one.where.height():
+            return
+        ground = QRectF(0, 0, width + look.px(1), min(metrics.height(), one.where.height() - 2))
+        ground.moveCenter(one.where.center())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour("base"))
+        painter.drawRoundedRect(ground, look.px(0.5), look.px(0.5))
+        painter.setPen(look.colour("text"))
+        painter.setFont(font)
+        painter.drawText(one.where, CENTRE, name)
 
     def _draw_head(self, painter: QPainter, band: Band, left: float) -> None:
         look, found = self.look, self._found
@@ -244,9 +278,9 @@ class BalanceChart(Chart):
         painter.setFont(look.font(11.5))
         painter.setPen(look.colour("quiet"))
         every = self._label_every(scene)
-        for place, number in enumerate(found.columns):
-            name = words.axis_name(found.step, number)
-            if place % every == 0:
+        for number in found.columns:
+            name = words.axis_name(found.step, number, every)
+            if number % every == 0:
                 where = scene.axis_rect(number, bottom)
                 where.setWidth(max(where.width(), scene.column_width * every))
                 centred = every == 1
@@ -282,11 +316,14 @@ class BalanceChart(Chart):
         """Give how many columns one label needs."""
         found = scene.found
         metrics = QFontMetricsF(self.look.font(11.5))
-        names = [words.axis_name(found.step, number) for number in found.columns[:40]]
-        wide = max((metrics.horizontalAdvance(name) for name in names), default=0)
-        need = (wide + self.look.px(1.5)) / scene.column_width
-        steps = (1, 3, 6, 12, 24, 60, 120) if found.step == "month" else (1, 2, 4, 5, 10, 20, 40)
-        return next((step for step in steps if step >= need), steps[-1])
+        for every in _EVERY[found.step]:
+            names = [
+                words.axis_name(found.step, at, every) for at in found.columns if not at % every
+            ]
+            wide = max((metrics.horizontalAdvance(name) for name in names[:40]), default=0)
+            if wide + self.look.px(1.5) <= scene.column_width * every:
+                return every
+        return _EVERY[found.step][-1]
 
 
 class BalanceArea(QScrollArea):

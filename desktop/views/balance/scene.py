@@ -118,7 +118,7 @@ class Scene:
     def _stack(self, band: Band, number: int | None, sign: int) -> list[Drawn]:
         blocks = sorted(
             band.row.stack(number, sign),
-            key=lambda one: self._order.get(one.domain or "", len(self._order)),
+            key=lambda one: (self._order.get(one.domain or "", len(self._order)), _look(one)),
         )
         groups = [(block,) for block in blocks]
         least = min((block.height(self._measure) for block in blocks), default=1.0)
@@ -155,16 +155,17 @@ class Scene:
         return next((one for one in self.drawn if one.where.contains(at)), None)
 
 
+def _look(block: Block) -> tuple[int, bool]:
+    """Give what tells one block from another of its domain: how it is filled and framed."""
+    return -min(block.voices, 2), block.status in {"planned", "alleged"}
+
+
 def _grouped(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
-    """Put neighbours of one domain and one kind of hatching together."""
+    """Put neighbours that look alike together."""
     made: list[list[Block]] = []
-    for block in sorted(blocks, key=lambda one: one.voices <= 1):
+    for block in blocks:
         last = made[-1][-1] if made else None
-        alike = last is not None and (last.domain, last.voices <= 1) == (
-            block.domain,
-            block.voices <= 1,
-        )
-        if alike:
+        if last is not None and (last.domain, _look(last)) == (block.domain, _look(block)):
             made[-1].append(block)
         else:
             made.append([block])

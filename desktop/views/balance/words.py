@@ -34,12 +34,19 @@ def column_name(step: Step, number: int | None) -> str:
     return {"decade": f"{shown}s", "century": f"{shown}–{year + 99}"}.get(step, shown)
 
 
-def axis_name(step: Step, number: int) -> str:
-    """Name a column on the axis, where the year stands only with its first part."""
-    _, part = year_and_part(step, number)
+PER_YEAR: dict[Step, int] = {"month": 12, "quarter": 4}
+
+
+def axis_name(step: Step, number: int, every: int = 1) -> str:
+    """Name a column on the axis, on which one in `every` has a name; the year stands once."""
+    year, part = year_and_part(step, number)
+    if step not in PER_YEAR:
+        return column_name(step, number)
+    if every >= PER_YEAR[step]:
+        return column_name("year", year)
     if step == "month":
         return column_name(step, number) if part == 1 else tr(_MONTHS[part - 1])
-    return column_name(step, number) if step != "quarter" or part == 1 else f"Q{part}"
+    return column_name(step, number) if part == 1 else f"Q{part}"
 
 
 def figure(value: float) -> str:

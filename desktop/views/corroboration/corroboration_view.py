@@ -63,6 +63,8 @@ def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
 class CorroborationView(ViewFrame):
     """The view."""
 
+    long_table = True
+
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__(session, look, place, tr("Corroboration"))
         self.matrix = MatrixModel(session, self)

@@ -204,7 +204,7 @@ class MatrixTable(_Bare):
             return
         each = look.px(13) if model.narrow else look.px(24)
         others = [*[each] * len(model.sources), look.px(13)]
-        date, remark = look.px(28), look.px(39)
+        date, remark = look.px(31), look.px(44)
         room = self.viewport().width() - date - remark - sum(others)
         title = min(max(room, look.px(54)), look.px(90))
         remark = max(remark, self.viewport().width() - date - title - sum(others))
@@ -214,6 +214,7 @@ class MatrixTable(_Bare):
             self.frozen.setColumnWidth(column, width)
             self.frozen.setColumnHidden(column, column >= FROZEN)
         for table in (self, self.frozen):
+            table.verticalHeader().setDefaultSectionSize(look.px(8.5))
             table.horizontalHeader().setFixedHeight(table.horizontalHeader().sizeHint().height())
         self._place()
 
@@ -249,6 +250,7 @@ class MatrixTable(_Bare):
         super().keyPressEvent(event)
 
     def _connect(self) -> None:
+        self._look.changed.connect(self.fit)
         self.frozen.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.verticalScrollBar().valueChanged.connect(self.frozen.verticalScrollBar().setValue)
         self.selectionModel().currentChanged.connect(self._on_current)

@@ -1,17 +1,16 @@
 """The network as a view: what it asks for, focus and path, the window of time, kept positions."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from db.analysis import arrangement, layout, network, paths, selection
+from db.analysis import arrangement, network, paths, selection
 from db.analysis.arrangement import Arrangement
 from db.analysis.network import NEVER, Network, Ties
 from db.changes import ChangeSet
-from db.library import Library
 from db.ports import Reader
 from db.search import engine
 from db.search.picking import Candidate
@@ -21,13 +20,13 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.theme.signs import signs
 from desktop.tr import number, tr
-from desktop.views.network import strands
+from desktop.views.network import words
 from desktop.views.network.network_chart import NetworkChart
-from desktop.views.network.scene import Picture, Real
+from desktop.views.network.scene import Picture
+from desktop.views.network.settling import Settling
 from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.chart import Mark
 from desktop.widgets.labels import label
-from desktop.widgets.legend import Key
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
 from desktop.widgets.view_frame import Chooser, ViewFrame
@@ -59,9 +58,8 @@ class NetworkView(ViewFrame):
         self.pane.gone.connect(self.gone)
         self._asked: Asked | None = None
         self._network: Network | None = None
-        self._kept = Arrangement()
-        self._positions: Real = np.zeros((0, 2))
-        self._steps: Iterator[Real] = iter(())
+        self._settling = Settling(session, self)
+        self._settling.moved.connect(self._on_settled)
         self._picture: Picture | None = None
         self._lay_out_controls()
         self.start()
@@ -99,7 +97,7 @@ class NetworkView(ViewFrame):
     @property
     def can(self) -> set[str]:
         """What is possible with what is chosen."""
-        found = super().can | {"network"}
+        found = super().can | {"zoom", "run"}
         actors = self.drawing.chosen_actors()
         if actors or self.drawing.chosen_ties():
             found.add("network_tie")
@@ -109,17 +107,17 @@ class NetworkView(ViewFrame):
             found.add("network_path")
         if self.place.option("focus"):
             found.add("network_whole")
-        if self._kept.pinned:
+        if self._settling.pinned:
             found.add("network_release")
         return found
 
     def call(self, name: str) -> None:
         """Do a command of the network, or of every view."""
         ways = {
-            "network_fit": self.drawing.fit,
-            "network_in": lambda: self.drawing.zoom(1.25),
-            "network_out": lambda: self.drawing.zoom(0.8),
-            "network_run": self.brush.run,
+            "fit": self.drawing.fit,
+            "zoom_in": lambda: self.drawing.zoom(1.25),
+            "zoom_out": lambda: self.drawing.zoom(0.8),
+            "run": self.brush.run,
             "network_next_tie": lambda: self.drawing.next_tie(1),
             "network_previous_tie": lambda: self.drawing.next_tie(-1),
             "network_focus": lambda: self._focus_on(self._chosen_ids()[-1:]),
@@ -152,18 +150,7 @@ class NetworkView(ViewFrame):
 
     def table(self) -> Table:
         """Give the shown ties, the weightiest first."""
-        picture = self._picture
-        head = (
-            tr("Actor"), tr("Actor"), tr("No sign"), tr("Verbal cooperation"),
-            tr("Material cooperation"), tr("Verbal conflict"), tr("Material conflict"),
-            tr("Relations"), tr("Years"), tr("Passages"),
-        )  # fmt: skip
-        if picture is None:
-            return Table(head)
-        shown = np.flatnonzero(picture.shown_ties)
-        ties = shown[np.argsort(-picture.ties.weight[shown], kind="stable")].tolist()
-        rows = tuple(self._row(picture, tie) for tie in ties)
-        return Table(head, rows, tuple(paths.records(picture.network, tie) for tie in ties))
+        return words.table(self._picture)
 
     def open_mark(self, mark: Mark, new_tab: bool) -> None:
         """Open an actor; of a tie, go to its events."""
@@ -171,13 +158,6 @@ class NetworkView(ViewFrame):
             self.pane.setFocus()
         else:
             super().open_mark(mark, new_tab)
-
-    def _row(self, picture: Picture, tie: int) -> tuple[str, ...]:
-        actors, ties = picture.network.actors, picture.ties
-        ends = int(picture.network.first[tie]), int(picture.network.second[tie])
-        counts = [str(one) for one in ties.counts[tie].tolist()]
-        years, passages = picture.period(tie), str(int(ties.evidence[tie]))
-        return (*(actors[at].name for at in ends), *counts, years, passages)
 
     def _lay_out_controls(self) -> None:
         px = self.look.px
@@ -197,9 +177,9 @@ class NetworkView(ViewFrame):
         self.path_box.picked.connect(self._on_path)
         self.path_box.cleared.connect(lambda: self._set_path(0))
         for text, name, said in (
-            (tr("Fit"), "network_fit", tr("Show all")),
-            ("+", "network_in", tr("Enlarge")),
-            ("−", "network_out", tr("Make smaller")),
+            (tr("Fit"), "fit", tr("Show all")),
+            ("+", "zoom_in", tr("Enlarge")),
+            ("−", "zoom_out", tr("Make smaller")),
         ):
             button = QPushButton(text)
             button.setObjectName("chip")
@@ -209,58 +189,18 @@ class NetworkView(ViewFrame):
             self.add_to_corner(button)
 
     def _take(self, found: _Found) -> None:
-        again = self._network is not None and self._same(found.network, self._network)
-        kept_anew = found.kept != self._kept
-        known = self._where() if again or not kept_anew else {}
-        self._asked, self._network, self._kept = found.asked, found.network, found.kept
+        self._asked, self._network = found.asked, found.network
         items = found.network.items
         days = items.start[(items.start > -NEVER) & (items.start < NEVER)]
         self.brush.show_days(days.tolist(), self._window())
-        if not again or kept_anew:
-            self._settle({**known, **found.kept.positions})
+        self._settling.take(found.network, found.kept)
         self._show()
 
-    @staticmethod
-    def _same(one: Network, other: Network) -> bool:
-        """Tell whether two networks have the same actors and ties, whatever these weigh."""
-        return (
-            [actor.uid for actor in one.actors] == [actor.uid for actor in other.actors]
-            and np.array_equal(one.first, other.first)
-            and np.array_equal(one.second, other.second)
-        )
-
-    def _settle(self, known: dict[str, tuple[float, float]]) -> None:
-        """Lay the network out, a round at a time, off the window's thread."""
-        found = self._network
-        if found is None:
-            return
-        uids = [one.uid for one in found.actors]
-        weight = network.ties(found).weight
-        graph = layout.Graph(uids, found.first, found.second, weight)
-        self._positions = layout.begin(graph, known)
-        pinned = [at for at, uid in enumerate(uids) if uid in self._kept.pinned]
-        steps = layout.settle(graph, self._positions, pinned)
-        if known and all(uid in known for uid in uids):
-            steps = iter(())  # a picture that was arranged is left as it is
-        self._steps = steps
-        self._step()
-
-    def _step(self) -> None:
-        steps = self._steps
-
-        def work(_: Reader) -> Real | None:
-            return next(steps, None)
-
-        self.session.pages.ask(f"layout {id(self)}", work, self._on_step)
-
-    def _on_step(self, positions: Real | None) -> None:
-        if positions is None or len(positions) != len(self._positions):
-            return
-        self._positions = positions
-        if self._picture is not None and len(self._picture.near) == len(positions):
-            self._picture = self._picture.moved(positions)
+    def _on_settled(self) -> None:
+        """Show the positions of one more round."""
+        if self._picture is not None and self._settling.fits(self._picture.network):
+            self._picture = self._picture.moved(self._settling.positions)
             self.drawing.show_picture(self._picture, weighed=False)
-        self._step()
 
     def _show(self) -> None:
         """Show the network by the options of the place."""
@@ -277,7 +217,7 @@ class NetworkView(ViewFrame):
         self._fill_boxes(found)
         self.brush.show_window(self._window())
         self._weigh(self._window())
-        self.show_legend(self._keys())
+        self.show_legend(words.keys(signs(self.look.palette)))
         self.show_body()
         self.selected.emit(self._chosen_ids())
 
@@ -298,9 +238,9 @@ class NetworkView(ViewFrame):
         focus, other = self._place_of("focus"), self._place_of("to")
         everyone = np.ones(len(found.actors), dtype=bool)
         pinned = frozenset(
-            at for at, one in enumerate(found.actors) if one.uid in self._kept.pinned
+            at for at, one in enumerate(found.actors) if one.uid in self._settling.pinned
         )
-        picture = Picture(found, ties, self._positions, everyone, pinned, focus)
+        picture = Picture(found, ties, self._settling.positions, everyone, pinned, focus)
         if focus >= 0 and other >= 0:
             path = paths.shortest(found, ties.weight, focus, other)
             if path is None:
@@ -333,35 +273,12 @@ class NetworkView(ViewFrame):
         actors, ties = int(picture.shown.sum()), int(picture.shown_ties.sum())
         told = tr("{actors} actors, {ties} ties", actors=number(actors), ties=number(ties))
         self.show_remark(told)
-        notes: list[str] = []
-        for option, words in (("focus", tr("The focus")), ("to", tr("The end of the path"))):
-            if self.place.option(option) and self._place_of(option) < 0:
-                notes.append(tr("{what} has no ties here.", what=words))
-        if picture.path_actors and not picture.path_ties:
-            notes.append(tr("No path leads from one to the other."))
-        if found.left_out:
-            most = number(len(found.actors))
-            text = tr("Only the {most} actors with most ties are shown, {number} are left out.",
-                      most=most, number=number(found.left_out))  # fmt: skip
-            notes.append(text)
-        if found.alone:
-            notes.append(tr("Without ties: {number}.", number=number(found.alone)))
-        self.show_note(" ".join(notes))
-
-    def _keys(self) -> list[Key]:
-        colours = signs(self.look.palette)
-        lines = (
-            (tr("cooperation in deeds"), strands.COOPERATION, False),
-            (tr("in words"), strands.COOPERATION, True),
-            (tr("conflict in deeds"), strands.CONFLICT, False),
-            (tr("in words"), strands.CONFLICT, True),
-            (tr("no sign"), strands.UNSIGNED, False),
-            (tr("relation alone"), strands.LASTING, False),
-        )
-        return [
-            Key(text, draw=strands.sample(kind, colours, words=words))
-            for text, kind, words in lines
+        missing = [
+            option
+            for option in ("focus", "to")
+            if self.place.option(option) and self._place_of(option) < 0
         ]
+        self.show_note(words.note(found, picture, missing))
 
     def _on_marks(self, marks: list[Mark]) -> None:
         """Show an actor in the inspector, the events of ties beside the picture."""
@@ -389,52 +306,21 @@ class NetworkView(ViewFrame):
 
     def _on_kept(self, kept: Arrangement) -> None:
         """Follow the undo of an arrangement, or another window's."""
-        if kept == self._kept:
-            return
-        self._kept = kept
-        self._settle(dict(kept.positions))
-        self._show()
+        if self._settling.arrange(kept):
+            self._show()
 
     def _on_dragged(self, place: int, to: QPointF, done: bool) -> None:
-        found = self._network
-        if found is None or self._picture is None:
-            return
-        self._steps = iter(())
-        positions = self._positions.copy()
-        positions[place] = (to.x(), to.y())
-        self._positions = positions
-        self._picture = self._picture.moved(positions)
-        self.drawing.show_picture(self._picture, weighed=False)
-        if done:
-            uid = found.actors[place].uid
-            self._keep("network.arrange", self._kept.pinned | {uid}, found.actors[place].name)
+        self._settling.drag(place, to.x(), to.y())
+        if done and self._network is not None:
+            one = self._network.actors[place]
+            self._settling.keep("network.arrange", self._settling.pinned | {one.uid}, one.name)
+            self._show()
 
     def _release(self) -> None:
         """Let go of every pinned actor and lay the network out anew."""
-        self._keep("network.release", frozenset(), "")
-        self._settle({})
+        self._settling.keep("network.release", frozenset(), "")
+        self._settling.settle()
         self._show()
-
-    def _keep(self, edit_label: str, pinned: frozenset[str], title: str) -> None:
-        """Keep where the actors stand, as an edit that can be undone."""
-        kept = arrangement.rounded(self._where(), pinned)
-        self._kept = kept
-        self._show()
-        if self.session.read_only:
-            return
-
-        def work(library: Library) -> None:
-            with library.edit(edit_label, title=title) as edit:
-                arrangement.write(edit.connection, kept)
-
-        self.session.write(work)
-
-    def _where(self) -> dict[str, tuple[float, float]]:
-        found = self._network
-        if found is None or len(self._positions) != len(found.actors):
-            return {}
-        points = self._positions.tolist()
-        return {one.uid: (x, y) for one, (x, y) in zip(found.actors, points, strict=True)}
 
     def _window(self) -> Window | None:
         return of_option(self.place.option("window"))

@@ -263,6 +263,9 @@ class Scene:
         wanted = self._wanted(one)
         if self._on_bar(one, right, wanted):
             return 0.0, 0.0
+        if self._over_line(one, wanted):
+            beyond = max(one.right + wanted - right, 0.0)
+            return beyond, beyond
         return wanted, min(wanted, self.measures.short)
 
     def _wanted(self, one: Drawn) -> float:
@@ -273,6 +276,10 @@ class Scene:
         """Tell whether a label goes onto its mark, because there is no room to the right of it."""
         seen = min(one.right, self.width) - max(one.left, 0.0)
         return right + wanted > self.width and seen > wanted + 3 * self.measures.glyph
+
+    def _over_line(self, one: Drawn, wanted: float) -> bool:
+        """Tell whether a label stands above the line from the event to its reports."""
+        return bool(one.reports) and one.right + wanted <= self.width
 
     def _set(self, one: Drawn, wish: Wish, room: Given, top: float) -> None:
         measures = self.measures
@@ -285,6 +292,8 @@ class Scene:
         width = room.label - 2 * gap
         if self._on_bar(one, wish.right, wanted):
             start, width = self._inside(one, wanted), wanted - 2 * gap
+        elif self._over_line(one, wanted):
+            start, width = one.right + gap, wanted - 2 * gap
         elif room.left < wish.left:
             start = room.left + gap
         else:

@@ -39,6 +39,8 @@ _LANES: Final[dict[By, str]] = {
 }
 _COLOURS: Final = (("domain", "domain"), ("quad", "cooperation or conflict"), ("type", "type"))
 _VOCABULARY: Final = {"domain": "domain", "type": "event_type"}
+_PATIENCE_MS: Final = 300
+"""How long the first answer may take before the view says that it is coming."""
 _REST_MS: Final = 400
 """How long after the last zoom or move the place is noted."""
 
@@ -69,6 +71,7 @@ class TimelineView(ViewFrame):
         self._lay_out_timeline()
         self._connect_timeline()
         self.start()
+        QTimer.singleShot(_PATIENCE_MS, self, self._say_waiting)
 
     # What the frame asks.
 
@@ -214,6 +217,10 @@ class TimelineView(ViewFrame):
         self.show_remark("")
         self.show_message(text)
         self.able.emit()
+
+    def _say_waiting(self) -> None:
+        if self._answer is None:
+            self.show_message(tr("Laying out the events…"))
 
     def _dress(self) -> None:
         """Choose colours and titles for what is there."""

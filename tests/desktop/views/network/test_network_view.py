@@ -230,13 +230,13 @@ def test_an_edit_is_seen_at_once(window: MainWindow, view: NetworkView) -> None:
             parts = [{"actor": one}, {"actor": other}]
             write.add(edit, "event", {"title": "A visit", "participant": parts})
 
-    before = view.figures.rowCount()
+    before = len(view.table().rows)
     window.session.write(add)
     quiet(window)
-    assert view.figures.rowCount() == before + 1
+    assert len(view.table().rows) == before + 1
     window.session.undo()
     quiet(window)
-    assert view.figures.rowCount() == before
+    assert len(view.table().rows) == before
 
 
 def test_a_query_narrows_and_an_actor_found_brings_its_events(

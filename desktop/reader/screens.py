@@ -1,0 +1,71 @@
+"""Pictures of the reader: an annotated text, a selection and its card, a tag, find, outline."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from db.store import reader_text
+from desktop import places
+from desktop.reader.view import ReaderView
+
+if TYPE_CHECKING:
+    from desktop.main_window import MainWindow
+
+Go = Callable[[], None]
+
+
+def reader_screens(window: "MainWindow") -> dict[str, Go]:
+    """Give the name of each picture and how to get there; none where no source has a text."""
+    source = reader_text.most_annotated(window.session.reader)
+    if source is None:
+        return {}
+
+    def at(do: Callable[[ReaderView], None]) -> Go:
+        def go() -> None:
+            window.go(places.reader(source))
+            window.session.wait()
+            view = window.tabs.view
+            if isinstance(view, ReaderView):
+                view.commands.leave()
+                view.find_bar.box.clear()
+                view.commands.finding.end()
+                do(view)
+
+        return go
+
+    return {
+        "reader": at(_top),
+        "reader-selection": at(_select),
+        "reader-tag": at(_tag),
+        "reader-chosen": at(_choose),
+        "reader-find": at(_find),
+        "reader-outline": at(lambda view: view.call("outline")),
+    }
+
+
+def _top(view: ReaderView) -> None:
+    view.paper.go_to(view.paper.blocks.all[0].start)
+    view.paper.scroll_by(-1000)
+
+
+def _select(view: ReaderView) -> None:
+    mark = view.paper.sheet.marks.seen[0]
+    start = view.paper.move_sentence(mark.end, 1)
+    view.paper.select(*view.paper.span_at(start, "sentence"))
+
+
+def _tag(view: ReaderView) -> None:
+    _select(view)
+    view.call("tag")
+
+
+def _choose(view: ReaderView) -> None:
+    view.margin.picker.hide()
+    view.commands.on_picker_left()
+    view.commands.leave()
+    view.choose([])
+    view.call("next")
+
+
+def _find(view: ReaderView) -> None:
+    view.call("find")
+    view.find_bar.box.setText("Belarus")

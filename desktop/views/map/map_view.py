@@ -1,0 +1,233 @@
+"""The map as a view: events by their places, through time, with what stands behind each place."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from db.analysis import places as placing
+from db.analysis import selection
+from db.analysis.network import NEVER
+from db.analysis.places import Placed
+from db.analysis.projection import Projection, fitting
+from db.changes import ChangeSet
+from db.ports import Reader
+from db.search import engine
+from desktop.models.figures import Table
+from desktop.models.wording import term
+from desktop.places import Place
+from desktop.session import Session
+from desktop.theme.look import Look
+from desktop.tr import number, tr
+from desktop.views.map.map_chart import MapChart
+from desktop.widgets.behind_pane import BehindPane
+from desktop.widgets.chart import Mark
+from desktop.widgets.legend import Key
+from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
+from desktop.widgets.view_frame import Chooser, ViewFrame
+
+
+class MapView(ViewFrame):
+    """Options: area (fitting, region, world), names (a language), window (day numbers)."""
+
+    def __init__(self, session: Session, look: Look, place: Place) -> None:
+        super().__init__(session, look, place, tr("Map"))
+        self.drawing = MapChart(look)
+        self.set_body(self.drawing)
+        self.brush = TimeBrush(look)
+        self.brush.moved.connect(self._filter_time)
+        self.brush.chosen.connect(self._on_window)
+        self.add_under_head(self.brush)
+        self.pane = BehindPane(session, look)
+        self.pane.gone.connect(self.gone)
+        self._asked: str | None = None
+        self._placed: Placed | None = None
+        for text, name, said in (
+            (tr("Fit"), "fit", tr("Show all")),
+            ("+", "zoom_in", tr("Enlarge")),
+            ("−", "zoom_out", tr("Make smaller")),
+        ):
+            button = QPushButton(text)
+            button.setObjectName("chip")
+            button.setAccessibleName(said)
+            button.setToolTip(said)
+            button.clicked.connect(lambda _=False, one=name: self.call(one))
+            self.add_to_corner(button)
+        self.start()
+
+    def choosers(self) -> Sequence[Chooser]:
+        """Give the options."""
+        areas = (("", tr("as fits")), ("region", tr("region")), ("world", tr("world")))
+        languages = (("en", "English"), ("ru", "русский"), ("be", "беларуская"), ("zh", "中文"))
+        return (
+            Chooser("area", tr("Area"), areas),
+            Chooser("names", tr("States' names"), languages),
+        )
+
+    @property
+    def aside(self) -> QWidget | None:
+        """The events of the chosen places."""
+        return self.pane if self.drawing.chosen_marks else None
+
+    @property
+    def can(self) -> set[str]:
+        """The picture can be moved."""
+        return super().can | {"zoom", "run"}
+
+    def call(self, name: str) -> None:
+        """Do a command of the map, or of every view."""
+        ways = {
+            "fit": self.drawing.fit,
+            "zoom_in": lambda: self.drawing.zoom(1.25),
+            "zoom_out": lambda: self.drawing.zoom(0.8),
+            "run": self.brush.run,
+        }
+        if name in ways:
+            ways[name]()
+        else:
+            super().call(name)
+
+    def ask(self) -> None:
+        """Ask for the events where the query is another one; else show by the options."""
+        query = self.place.query
+        if query == self._asked and self._placed is not None:
+            self._show()
+            return
+
+        def look(reader: Reader) -> tuple[str, Placed]:
+            events = selection.events(reader, engine.all_ids(reader, query)) if query else None
+            return query, placing.placed(reader, events)
+
+        self.ask_library("map", look, self._take)
+
+    def table(self) -> Table:
+        """Give the places with their events, the fullest first."""
+        head = (
+            tr("Place"), tr("Kind"), tr("Latitude"), tr("Longitude"), tr("Events"), tr("Domains")
+        )  # fmt: skip
+        placed = self._placed
+        if placed is None:
+            return Table(head)
+        on = placing.within(placed, self._window())
+        counts = np.bincount(placed.spot[on], minlength=len(placed.spots))
+        fullest: list[int] = np.argsort(-counts, kind="stable").tolist()
+        order = [at for at in fullest if counts[at]]
+        rows, ids = list[tuple[str, ...]](), list[tuple[int, ...]]()
+        for at in order:
+            one, mine = placed.spots[at], on & (placed.spot == at)
+            keys, numbers = np.unique(placed.domain[mine], return_counts=True)
+            counted: list[tuple[int, int]] = np.column_stack([keys, numbers]).tolist()
+            domains = ", ".join(
+                f"{self._domain(placed.domains[key])} {times}" for key, times in counted
+            )
+            kind = term(self.session.terms, "place_kind", one.kind)
+            where = (f"{one.latitude:.2f}", f"{one.longitude:.2f}")
+            rows.append((one.name, kind, *where, str(int(counts[at])), domains))
+            ids.append(tuple(placed.event[mine].tolist()))
+        return Table(head, tuple(rows), tuple(ids))
+
+    def open_mark(self, mark: Mark, new_tab: bool) -> None:
+        """Zoom into several places; of one place, open its only event or go to its list."""
+        if self.drawing.open_disc(mark.key):
+            return
+        if len(mark.ids) == 1:
+            super().open_mark(mark, new_tab)
+        else:
+            self.pane.setFocus()
+
+    def _take(self, found: tuple[str, Placed]) -> None:
+        self._asked, self._placed = found
+        starts = self._placed.start
+        days = starts[(starts > -NEVER) & (starts < NEVER)]
+        self.brush.show_days(days.tolist(), self._window())
+        self._show()
+
+    def _show(self) -> None:
+        placed = self._placed
+        if placed is None:
+            return
+        if not placed.event.size:
+            told = tr("No event here has a place with coordinates. Give events a place, and places"
+                      " a latitude and longitude.")  # fmt: skip
+            self.show_message(told)
+            self.selected.emit([])
+            return
+        self.brush.show_window(self._window())
+        self._filter_time(self._window())
+        self.show_legend(self._keys(placed))
+        self.show_body()
+        self._on_marks(self.drawing.chosen_marks)
+
+    def _filter_time(self, window: Window | None) -> None:
+        placed = self._placed
+        if placed is None or not placed.event.size:
+            return
+        self.drawing.language = self.option("names")
+        on = placing.within(placed, window)
+        colours = {key: self._colour(key) for key in placed.domains}
+        names = {key: self._domain(key) for key in placed.domains}
+        self.drawing.show_placed(placed, on, self._projection(placed), colours, names)
+        spots = len(set(placed.spot[on].tolist()))
+        told = tr("{events} events at {places} places", events=number(int(on.sum())),
+                  places=number(spots))  # fmt: skip
+        self.show_remark(told)
+        self.show_note(self._note(placed))
+
+    def _note(self, placed: Placed) -> str:
+        notes = [
+            tr(
+                "Outlines show who controls a land, not whose it is (Natural Earth, public domain)."
+            ),
+            tr("A hollow disc stands for a whole country or region."),
+        ]
+        if placed.without:
+            notes.append(tr("Events without a place: {number}.", number=number(placed.without)))
+        if placed.nowhere:
+            text = tr("At places without coordinates: {number}.", number=number(placed.nowhere))
+            notes.append(text)
+        return " ".join(notes)
+
+    def _projection(self, placed: Placed) -> Projection:
+        longitude = np.array([one.longitude for one in placed.spots])
+        latitude = np.array([one.latitude for one in placed.spots])
+        best = fitting(longitude, latitude)
+        area = self.option("area")
+        if area == "world" and best.kind == "region":
+            return Projection("world", round(best.longitude / 10) * 10.0)
+        if area == "region" and best.kind == "world":
+            counts = np.bincount(placed.spot, minlength=len(placed.spots))
+            fullest = placed.spots[int(np.argmax(counts))]
+            return Projection("region", round(fullest.longitude, 1), round(fullest.latitude, 1))
+        return best
+
+    def _keys(self, placed: Placed) -> list[Key]:
+        numbers: list[int] = np.unique(placed.domain).tolist()
+        used = [placed.domains[at] for at in numbers]
+        return [Key(self._domain(key), self._colour(key)) for key in used]
+
+    def _domain(self, key: str) -> str:
+        return term(self.session.terms, "domain", key) if key else tr("no domain")
+
+    def _colour(self, key: str) -> str:
+        found = self.session.terms.get(("domain", key))
+        return (found.colour if found else None) or self.look.palette.bar
+
+    def _on_marks(self, marks: list[Mark]) -> None:
+        if marks:
+            several = len(marks) > 1
+            title = tr("{number} places", number=len(marks)) if several else marks[0].text
+            groups = [(mark.text if several else "", mark.ids) for mark in marks]
+            self.pane.show_groups(title, "" if several else marks[0].detail, groups)
+        super()._on_marks(marks)
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        if changes:
+            self._asked = None
+            self.ask()
+
+    def _window(self) -> Window | None:
+        return of_option(self.place.option("window"))
+
+    def _on_window(self, window: Window | None) -> None:
+        if as_option(window) != self.place.option("window"):
+            self.go_to(self.place.with_options(window=as_option(window)))

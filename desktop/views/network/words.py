@@ -1,0 +1,70 @@
+"""What the network says in words: its legend, its table, what has to be known to read it."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from db.analysis import paths
+from db.analysis.network import Network
+from desktop.models.figures import Table
+from desktop.theme.signs import Signs
+from desktop.tr import number, tr
+from desktop.views.network import strands
+from desktop.views.network.scene import Picture
+from desktop.widgets.legend import Key
+
+
+def keys(colours: Signs) -> list[Key]:
+    """Give the legend."""
+    lines = (
+        (tr("cooperation in deeds"), strands.COOPERATION, False),
+        (tr("in words"), strands.COOPERATION, True),
+        (tr("conflict in deeds"), strands.CONFLICT, False),
+        (tr("in words"), strands.CONFLICT, True),
+        (tr("no sign"), strands.UNSIGNED, False),
+        (tr("relation alone"), strands.LASTING, False),
+    )
+    return [
+        Key(text, draw=strands.sample(kind, colours, words=words)) for text, kind, words in lines
+    ]
+
+
+def table(picture: Picture | None) -> Table:
+    """Give the shown ties, the weightiest first."""
+    head = (
+        tr("Actor"), tr("Actor"), tr("No sign"), tr("Verbal cooperation"),
+        tr("Material cooperation"), tr("Verbal conflict"), tr("Material conflict"),
+        tr("Relations"), tr("Years"), tr("Passages"),
+    )  # fmt: skip
+    if picture is None:
+        return Table(head)
+    shown = np.flatnonzero(picture.shown_ties)
+    ties: list[int] = shown[np.argsort(-picture.ties.weight[shown], kind="stable")].tolist()
+    rows = tuple(_row(picture, tie) for tie in ties)
+    return Table(head, rows, tuple(paths.records(picture.network, tie) for tie in ties))
+
+
+def _row(picture: Picture, tie: int) -> tuple[str, ...]:
+    actors, ties = picture.network.actors, picture.ties
+    ends = int(picture.network.first[tie]), int(picture.network.second[tie])
+    counts = [str(one) for one in ties.counts[tie].tolist()]
+    years, passages = picture.period(tie), str(int(ties.evidence[tie]))
+    return (*(actors[at].name for at in ends), *counts, years, passages)
+
+
+def note(found: Network, picture: Picture, missing: Sequence[str]) -> str:
+    """Say what is not in the picture; `missing` names options whose actor is not in it."""
+    ends = {"focus": tr("The focus"), "to": tr("The end of the path")}
+    notes = [tr("{what} has no ties here.", what=ends[option]) for option in missing]
+    if picture.path_actors and not picture.path_ties:
+        notes.append(tr("No path leads from one to the other."))
+    if found.left_out:
+        text = tr(
+            "Only the {most} actors with most ties are shown, {number} are left out.",
+            most=number(len(found.actors)),
+            number=number(found.left_out),
+        )
+        notes.append(text)
+    if found.alone:
+        notes.append(tr("Without ties: {number}.", number=number(found.alone)))
+    return " ".join(notes)

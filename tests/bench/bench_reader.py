@@ -1,0 +1,180 @@
+"""How fast the reader opens, scrolls and marks a long text, beside Qt's own editor in the same run.
+
+A text of 5 MB with 10,000 annotations, in the size of a window on a laptop, without a display.
+"""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QTextCursor
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
+
+from db.library import Library
+from db.store import documents, reader_text, write
+from db.text.document import Extracted, Passage, Proposal
+from desktop import places
+from desktop.main_window import MainWindow
+from desktop.reader.view import ReaderView
+from desktop.settings import Settings
+from desktop.theme.look import Look
+from tests.bench.corpus import documents as letters
+from tests.bench.measure import Measure, percentile, workspace
+
+SIZE = QSize(1440, 900)
+FRAMES = 60
+
+
+def main(quick: bool) -> Iterator[Measure]:
+    """Measure on 1 MB and 2,000 annotations, or on 5 MB and 10,000."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication([])
+    length, marks = (1_000_000, 2_000) if quick else (5_000_000, 10_000)
+    text = _text(length)
+    with workspace() as folder:
+        path = folder / "text.vademecum"
+        source = _fill(path, text, marks)
+        editor = _Editor(text, marks)
+        yield from _measure(path, source, editor, f"{length / 1e6:.0f} MB, {marks:,} annotations")
+        editor.widget.deleteLater()
+        long_ = folder / "paragraph.vademecum"
+        one = _fill(long_, " ".join(text[:1_000_000].split()), 1_000)
+        yield from _measure(long_, one, None, "one paragraph of 1 MB")
+    del application
+
+
+def _measure(path: Path, source: int, editor: "_Editor | None", name: str) -> Iterator[Measure]:
+    look = Look()
+    look.choose("light", 1.0)
+    window = MainWindow(path, look, Settings(path.with_suffix(".ini")))
+    window.resize(SIZE)
+    window.show()
+    window.session.wait()
+    QApplication.processEvents()
+    start = time.perf_counter()
+    window.go(places.reader(source))
+    view = window.tabs.view
+    assert isinstance(view, ReaderView)
+    while view.text is None:
+        QApplication.processEvents()
+    _frame(view)
+    opened = (time.perf_counter() - start) * 1000
+    raw = editor.opened if editor else None
+    yield Measure(f"{name}: opened, first frame", opened, "ms", raw, "≤ 80 ms")
+    scrolled = _scroll(view)
+    raw = editor.scroll() if editor else None
+    yield Measure(f"{name}: frame while scrolling", percentile(scrolled, 50), "ms", raw, "≤ 8 ms")
+    yield Measure(f"{name}: slowest frame of 20", percentile(scrolled, 95), "ms")
+    yield Measure(f"{name}: key to painted highlight", _mark(window, view), "ms", None, "≤ 16 ms")
+    window.close()
+
+
+def _frame(widget: QWidget) -> QImage:
+    image = QImage(widget.size(), QImage.Format.Format_RGB32)
+    widget.render(image)
+    return image
+
+
+def _scroll(view: ReaderView) -> list[float]:
+    found: list[float] = []
+    for number in range(FRAMES):
+        start = time.perf_counter()
+        view.paper.scroll_by(61.0 if number % 12 else 40_000.0)
+        _frame(view.paper)
+        found.append((time.perf_counter() - start) * 1000)
+    return found
+
+
+def _mark(window: MainWindow, view: ReaderView) -> float:
+    found: list[float] = []
+    for number in range(10):
+        at = view.paper.top_offset() + 150 + 40 * number
+        view.paper.select(at, at + 30)
+        start = time.perf_counter()
+        view.own_actions["reader.highlight"].trigger()
+        _frame(view.paper)
+        found.append((time.perf_counter() - start) * 1000)
+        window.session.wait()
+    return percentile(found, 50)
+
+
+class _Editor:
+    """Qt's plain text editor with the same text, and highlights of what is seen."""
+
+    def __init__(self, text: str, marks: int) -> None:
+        start = time.perf_counter()
+        self.widget = QPlainTextEdit()
+        self.widget.resize(760, 800)
+        self.widget.setPlainText(text)
+        self._step = len(text) // marks
+        self._show()
+        _frame(self.widget)
+        self.opened = (time.perf_counter() - start) * 1000
+
+    def _show(self) -> None:
+        first = self.widget.cursorForPosition(self.widget.viewport().rect().topLeft()).position()
+        marks: list[QTextEdit.ExtraSelection] = []
+        for at in range(first - first % self._step, first + 6_000, self._step):
+            one = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.widget.document())
+            cursor.setPosition(min(at, self.widget.document().characterCount() - 61))
+            cursor.movePosition(cursor.MoveOperation.Right, cursor.MoveMode.KeepAnchor, 60)
+            one.cursor = cursor  # type: ignore[attr-defined]
+            one.format.setBackground(QColor("#ccddee"))  # type: ignore[attr-defined]
+            marks.append(one)
+        self.widget.setExtraSelections(marks)
+
+    def scroll(self) -> float:
+        """Give the milliseconds of a frame, the median of as many as the reader's."""
+        bar = self.widget.verticalScrollBar()
+        found: list[float] = []
+        for number in range(FRAMES):
+            start = time.perf_counter()
+            bar.setValue(bar.value() + (2 if number % 12 else 1_300))
+            self._show()
+            _frame(self.widget)
+            found.append((time.perf_counter() - start) * 1000)
+        return percentile(found, 50)
+
+
+def _text(length: int) -> str:
+    pieces: list[str] = []
+    had = 0
+    for one in letters(length // 800):
+        pieces.append(one.text)
+        had += len(one.text)
+        if had > length:
+            break
+    return "\n".join(pieces)[:length]
+
+
+def _fill(path: Path, text: str, marks: int) -> int:
+    passages: list[Passage] = []
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            passages.append(Passage(at, at + len(line), "paragraph"))
+        at += len(line) + 1
+    with Library.create(path) as library:
+        with library.edit("source.add") as edit:
+            source = write.add(edit, "source", {"title": "A long text"})
+            extracted = Extracted(text, tuple(passages), Proposal(), "text/plain", "utf-8")
+            documents.attach(edit, source, extracted)
+            tags = write.add_many(
+                edit, "tag", ({"name": f"Tag {n}", "colour": f"#2f{n}4f"} for n in range(10, 20))
+            )
+        step = len(text) // marks
+        with library.bulk("bench.fill") as edit, library.chunk(edit):
+            write.add_many(
+                edit,
+                "annotation",
+                (
+                    {"target": source, "start": n * step, "end": n * step + 60,
+                     "tag": [tags[n % 10]], "note": "A note of some words." * (n % 3)}
+                    for n in range(marks)
+                ),
+            )  # fmt: skip
+        assert reader_text.open_text(library.reader, source)
+    return source

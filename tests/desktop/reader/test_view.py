@@ -1,0 +1,286 @@
+"""The reader as a person meets it, by keyboard alone: marking, tagging, noting, finding."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit
+
+from db.library import Library
+from db.store import write
+from desktop import places
+from desktop.reader.view import ReaderView
+from tests.desktop.reader.conftest import TEXT, Reading
+
+KEY = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def test_a_passage_is_tagged_by_one_key_and_the_tag_repeated_by_another(reading: Reading) -> None:
+    reading.put_caret("Nothing else")
+    reading.press(KEY.Key_Right, SHIFT, CONTROL, times=2)
+    assert reading.selected() == "Nothing else "
+    assert reading.view.margin.offers.isVisible()
+    first = reading.view.codebook.numbers[1]
+    reading.press(KEY.Key_1)
+    made = reading.annotations()[0]
+    assert made["exact"] == "Nothing else "
+    assert [row["tag"] for row in made.lists["tag"]] == [first.id]
+    assert not reading.view.margin.offers.isVisible()
+    assert reading.view.chosen_annotations == [made.id]
+    reading.put_caret("Later it")
+    reading.press(KEY.Key_S)
+    assert reading.selected().startswith("Later it left for home")
+    reading.press(KEY.Key_Period)
+    assert [[row["tag"] for row in one.lists["tag"]] for one in reading.annotations()] == (
+        [[first.id]] * 2
+    )
+
+
+def test_three_letters_and_enter_choose_a_tag_or_create_it(reading: Reading) -> None:
+    reading.select("signed in Orsk")
+    reading.press(KEY.Key_T)
+    reading.type("fra")
+    reading.press(KEY.Key_Return)
+    tagged = reading.annotations()[0]
+    book = reading.view.codebook
+    assert [book.tags[row["tag"]].name for row in tagged.lists["tag"]] == ["Framing"]
+    assert reading.view.paper.hasFocus()
+    reading.select("Later it left")
+    reading.press(KEY.Key_T)
+    reading.type("Harbour")
+    reading.press(KEY.Key_Return)
+    names = [tag.name for tag in reading.view.codebook.tags.values()]
+    assert "Harbour" in names
+    last = reading.annotations()[-1]
+    assert last["exact"] == "Later it left"
+    assert reading.view.codebook.path(last.lists["tag"][0]["tag"]) == "Harbour"
+    reading.press(KEY.Key_Z, CONTROL)
+    assert len(reading.annotations()) == 1
+    assert "Harbour" not in [tag.name for tag in reading.view.codebook.tags.values()]
+
+
+def test_a_note_is_saved_as_typed_and_undone_as_one_step(reading: Reading) -> None:
+    reading.select("Nothing else was said")
+    reading.press(KEY.Key_N)
+    assert isinstance(reading.focus, QPlainTextEdit)
+    reading.type("whose silence 1 h")
+    reading.press(KEY.Key_Escape)
+    assert reading.annotations()[0]["note"] == "whose silence 1 h"
+    assert reading.view.paper.hasFocus()
+    reading.press(KEY.Key_N)
+    reading.type(" more")
+    reading.press(KEY.Key_Escape)
+    assert reading.annotations()[0]["note"] == "whose silence 1 h more"
+    reading.press(KEY.Key_Z, CONTROL)
+    assert reading.annotations()[0]["note"] in (None, "")
+    assert reading.annotations()[0]["exact"] == "Nothing else was said"
+
+
+def test_brackets_walk_through_annotations_and_each_of_an_overlap_can_be_picked(
+    reading: Reading,
+) -> None:
+    for words in ("delegation of Velmora signed", "Velmora signed in Orsk", "Later it left"):
+        reading.select(words)
+        reading.press(KEY.Key_H)
+    first, second, third = (one.id for one in reading.annotations())
+    reading.press(KEY.Key_Escape)
+    reading.press(KEY.Key_Home, CONTROL)
+    for expected in (first, second, third):
+        reading.press(KEY.Key_BracketRight)
+        assert reading.view.chosen_annotations == [expected]
+    reading.press(KEY.Key_BracketLeft)
+    assert reading.view.chosen_annotations == [second]
+    at = TEXT.index("Velmora signed") + 3
+    picked: list[int] = []
+    for _ in range(3):
+        reading.view.paper.clicked.emit(at, False)
+        picked += reading.view.chosen_annotations
+    assert set(picked) == {first, second}
+    assert picked[0] == picked[2]
+
+
+def test_several_annotations_are_tagged_merged_and_deleted_at_once(reading: Reading) -> None:
+    for words in ("signed in Orsk", "Nothing else", "Later it"):
+        reading.select(words)
+        reading.press(KEY.Key_H)
+    reading.press(KEY.Key_Escape)
+    reading.press(KEY.Key_A, CONTROL, SHIFT)
+    ids = reading.view.chosen_annotations
+    assert len(ids) == 3
+    tag = reading.view.codebook.numbers[2]
+    reading.press(KEY.Key_2)
+    assert all(
+        [row["tag"] for row in one.lists["tag"]] == [tag.id] for one in reading.annotations()
+    )
+    reading.press(KEY.Key_M)
+    merged = reading.annotations()
+    assert [one["exact"] for one in merged] == [
+        TEXT[TEXT.index("signed in Orsk") : TEXT.index("Later it") + len("Later it")]
+    ]
+    reading.press(KEY.Key_Z, CONTROL)
+    assert len(reading.annotations()) == 3
+    reading.press(KEY.Key_A, CONTROL, SHIFT)
+    reading.press(KEY.Key_Delete)
+    assert reading.annotations() == []
+    assert reading.window.session.reader.execute("SELECT count(*) FROM source").fetchone() == (1,)
+
+
+def test_delete_without_a_chosen_annotation_leaves_the_source_alone(reading: Reading) -> None:
+    reading.press(KEY.Key_Delete)
+    state = reading.window.session.reader.execute(
+        "SELECT state FROM record WHERE id = ?", (reading.source,)
+    ).fetchone()
+    assert state == (0,)
+
+
+def test_the_words_of_an_annotation_are_changed_by_keys(reading: Reading) -> None:
+    reading.select("signed in")
+    reading.press(KEY.Key_H)
+    reading.press(KEY.Key_Return)
+    assert reading.selected() == "signed in"
+    reading.press(KEY.Key_Right, SHIFT, times=5)
+    reading.press(KEY.Key_Return)
+    assert [one["exact"] for one in reading.annotations()] == ["signed in Orsk"]
+
+
+def test_an_end_is_dragged_to_another_word(reading: Reading) -> None:
+    reading.select("signed in")
+    reading.press(KEY.Key_H)
+    paper = reading.view.paper
+    start = TEXT.index("signed in")
+
+    def point(offset: int) -> QPoint:
+        laid = paper.flow.laid(paper.blocks.at(offset))
+        return QPointF(paper.column_left + laid.x_of(offset), paper.y_of(offset) + 8).toPoint()
+
+    view = paper.viewport()
+    reading.qtbot.mousePress(view, Qt.MouseButton.LeftButton, pos=point(start + 9))
+    reading.qtbot.mouseMove(view, point(start + 14))
+    reading.qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=point(start + 14))
+    reading.quiet()
+    assert [one["exact"] for one in reading.annotations()] == ["signed in Orsk"]
+
+
+def test_words_are_found_counted_and_stepped_through(reading: Reading) -> None:
+    reading.press(KEY.Key_F, CONTROL)
+    reading.type("paragraph")
+    assert reading.view.find_bar.count.text() == "1 of 60"
+    assert len(reading.view.paper.marked_bar.shares) == 60
+    reading.press(KEY.Key_Return)
+    assert reading.view.find_bar.count.text() == "2 of 60"
+    reading.press(KEY.Key_Return, SHIFT)
+    reading.press(KEY.Key_Return, SHIFT)
+    assert reading.view.find_bar.count.text() == "60 of 60"
+    reading.press(KEY.Key_Escape)
+    assert reading.selected() == "Paragraph"
+    start, end = reading.view.paper.seen()
+    assert start <= TEXT.rindex("Paragraph") <= end
+    assert not reading.view.find_bar.isVisible()
+
+
+def test_clutter_is_hidden_shown_and_brought_back(reading: Reading) -> None:
+    paper = reading.view.paper
+    advert = TEXT.index("Advertisement")
+    assert not paper.blocks.is_shown(advert)
+    assert reading.view.head.clutter.text() == "Clutter: 1 hidden"
+    reading.view.call("clutter")
+    assert paper.blocks.is_shown(advert)
+    reading.put_caret("Advertisement")
+    reading.press(KEY.Key_Delete, CONTROL)
+    reading.view.call("clutter")
+    assert paper.blocks.is_shown(advert)
+    reading.press(KEY.Key_Z, CONTROL)
+    assert not paper.blocks.is_shown(advert)
+
+
+def test_the_place_and_how_far_was_read_are_remembered(
+    reading: Reading, open_reader: Callable[..., Reading]
+) -> None:
+    reading.put_caret("Paragraph 40")
+    reading.press(KEY.Key_K)
+    top = reading.view.paper.top_offset()
+    assert top > 0
+    reading.window.go(places.listed("event"))
+    reading.quiet()
+    again = open_reader()
+    assert abs(again.view.paper.top_offset() - top) < 200
+    assert "read to ¶ 47" in again.view.head.place_text
+    again.press(KEY.Key_Home, CONTROL)
+    again.press(KEY.Key_G)
+    start, end = again.view.paper.seen()
+    assert start < TEXT.index("Paragraph 40") < end
+
+
+def test_mentions_and_dates_are_underlined_and_switched_off(reading: Reading) -> None:
+    at = TEXT.index("Velmora signed")
+    unders = reading.view.paper.sheet.unders_within(at, at + 1)
+    assert [(TEXT[u.start : u.end], u.kind, u.told) for u in unders] == [
+        ("Velmora", "actor", "Velmora")
+    ]
+    date = TEXT.index("4 May")
+    assert [u.told for u in reading.view.paper.sheet.unders_within(date, date + 1)] == [
+        "4 May 2021"
+    ]
+    reading.view.call("mentions")
+    assert not reading.view.paper.sheet.unders_within(at, at + 1)
+    assert reading.view.paper.sheet.unders_within(date, date + 1)
+
+
+def test_own_and_others_marks_are_shown_together_or_apart(
+    reading: Reading, text_library: Path
+) -> None:
+    reading.select("signed in")
+    reading.press(KEY.Key_H)
+    with Library.open(text_library) as other, other.edit("record.add") as edit:
+        someone = write.add(edit, "annotator", {"name": "Someone"})
+        given = {"target": reading.source, "exact": "Nothing else", "annotator": someone}
+        write.add(edit, "annotation", given)
+    marks = reading.view.paper.sheet.marks
+    reading.qtbot.waitUntil(lambda: len(marks.seen) == 2, timeout=3000)
+    reading.quiet()
+    whose = {action.text(): action for action in reading.view.head.whose_menu.actions()}
+    _act(whose["My marks"])
+    assert [m.start for m in marks.seen] == [TEXT.index("signed in")]
+    _act({a.text(): a for a in reading.view.head.whose_menu.actions()}["Someone"])
+    assert [m.start for m in marks.seen] == [TEXT.index("Nothing else")]
+    reading.view.call("annotator")
+    reading.quiet()
+    assert reading.view.codebook.current is not None
+    assert reading.view.codebook.current.name == "Someone"
+
+
+def _act(action: QAction) -> None:
+    action.trigger()
+
+
+def test_copying_takes_the_selected_words(reading: Reading) -> None:
+    reading.select("Порты молчали 😀 и ждали")
+    reading.press(KEY.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text() == "Порты молчали 😀 и ждали"
+
+
+def test_a_place_in_the_text_is_gone_to_within_the_same_tab(reading: Reading) -> None:
+    at = TEXT.index("Paragraph 30")
+    view = reading.view
+    reading.window.go(places.reader(reading.source, (at, at + 12)))
+    assert reading.window.tabs.view is view
+    assert reading.selected() == "Paragraph 30"
+    start, end = view.paper.seen()
+    assert start <= at <= end
+    reading.press(KEY.Key_Left, ALT)
+    assert isinstance(reading.window.tabs.view, ReaderView)
+
+
+def test_a_source_without_text_says_what_to_do(reading: Reading) -> None:
+    with Library.open(reading.window.session.path) as other, other.edit("source.add") as edit:
+        bare = write.add(edit, "source", {"title": "A note"})
+    reading.window.go(places.reader(bare))
+    reading.quiet()
+    view = reading.window.tabs.view
+    assert isinstance(view, ReaderView)
+    assert "no text yet" in view.modes.currentWidget().accessibleName()
+    assert "reader.text" not in view.can

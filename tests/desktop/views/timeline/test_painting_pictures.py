@@ -1,0 +1,80 @@
+"""Pictures of the timeline, with tolerance: what is planned looks unlike what happened."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from db.text.dates.days import day_number
+from desktop.main_window import MainWindow
+from desktop.views.timeline import density
+from desktop.views.timeline.scale import fitted
+from desktop.views.timeline.scene import Drawn
+from desktop.views.timeline.timeline_view import TimelineView
+from tests.desktop.views.timeline.conftest import OpenTimeline, settle
+
+Harbours = tuple[Path, dict[str, int]]
+YEARS = (day_number(2013, 1, 1), day_number(2024, 12, 31))
+
+
+def show(window: MainWindow, view: TimelineView, first: int, last: int) -> None:
+    view.drawing.show_period(fitted(first, last, view.drawing.width()), smooth=False)
+    settle(window)
+
+
+def drawn(view: TimelineView, id_: int) -> Drawn:
+    found = view.drawing.scene.find(id_)
+    assert found is not None
+    return found
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_the_picture_shows_planned_dashed_and_lasting_full(
+    open_timeline: OpenTimeline, harbours: Harbours, theme: str
+) -> None:
+    path, ids = harbours
+    window, view = open_timeline(path, theme=theme)
+    show(window, view, *YEARS)
+    chart = view.drawing
+    image = QImage(chart.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    chart.render(painter, QPoint())
+    painter.end()
+    ground = image.pixelColor(chart.width() - 2, chart.height() - 2).rgb()
+    shares: dict[str, float] = {}
+    for title in ("War of the harbours", "Bridge to the islands"):
+        mark = next(m for m in chart.marks() if m.ids == (ids[title],))
+        one = drawn(view, ids[title])
+        centre = one.point if one.point is not None else (one.left + one.right) / 2
+        around = range(int(centre) - 1, int(centre) + 2)
+        middle = int(one.top + chart.head + chart.scene.measures.row / 2)
+        assert mark.where.contains(QPointF(centre, middle))
+        inked = [image.pixelColor(x, middle).rgb() != ground for x in around]
+        shares[title] = sum(inked) / len(inked)
+    assert shares["War of the harbours"] == 1.0
+    assert shares["Bridge to the islands"] == 0.0
+
+
+@pytest.mark.parametrize("text", [1.0, 2.0])
+def test_it_grows_with_the_text(
+    open_timeline: OpenTimeline, harbours: Harbours, text: float
+) -> None:
+    path, ids = harbours
+    window, view = open_timeline(path, text=text)
+    assert view.drawing.head == 28 * text
+    show(window, view, *YEARS)
+    assert view.drawing.scene.measures.row == 23 * text
+    assert drawn(view, ids["War of the harbours"]).label.height() == 23 * text
+
+
+def test_density_bars_are_as_tall_as_their_counts() -> None:
+    rest = np.array([[1, 0, 4], [1, 0, 4]])
+    pixels = density.columns(np.array([0, 10, 20, 30]), 0.0, 1.0, 30)
+    image = density.raster(rest, pixels, 16, 8, [QColor("#ff0000"), QColor("#0000ff")])
+    tall = [sum(image.pixelColor(x, y).alpha() > 0 for y in range(16)) for x in (5, 15, 25)]
+    assert tall == [4, 0, 16]
+    assert image.pixelColor(25, 15).name() == "#ff0000"
+    assert image.pixelColor(25, 0).name() == "#0000ff"
+    assert image.pixelColor(10, 15).alpha() == 0  # a gap parts the bins

@@ -24,7 +24,7 @@ ACTIONS: Final = (
     ),
     Action("record.tag", "Add or take off a tag…", ("Ctrl+Alt+T",), "Edit", call("tag"), chosen),
     Action(
-        "record.collect", "Put into a collection…", ("Ctrl+Shift+G",), "Edit", call("collect"),
+        "record.collect", "Put into a collection…", ("Ctrl+Alt+G",), "Edit", call("collect"),
         chosen,
     ),
     Action(
@@ -35,7 +35,7 @@ ACTIONS: Final = (
         "record.history", "History of the record", ("Ctrl+H",), "Edit", call("history"),
         lambda window: bool(window.chosen), "history",
     ),
-    Action("record.copy_csv", "Copy as CSV", ("Ctrl+Shift+C",), "Edit", call("copy_csv"), _listed),
+    Action("record.copy_csv", "Copy as CSV", ("Ctrl+Alt+V",), "Edit", call("copy_csv"), _listed),
     Action("record.empty_trash", "Empty the trash…", (), "Edit", call("empty_trash"), can("edit")),
     Action(
         "go.duplicates", "Likely duplicates", ("Ctrl+7",), "Go", go(places.view("duplicates"))

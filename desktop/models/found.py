@@ -9,8 +9,7 @@ from db.search import engine
 from db.search import nodes as n
 from db.search.parser import parse
 from db.search.writer import with_filter, without_filter, write
-from db.store import listing, read
-from db.store.rows import title
+from db.store import form, listing, read
 from desktop.places import Place
 
 DATED = ("event", "source")
@@ -84,7 +83,8 @@ def query_about(reader: Reader, place: Place) -> str:
     """Give the query for what has to do with the record of a page or text; "" for other places."""
     if place.kind not in {"record", "reader"}:
         return ""
-    kind, name = read.kind_of(reader, place.id), title(reader, place.id)
+    # What is still to be made, or was undone while its page is open, is not there.
+    kind, name = form.heads(reader, [place.id]).get(place.id, ("", ""))
     if kind not in _ABOUT or not name:
         return ""
     field = "by" if kind == "annotator" else kind

@@ -15,8 +15,8 @@ from shiboken6 import isValid
 from db.connection import Interrupted, interruptible
 from db.errors import VademecumError
 from db.library import Library
-from db.search.engine import SearchInterruptedError
 from db.ports import Reader
+from db.search.engine import SearchInterruptedError
 
 Answer = TypeVar("Answer")
 

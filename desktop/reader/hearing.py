@@ -4,6 +4,7 @@ Qt counts in UTF-16 units there, over the whole text of the document.
 """
 
 from typing import TYPE_CHECKING
+from weakref import proxy
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import (
@@ -14,7 +15,7 @@ from PySide6.QtGui import (
     QAccessibleTextSelectionEvent,
 )
 from PySide6.QtWidgets import QAccessibleWidget, QApplication
-from shiboken6 import VoidPtr
+from shiboken6 import VoidPtr, isValid
 
 from desktop.reader.units import Units
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from desktop.reader.paper import Paper
 
 _INSTALLED: set[int] = set()
+_HELD: "list[PaperAccessible]" = []
 
 
 class PaperText(QAccessibleTextInterface):
@@ -29,7 +31,7 @@ class PaperText(QAccessibleTextInterface):
 
     def __init__(self, paper: "Paper") -> None:
         super().__init__()
-        self._paper = paper
+        self._paper = proxy(paper)  # the paper holds this
         self._known: tuple[str, Units] = ("", Units(""))
 
     @property
@@ -115,16 +117,15 @@ class PaperAccessible(QAccessibleWidget):
 
     def __init__(self, paper: "Paper") -> None:
         super().__init__(paper, QAccessible.Role.Document, paper.accessibleName())
-        self.words = PaperText(paper)
+        self.words = paper.heard
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> object:  # type: ignore[override]
         """Give the text; of all else a null pointer, which None would not become."""
         return self.words if kind == QAccessible.InterfaceType.TextInterface else VoidPtr(0)
 
 
-def install(paper: "Paper") -> None:
+def install() -> None:
     """Let papers be heard; Qt is told once in each application."""
-    paper.heard = PaperAccessible(paper)
     application = id(QApplication.instance())
     if application not in _INSTALLED:
         _INSTALLED.add(application)
@@ -132,18 +133,26 @@ def install(paper: "Paper") -> None:
 
 
 def _made(name: str, thing: QObject | None) -> QAccessibleInterface | None:
+    """Make the interface of a paper when it is asked for.
+
+    Qt keeps it and deletes it with the paper. Until then Python must hold it, and not by way of
+    the paper: it would be deleted a moment before Qt does so.
+    """
+    from desktop.reader.paper import Paper
+
     del name
-    heard = getattr(thing, "heard", None)
-    return heard if isinstance(heard, PaperAccessible) else None
+    if not isinstance(thing, Paper):
+        return None
+    _HELD[:] = [one for one in _HELD if isValid(one)]
+    _HELD.append(PaperAccessible(thing))
+    return _HELD[-1]
 
 
 def tell(paper: "Paper") -> None:
     """Tell assistive programs that caret or selection moved."""
     if not QAccessible.isActive():
         return
-    words = paper.heard.words if paper.heard else None
-    if words is None:
-        return
+    words = paper.heard
     start, end = paper.sheet.selection
     if start < end:
         event = QAccessibleTextSelectionEvent(

@@ -65,8 +65,8 @@ class Paper(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setObjectName("paper")
         self.setAccessibleName(tr("Text"))
-        self.heard: hearing.PaperAccessible | None = None
-        hearing.install(self)
+        self.heard = hearing.PaperText(self)
+        hearing.install()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -34,6 +34,9 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, label
 from desktop.widgets.returning import Returning
 
+if TYPE_CHECKING:
+    from desktop.widgets.editing.draft import Draft
+
 NAMES_SHOWN = 8
 NAMES_IN_INSPECTOR = 3
 LONGEST_NAME = 40
@@ -59,6 +62,7 @@ class RecordView(QScrollArea):
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
         self._editing: EditBody | None = None
+        self._begun: Draft | None = None
         self._field_wanted: str | None = None
         self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked)
         self._returning = Returning(self)
@@ -122,6 +126,7 @@ class RecordView(QScrollArea):
             body.left.connect(self.stop_editing)
             body.resized.connect(self._on_resized)
             self._columns, self._editing = None, body
+            self._begun = None
             self.setWidget(body)
             self._fit()
             body.editor.take_keyboard(field)
@@ -143,9 +148,15 @@ class RecordView(QScrollArea):
         body.resized.connect(self._on_resized)
         self._columns = None
         self.setWidget(body)
-        self.setFocusProxy(body.draft.first)
+        self._begun = body.draft
         self._fit()
         QTimer.singleShot(0, self, body.draft.take_keyboard)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the keyboard on to the first field of a record that is being made."""
+        super().focusInEvent(event)
+        if self._begun is not None and event.reason() == Qt.FocusReason.OtherFocusReason:
+            self._begun.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the two columns of a wide page under one another where they do not fit."""
@@ -211,6 +222,7 @@ class RecordView(QScrollArea):
         else:
             self._draw_narrow(outer, self._blocks)
         outer.addStretch(1)
+        self._begun = None
         self.setWidget(body)
         self._fit()
         QTimer.singleShot(0, self, self._fit)  # once more when the fonts are in force

@@ -105,4 +105,4 @@ class Looking:
         names = list(view.codebook.annotators.values())
         at = next((i for i, one in enumerate(names) if one.current), -1)
         if names:
-            view.marking.annotate_as(names[(at + 1) % len(names)].uid, view.reload_codebook)
+            view.marking.annotate_as(names[(at + 1) % len(names)])

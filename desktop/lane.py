@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from db.connection import Interrupted, interruptible
 from db.errors import VademecumError
 from db.library import Library
+from db.search.engine import SearchInterruptedError
 from db.ports import Reader
 
 Answer = TypeVar("Answer")
@@ -88,10 +89,24 @@ class Lane(QObject):
             self._connection = self._library.new_reader()
         self._running = key
         try:
-            with interruptible():
-                return work(self._connection)
+            return self._answer(key, number, work, self._connection)
         finally:
             self._running = ""
+
+    def _answer(
+        self, key: str, number: int, work: Callable[[Reader], Answer], connection: Reader
+    ) -> Answer:
+        """Do the work; begin anew where a stop that was meant for an older question hit this one.
+
+        Between the decision to stop a question and SQLite's stopping, the next one may have begun.
+        """
+        while True:
+            try:
+                with interruptible():
+                    return work(connection)
+            except (Interrupted, SearchInterruptedError):
+                if self._closed or self._latest.get(key) != number:
+                    raise Interrupted from None
 
     def _on_answered(self, question: _Question) -> None:
         self._waiting -= 1

@@ -1,5 +1,6 @@
 """The session: edits on their own thread, news of them, answers that nobody waits for."""
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from db.changes import ChangeSet
 from db.errors import ConflictError, QueryError
 from db.library import Library
-from db.ports import Progress
+from db.ports import Progress, Reader
 from db.search import engine
 from db.store import read, write
 from desktop.jobs import Jobs
@@ -87,3 +88,24 @@ def test_a_closed_session_leaves_one_file(qtbot: QtBot, library: Path) -> None:
     session.wait()
     session.close()
     assert [path.name for path in library.parent.iterdir()] == [library.name]
+
+
+def test_a_stop_that_hits_the_wrong_question_costs_no_answer(session: Session) -> None:
+    """SQLite stops whatever runs, also a question that began a moment after the one meant."""
+    tries: list[int] = []
+    answers: list[object] = []
+
+    def work(reader: Reader) -> int:
+        tries.append(len(tries))
+        if len(tries) == 1:
+            threading.Timer(0.05, reader.interrupt).start()
+            reader.execute(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n)"
+                " SELECT max(i) FROM n"
+            ).fetchone()
+        return 7
+
+    session.lists.ask("a", work, answers.append)
+    session.wait()
+    assert answers == [7]
+    assert len(tries) == 2

@@ -73,14 +73,6 @@ class Draft(QWidget):
         """Put the keyboard into the first field."""
         self.sheet.take_keyboard()
 
-    @property
-    def first(self) -> QWidget:
-        """The widget that takes the keyboard first."""
-        editor = self.sheet.editors[self.sheet.first]
-        if isinstance(editor, RowsEditor):
-            return editor.rows[0].first
-        return editor.inner if isinstance(editor, FieldEditor) else editor
-
     def finish(self) -> None:
         """Write the record, if nothing that it needs is missing."""
         missing = self.sheet.missing()

@@ -78,11 +78,6 @@ class RowEditor(QFrame):
         return any(one.has_keyboard for one in self.editors.values())
 
     @property
-    def first(self) -> QWidget:
-        """The widget that takes the keyboard first."""
-        return self.editors[self._main].inner
-
-    @property
     def is_blank(self) -> bool:
         """Whether nothing is typed in it."""
         return all(self._empty(one) for one in self.editors.values())

@@ -1,5 +1,6 @@
 """Saves the events that are shown, or everything, as a chronology: the command of the window."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,21 +27,28 @@ FORMS: Final = {
 
 def save(window: "MainWindow") -> None:
     """Ask for a name and save the events of the place there."""
+    path = ask_for_document(window, tr("Save as chronology"), tr("Chronology"), FORMS)
+    if path is not None:
+        save_to(window, path)
+
+
+def ask_for_document(
+    window: "MainWindow", title: str, stem: str, forms: Collection[str]
+) -> Path | None:
+    """Ask for the name of a document in one of the forms, given by their suffixes."""
     names = {
         ".docx": tr("Word documents"), ".html": tr("Pages"), ".md": tr("Markdown"),
         ".pdf": tr("PDF"),
     }  # fmt: skip
-    filters = ";;".join(f"{names[suffix]} (*{suffix})" for suffix in FORMS)
-    name, chosen = QFileDialog.getSaveFileName(
-        window, tr("Save as chronology"), tr("Chronology") + ".docx", filters
-    )
+    filters = ";;".join(f"{names[suffix]} (*{suffix})" for suffix in forms)
+    name, chosen = QFileDialog.getSaveFileName(window, title, f"{stem}.docx", filters)
     if not name:
-        return
+        return None
     path = Path(name)
-    if path.suffix not in FORMS:
-        suffix = next((one for one in FORMS if f"*{one})" in chosen), ".docx")
+    if path.suffix not in forms:
+        suffix = next((one for one in forms if f"*{one})" in chosen), ".docx")
         path = path.with_name(f"{path.name}{suffix}")
-    save_to(window, path)
+    return path
 
 
 def save_to(window: "MainWindow", path: Path) -> None:

@@ -275,6 +275,7 @@ class MainWindow(QMainWindow):
         self.typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
         self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
+        self.status_bar.annotator_asked.connect(partial(self.call, "annotator"))
         self.editing.connect_navigator()
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)

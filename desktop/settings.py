@@ -62,6 +62,7 @@ SETTINGS: Final = {
         Setting("reader.width", 66.0, "Letters in a line of the reader"),
         Setting("reader.mentions", True, "Underline mentions in texts", page="Reading"),
         Setting("reader.dates", True, "Underline dates in texts", page="Reading"),
+        Setting("reader.evidence", True, "Show marks of evidence in texts", page="Reading"),
         Setting("reader.clutter", False, "Show clutter in texts", page="Reading"),
         Setting("library.last", "", "The library that was open last"),
         Setting("library.recent", "", "Libraries that were open, the latest first"),

@@ -38,6 +38,12 @@ class Mark(NamedTuple):
     colour: str | None
     annotator_id: int | None
     tags: tuple[int, ...]
+    motivation: str = ""
+
+    @property
+    def only_links(self) -> bool:
+        """Whether it ties a passage to what it is evidence for, and says nothing of its own."""
+        return self.motivation == "linking" and not (self.note or self.colour or self.tags)
 
 
 class ReaderTag(NamedTuple):
@@ -91,7 +97,8 @@ def open_text(connection: sqlite3.Connection, source_id: int) -> ReaderText | No
 
 
 _MARK = (
-    "SELECT a.id, a.start, a.\"end\", a.state, coalesce(a.note, ''), a.colour, a.annotator_id"
+    "SELECT a.id, a.start, a.\"end\", a.state, coalesce(a.note, ''), a.colour, a.annotator_id,"
+    " coalesce(a.motivation, '')"
     " FROM annotation AS a JOIN record ON record.id = a.id"
     f" WHERE record.state = {int(State.LIVE)} AND a.state IN ('anchored', 'moved')"
     " AND a.start IS NOT NULL AND a.document_id = ?"
@@ -112,8 +119,9 @@ def marks(connection: sqlite3.Connection, document_id: int) -> list[Mark]:
 
 
 def _mark(row: tuple[Any, ...], tags: dict[int, list[int]]) -> Mark:
-    id_, start, end, state, note, colour, annotator = row
-    return Mark(id_, start, end, state, note, colour, annotator, tuple(tags.get(id_, ())))
+    id_, start, end, state, note, colour, annotator, motivation = row
+    own = tuple(tags.get(id_, ()))
+    return Mark(id_, start, end, state, note, colour, annotator, own, motivation)
 
 
 def marks_of(connection: sqlite3.Connection, document_id: int, ids: Iterable[int]) -> list[Mark]:
@@ -168,16 +176,17 @@ def last_tag(connection: sqlite3.Connection, annotator_id: int) -> int | None:
     return None if row is None else int(row[0])
 
 
-def rests(connection: sqlite3.Connection, annotation_ids: Iterable[int]) -> list[Rests]:
-    """Give what rests as evidence on annotations."""
+def rests(connection: sqlite3.Connection, document_id: int) -> list[Rests]:
+    """Give what rests as evidence on the annotations of a document, oldest evidence first."""
     rows = connection.execute(
-        "SELECT annotation_id, stance, target_id, told.kind, coalesce(title, '')"
-        " FROM evidence JOIN record AS own ON own.id = evidence.id"
-        " JOIN record AS told ON told.id = target_id"
-        " LEFT JOIN record_text ON record_text.id = target_id"
-        " WHERE annotation_id IN (SELECT value FROM json_each(?)) AND own.state = ?"
+        "SELECT annotation_id, stance, evidence.target_id, told.kind, coalesce(title, '')"
+        " FROM annotation AS a JOIN evidence ON annotation_id = a.id"
+        " JOIN record AS own ON own.id = evidence.id"
+        " JOIN record AS told ON told.id = evidence.target_id"
+        " LEFT JOIN record_text ON record_text.id = told.id"
+        " WHERE a.document_id = ? AND own.state = ?"
         " AND told.state = ? ORDER BY evidence.id",
-        (json.dumps(list(annotation_ids)), State.LIVE, State.LIVE),
+        (document_id, State.LIVE, State.LIVE),
     )
     return [Rests(*row) for row in rows]
 

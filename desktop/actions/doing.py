@@ -1,5 +1,6 @@
 """What the window's own commands do: dialogs, edits through the session, the look."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from db.library import Library
 from db.store import reader_text, write
-from desktop import places, quoting
+from desktop import annotators, places, quoting
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
@@ -55,6 +56,9 @@ class Doing:
             "copy_link": self._copy_link,
             "read": self._read,
             "chronology": self._chronology,
+            "save_annotations": self._save_annotations,
+            "annotator": partial(annotators.show, window),
+            "new_annotator": partial(annotators.ask, window),
             **self.importing.ways,
             **self.libraries.ways,
             **self.helping.ways,
@@ -70,6 +74,11 @@ class Doing:
         from desktop import chronicling
 
         chronicling.save(self._window)
+
+    def _save_annotations(self) -> None:
+        from desktop import reporting
+
+        reporting.save(self._window)
 
     def _close_tab(self) -> None:
         self._window.tabs.close_current()

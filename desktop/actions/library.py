@@ -20,6 +20,13 @@ ACTIONS: Final = (
     ),
     Action("library.copy", "Save a copy…", ("Ctrl+Shift+S",), "Library", call("copy_library")),
     Action("library.backup", "Back up…", (), "Library", call("back_up")),
+    Action(
+        "library.save_annotations", "Save annotations…", (), "Library", call("save_annotations"),
+        icon="file-text",
+    ),
+    Action("library.annotator", "Annotate as…", (), "Library", call("annotator"), can("edit")),
+    Action("library.new_annotator", "New annotator…", (), "Library", call("new_annotator"),
+           can("edit")),
     Action("library.properties", "Properties…", (), "Library", call("properties")),
     Action("library.window", "Another window on this library", (), "Library", call("new_window")),
     Action("library.close", "Close library", ("Ctrl+Shift+W",), "Library", call("close_library")),

@@ -95,6 +95,10 @@ ACTIONS: Final = (
         scope="reader",
     ),
     Action(
+        "reader.show_evidence", "Show or hide marks of evidence", ("Shift+V",), "Text",
+        call_view("show_evidence"), can("reader.text"), scope="reader",
+    ),
+    Action(
         "reader.clutter", "Show or hide clutter", (), "Text", call_view("clutter"),
         can("reader.text"), scope="reader",
     ),

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from desktop.reader.card_rests import Rest, RestLines
 from desktop.reader.typing_keys import TypingKeys
 from desktop.theme import icons
 from desktop.theme.look import Look
@@ -27,23 +28,29 @@ FEW_LINES = 4
 
 SAVE_AFTER_MS = 350
 
+FEW, MOST = 2, 12
+"""Records named on a card that is not chosen, and on one that is."""
+
 
 @dataclass(frozen=True, slots=True)
 class CardText:
-    """What a card says. `rests`: stance in words, kind and title of what it is evidence for."""
+    """What a card says. `rests`: what it is evidence for; `quiet` where it says nothing else."""
 
     tag: str
     colour: str
     annotator: str
     note: str
     state: str
-    rests: tuple[tuple[str, str, str, str], ...] = ()
+    rests: tuple[Rest, ...] = ()
+    quiet: bool = False
 
 
 class Card(QWidget):
     """One annotation in the margin."""
 
     pressed = Signal(bool)
+    followed = Signal(int, bool)
+    """A record that the annotation is evidence for, and whether it is wanted in a new tab."""
     asked = Signal()
     noted = Signal(str)
     note_ended = Signal()
@@ -55,6 +62,7 @@ class Card(QWidget):
         self.text = CardText("", "", "", "", "")
         self.chosen, self.small = False, False
         self._lines: list[QTextLayout] = []
+        self._rests = RestLines(look)
         self._cut = False
         self.editor: NoteEdit | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -66,12 +74,14 @@ class Card(QWidget):
             return
         self.text, self.chosen, self.small = text, chosen, small
         self._lay_note(width)
+        most = MOST if chosen else 1 if self._compact else FEW
+        self._rests.set(text.rests, most)
         self.setFixedWidth(width)
         self.setFixedHeight(self._height())
         said = [text.tag, text.state, text.annotator, text.note]
-        said += [f"{stance} {title}" for _, stance, _, title in text.rests]
+        said += [f"{one.words} {one.title}" for one in text.rests]
         self.setAccessibleName(". ".join(part for part in said if part))
-        self.setToolTip(text.note if self._cut else "")
+        self.setToolTip(text.note if self._cut else self._rests.all_in_words())
         if self.editor is not None:
             self._place_editor()
         self.update()
@@ -92,7 +102,15 @@ class Card(QWidget):
         return QSize(self.width(), self._height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Choose the annotation, with Ctrl one more."""
+        """Go to the record that was hit; else choose the annotation, with Ctrl one more."""
+        target = self._rests.at(
+            event.position().x(), event.position().y() - self._rests_top, self.width()
+        )
+        if target is not None:
+            middle = event.button() == Qt.MouseButton.MiddleButton
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            self.followed.emit(target, middle or bool(control))
+            return
         self.pressed.emit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
@@ -148,6 +166,8 @@ class Card(QWidget):
 
     def _height(self) -> int:
         px = self._look.px
+        if self._compact:
+            return round(self._rests.height + px(1))
         if self.small:
             return self._top() + px(1)
         high = float(self._top())
@@ -155,11 +175,22 @@ class Card(QWidget):
             high += self.editor.height() + px(1)
         elif self._lines:
             high += self._note_height + px(1)
-        high += len(self.text.rests) * self._line_height()
+        high += self._rests.height
         return round(high + px(2))
 
-    def _line_height(self) -> float:
-        return QFontMetricsF(self._look.font(12)).height() + self._look.px(1)
+    @property
+    def _rests_top(self) -> float:
+        """Where the lines of records begin; below the card where they are not shown."""
+        if self._compact:
+            return self._look.px(0.5)
+        if self.small:
+            return self.height()
+        return self.height() - self._look.px(1.5) - self._rests.height
+
+    @property
+    def _compact(self) -> bool:
+        """Whether it is one quiet line: nothing but evidence, and not chosen."""
+        return self.text.quiet and not self.chosen and self.editor is None
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint the card."""
@@ -167,6 +198,12 @@ class Card(QWidget):
         look, px = self._look, self._look.px
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._compact:
+            rule = QRectF(0, px(0.5), max(2, px(0.5)), self.height() - px(1))
+            painter.fillRect(rule, QColor(look.palette.of_kind(self.text.rests[0].kind)))
+            self._rests.paint(painter, px(2), self._rests_top, self.width())
+            painter.end()
+            return
         frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setPen(QPen(look.colour("focus" if self.chosen else "line"), 1))
         painter.setBrush(look.colour("raised"))
@@ -189,7 +226,7 @@ class Card(QWidget):
                     Qt.AlignmentFlag.AlignRight, "…",
                 )  # fmt: skip
         if not self.small:
-            self._paint_rests(painter)
+            self._rests.paint(painter, px(3.5), self._rests_top, self.width())
         painter.end()
 
     def _paint_head(self, painter: QPainter) -> None:
@@ -217,33 +254,6 @@ class Card(QWidget):
             tag, Qt.TextElideMode.ElideRight, self.width() - left - wide - px(5)
         )
         painter.drawText(QPointF(left, base), name)
-
-    def _paint_rests(self, painter: QPainter) -> None:
-        look, px = self._look, self._look.px
-        font = look.font(12)
-        metrics = QFontMetricsF(font)
-        y = self.height() - px(2) - len(self.text.rests) * self._line_height() + px(0.5)
-        for stance, words, kind, title in self.text.rests:
-            painter.setFont(look.font(11, 600))
-            inner = QFontMetricsF(look.font(11, 600)).horizontalAdvance(words) + px(2)
-            pill = QRectF(px(3.5), y, inner, metrics.height())
-            known = stance in {"supports", "disputes"}
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour(f"{stance}_soft" if known else "paper"))
-            painter.drawRoundedRect(pill, px(1), px(1))
-            painter.setPen(look.colour(stance if known else "quiet"))
-            painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, words)
-            badge = QRectF(pill.right() + px(1.5), y, metrics.height(), metrics.height())
-            look.draw_badge(painter, kind, badge)
-            painter.setFont(font)
-            painter.setPen(QColor(look.palette.of_kind(kind)))
-            left = badge.right() + px(1.5)
-            room = self.width() - left - px(2)
-            painter.drawText(
-                QPointF(left, y + metrics.ascent()),
-                metrics.elidedText(title, Qt.TextElideMode.ElideRight, room),
-            )
-            y += self._line_height()
 
 
 class NoteEdit(QPlainTextEdit):

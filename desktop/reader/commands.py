@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from db.store.reader_text import Mark
+from desktop import places
 from desktop.actions.registry import ACTIONS
 from desktop.reader.codebook import NUMBERED
 from desktop.reader.documenting import Documenting
@@ -286,6 +287,10 @@ class ReaderCommands:
         else:
             self._go(id_)
         view.focus_first()
+
+    def follow(self, id_: int, new_tab: bool) -> None:
+        """Go to a record that a card names."""
+        self._view.gone.emit(places.record(id_), new_tab)
 
     def _length(self, id_: int) -> int:
         mark = self._view.paper.sheet.marks.get(id_)

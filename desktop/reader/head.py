@@ -44,6 +44,8 @@ class Head(QWidget):
         self.add_mode("text", tr("Text"))
         self.mentions = self._switch(tr("Mentions"), "mentions")
         self.dates = self._switch(tr("Dates"), "dates")
+        self.evidence = self._switch(tr("Evidence"), "show_evidence")
+        self.evidence.setToolTip(tr("Show passages that are nothing but evidence for a record"))
         self.whose = self._chip(tr("Everyone’s marks"), None)
         self.whose_menu = QMenu(self.whose)
         self.whose.setMenu(self.whose_menu)
@@ -107,11 +109,12 @@ class Head(QWidget):
         self.clutter.setAccessibleName(self.clutter.text())
         self.clutter.setVisible(hidden > 0)
 
-    def tell_switches(self, *, mentions: bool, dates: bool) -> None:
-        """Show whether mentions and dates are underlined."""
+    def tell_switches(self, *, mentions: bool, dates: bool, evidence: bool) -> None:
+        """Show whether mentions and dates are underlined, and marks of evidence seen."""
         for chip, on, text in (
             (self.mentions, mentions, tr("Mentions")),
             (self.dates, dates, tr("Dates")),
+            (self.evidence, evidence, tr("Evidence")),
         ):
             chip.setChecked(on)
             chip.setText(f"{text} ✓" if on else text)

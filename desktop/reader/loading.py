@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from db.ports import Reader
 from db.store import reader_text
-from db.store.reader_text import Mark, ReaderText
+from db.store.reader_text import Mark, ReaderText, Rests
 from desktop.reader.blocks import Blocks
 
 
@@ -15,6 +15,7 @@ class Loaded:
 
     text: ReaderText
     marks: list[Mark]
+    rests: list[Rests]
     blocks: Blocks
 
 
@@ -23,4 +24,7 @@ def load(reader: Reader, source_id: int, make: Callable[[ReaderText], Blocks]) -
     text = reader_text.open_text(reader, source_id)
     if text is None:
         return None
-    return Loaded(text, reader_text.marks(reader, text.document.id), make(text))
+    document = text.document.id
+    return Loaded(
+        text, reader_text.marks(reader, document), reader_text.rests(reader, document), make(text)
+    )

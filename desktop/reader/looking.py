@@ -1,5 +1,6 @@
 """How the text is shown: outline, clutter, style, how far it was read, who annotates."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ class Looking:
             "outline": self._outline,
             "mentions": partial(self._switch, "reader.mentions"),
             "dates": partial(self._switch, "reader.dates"),
+            "show_evidence": self._evidence,
             "clutter": self._clutter,
             "mark_clutter": self._mark_clutter,
             "style": self._style,
@@ -50,6 +52,12 @@ class Looking:
         settings = self._view.settings
         settings.put(setting, not settings.flag(setting))
         self._view.show_unders()
+
+    def _evidence(self) -> None:
+        """Show or hide marks that are nothing but evidence, here and in texts opened later."""
+        view, shown = self._view, not self._view.whose.evidence
+        view.settings.put("reader.evidence", shown)
+        view.show_whose(replace(view.whose, evidence=shown))
 
     def _clutter(self) -> None:
         self._view.show_clutter(shown=not self._view.clutter)
@@ -97,4 +105,4 @@ class Looking:
         names = list(view.codebook.annotators.values())
         at = next((i for i, one in enumerate(names) if one.current), -1)
         if names:
-            view.marking.annotate_as(names[(at + 1) % len(names)].uid, view.reload_codebook)
+            view.marking.annotate_as(names[(at + 1) % len(names)])

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from db.store.reader_text import Mark
 from desktop.reader.card import Card, CardText
+from desktop.reader.gathering import gathered
 from desktop.reader.offers import OfferCard
 from desktop.reader.paper import CARDS, GAP, Paper
 from desktop.reader.tag_picker import TagPicker
@@ -24,6 +25,8 @@ class Margin(QWidget):
     """Stands on the paper, right of its text; where that is narrow, at its lower edge."""
 
     pressed = Signal(int, bool)
+    followed = Signal(int, bool)
+    """The record that was asked for, and whether in a new tab."""
     noted = Signal(int, str)
     note_asked = Signal(int)
     note_ended = Signal()
@@ -99,18 +102,15 @@ class Margin(QWidget):
 
     def _stack(self, marks: list[Mark], width: int, *, small: bool) -> list[tuple[Mark, float]]:
         """Give every card its top: level with its passage, or below the card before it."""
-        told = self._tell(marks)
-        chosen = self._paper.sheet.chosen
+        chosen, block_of = self._paper.sheet.chosen, self._paper.blocks.at
         placed: list[tuple[Mark, float]] = []
         gap = self._look.px(SPACE)
         barred = self._barred(width)
         free = -1e9
-        for mark in marks:
+        for mark, text in gathered(marks, self._tell(marks), block_of, chosen):
             card = self._card(mark.id)
             is_chosen = mark.id in chosen
-            card.show_text(
-                told[mark.id], chosen=is_chosen, small=small and not is_chosen, width=width
-            )
+            card.show_text(text, chosen=is_chosen, small=small and not is_chosen, width=width)
             top = max(self._paper.y_of(mark.start), free)
             if barred and top < barred[1] + gap and top + card.height() + gap > barred[0]:
                 top = barred[1] + gap
@@ -183,6 +183,7 @@ class Margin(QWidget):
         if card is None:
             card = self._cards[id_] = Card(self._look, self)
             card.pressed.connect(partial(self.pressed.emit, id_))
+            card.followed.connect(self.followed)
             card.noted.connect(partial(self.noted.emit, id_))
             card.asked.connect(partial(self.note_asked.emit, id_))
             card.note_ended.connect(self._on_note_ended)

@@ -1,11 +1,14 @@
 """What the reader writes: annotations with tags and notes, through the session, each undoable."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from db.changes import Edit
 from db.library import Library
-from db.store import merge, read, reader_text, settings, write
+from db.store import merge, read, reader_text, write
+from db.store.reader_text import Annotator
+from desktop import annotators
 from desktop.reader.selection import Selection
 from desktop.session import Session
 
@@ -102,14 +105,9 @@ class Marking:
 
         self._session.write(work)
 
-    def annotate_as(self, uid: str, done: Callable[[object], None]) -> None:
-        """Let another annotator, by uid, sign what is written from now on."""
-
-        def work(library: Library) -> None:
-            with library.edit("annotator.choose") as edit:
-                settings.put(edit.connection, settings.ANNOTATOR, uid)
-
-        self._session.write(work, done)
+    def annotate_as(self, one: Annotator) -> None:
+        """Let another annotator sign what is written from now on."""
+        self._session.write(partial(annotators.choose, one=one))
 
 
 def _add(edit: Edit, where: Selection, tags: Sequence[int]) -> int:

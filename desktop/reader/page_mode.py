@@ -166,7 +166,7 @@ class PageMode:
             return
         book = view.codebook
         shown = [
-            PageMark(mark.id, book.colour(mark), mark.start, mark.end)
+            PageMark(mark.id, view.colour_of(mark), mark.start, mark.end)
             for mark in view.paper.sheet.marks.seen
         ]
         for one in regions.of_source(view.session.reader, view.source_id):

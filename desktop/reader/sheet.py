@@ -20,6 +20,9 @@ from desktop.tr import tr
 MOST_BANDS = 4
 """Overlapping highlights that are told apart on one line."""
 
+QUIET = 0.55
+"""How much of its colour the thin rule under mere evidence has."""
+
 
 class Under(NamedTuple):
     """A stretch that is underlined: a mention (kind "actor") or a date (kind "event")."""
@@ -102,7 +105,8 @@ class Painter:
 
     def _bands(self, painter: QPainter, laid: Laid, left: float, y: float) -> None:
         block = laid.block
-        marks = self._sheet.marks.within(block.start, block.end)
+        seen = self._sheet.marks.within(block.start, block.end)
+        marks = [mark for mark in seen if not mark.only_links]
         if not marks:
             return
         cuts = sorted(
@@ -123,14 +127,17 @@ class Painter:
                         )
 
     def _frames(self, painter: QPainter, laid: Laid, left: float, y: float) -> None:
-        """Underline chosen marks in their full colour, and give a single one its handles."""
+        """Underline chosen marks, with handles for a single one; mere evidence gets a thin rule."""
         block, sheet = laid.block, self._sheet
         strong = self._look.palette.name == "contrast"
         for mark in sheet.marks.within(block.start, block.end):
             chosen = mark.id in sheet.chosen
-            if not chosen and not strong and mark.state != "moved":
+            plain = not (chosen or strong or mark.state == "moved")
+            if plain and not mark.only_links:
                 continue
             pen = QPen(QColor(sheet.colour_of(mark)), 2 if chosen else 1)
+            if plain:
+                pen.setColor(colours.mixed(sheet.colour_of(mark), self._look.palette.base, QUIET))
             if mark.state == "moved":
                 pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)

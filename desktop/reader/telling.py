@@ -4,10 +4,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from db.store import reader_text
 from db.store.reader_text import Mark
 from desktop.models.wording import long_date, term
 from desktop.reader.card import CardText
+from desktop.reader.card_rests import Rest
 from desktop.reader.title import HeadText
 from desktop.tr import tr
 
@@ -63,24 +63,25 @@ def place(view: "ReaderView") -> str:
 
 def cards(view: "ReaderView", marks: list[Mark]) -> dict[int, CardText]:
     """Give what the cards of annotations say."""
-    rests: dict[int, list[tuple[str, str, str, str]]] = {}
-    if marks:
-        for one in reader_text.rests(view.session.reader, [mark.id for mark in marks]):
-            words = term(view.session.terms, "stance", one.stance)
-            rests.setdefault(one.annotation_id, []).append((one.stance, words, one.kind, one.title))
-    return {mark.id: _card(view, mark, tuple(rests.get(mark.id, ()))) for mark in marks}
+    return {mark.id: _card(view, mark) for mark in marks}
 
 
-def _card(view: "ReaderView", mark: Mark, rests: tuple[tuple[str, str, str, str], ...]) -> CardText:
-    book = view.codebook
+def _card(view: "ReaderView", mark: Mark) -> CardText:
+    book, terms = view.codebook, view.session.terms
     names = [book.path(id_) for id_ in mark.tags]
+    bare = tr("Evidence") if mark.only_links else tr("Highlight")
+    rests = [
+        Rest(one.stance, term(terms, "stance", one.stance), one.kind, one.title, one.target_id)
+        for one in view.resting.of(mark.id)
+    ]
     return CardText(
-        tag=", ".join(name for name in names if name) or tr("Highlight"),
-        colour=book.colour(mark),
+        tag=", ".join(name for name in names if name) or bare,
+        colour=view.colour_of(mark),
         annotator=book.annotator(mark.annotator_id),
         note=mark.note,
         state=tr("moved") if mark.state == "moved" else "",
-        rests=rests[:4],
+        rests=tuple(rests),
+        quiet=mark.only_links and bool(rests),
     )
 
 

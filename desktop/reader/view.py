@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 
 from db.changes import ChangeSet
 from db.store import reader_text
-from db.store.reader_text import ReaderText
+from db.store.reader_text import Mark, ReaderText, Rests
 from desktop.places import Place
 from desktop.reader import aside, loading, mentioned, telling
 from desktop.reader.blocks import Blocks
@@ -20,6 +20,7 @@ from desktop.reader.marks import Wanted
 from desktop.reader.mentioned import Mentioned
 from desktop.reader.outline import Outline
 from desktop.reader.paper import Paper
+from desktop.reader.resting import Resting
 from desktop.reader.selection import Selection
 from desktop.reader.shapes import Style
 from desktop.reader.whose import Whose
@@ -48,7 +49,8 @@ class ReaderView(TabView):
         self.mentioned: Mentioned | None = None
         self.codebook = Codebook(session.reader, look.palette.mark)
         self.marking = Marking(session)
-        self.whose = Whose()
+        self.resting = Resting()
+        self.whose = Whose(evidence=settings.flag("reader.evidence"))
         self.clutter = settings.flag("reader.clutter")
         self.paper = Paper(look, self._style())
         self.margin = Margin(look, self.paper, lambda marks: telling.cards(self, marks))
@@ -141,10 +143,16 @@ class ReaderView(TabView):
         self.selected.emit(list(ids))
         self.commands.refresh()
 
+    def colour_of(self, mark: Mark) -> str:
+        """Give the colour of a mark: of a mere link, that of the kind it leads to."""
+        if mark.only_links:
+            return self.look.palette.of_kind(self.resting.kind(mark))
+        return self.codebook.colour(mark)
+
     def reload_codebook(self, _: object = None) -> None:
         """Read tags and annotators anew."""
         self.codebook = Codebook(self.session.reader, self.look.palette.mark)
-        self.paper.sheet.colour_of = self.codebook.colour
+        self.paper.sheet.colour_of = self.colour_of
         telling.whose(self)
         self.commands.refresh()
 
@@ -164,7 +172,7 @@ class ReaderView(TabView):
         """Underline what is wanted of mentions and dates."""
         names = self.settings.flag("reader.mentions")
         dates = self.settings.flag("reader.dates")
-        self.head.tell_switches(mentions=names, dates=dates)
+        self.head.tell_switches(mentions=names, dates=dates, evidence=self.whose.evidence)
         if self.mentioned is not None:
             self.paper.sheet.unders = self.mentioned.shown(names=names, dates=dates)
             self.paper.viewport().update()
@@ -174,6 +182,7 @@ class ReaderView(TabView):
         self.whose = whose
         self.paper.sheet.marks.show(self._wanted())
         telling.whose(self)
+        self.show_unders()
         self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
         self.paper.viewport().update()
         self.margin.refresh()
@@ -209,6 +218,7 @@ class ReaderView(TabView):
         paper.shifted.connect(self.tell_place)
         paper.menu_asked.connect(self._on_menu)
         margin.pressed.connect(self.commands.on_card)
+        margin.followed.connect(self.commands.follow)
         margin.noted.connect(self.marking.note)
         margin.note_asked.connect(self.commands.edit_note)
         margin.note_ended.connect(self.focus_first)
@@ -244,7 +254,8 @@ class ReaderView(TabView):
         again = self.text is not None and self.text.document.id == found.text.document.id
         self.text = found.text
         sheet = self.paper.sheet
-        sheet.colour_of = self.codebook.colour
+        sheet.colour_of = self.colour_of
+        self.resting.set(found.rests)
         sheet.marks.set(found.marks, self._wanted())
         uid = found.text.source.uid
         sheet.read_to = self.settings.kept("reader.read_to", uid)
@@ -293,6 +304,19 @@ class ReaderView(TabView):
             f"mentions {id(self)}", lambda one: mentioned.find(one, source), self._take_mentions
         )
 
+    def _ask_rests(self) -> None:
+        if self.text is not None:
+            document = self.text.document.id
+            self.session.pages.ask(
+                f"rests {id(self)}",
+                lambda reader: reader_text.rests(reader, document), self._take_rests,
+            )  # fmt: skip
+
+    def _take_rests(self, found: list[Rests]) -> None:
+        self.resting.set(found)
+        self.paper.viewport().update()
+        self.margin.refresh()
+
     def _take_mentions(self, found: Mentioned) -> None:
         self.mentioned = found
         self.show_unders()
@@ -320,6 +344,8 @@ class ReaderView(TabView):
             self.reload_codebook()
         if changes.concerns("actor"):
             self._ask_mentions()
+        if self.resting.concerns(changes):
+            self._ask_rests()
         if changes.concerns("annotation", "evidence", "tag") and not changes.everything:
             ids = changes.ids()
             found = reader_text.marks_of(self.session.reader, self.text.document.id, ids)

@@ -8,14 +8,20 @@ from desktop.reader.codebook import Codebook
 
 @dataclass(frozen=True, slots=True)
 class Whose:
-    """A filter. `who`: "all", "mine", "others", or an annotator's id; 0 and "" let all through."""
+    """A filter. `who`: "all", "mine", "others", or an annotator's id; 0 and "" let all through.
+
+    `evidence`: whether marks that are nothing but evidence are seen.
+    """
 
     who: str = "all"
     tag: int = 0
     colour: str = ""
+    evidence: bool = True
 
     def lets(self, mark: Mark, codebook: Codebook) -> bool:
         """Tell whether an annotation is seen."""
+        if mark.only_links and not self.evidence:
+            return False
         current = codebook.current
         mine = current is not None and mark.annotator_id == current.id
         if (self.who == "mine" and not mine) or (self.who == "others" and mine):

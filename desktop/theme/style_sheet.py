@@ -31,6 +31,7 @@ QPushButton#primary:focus {{ border: 2px solid {focus}; }}
 QPushButton#primary::menu-indicator, QPushButton#chip::menu-indicator {{ image: none; width: 0; }}
 QToolButton#flat, QPushButton#flat {{ background: transparent; border: 1px solid transparent;
   padding: {p1}px; }}
+QWidget#statusBar QPushButton#flat {{ color: {quiet}; font-size: {small}px; padding: 0 {p1}px; }}
 QToolButton#flat:hover, QPushButton#flat:hover {{ background: {accent_soft}; }}
 QToolButton#flat:focus, QPushButton#flat:focus {{ border: 1px solid {focus}; }}
 QPushButton#link {{ background: transparent; border: 1px solid transparent; color: {link};

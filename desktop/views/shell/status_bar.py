@@ -13,11 +13,15 @@ from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.widgets.labels import Elided, label
 
+WIDEST = 40
+"""Letters of the annotator that are shown."""
+
 
 class StatusBar(QWidget):
     """The line under everything."""
 
     jobs_asked = Signal()
+    annotator_asked = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, look: Look) -> None:
         super().__init__()
@@ -36,6 +40,11 @@ class StatusBar(QWidget):
         self._stop = QPushButton(tr("Stop"))
         self._stop.setObjectName("flat")
         self._stop.clicked.connect(self._on_stop)
+        self.annotator = QPushButton()
+        self.annotator.setObjectName("flat")
+        self.annotator.setToolTip(tr("Annotate as another"))
+        self.annotator.setEnabled(not session.read_only)
+        self.annotator.clicked.connect(self.annotator_asked)
         self._counts = Elided("")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._library, 2)
@@ -44,6 +53,7 @@ class StatusBar(QWidget):
         row.addStretch(1)
         row.addWidget(self._stop)
         row.addWidget(self._counts, 5)
+        row.addWidget(self.annotator)
         self._read_only = session.read_only
         session.saving.connect(self._on_saving)
         jobs.changed.connect(self._on_jobs)
@@ -56,8 +66,13 @@ class StatusBar(QWidget):
             f"{kind_name(kind, found.counts.get(kind, 0)).lower()}"
             for kind in places.LISTED
         ]
-        who = tr("Annotating as: {name}", name=found.annotator) if found.annotator else ""
-        self._counts.say("     ".join(part for part in (who, " · ".join(counts)) if part))
+        who = tr("Annotating as: {name}", name=found.annotator)
+        self.annotator.setAccessibleName(who if found.annotator else tr("Choose an annotator"))
+        shown = self.annotator.accessibleName()
+        room = self.fontMetrics().averageCharWidth() * WIDEST
+        elided = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
+        self.annotator.setText(elided.replace("&", "&&"))
+        self._counts.say(" · ".join(counts))
 
     def _saved_text(self, session: Session) -> str:
         return tr("Read-only") if session.read_only else tr("All changes saved")

@@ -1,7 +1,8 @@
 """The page of a record, wide in a tab and narrow in the inspector, from the same blocks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +28,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.page.editing import DraftBody, EditBody
+from desktop.views.page.filling import Filling, by_turns
 from desktop.views.page.parts import Parts, tool_button
 from desktop.views.page.portrait import Portrait
 from desktop.views.page.years import YearsChart
@@ -68,6 +70,7 @@ class RecordView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         session.changed.connect(self._on_changed)
+        self._filling = Filling(session, self._fit, self)
         look.changed.connect(self._draw)
         self._draw()
 
@@ -122,6 +125,7 @@ class RecordView(QScrollArea):
             body.left.connect(self.stop_editing)
             body.resized.connect(self._on_resized)
             self._columns, self._editing = None, body
+            self._filling.stop()
             self.setWidget(body)
             self._fit()
             body.editor.take_keyboard(field)
@@ -142,6 +146,7 @@ class RecordView(QScrollArea):
         body.left.connect(self.cancelled)
         body.resized.connect(self._on_resized)
         self._columns = None
+        self._filling.stop()
         self.setWidget(body)
         self.setFocusProxy(body.draft.first)
         self._fit()
@@ -171,7 +176,7 @@ class RecordView(QScrollArea):
         if self._editing is not None:
             self._editing.show_head(self._blocks.head)
         else:
-            self._draw()
+            self._draw(where)
             self.verticalScrollBar().setValue(where)
         self.shown.emit(self._blocks)
         if self._field_wanted is not None:
@@ -193,8 +198,10 @@ class RecordView(QScrollArea):
         if self._id and changes:
             self._load()
 
-    def _draw(self) -> None:
+    def _draw(self, seen_from: int = 0) -> None:
+        """Draw what is known; at once what is seen where the page is scrolled to `seen_from`."""
         self._drop_editing()
+        self._filling.stop()
         body = QWidget()
         body.setObjectName("pageBody" if self._wide else "inspectorBody")
         outer = QVBoxLayout(body)
@@ -203,16 +210,18 @@ class RecordView(QScrollArea):
         outer.setContentsMargins(side, top, side, px(6))
         outer.setSpacing(px(5))
         self._columns = None
+        steps: Iterator[None] = iter(())
         if self._blocks is None:
             hint = tr("Choose a record to see what is known of it.")
             outer.addWidget(label(hint if not self._wide else "", "quiet", wrap=True))
         elif self._wide:
-            self._draw_wide(outer, self._blocks)
+            steps = self._draw_wide(outer, self._blocks)
         else:
-            self._draw_narrow(outer, self._blocks)
+            steps = self._draw_narrow(outer, self._blocks)
         outer.addStretch(1)
         self.setWidget(body)
-        self._fit()
+        below = seen_from + self.viewport().height() if seen_from else 0
+        self._filling.start(steps, lambda: body.minimumHeight() >= below)
         QTimer.singleShot(0, self, self._fit)  # once more when the fonts are in force
 
     def _fit(self) -> None:
@@ -223,7 +232,7 @@ class RecordView(QScrollArea):
             layout.activate()
             body.setMinimumHeight(max(0, layout.totalHeightForWidth(self.viewport().width())))
 
-    def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> None:
+    def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> Iterator[None]:
         if self._beside and blocks.beside:
             sections = blocks.beside
         else:
@@ -234,10 +243,12 @@ class RecordView(QScrollArea):
             if blocks.description:
                 shown = label(blocks.description, "", wrap=True)
                 outer.addWidget(self._parts.editable(shown, _described(blocks)))
-        for section in sections:
-            outer.addWidget(self._parts.section(section))
+        return self._steps(sections, outer)
 
-    def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> None:
+    def _steps(self, sections: Iterable[Section], into: QVBoxLayout) -> Iterator[None]:
+        return chain.from_iterable(self._parts.section(section, into) for section in sections)
+
+    def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> Iterator[None]:
         outer.addLayout(self._large_head(blocks.head))
         if blocks.readable:
             outer.addLayout(self._read_row(blocks))
@@ -253,21 +264,19 @@ class RecordView(QScrollArea):
         side = [section for section in shown if section.side]
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(self._look.px(8))
+        steps: list[Iterator[None]] = []
         for sections in (main, side):
             if sections:
-                columns.addWidget(self._column(sections), 1)
+                box = QWidget()
+                column = QVBoxLayout(box)
+                column.setContentsMargins(0, 0, 0, 0)
+                column.setSpacing(self._look.px(5))
+                column.addStretch(1)
+                columns.addWidget(box, 1)
+                steps.append(self._steps(sections, column))
         outer.addLayout(columns)
         self._columns = columns
-
-    def _column(self, sections: list[Section]) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(5))
-        for section in sections:
-            column.addWidget(self._parts.section(section))
-        column.addStretch(1)
-        return box
+        return by_turns(steps)
 
     def _small_head(self, head: Head) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -24,8 +24,11 @@ def test_every_screen_is_drawn(
     for path in made:
         picture = QImage(str(path))
         assert len(_colours(picture)) > 8
-        if not path.name.startswith(("commands", "dialog")):
-            assert picture.size() == SIZE * scale
+        room = SIZE * scale  # dialogs are smaller
+        assert picture.width() <= room.width()
+        assert picture.height() <= room.height()
+    whole = [path for path in made if QImage(str(path)).size() == SIZE * scale]
+    assert len(whole) >= 30
     assert sorted(one.suffix for one in tmp_path.iterdir() if one not in {library}) == (
         [".png"] * len(made)
     )

@@ -190,7 +190,7 @@ def test_a_passage_is_copied_with_its_citation(
 ) -> None:
     read_at(qtbot, desk, shelf.article, LOAN)
     press(qtbot, desk, Qt.Key.Key_C)
-    assert QGuiApplication.clipboard().text() == f"“{LOAN}” (“The harbour”, ¶ 2)"
+    assert QGuiApplication.clipboard().text() == f"“{LOAN}” (“The harbour,” July 1, 2021, ¶ 2)"
 
 
 def test_the_pane_tells_what_a_passage_holds_and_what_is_like_it(

@@ -87,19 +87,22 @@ class ImportDialog(QDialog):
         self.read([path])
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Give up what is being read; what is being stored goes on as a job, out of sight."""
+        """Close as by Escape; while something is being stored, only go out of sight."""
         if self._job is not None and self._job.writes:
             self.hide()
             event.ignore()
             return
-        if self._job is not None:
-            self._jobs.stop(self._job)
-        self._end()
         super().closeEvent(event)
 
     def reject(self) -> None:
-        """Close by Escape as by the button."""
-        self.close()
+        """Give up what is being read; what is being stored goes on as a job, out of sight."""
+        if self._job is not None and self._job.writes:
+            self.hide()
+            return
+        if self._job is not None:
+            self._jobs.stop(self._job)
+        self._end()
+        super().reject()
 
     # Laying out.
 

@@ -68,7 +68,7 @@ class DuplicatesView(TabView):
         row.setSpacing(px(3))
         row.addWidget(label(self.title, "listTitle"))
         row.addWidget(self._count, 1)
-        merge = QPushButton(tr("Merge these two…"))
+        merge = QPushButton(tr("Merge…"))
         merge.clicked.connect(self._merge)
         row.addWidget(merge)
         column.addWidget(head)

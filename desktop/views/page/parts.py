@@ -6,7 +6,15 @@ from itertools import chain
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import places
 from desktop.models.blocks import Fact, Line, Link, ProofLine, Reading, Section
@@ -24,6 +32,7 @@ ROWS = 4
 """Rows that are built in one step."""
 PARTS = 5
 """Steps whose widgets lie together."""
+LONGEST_NAME = 40
 PENCIL = 5
 """Steps of the grid kept free for a pencil."""
 
@@ -50,7 +59,7 @@ class Parts:
         The rows of a step lie in a widget of their own: those that come later do not make Qt
         reckon the heights of all earlier ones anew.
         """
-        box, column = self._box()
+        box, column = self.box()
         if section.title:
             heading = label(section.title.upper(), "heading")
             heading.setAccessibleName(section.title)
@@ -69,7 +78,7 @@ class Parts:
         inside = column
         for number, part in enumerate(parts):
             if number % PARTS == 0:
-                group, inside = self._box()
+                group, inside = self.box()
                 column.addWidget(group)
             inside.addWidget(part)
             yield
@@ -78,15 +87,16 @@ class Parts:
         yield
 
     def _rows(self, rows: list[Fact | Line], *, has_lead: bool) -> QWidget:
-        box, column = self._box()
+        box, column = self.box()
         column.addLayout(self._grid(rows, has_lead=has_lead))
         return box
 
-    def _box(self) -> tuple[QWidget, QVBoxLayout]:
+    def box(self, spacing: float = 1.5) -> tuple[QWidget, QVBoxLayout]:
+        """Make a bare box of things under one another; `spacing` in steps of the grid."""
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(1.5))
+        column.setSpacing(self._look.px(spacing))
         return box, column
 
     def _block(self, item: ProofLine | Reading | str) -> QWidget:
@@ -272,3 +282,11 @@ def tool_button(look: Look, icon: str, text: str, run: Callable[[], None]) -> QT
     button.setToolTip(text)
     button.clicked.connect(lambda _=False: run())
     return button
+
+
+def pill(text: str, language: str) -> QLabel:
+    """Make a name with its language, shortened where it is long."""
+    short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
+    made = label(f"{short}  {language}" if language else short, "pill")
+    made.setToolTip(text)
+    return made

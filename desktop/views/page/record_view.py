@@ -3,15 +3,14 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -29,16 +28,18 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.page.editing import DraftBody, EditBody
 from desktop.views.page.filling import Filling, by_turns
-from desktop.views.page.parts import Parts, tool_button
+from desktop.views.page.parts import Parts, pill, tool_button
 from desktop.views.page.portrait import Portrait
 from desktop.views.page.years import YearsChart
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, label
 from desktop.widgets.returning import Returning
 
+if TYPE_CHECKING:
+    from desktop.widgets.editing.draft import Draft
+
 NAMES_SHOWN = 8
 NAMES_IN_INSPECTOR = 3
-LONGEST_NAME = 40
 
 
 class RecordView(QScrollArea):
@@ -61,6 +62,7 @@ class RecordView(QScrollArea):
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
         self._editing: EditBody | None = None
+        self._begun: Draft | None = None
         self._field_wanted: str | None = None
         self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked)
         self._returning = Returning(self)
@@ -125,6 +127,7 @@ class RecordView(QScrollArea):
             body.left.connect(self.stop_editing)
             body.resized.connect(self._on_resized)
             self._columns, self._editing = None, body
+            self._begun = None
             self._filling.stop()
             self.setWidget(body)
             self._fit()
@@ -148,9 +151,15 @@ class RecordView(QScrollArea):
         self._columns = None
         self._filling.stop()
         self.setWidget(body)
-        self.setFocusProxy(body.draft.first)
+        self._begun = body.draft
         self._fit()
         QTimer.singleShot(0, self, body.draft.take_keyboard)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Hand the keyboard on to the first field of a record that is being made."""
+        super().focusInEvent(event)
+        if self._begun is not None and event.reason() == Qt.FocusReason.OtherFocusReason:
+            self._begun.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the two columns of a wide page under one another where they do not fit."""
@@ -219,10 +228,10 @@ class RecordView(QScrollArea):
         else:
             steps = self._draw_narrow(outer, self._blocks)
         outer.addStretch(1)
+        self._begun = None
         self.setWidget(body)
         below = seen_from + self.viewport().height() if seen_from else 0
         self._filling.start(steps, lambda: body.minimumHeight() >= below)
-        QTimer.singleShot(0, self, self._fit)  # once more when the fonts are in force
 
     def _fit(self) -> None:
         """Give the body the height that its wrapped texts need at this width."""
@@ -267,10 +276,7 @@ class RecordView(QScrollArea):
         steps: list[Iterator[None]] = []
         for sections in (main, side):
             if sections:
-                box = QWidget()
-                column = QVBoxLayout(box)
-                column.setContentsMargins(0, 0, 0, 0)
-                column.setSpacing(self._look.px(5))
+                box, column = self._parts.box(5)
                 column.addStretch(1)
                 columns.addWidget(box, 1)
                 steps.append(self._steps(sections, column))
@@ -344,7 +350,7 @@ class RecordView(QScrollArea):
         box.setSizePolicy(policy)
         most = NAMES_SHOWN if self._wide else NAMES_IN_INSPECTOR
         for text, language in head.names[:most]:
-            flow.addWidget(_pill(text, language))
+            flow.addWidget(pill(text, language))
         more = head.names[most:]
         if more:
             rest = label(tr("+{number}", number=len(more)), "pill")
@@ -367,13 +373,6 @@ class RecordView(QScrollArea):
             column.addLayout(row)
             column.addWidget(YearsChart(self._look, years))
         return card
-
-
-def _pill(text: str, language: str) -> QLabel:
-    short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
-    made = label(f"{short}  {language}" if language else short, "pill")
-    made.setToolTip(text)
-    return made
 
 
 def _described(blocks: Blocks) -> str:

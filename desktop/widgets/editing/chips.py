@@ -13,7 +13,7 @@ from desktop.tr import tr
 from desktop.widgets.editing.record_field import RecordField
 from desktop.widgets.flow import FlowLayout
 
-_LONGEST = 40
+_LONGEST = 28
 
 
 class ChipsEditor(QWidget):

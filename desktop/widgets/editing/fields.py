@@ -93,7 +93,6 @@ class FieldEditor(QWidget):
         for one in widgets:
             self._column.addWidget(one)
         self._column.addWidget(self._remark)
-        self.setFocusProxy(self.inner)
 
 
 class LineEditor(FieldEditor):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from db.library import Library
 from db.store import documents, read
@@ -169,3 +170,15 @@ def test_nothing_copied_is_told_in_a_sentence(qtbot: QtBot, window: MainWindow) 
         for one in window.findChildren(QWidget)
         if one.isVisible()
     )
+
+
+def test_it_closes_by_escape_and_by_its_frame(window: MainWindow, qtbot: QtBot) -> None:
+    for close in (
+        lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Escape),
+        lambda dialog: dialog.close(),
+    ):
+        dialog = window.doing.importing.take_text("A title\n\nSome words that were copied.")
+        window.session.wait()
+        assert dialog.isVisible()
+        close(dialog)
+        assert not isValid(dialog) or not dialog.isVisible()

@@ -1,4 +1,7 @@
-"""What is shown at a place: one maker for each kind of screen."""
+"""What is shown at a place: one maker for each kind of screen.
+
+What the first window does not need is imported when it is first gone to.
+"""
 
 from collections.abc import Callable
 from typing import Final
@@ -8,16 +11,11 @@ from PySide6.QtWidgets import QWidget
 from db.records import FieldInput
 from desktop.models.wording import kind_name
 from desktop.places import Place
-from desktop.reader.view import ReaderView
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.views.balance.balance_view import BalanceView
-from desktop.views.corroboration.corroboration_view import CorroborationView
-from desktop.views.duplicates.duplicates_view import DuplicatesView
 from desktop.views.lists.list_view import ListView
-from desktop.views.manual.manual_view import ManualView
 from desktop.views.overview.overview import Overview
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
@@ -43,14 +41,38 @@ def _map(session: Session, look: Look, place: Place) -> QWidget:
     return MapView(session, look, place)
 
 
+def _balance(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.balance.balance_view import BalanceView
+
+    return BalanceView(session, look, place)
+
+
+def _corroboration(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.corroboration.corroboration_view import CorroborationView
+
+    return CorroborationView(session, look, place)
+
+
+def _duplicates(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.duplicates.duplicates_view import DuplicatesView
+
+    return DuplicatesView(session, look, place)
+
+
+def _manual(session: Session, look: Look, place: Place) -> QWidget:
+    from desktop.views.manual.manual_view import ManualView
+
+    return ManualView(session, look, place)
+
+
 VIEWS: Final[dict[str, MakeView]] = {
     "timeline": _timeline,
-    "balance": BalanceView,
-    "corroboration": CorroborationView,
+    "balance": _balance,
+    "corroboration": _corroboration,
     "network": _network,
     "map": _map,
-    "manual": ManualView,
-    "duplicates": DuplicatesView,
+    "manual": _manual,
+    "duplicates": _duplicates,
 }
 """Name of a view → what makes it."""
 
@@ -65,6 +87,8 @@ def make(place: Place, session: Session, look: Look, settings: Settings) -> QWid
             page.begin(place.kind_of_record, _preset(place))
         return page
     if place.kind == "reader":
+        from desktop.reader.view import ReaderView  # loads numpy
+
         return ReaderView(session, look, settings, place)
     if place.kind == "overview":
         return Overview(session, look)

@@ -8,8 +8,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
+from weakref import WeakSet
 
 from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from shiboken6 import isValid
 
 from db.changes import ChangeSet
 from db.connection import data_version
@@ -61,6 +63,8 @@ class Session(QObject):
         self._writer_seen: int | None = None
         self._seen = data_version(self.reader)
         self._terms: dict[tuple[str, str], looking.Term] | None = None
+        self._steps: tuple[int, tuple[EditInfo | None, EditInfo | None]] | None = None
+        self._drawing: WeakSet[QObject] = WeakSet()
         self._written.connect(self._on_written)
         self._lanes = (self.lists, self.pages, self.jobs)
         for lane in self._lanes:
@@ -71,8 +75,13 @@ class Session(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether an edit is being written or an answer is still to come."""
-        return self._waiting > 0 or any(lane.busy for lane in self._lanes)
+        """Whether an edit is being written, an answer is still to come, or a view still draws."""
+        drawing = any(isValid(one) for one in self._drawing)
+        return drawing or self._waiting > 0 or any(lane.busy for lane in self._lanes)
+
+    def draws(self, view: QObject, *, still: bool) -> None:
+        """Be told that a view goes on building what it shows, in slices, or that it is done."""
+        (self._drawing.add if still else self._drawing.discard)(view)
 
     @property
     def closed(self) -> bool:
@@ -92,8 +101,11 @@ class Session(QObject):
         return self._terms
 
     def steps(self) -> tuple[EditInfo | None, EditInfo | None]:
-        """Give the edits that undo and redo would take."""
-        return next_undo(self.reader), next_redo(self.reader)
+        """Give the edits that undo and redo would take; read anew only after somebody wrote."""
+        version = data_version(self.reader)
+        if self._steps is None or self._steps[0] != version:
+            self._steps = (version, (next_undo(self.reader), next_redo(self.reader)))
+        return self._steps[1]
 
     def write(
         self,

@@ -109,3 +109,21 @@ def test_a_stop_that_hits_the_wrong_question_costs_no_answer(session: Session) -
     session.wait()
     assert answers == [7]
     assert len(tries) == 2
+
+
+def test_what_undo_would_take_is_known_at_once_whoever_wrote(
+    qtbot: QtBot, session: Session
+) -> None:
+    before = session.steps()[0]
+    with Library.open(session.path) as other, other.edit("record.add", kind="tag") as edit:
+        write.add(edit, "tag", {"name": "Told by another program"})
+    undo, redo = session.steps()
+    assert undo is not None
+    assert undo != before
+    assert redo is None
+    assert session.steps() == (undo, None)
+    session.undo()
+    session.wait()
+    taken_back = session.steps()[1]
+    assert taken_back is not None
+    assert taken_back.id == undo.id

@@ -1,11 +1,20 @@
 """Draws the sections of a page: facts, lines, evidence, readings. Only widgets, no decisions."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
+from itertools import chain
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop import places
 from desktop.models.blocks import Fact, Line, Link, ProofLine, Reading, Section
@@ -19,6 +28,13 @@ Edit = Callable[[str], None]
 Go = Callable[[Place, bool], None]
 TOP = Qt.AlignmentFlag.AlignTop
 SHORT = 22
+ROWS = 4
+"""Rows that are built in one step."""
+PARTS = 5
+"""Steps whose widgets lie together."""
+LONGEST_NAME = 40
+PENCIL = 5
+"""Steps of the grid kept free for a pencil."""
 
 
 class Parts:
@@ -37,29 +53,58 @@ class Parts:
             return shown
         return Hovered(self._look, shown, partial(self._edit, field))
 
-    def section(self, section: Section) -> QWidget:
-        """Make a section with its heading."""
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(1.5))
+    def section(self, section: Section, into: QVBoxLayout) -> Iterator[None]:
+        """Build a section with its heading, before the last thing of a layout, a few rows a step.
+
+        The rows of a step lie in a widget of their own: those that come later do not make Qt
+        reckon the heights of all earlier ones anew.
+        """
+        box, column = self.box()
         if section.title:
             heading = label(section.title.upper(), "heading")
             heading.setAccessibleName(section.title)
             column.addWidget(self.editable(heading, section.field))
-        grid_rows = [item for item in section.items if isinstance(item, Fact | Line)]
-        if grid_rows:
-            column.addLayout(self._grid(grid_rows))
-        for item in section.items:
-            if isinstance(item, ProofLine):
-                column.addWidget(self._proof(item))
-            elif isinstance(item, Reading):
-                column.addWidget(self._reading(item))
-            elif isinstance(item, str):
-                column.addWidget(label(item, "quiet", wrap=True))
+        rows = [item for item in section.items if isinstance(item, Fact | Line)]
+        has_lead = any(isinstance(item, Fact) or item.before for item in rows)
+        others = [item for item in section.items if not isinstance(item, Fact | Line)]
+        into.insertWidget(into.count() - 1, box)
+        parts = chain(
+            (
+                self._rows(rows[at : at + ROWS], has_lead=has_lead)
+                for at in range(0, len(rows), ROWS)
+            ),
+            (self._block(item) for item in others),
+        )
+        inside = column
+        for number, part in enumerate(parts):
+            if number % PARTS == 0:
+                group, inside = self.box()
+                column.addWidget(group)
+            inside.addWidget(part)
+            yield
         if section.more:
             column.addWidget(label(tr("and {number} more", number=section.more), "small"))
+        yield
+
+    def _rows(self, rows: list[Fact | Line], *, has_lead: bool) -> QWidget:
+        box, column = self.box()
+        column.addLayout(self._grid(rows, has_lead=has_lead))
         return box
+
+    def box(self, spacing: float = 1.5) -> tuple[QWidget, QVBoxLayout]:
+        """Make a bare box of things under one another; `spacing` in steps of the grid."""
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(spacing))
+        return box, column
+
+    def _block(self, item: ProofLine | Reading | str) -> QWidget:
+        if isinstance(item, ProofLine):
+            return self._proof(item)
+        if isinstance(item, Reading):
+            return self._reading(item)
+        return label(item, "quiet", wrap=True)
 
     def link(self, link: Link, weight: int = 400) -> LinkLabel:
         """Make a link that follows."""
@@ -67,21 +112,20 @@ class Parts:
         made.followed.connect(self._follow)
         return made
 
-    def _grid(self, items: list[Fact | Line]) -> QGridLayout:
+    def _grid(self, items: list[Fact | Line], *, has_lead: bool) -> QGridLayout:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(self._look.px(3))
         grid.setVerticalSpacing(self._look.px(1.5))
-        has_lead = any(isinstance(item, Fact) or item.before for item in items)
+        grid.setColumnStretch(1, 1)
+        if has_lead:
+            grid.setColumnMinimumWidth(0, self._look.px(21))
         for row, item in enumerate(items):
             if isinstance(item, Fact):
                 self._lead(grid, row, item.label)
                 grid.addWidget(self.editable(self._fact(item), item.field), row, 1, TOP)
             else:
                 self._line(grid, row, item, has_lead=has_lead)
-        grid.setColumnStretch(1, 1)
-        if has_lead:
-            grid.setColumnMinimumWidth(0, self._look.px(21))
         return grid
 
     def _lead(self, grid: QGridLayout, row: int, text: str) -> None:
@@ -196,28 +240,29 @@ class Hovered(QWidget):
 
     def __init__(self, look: Look, shown: QWidget, edit: Callable[[], None]) -> None:
         super().__init__()
-        self._edit = edit
+        self._look, self._edit = look, edit
+        self._pencil: QToolButton | None = None
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(0, 0, look.px(PENCIL), 0)
         row.setSpacing(look.px(1))
         row.addWidget(shown, 1)
-        self._pencil = tool_button(look, "pencil", tr("Edit this"), edit)
-        self._pencil.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        policy = self._pencil.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._pencil.setSizePolicy(policy)
-        self._pencil.hide()
-        row.addWidget(self._pencil, 0, TOP)
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
-        """Show the pencil."""
+        """Show the pencil, in the room that was left for it; made now, since few are needed."""
         super().enterEvent(event)
+        if self._pencil is None:
+            self._pencil = tool_button(self._look, "pencil", tr("Edit this"), self._edit)
+            self._pencil.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._pencil.setParent(self)
+        room, size = self._look.px(PENCIL), self._pencil.sizeHint()
+        self._pencil.setGeometry(self.width() - room, 0, room, min(size.height(), self.height()))
         self._pencil.show()
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """Hide it again."""
         super().leaveEvent(event)
-        self._pencil.hide()
+        if self._pencil is not None:
+            self._pencil.hide()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Edit."""
@@ -237,3 +282,11 @@ def tool_button(look: Look, icon: str, text: str, run: Callable[[], None]) -> QT
     button.setToolTip(text)
     button.clicked.connect(lambda _=False: run())
     return button
+
+
+def pill(text: str, language: str) -> QLabel:
+    """Make a name with its language, shortened where it is long."""
+    short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
+    made = label(f"{short}  {language}" if language else short, "pill")
+    made.setToolTip(text)
+    return made

@@ -1,7 +1,8 @@
 """The page of a record, wide in a tab and narrow in the inspector, from the same blocks."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -27,7 +27,8 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.page.editing import DraftBody, EditBody
-from desktop.views.page.parts import Parts, tool_button
+from desktop.views.page.filling import Filling, by_turns
+from desktop.views.page.parts import Parts, pill, tool_button
 from desktop.views.page.portrait import Portrait
 from desktop.views.page.years import YearsChart
 from desktop.widgets.flow import FlowLayout
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
 NAMES_SHOWN = 8
 NAMES_IN_INSPECTOR = 3
-LONGEST_NAME = 40
 
 
 class RecordView(QScrollArea):
@@ -72,6 +72,7 @@ class RecordView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         session.changed.connect(self._on_changed)
+        self._filling = Filling(session, self._fit, self)
         look.changed.connect(self._draw)
         self._draw()
 
@@ -127,6 +128,7 @@ class RecordView(QScrollArea):
             body.resized.connect(self._on_resized)
             self._columns, self._editing = None, body
             self._begun = None
+            self._filling.stop()
             self.setWidget(body)
             self._fit()
             body.editor.take_keyboard(field)
@@ -147,6 +149,7 @@ class RecordView(QScrollArea):
         body.left.connect(self.cancelled)
         body.resized.connect(self._on_resized)
         self._columns = None
+        self._filling.stop()
         self.setWidget(body)
         self._begun = body.draft
         self._fit()
@@ -182,7 +185,7 @@ class RecordView(QScrollArea):
         if self._editing is not None:
             self._editing.show_head(self._blocks.head)
         else:
-            self._draw()
+            self._draw(where)
             self.verticalScrollBar().setValue(where)
         self.shown.emit(self._blocks)
         if self._field_wanted is not None:
@@ -204,8 +207,10 @@ class RecordView(QScrollArea):
         if self._id and changes:
             self._load()
 
-    def _draw(self) -> None:
+    def _draw(self, seen_from: int = 0) -> None:
+        """Draw what is known; at once what is seen where the page is scrolled to `seen_from`."""
         self._drop_editing()
+        self._filling.stop()
         body = QWidget()
         body.setObjectName("pageBody" if self._wide else "inspectorBody")
         outer = QVBoxLayout(body)
@@ -214,18 +219,19 @@ class RecordView(QScrollArea):
         outer.setContentsMargins(side, top, side, px(6))
         outer.setSpacing(px(5))
         self._columns = None
+        steps: Iterator[None] = iter(())
         if self._blocks is None:
             hint = tr("Choose a record to see what is known of it.")
             outer.addWidget(label(hint if not self._wide else "", "quiet", wrap=True))
         elif self._wide:
-            self._draw_wide(outer, self._blocks)
+            steps = self._draw_wide(outer, self._blocks)
         else:
-            self._draw_narrow(outer, self._blocks)
+            steps = self._draw_narrow(outer, self._blocks)
         outer.addStretch(1)
         self._begun = None
         self.setWidget(body)
-        self._fit()
-        QTimer.singleShot(0, self, self._fit)  # once more when the fonts are in force
+        below = seen_from + self.viewport().height() if seen_from else 0
+        self._filling.start(steps, lambda: body.minimumHeight() >= below)
 
     def _fit(self) -> None:
         """Give the body the height that its wrapped texts need at this width."""
@@ -235,7 +241,7 @@ class RecordView(QScrollArea):
             layout.activate()
             body.setMinimumHeight(max(0, layout.totalHeightForWidth(self.viewport().width())))
 
-    def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> None:
+    def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> Iterator[None]:
         if self._beside and blocks.beside:
             sections = blocks.beside
         else:
@@ -246,10 +252,12 @@ class RecordView(QScrollArea):
             if blocks.description:
                 shown = label(blocks.description, "", wrap=True)
                 outer.addWidget(self._parts.editable(shown, _described(blocks)))
-        for section in sections:
-            outer.addWidget(self._parts.section(section))
+        return self._steps(sections, outer)
 
-    def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> None:
+    def _steps(self, sections: Iterable[Section], into: QVBoxLayout) -> Iterator[None]:
+        return chain.from_iterable(self._parts.section(section, into) for section in sections)
+
+    def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> Iterator[None]:
         outer.addLayout(self._large_head(blocks.head))
         if blocks.readable:
             outer.addLayout(self._read_row(blocks))
@@ -265,21 +273,16 @@ class RecordView(QScrollArea):
         side = [section for section in shown if section.side]
         columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         columns.setSpacing(self._look.px(8))
+        steps: list[Iterator[None]] = []
         for sections in (main, side):
             if sections:
-                columns.addWidget(self._column(sections), 1)
+                box, column = self._parts.box(5)
+                column.addStretch(1)
+                columns.addWidget(box, 1)
+                steps.append(self._steps(sections, column))
         outer.addLayout(columns)
         self._columns = columns
-
-    def _column(self, sections: list[Section]) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(self._look.px(5))
-        for section in sections:
-            column.addWidget(self._parts.section(section))
-        column.addStretch(1)
-        return box
+        return by_turns(steps)
 
     def _small_head(self, head: Head) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -347,7 +350,7 @@ class RecordView(QScrollArea):
         box.setSizePolicy(policy)
         most = NAMES_SHOWN if self._wide else NAMES_IN_INSPECTOR
         for text, language in head.names[:most]:
-            flow.addWidget(_pill(text, language))
+            flow.addWidget(pill(text, language))
         more = head.names[most:]
         if more:
             rest = label(tr("+{number}", number=len(more)), "pill")
@@ -370,13 +373,6 @@ class RecordView(QScrollArea):
             column.addLayout(row)
             column.addWidget(YearsChart(self._look, years))
         return card
-
-
-def _pill(text: str, language: str) -> QLabel:
-    short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
-    made = label(f"{short}  {language}" if language else short, "pill")
-    made.setToolTip(text)
-    return made
 
 
 def _described(blocks: Blocks) -> str:

@@ -1,0 +1,105 @@
+"""A long page is built in slices between which the window answers; nothing of it is missing."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel
+
+from db.library import Library
+from db.store import write
+from desktop.main_window import MainWindow
+from desktop.views.page.filling import Filling, by_turns
+
+
+def test_events_come_between_the_slices(window: MainWindow) -> None:
+    built: list[int] = []
+    seen: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for number in range(20):
+            time.sleep(0.002)
+            built.append(number)
+            yield
+
+    timer = QTimer(window, interval=0)
+    timer.timeout.connect(lambda: seen.append(len(built)))
+    timer.start()
+    filling = Filling(window.session, lambda: None, window)
+    filling.start(steps(), lambda: True)
+    assert len(built) < 20
+    window.session.wait()
+    timer.stop()
+    assert built == list(range(20))
+    assert len(set(seen)) > 5
+
+
+def test_what_is_seen_is_built_at_once(window: MainWindow) -> None:
+    built: list[int] = []
+
+    def steps() -> Iterator[None]:
+        for number in range(20):
+            time.sleep(0.002)
+            built.append(number)
+            yield
+
+    filling = Filling(window.session, lambda: None, window)
+    filling.start(steps(), lambda: len(built) >= 12)
+    assert 12 <= len(built) < 20
+    filling.stop()
+    window.session.wait()
+    assert len(built) < 20
+
+
+def test_columns_grow_by_turns() -> None:
+    order: list[str] = []
+
+    def column(name: str, rows: int) -> Iterator[None]:
+        for number in range(rows):
+            order.append(f"{name}{number}")
+            yield
+
+    list(by_turns([column("a", 3), column("b", 1)]))
+    assert order == ["a0", "b0", "a1", "a2"]
+
+
+@pytest.mark.parametrize("wide", [False, True])
+def test_a_long_record_is_shown_whole(window: MainWindow, wide: bool) -> None:
+    titles = [f"Witness {number:02}" for number in range(30)]
+
+    def fill(library: Library) -> int:
+        with library.edit("record.add", kind="event", title="A long hearing") as edit:
+            ids = [write.add(edit, "actor", {"name": [{"text": one}]}) for one in titles]
+            roles = [{"actor": id_} for id_ in ids]
+            return write.add(edit, "event", {"title": "A long hearing", "participant": roles})
+
+    made: list[int] = []
+    window.session.write(fill, made.append)
+    window.session.wait()
+    if wide:
+        window.open_record(made[0])
+    else:
+        window.inspector.show_record(made[0])
+    window.session.wait()
+    page = window.tabs.view if wide else window.inspector
+    assert page is not None
+    names = [one.accessibleName() for one in page.findChildren(QLabel)]
+    shown = [name for name in names if name in titles]
+    assert sorted(shown) == titles
+
+
+def test_a_wide_page_sets_its_sections_side_by_side(window: MainWindow) -> None:
+    id_ = window.session.reader.execute(
+        "SELECT target_id FROM evidence JOIN event ON event.id = target_id LIMIT 1"
+    ).fetchone()[0]
+    window.open_record(id_)
+    window.session.wait()
+    page = window.tabs.view
+    assert page is not None
+    left = {
+        one.mapTo(page, one.rect().topLeft()).x()
+        for one in page.findChildren(QLabel, "heading")
+        if one.isVisible()
+    }
+    assert len(left) == 2

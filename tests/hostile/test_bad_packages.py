@@ -170,7 +170,7 @@ def test_scripts_and_outside_files_do_not_reach_the_text(tmp_path: Path, worker:
         '<script src="http://127.0.0.1:9/x.js">var x</script><p>Words.</p>'
         '<img src="http://127.0.0.1:9/x.png"/><iframe src="http://127.0.0.1:9/"></iframe>'
     )
-    parts = epub_parts({"a.xhtml": body, "../../../../tmp/b.xhtml": "<p>Out.</p>"})
+    parts = epub_parts({"a.xhtml": body, "../../../../elsewhere/b.xhtml": "<p>Out.</p>"})
     assert read(tmp_path, worker, "a.epub", zipped(parts)).text.startswith("Words.")
 
 

@@ -176,7 +176,7 @@ def test_names_are_added_moved_and_removed_by_keys(qtbot: QtBot, window: MainWin
     assert (added["text"], added["lang"], added["kind"], added["script"]) == (
         "Лука", "ru", "alias", "Cyrl",
     )  # fmt: skip
-    qtbot.keyClick(row.first, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(row.editors["text"].inner, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
     settle(window)
     assert [one["text"] for one in record(window, id_).lists["name"]][-2] == "Лука"
     buttons = [b for b in row.findChildren(QWidget) if b.accessibleName() == "Remove"]

@@ -46,7 +46,8 @@ class Draft:
     `status`: new, same (here already as `uid`; None: the same as a file before it), waiting (it
     becomes the text of the source `uid`, which has none yet), failed (see `error`). `extracted` is
     None for one that failed, and where drafts would hold too much text. `sha256` is the file's.
-    `doubts` are codes of what a person should look at.
+    `doubts` are codes of what a person should look at; `marks` counts the highlights and comments
+    in the file.
     """
 
     path: Path
@@ -57,15 +58,20 @@ class Draft:
     sha256: str = ""
     doubts: tuple[str, ...] = ()
     title: str = ""
+    marks: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person corrected: fields of the source, kinds of passages by their place in order."""
+    """What a person corrected: fields of the source, kinds of passages by their place in order.
+
+    With `take_marks` the highlights and comments in the file become annotations.
+    """
 
     fields: Mapping[str, FieldInput] = field(default_factory=dict[str, FieldInput])
     kinds: Mapping[int, str] = field(default_factory=dict[int, str])
     encoding: str | None = None
+    take_marks: bool = False
 
 
 def read_file(
@@ -131,7 +137,7 @@ def _draft(
     title = extracted.proposal.title or path.stem
     made = Draft(
         path, "new", extracted, sha256=sha256(data).hexdigest(), doubts=doubts(extracted),
-        title=title,
+        title=title, marks=len(extracted.marks),
     )  # fmt: skip
     digest = documents.digest(extracted.text.encode("utf-8"))
     uid = documents.same_as(connection, data, digest)

@@ -41,7 +41,8 @@ class Outcome:
     `status`: imported, attached (to a source that had no text), same (already here as `uid`),
     failed (see `error`), proposed (a dry run). `proposal`, `passages` and `clutter` tell what was
     read: an outcome does not hold the text, for there may be a great many. `marks` are the
-    highlights and comments in the file, which `intake.marks.take` makes annotations of.
+    highlights and comments in the file, which `intake.marks.take` makes annotations of, and
+    `taken` those that this import has made annotations of.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class Outcome:
     passages: int = 0
     clutter: int = 0
     marks: int = 0
+    taken: int = 0
     error: VademecumError | None = None
     warnings: tuple[Notice, ...] = ()
     anchored: evidence.Anchored | None = None
@@ -99,7 +101,8 @@ def import_documents(  # noqa: PLR0913 each is a choice of its own
 ) -> list[Outcome]:
     """Import files as sources with documents, in one undoable edit; tell what became of each.
 
-    With `take_marks` the highlights and comments that stand in the files become annotations.
+    With `take_marks`, or that of a file's correction, the highlights and comments that stand in
+    the files become annotations.
     Of a file that has a draft, what was read then is stored, unless the file has changed since.
     Progress counts files that were read. Raises LibraryFileError for the library's own troubles;
     troubles of a file are its outcome.
@@ -215,15 +218,22 @@ def _store_all(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:
     kinds = terms(edit.connection, "source_type")
     fields = [_chosen_fields(run, path, extracted, kinds) for path, extracted, _ in batch]
     ids = write.add_many(edit, "source", fields)
-    for id_, (_, extracted, original) in zip(ids, batch, strict=True):
+    taken: dict[int, int] = {}
+    for id_, (path, extracted, original) in zip(ids, batch, strict=True):
         documents.attach(edit, id_, extracted, original)
-        if run.take_marks:
-            marks.add(edit, id_, extracted.marks)
+        taken[id_] = _take(run, edit, path, id_, extracted)
     uids = read.uids(edit.connection, ids)
     for id_, (path, extracted, _) in zip(ids, batch, strict=True):
         run.outcomes[path] = Outcome(
-            path, "imported", uids[id_], *_kept(extracted), warnings=extracted.warnings
+            path, "imported", uids[id_], *_kept(extracted), taken[id_], warnings=extracted.warnings
         )
+
+
+def _take(run: _Run, edit: Edit, path: Path, source_id: int, extracted: Extracted) -> int:
+    """Make annotations of a file's marks where that is wanted; give how many."""
+    correction = run.corrections.get(path)
+    wanted = run.take_marks or (correction is not None and correction.take_marks)
+    return marks.add(edit, source_id, extracted.marks) if wanted else 0
 
 
 def _chosen_fields(
@@ -282,12 +292,17 @@ def _attach_waiting(run: _Run) -> None:
         title = read.get(run.library.reader, source).title
         with run.library.edit("source.attach_text", title=title) as edit:
             documents.attach(edit, source, extracted, original)
-            if run.take_marks:
-                marks.add(edit, source, extracted.marks)
+            taken = _take(run, edit, path, source, extracted)
             anchored = evidence.anchor_waiting(edit, source)
         uid = read.uids(run.library.reader, [source])[source]
         run.outcomes[path] = Outcome(
-            path, "attached", uid, *_kept(extracted), warnings=extracted.warnings, anchored=anchored
+            path,
+            "attached",
+            uid,
+            *_kept(extracted),
+            taken,
+            warnings=extracted.warnings,
+            anchored=anchored,
         )
 
 

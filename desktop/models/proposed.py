@@ -58,7 +58,8 @@ class Proposed:
     """One file of an import under a person's hands.
 
     `creators` are pairs of name and affiliation; `kinds` the kinds of passages that were changed,
-    by their place in order; `encoding` one that was chosen, "" as found.
+    by their place in order; `encoding` one that was chosen, "" as found; `take_marks` tells whether
+    the highlights and comments in the file become annotations.
     """
 
     draft: Draft
@@ -67,6 +68,7 @@ class Proposed:
     creators: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     kinds: dict[int, str] = field(default_factory=dict[int, str])
     encoding: str = ""
+    take_marks: bool = False
     outcome: intake.Outcome | None = None
 
     @property
@@ -83,6 +85,11 @@ class Proposed:
     def keeps_its_source(self) -> bool:
         """Whether it becomes the text of a source that is there, whose fields stay."""
         return self.draft.status == "waiting"
+
+    @property
+    def marks(self) -> int:
+        """How many highlights and comments of the file an import can take."""
+        return self.draft.marks if self.can_store else 0
 
     def kind_of(self, at: int) -> str:
         """Give the kind of a passage as it would be stored."""
@@ -121,7 +128,7 @@ class Proposed:
             del fields["title"]
         if self.creators != before.creators:
             fields["creator"] = [_creator(*one) for one in self.creators if one[0].strip()]
-        return Correction(fields, dict(self.kinds), self.encoding or None)
+        return Correction(fields, dict(self.kinds), self.encoding or None, self.take_marks)
 
 
 def of_draft(draft: Draft, *, encoding: str = "") -> Proposed:
@@ -208,7 +215,15 @@ def outcome_words(outcome: intake.Outcome) -> str:
             found = tr("{found} of {total} waiting quotations found their place",
                        found=number(outcome.anchored.anchored), total=number(total))  # fmt: skip
             text = f"{text}; {found}"
+    if outcome.taken:
+        taken = tr("took {what} as annotations", what=marks_words(outcome.taken))
+        text = f"{text}; {taken}"
     return text
+
+
+def marks_words(count: int) -> str:
+    """Say how many highlights and comments."""
+    return counted(count, "highlight or comment", "highlights and comments")
 
 
 def notices(one: Proposed) -> list[str]:
@@ -228,13 +243,16 @@ def summary(files: list[Proposed]) -> str:
     """Say how many files are ready, here already, failed, or done."""
     done = [one for one in files if one.outcome is not None]
     if done:
-        return _counts(
+        taken = sum(one.outcome.taken for one in done if one.outcome)
+        told = _counts(
             (sum(one.outcome.status in {"imported", "attached"} for one in done if one.outcome),
              "imported"),
             (sum(one.outcome.status == "same" for one in done if one.outcome), "already here"),
             (sum(one.outcome.status == "failed" for one in done if one.outcome)
              + sum(one.draft.status == "failed" for one in files if one.outcome is None), "failed"),
         )  # fmt: skip
+        said = tr("took {what} as annotations", what=marks_words(taken))
+        return f"{told}; {said}" if taken else told
     ready = sum(one.can_store for one in files)
     look = sum(one.can_store and bool(one.draft.doubts) for one in files)
     same = sum(one.draft.status == "same" for one in files)
@@ -252,4 +270,4 @@ def _counts(*pairs: tuple[int, str]) -> str:
 def with_draft(one: Proposed, draft: Draft) -> Proposed:
     """Give the same file read anew, its corrections kept where they still fit."""
     fresh = of_draft(draft, encoding=one.encoding)
-    return replace(fresh, wanted=fresh.wanted and one.wanted)
+    return replace(fresh, wanted=fresh.wanted and one.wanted, take_marks=one.take_marks)

@@ -119,4 +119,4 @@ def occurrences(
 
 def weight(words: str) -> int:
     """Tell how much words can identify a place: letters, a Chinese sign counting three."""
-    return len(words) + 2 * sum(letter >= "\u2e80" for letter in words)
+    return len(words) + 2 * sum(letter >= "\u2e80" and letter.isalpha() for letter in words)

@@ -6,6 +6,10 @@ from typing import Final
 
 # Bones of context compared on either side.
 REACH: Final = 32
+# A likeness from which changed words still count as the quotation.
+ALIKE: Final = 0.8
+# Bones from which on a quotation is known again by what stayed of it between its neighbours.
+LONG_ENOUGH: Final = 16
 
 
 def context_score(bones: str, start: int, end: int, prefix: str, suffix: str) -> float:
@@ -63,18 +67,38 @@ def same_figures(one: str, other: str) -> bool:
     return _figures().findall(one) == _figures().findall(other)
 
 
+def reworded(exact: str, now: str) -> float | None:
+    """Tell how like a quotation are the words that stand between its neighbours now; None: unlike.
+
+    Either few letters changed here and there, or one stretch of it that is less than half.
+    """
+    from rapidfuzz.distance import Indel
+
+    if not now or not same_figures(exact, now):
+        return None
+    likeness = Indel.normalized_similarity(exact, now)
+    if likeness >= ALIKE:
+        return likeness
+    head = shared(exact, now)
+    tail = shared(exact[head:][::-1], now[head:][::-1])
+    kept = 2 * (head + tail) > max(len(exact), len(now)) and len(exact) >= LONG_ENOUGH
+    return likeness if kept else None
+
+
 def fuzzy(exact: str, bones: str) -> tuple[int, int, float] | None:
     """Find the stretch of bones most like a quotation: start, end, likeness from 0 to 1."""
     if not exact or not bones:
         return None
     from rapidfuzz import fuzz
 
-    found = fuzz.partial_ratio_alignment(exact, bones, score_cutoff=60)
-    if found is None or len(bones) < len(exact):
-        return None
+    start, end = 0, len(bones)
+    if len(bones) >= len(exact):
+        found = fuzz.partial_ratio_alignment(exact, bones, score_cutoff=60)
+        if found is None:
+            return None
+        start, end = found.dest_start, found.dest_end
     from rapidfuzz.distance import Indel
 
-    start, end = found.dest_start, found.dest_end
     slack = max(2, min(16, len(exact) // 4))
     starts = range(max(start - slack, 0), min(start + slack, end - 1) + 1)
     start = max(starts, key=lambda low: Indel.normalized_similarity(exact, bones[low:end]))

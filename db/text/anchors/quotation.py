@@ -1,7 +1,7 @@
 """Finds a quotation in a text by its words and their context, without an older version."""
 
 from db.text.anchors.bones import Bones, occurrences, reduce, weight
-from db.text.anchors.context import REACH, context_score, fuzzy, same_figures
+from db.text.anchors.context import ALIKE, REACH, context_score, fuzzy, reworded, same_figures
 from db.text.anchors.model import Anchored, Candidate, How, Selector
 
 # More places than this are no help to a person who has to choose.
@@ -14,8 +14,8 @@ AGREES = 0.5
 LEADS = 0.2
 # Words of this weight are taken for the same although their context is another.
 HEAVY = 24
-# A likeness from which changed words still count as the quotation.
-ALIKE = 0.8
+# Bones of a neighbour that tell where changed words begin or end.
+_TOUCH = 12
 
 
 def find(
@@ -115,7 +115,7 @@ class Quotations:
         start, end, _ = around
         rival = self._rival(surrounded, start, end)
         low, high = max(start - 4, 0), min(end + 4, len(self.bones.text))
-        found = self.like(words, low, high)
+        found = self._between(words, before, after, (start, end)) or self.like(words, low, high)
         if found is None:
             return Anchored(None, None, "orphan")
         place, length, likeness = found
@@ -123,6 +123,21 @@ class Quotations:
         if rival > around[2] - 0.1:
             return Anchored(None, None, "orphan", candidates=(candidate,))
         return Anchored(candidate.start, candidate.end, "moved", "fuzzy", likeness)
+
+    def _between(
+        self, words: str, before: str, after: str, room: tuple[int, int]
+    ) -> tuple[int, int, float] | None:
+        """Take what stands between unchanged neighbours now, if it is like the words."""
+        text, left, right = self.bones.text, before[-_TOUCH:], after[:_TOUCH]
+        if min(len(left), len(right)) < _TOUCH:
+            return None
+        starts = occurrences(text, left, 2, *room)
+        ends = occurrences(text, right, 2, *room)
+        if len(starts) != 1 or len(ends) != 1:
+            return None
+        low, high = starts[0] + len(left), ends[0]
+        likeness = reworded(words, text[low:high]) if low < high else None
+        return None if likeness is None else (low, high - low, likeness)
 
     def _rival(self, surrounded: str, start: int, end: int) -> float:
         text = self.bones.text

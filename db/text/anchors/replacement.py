@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from db.text.anchors.alignment import Alignment, Block
 from db.text.anchors.bones import Bones, occurrences, weight
-from db.text.anchors.context import REACH, context_score, shared
+from db.text.anchors.context import REACH, context_score, reworded, shared
 from db.text.anchors.model import Anchored, Selector
 from db.text.anchors.quotation import AGREES, HEAVY, LEADS, Quotations
 
@@ -99,7 +99,13 @@ class _Replacement:
         once = len(before) == len(now) == 1 and self._free(now[0], len(words), start)
         if once and self._plausible(words, start, end, now[0], high - low):
             return self._quotations.placed(selector, now[0], len(words), "exact")
-        if now or not len(words) // 2 <= high - low <= _WIDEST or len(words) < _SHORTEST:
+        if now or len(words) < _SHORTEST:
+            return None
+        if (low_old, high_old) == (start, end):
+            likeness = reworded(words, self._new.text[low:high])
+            if likeness is not None and self._aligned.origin(low, high) is None:
+                return Anchored(*self._new.span(low, high), "moved", "fuzzy", likeness)
+        if not len(words) // 2 <= high - low <= _WIDEST:
             return None
         return self._changed(words, (start, end), (low, high))
 

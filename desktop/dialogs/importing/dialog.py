@@ -25,6 +25,7 @@ from db.formats.worker import Worker
 from db.library import Library
 from db.ports import Progress, Reader
 from desktop import places
+from desktop.dialogs.importing.all_marks import AllMarks
 from desktop.dialogs.importing.form import ProposedForm
 from desktop.dialogs.importing.passage_list import PassageList
 from desktop.jobs import Job, Jobs
@@ -113,6 +114,9 @@ class ImportDialog(QDialog):
         column.setSpacing(px(3))
         self._told = label("", "strong", wrap=True)
         column.addWidget(self._told)
+        self._all_marks = AllMarks(self)
+        self._all_marks.clicked.connect(self._on_all_marks)
+        column.addWidget(self._all_marks)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setChildrenCollapsible(False)
         self._panes.setHandleWidth(1)
@@ -168,6 +172,7 @@ class ImportDialog(QDialog):
         column.addWidget(self.text, 1)
         held.setMinimumWidth(self._look.px(60))
         self._passages.dataChanged.connect(self._on_edited)
+        self.drafts.dataChanged.connect(self._on_edited)
         return held
 
     def _make_foot(self) -> QHBoxLayout:
@@ -249,6 +254,11 @@ class ImportDialog(QDialog):
         index = self._passages.index(self._passages.at(offset))
         self.text.setCurrentIndex(index)
         self.text.scrollTo(index, PassageList.ScrollHint.PositionAtCenter)
+
+    def _on_all_marks(self) -> None:
+        self._all_marks.turn()
+        self.form.show_marks()
+        self._refresh()
 
     def _on_edited(self) -> None:
         self._refresh()
@@ -347,6 +357,7 @@ class ImportDialog(QDialog):
         self._told.setAccessibleName(self._told.text())
         aside = self._file.aside() if self._file else 0
         lines = self._passages.rowCount()
+        self._all_marks.show_files(files)
         self._aside.setText(
             tr("{lines}; {aside} set aside as clutter (tick to keep; captions stay)",
                lines=counted(lines, "line", "lines"), aside=number(aside))

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QGridLayout,
     QLineEdit,
@@ -127,7 +128,8 @@ class ProposedForm(QWidget):
         for at, (name, words) in enumerate(FIELDS[1:]):
             self._field(name, tr(words), 5 + 2 * at)
         self._lay_out_encoding(5 + 2 * len(FIELDS))
-        self._grid.setRowStretch(6 + 2 * len(FIELDS), 1)
+        self._lay_out_marks(6 + 2 * len(FIELDS))
+        self._grid.setRowStretch(8 + 2 * len(FIELDS), 1)
         self._grid.setContentsMargins(look.px(3), 0, look.px(3), 0)
 
     def show_file(self, file: Proposed | None) -> None:
@@ -155,6 +157,7 @@ class ProposedForm(QWidget):
         shown = bool(known)
         self._encoding.setVisible(shown)
         self._encoding_name.setVisible(shown)
+        self.show_marks()
         self._tell_origins()
 
     def focus_first(self) -> None:
@@ -214,6 +217,28 @@ class ProposedForm(QWidget):
                                      "anew."))  # fmt: skip
         self._encoding.textActivated.connect(self.encoding_chosen)
         self._grid.addWidget(self._encoding, row, 1, Qt.AlignmentFlag.AlignLeft)
+
+    def _lay_out_marks(self, row: int) -> None:
+        self._marks_told = label("", "quiet", wrap=True)
+        self._marks = QCheckBox(tr("Take as annotations"))
+        self._marks.clicked.connect(self._on_marks)
+        self._grid.addWidget(self._marks_told, row, 0, 1, 2)
+        self._grid.addWidget(self._marks, row + 1, 0, 1, 2)
+
+    def show_marks(self) -> None:
+        """Tell the highlights and comments of the file; nothing where there are none."""
+        found = self._file.marks if self._file is not None else 0
+        what = proposed.marks_words(found)
+        self._marks_told.setText(tr("In the file: {what}.", what=what))
+        self._marks.setAccessibleName(tr("Take {what} as annotations", what=what))
+        self._marks.setChecked(self._file is not None and self._file.take_marks)
+        self._marks_told.setVisible(found > 0)
+        self._marks.setVisible(found > 0)
+
+    def _on_marks(self, wanted: bool) -> None:
+        if self._file is not None:
+            self._file.take_marks = wanted
+            self.edited.emit()
 
     def _show_authors(self) -> None:
         for one in self._authors:

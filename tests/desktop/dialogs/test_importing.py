@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -14,6 +14,7 @@ from db.store import documents, read
 from desktop.dialogs.importing.dialog import ImportDialog
 from desktop.main_window import MainWindow
 from tests.desktop.conftest import OpenWindow
+from tests.pdf_maker import column, highlight, pdf, square
 
 ARTICLE = (
     "Advertisement\n\nGrain leaves the northern port again\n\nBy Marta Sandoval\n\n"
@@ -182,3 +183,91 @@ def test_it_closes_by_escape_and_by_its_frame(window: MainWindow, qtbot: QtBot) 
         assert dialog.isVisible()
         close(dialog)
         assert not isValid(dialog) or not dialog.isVisible()
+
+
+def marked(words: str) -> bytes:
+    page = column([f"The {words} met in the old harbour and", "spoke of the loan for the port."])
+    seen = {0: highlight((70, 697, 139, 712), note="Who?"), 1: square(100, 200, 300, 400)}
+    return pdf([page, []], marks=seen)
+
+
+def annotations(window: MainWindow) -> int:
+    return len(read.ids_of_kind(window.session.reader, "annotation"))
+
+
+def tick_of(dialog: ImportDialog, name: str) -> QCheckBox:
+    tick = named(dialog, name)
+    assert isinstance(tick, QCheckBox)
+    return tick
+
+
+def test_highlights_and_comments_of_a_file_are_taken_where_the_tick_is_set(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.pdf").write_bytes(marked("ministers"))
+    drop(window, tmp_path / "in")
+    settle(window)
+    dialog = dialog_of(window)
+    tick = tick_of(dialog, "Take 2 highlights and comments as annotations")
+    assert not tick.isChecked()
+    qtbot.keyClick(tick, Qt.Key.Key_Space)
+    assert tick.isChecked()
+    qtbot.mouseClick(named(dialog, "Import 1 document"), Qt.MouseButton.LeftButton)
+    settle(window)
+    assert annotations(window) == 2
+    said = "imported; took 2 highlights and comments as annotations"
+    assert dialog.drafts.index(0, 1).data() == said
+    assert any(
+        one.text() == "1 imported; took 2 highlights and comments as annotations"
+        for one in dialog.findChildren(QLabel)
+    )
+    assert not tick.isVisible()
+    dialog.close()
+    window.session.write(lambda library: library.undo(), lambda _: None)
+    settle(window)
+    assert annotations(window) == 0
+    assert read.ids_of_kind(window.session.reader, "source") == []
+
+
+def test_one_tick_takes_the_highlights_of_all_files_or_of_none(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    (tmp_path / "in").mkdir()
+    for name, words in (("a.pdf", "ministers"), ("b.pdf", "merchants"), ("c.pdf", "masters")):
+        (tmp_path / "in" / name).write_bytes(marked(words))
+    drop(window, tmp_path / "in")
+    settle(window)
+    dialog = dialog_of(window)
+    (whole,) = [
+        one for one in dialog.findChildren(QCheckBox) if one.isVisible() and "all" in one.text()
+    ]
+    one = tick_of(dialog, "Take 2 highlights and comments as annotations")
+    assert whole.text() == "Take 6 highlights and comments of all files as annotations"
+    assert (whole.isChecked(), one.isChecked()) == (False, False)
+    qtbot.keyClick(whole, Qt.Key.Key_Space)
+    assert (whole.checkState(), one.isChecked()) == (Qt.CheckState.Checked, True)
+    qtbot.keyClick(one, Qt.Key.Key_Space)
+    assert whole.checkState() == Qt.CheckState.PartiallyChecked
+    dialog.drafts.setData(
+        dialog.drafts.index(2, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+    )
+    assert whole.text() == "Take 4 highlights and comments of all files as annotations"
+    qtbot.mouseClick(named(dialog, "Import 2 documents"), Qt.MouseButton.LeftButton)
+    settle(window)
+    assert annotations(window) == 2
+    assert [dialog.drafts.index(row, 1).data() for row in range(2)] == [
+        "imported",
+        "imported; took 2 highlights and comments as annotations",
+    ]
+    dialog.close()
+
+
+def test_a_file_without_highlights_offers_no_tick(window: MainWindow, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    drop(window, tmp_path / "in")
+    settle(window)
+    dialog = dialog_of(window)
+    assert not any(one.isVisible() for one in dialog.findChildren(QCheckBox))
+    dialog.close()

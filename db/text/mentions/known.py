@@ -87,6 +87,10 @@ _AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv", "мл", "ст"})
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|аль|эль|ан|ас|аш)-(?=\w)", re.IGNORECASE)
 _SURNAME_FIRST_LANGUAGES = ("zh", "ko", "ja", "vi", "hu")
 _MOST_WORDS = 8
+_PLAIN_WORDS = frozenset(
+    "an as at be by can do go he if in is it may me my no of on or so the to up us we will".split()
+)
+"""Surnames that, alone and at the beginning of a sentence, are far oftener plain words."""
 
 
 def variants(known: KnownName) -> Iterator[tuple[str, How]]:
@@ -135,6 +139,8 @@ def _is_chinese(parts: list[str]) -> bool:
 
 def _surnames(parts: list[str], place: int, surname: str) -> Iterator[tuple[str, How]]:
     if sum(map(str.isalpha, surname)) < 2 or surname.endswith("."):
+        return
+    if surname.casefold() in _PLAIN_WORDS:
         return
     yield surname, How.SURNAME
     if _ARTICLE.match(surname):

@@ -159,6 +159,11 @@ def test_a_surname_shared_by_two_keeps_both() -> None:
     assert {candidate.how for candidate in mention.candidates} == {How.SURNAME}
 
 
+def test_a_surname_that_is_a_plain_word_needs_the_whole_name() -> None:
+    matcher = Matcher([KnownName(7, 1, "Pham Do An", "en", "person")])
+    assert found("An empty year. Do they know? Pham Do An knows.", matcher) == [("Pham Do An", 7)]
+
+
 def test_a_full_name_decides_for_the_surnames_after_it() -> None:
     text = "Viktor Lukashenko. Lukashenko. Alexander Lukashenko. Lukashenko."
     first, second, third, fourth = MATCHER.mentions(text)

@@ -368,7 +368,9 @@ class MainWindow(QMainWindow):
 
     def _keep_keyboard(self) -> None:
         focused = self.focusWidget()
-        kept = (self.navigator, self.top_bar.box, self.tabs.bar)
+        kept: list[QWidget] = [self.navigator, self.tabs.bar]
+        if self.place.kind == "search":  # a search follows what is typed
+            kept.append(self.top_bar.box)
         if focused not in kept:
             self.focus_records()
 

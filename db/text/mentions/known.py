@@ -87,9 +87,10 @@ _AFTER_NAME = frozenset({"jr", "sr", "ii", "iii", "iv", "мл", "ст"})
 _ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|аль|эль|ан|ас|аш)-(?=\w)", re.IGNORECASE)
 _SURNAME_FIRST_LANGUAGES = ("zh", "ko", "ja", "vi", "hu")
 _MOST_WORDS = 8
-_PLAIN_WORDS = frozenset(
-    "an as at be by can do go he if in is it may me my no of on or so the to up us we will".split()
-)
+_PLAIN_WORDS = frozenset((
+    "an", "as", "at", "be", "by", "can", "do", "go", "he", "if", "in", "is", "it", "may", "me", "my",
+    "no", "of", "on", "or", "so", "the", "to", "up", "us", "we", "will",
+))  # fmt: skip
 """Surnames that, alone and at the beginning of a sentence, are far oftener plain words."""
 
 

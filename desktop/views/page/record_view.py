@@ -263,8 +263,12 @@ class RecordView(QScrollArea):
             outer.addLayout(self._read_row(blocks))
         if blocks.description:
             text = label(blocks.description, "reading", wrap=True)
-            text.setMaximumWidth(self._look.px(180))
-            outer.addWidget(self._parts.editable(text, _described(blocks)))
+            described = self._parts.editable(text, _described(blocks))
+            described.setMaximumWidth(self._look.px(186))
+            row = QHBoxLayout()
+            row.addWidget(described, 1)
+            row.addStretch(0)
+            outer.addLayout(row)
         if blocks.years is not None:
             outer.addWidget(self._years(blocks))
         held = {section.title for section in blocks.beside}

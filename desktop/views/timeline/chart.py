@@ -124,6 +124,11 @@ class TimelineChart(Chart):
         return float(self.look.px(7))
 
     @property
+    def is_filled(self) -> bool:
+        """Whether it has been given something to draw."""
+        return self._shown is not None
+
+    @property
     def period(self) -> tuple[int, int]:
         """The first and last day that can be seen."""
         return self.scene.first, self.scene.last

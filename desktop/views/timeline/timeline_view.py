@@ -262,7 +262,7 @@ class TimelineView(ViewFrame):
 
     def _on_scaled(self) -> None:
         answer = self._answer
-        if answer is None or not answer.timeline.number:
+        if answer is None or not answer.timeline.number or not self.drawing.is_filled:
             return
         chart, made = self.drawing, answer.timeline
         self.overview.show_period(chart.scale.left, chart.scale.day(chart.width()))

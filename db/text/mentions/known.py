@@ -88,8 +88,8 @@ _ARTICLE = re.compile(r"^(?:al|el|ad|as|ar|at|аль|эль|ан|ас|аш)-(?=\
 _SURNAME_FIRST_LANGUAGES = ("zh", "ko", "ja", "vi", "hu")
 _MOST_WORDS = 8
 _PLAIN_WORDS = frozenset((
-    "an", "as", "at", "be", "by", "can", "do", "go", "he", "if", "in", "is", "it", "may", "me", "my",
-    "no", "of", "on", "or", "so", "the", "to", "up", "us", "we", "will",
+    "an", "as", "at", "be", "by", "can", "do", "go", "he", "if", "in", "is", "it", "may", "me",
+    "my", "no", "of", "on", "or", "so", "the", "to", "up", "us", "we", "will",
 ))  # fmt: skip
 """Surnames that, alone and at the beginning of a sentence, are far oftener plain words."""
 

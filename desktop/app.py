@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from desktop.dialogs.crash import Bugs
+from desktop.rubbish import Collector
 from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.windows import Windows
@@ -27,6 +28,7 @@ def run(path: Path) -> int:
     application.setApplicationName("vademecum")
     application.setApplicationDisplayName("Vademecum")
     application.setDesktopFileName("vademecum")
+    collector = Collector(application)
     settings = Settings()
     look = Look()
     look.choose(settings.text("look.theme"), settings.number("look.text_size"))
@@ -34,4 +36,6 @@ def run(path: Path) -> int:
     sys.excepthook, threading.excepthook = bugs.hook, bugs.thread_hook
     windows = Windows(look, settings)
     windows.open_or_tell(path)
-    return application.exec()
+    code = application.exec()
+    collector.stop()
+    return code

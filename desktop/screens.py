@@ -15,6 +15,7 @@ from desktop.dialogs.every import dialogs
 from desktop.main_window import MainWindow
 from desktop.reader.passage.screens import passage_screens
 from desktop.reader.screens import reader_screens
+from desktop.rubbish import Collector
 from desktop.settings import Settings
 from desktop.theme.look import Look
 
@@ -28,6 +29,7 @@ def render(
 ) -> list[Path]:
     """Draw every screen into PNG files in `output` and give their paths, in order."""
     application = QApplication.instance() or QApplication([])
+    collector = Collector()
     settings = Settings(output / "window.ini")
     settings.put("guide.shown", False)
     look = Look()
@@ -48,6 +50,7 @@ def render(
         ]
     finally:
         window.close()
+        collector.stop()
         sys.excepthook = hook
         (output / "window.ini").unlink(missing_ok=True)
     del application

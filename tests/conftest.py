@@ -1,6 +1,8 @@
 """What every test stands on: folders of its own, nothing left behind, the two real articles."""
 
+import gc
 import os
+from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -32,6 +34,21 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         for item in items:
             if item.get_closest_marker("window"):
                 item.add_marker(pytest.mark.skip(reason="no display"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def rubbish() -> Iterator[None]:
+    """Let no thread of a test destroy widgets of an earlier one (see desktop/rubbish.py)."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def rubbish_is_looked_for_between_tests(rubbish: None) -> Iterator[None]:
+    yield
+    if gc.get_count()[0] > 50_000:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

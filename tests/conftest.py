@@ -2,7 +2,6 @@
 
 import gc
 import os
-from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
@@ -36,17 +35,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 item.add_marker(pytest.mark.skip(reason="no display"))
 
 
-@pytest.fixture(scope="session", autouse=True)
-def rubbish() -> Iterator[None]:
+def pytest_sessionstart() -> None:
     """Let no thread of a test destroy widgets of an earlier one (see desktop/rubbish.py)."""
     gc.disable()
-    yield
-    gc.enable()
 
 
-@pytest.fixture(autouse=True)
-def rubbish_is_looked_for_between_tests(rubbish: None) -> Iterator[None]:
-    yield
+def pytest_runtest_logfinish() -> None:
+    """Look for garbage between the tests instead."""
     if gc.get_count()[0] > 50_000:
         gc.collect()
 

@@ -40,6 +40,8 @@ from desktop.views.shell.typing import Typing
 from desktop.widgets.tab_view import TabView
 from desktop.widgets.trouble import Trouble
 
+LARGE_TEXT = 1.5
+"""The size of text from which the navigator leaves more room to the text beside it."""
 THREE_PANES = 260
 """Steps of the grid below which the inspector is hidden until it is asked for."""
 
@@ -261,7 +263,7 @@ class MainWindow(QMainWindow):
         self.navigator.setMinimumWidth(px(36))
         self.side.setMinimumWidth(px(48))
         self.tabs.setMinimumWidth(px(80))
-        side, right = px(56), px(86)
+        side, right = px(60 if self.look.scale < LARGE_TEXT else 56), px(86)
         self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
 
     def _connect(self) -> None:

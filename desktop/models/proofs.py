@@ -1,5 +1,6 @@
 """Evidence and readings of a record in words: stance, source, place, quotation, what it says."""
 
+import re
 from collections.abc import Mapping
 
 from db.records import Record, Value
@@ -106,10 +107,22 @@ def _words(proof: Proof) -> tuple[str, str, str]:
         return "", _text(proof.record["exact"]), ""
     before, after = passage.text[: passage.start], passage.text[passage.end :]
     return (
-        f"…{before[-_AROUND:]}" if len(before) > _AROUND else before,
+        f"…{_from_word(before[-_AROUND - 1 :])}" if len(before) > _AROUND else before,
         passage.text[passage.start : passage.end],
-        f"{after[:_AROUND]}…" if len(after) > _AROUND else after,
+        f"{_to_word(after[: _AROUND + 1])}…" if len(after) > _AROUND else after,
     )
+
+
+def _from_word(text: str) -> str:
+    """Leave the piece of a word out with which a text begins; a text without spaces stays."""
+    space = re.search(r"\s", text)
+    return text[space.end() :] if space and space.end() < len(text) else text[1:]
+
+
+def _to_word(text: str) -> str:
+    """Leave the piece of a word out with which a text ends; a text without spaces stays."""
+    head = re.match(r"(.*)\s", text, re.DOTALL)
+    return head[1].rstrip() if head else text[:-1]
 
 
 def _given(page: Page, values: Record) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from db.text.dates.days import civil, day_number
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.time_axis import TimeAxis
 
 Window = tuple[int, int]
 
@@ -38,6 +39,7 @@ class TimeBrush(QWidget):
         super().__init__()
         self._look = look
         self._span: Window = (1, 366)
+        self._axis = TimeAxis(*self._span)
         self._bars: list[int] = []
         self._window: Window | None = None
         self._part, self._from = _Part.NONE, 0
@@ -69,7 +71,8 @@ class TimeBrush(QWidget):
         if len(days):
             first, last = civil(min(days))[0], civil(max(days))[0]
             self._span = (day_number(first, 1, 1), day_number(last, 12, 31))
-            counted, _ = np.histogram(days, BARS, (self._span[0], self._span[1] + 1))
+            self._axis = TimeAxis(*self._span, days)
+            counted, _ = np.histogram(days, self._axis.edges(BARS))
             self._bars = counted.tolist()
         self.show_window(window)
 
@@ -125,7 +128,7 @@ class TimeBrush(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Let go; a click beside the window ends it."""
-        clicked = abs(self._day(event.position().x()) - self._from) * self._step() < 3
+        clicked = abs(self._x(self._day(event.position().x())) - self._x(self._from)) < 3
         if self._part is _Part.NEW and clicked:
             self._window = None
         self._part = _Part.NONE
@@ -173,6 +176,7 @@ class TimeBrush(QWidget):
                 painter.fillRect(where, look.colour("bar"))
         painter.setPen(look.colour("line"))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
+        self._draw_gaps(painter, room)
         self._draw_years(painter, room)
         if self._window is not None:
             self._draw_window(painter, room)
@@ -190,12 +194,31 @@ class TimeBrush(QWidget):
         widest = painter.fontMetrics().horizontalAdvance("00000") + look.px(4)
         fits = max(int(room.width() // widest), 1)
         steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000)
-        every = next((s for s in steps if (last - first) / s <= fits), 100000)
+        shown = self._axis.drawn_days / 365.2425
+        every = next((s for s in steps if shown / s <= fits), 100000)
+        free = 0.0
         for year in range(first - first % every + every * (first % every > 0), last + 1, every):
-            x = self._x(day_number(year, 1, 1))
+            day = day_number(year, 1, 1)
+            x = self._x(day)
             where = QRectF(x, room.bottom(), widest, self.height() - room.bottom())
-            if where.right() <= self.width():
+            if x >= free and where.right() <= self.width() and not self._axis.is_cut(day):
                 painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, str(year))
+                free = where.right() - look.px(2)
+
+    def _draw_gaps(self, painter: QPainter, room: QRectF) -> None:
+        """Break the line where empty years are cut short."""
+        look = self._look
+        side = look.px(1)
+        for low, high in self._axis.gaps:
+            middle = (self._x(low) + self._x(high)) / 2
+            where = QRectF(middle - side, room.bottom() - side, 2 * side, 2 * side)
+            painter.fillRect(where, look.colour("base"))
+            painter.setPen(QPen(look.colour("quiet"), 1.2))
+            for x in (where.left(), where.right()):
+                painter.drawLine(
+                    QPointF(x - side / 2, where.bottom()), QPointF(x + side / 2, where.top())
+                )
+        painter.setPen(look.colour("line"))
 
     def _draw_window(self, painter: QPainter, room: QRectF) -> None:
         assert self._window is not None  # noqa: S101 - drawn where there is one
@@ -223,14 +246,11 @@ class TimeBrush(QWidget):
     def _whole(self) -> int:
         return max(self._span[1] - self._span[0], 1)
 
-    def _step(self) -> float:
-        return self._room().width() / (self._whole() + 1)
-
     def _x(self, day: float) -> float:
-        return self._room().left() + (day - self._span[0]) * self._step()
+        return self._room().left() + self._axis.at(day) * self._room().width()
 
     def _day(self, x: float) -> int:
-        day = round(self._span[0] + (x - self._room().left()) / self._step())
+        day = round(self._axis.day((x - self._room().left()) / self._room().width()))
         return min(max(day, self._span[0]), self._span[1])
 
     def _part_at(self, at: QPointF) -> _Part:

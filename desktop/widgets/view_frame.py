@@ -36,7 +36,7 @@ from desktop.tr import tr
 from desktop.widgets import choosers, saving
 from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow
 from desktop.widgets.tab_view import TabView
@@ -63,10 +63,10 @@ class ViewFrame(TabView):
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
-        self._chips = FlowLayout(None, look.px(1.5))
+        self._head = HeadRow(look, title)
+        self._chips, self._corner = self._head.chips, self._head.corner
         self._filter = QLineEdit()
         self._trouble = label("", "error", wrap=True)
-        self._corner = QHBoxLayout()
         self._under = QVBoxLayout()
         self.stack = QStackedWidget()
         self.figures = TableModel(self)
@@ -252,28 +252,11 @@ class ViewFrame(TabView):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QWidget()
-        head.setObjectName("listHead")
-        head.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = QHBoxLayout(head)
-        row.setContentsMargins(px(3.5), px(2), px(3.5), px(2))
-        row.setSpacing(px(3))
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(label(self._title, "listTitle"), 0, top)
-        chips = QWidget()
-        chips.setLayout(self._chips)
-        policy = chips.sizePolicy()
-        policy.setHeightForWidth(True)
-        chips.setSizePolicy(policy)
-        row.addWidget(chips, 1)
-        self._corner.setSpacing(px(1.5))
         self._corner.addWidget(self._export_button())
-        row.addLayout(self._corner)
-        row.setAlignment(self._corner, top)
         self._filter.setPlaceholderText(tr("Filter, as in a search: actor:China date:2021.."))
         self._filter.setAccessibleName(tr("Filter"))
         self._filter.returnPressed.connect(self._on_filter)
-        column.addWidget(head)
+        column.addWidget(self._head)
         for widget in (self._filter, self._trouble):
             widget.hide()
             column.addWidget(widget)

@@ -7,9 +7,12 @@ import pytest
 
 from db.library import Library
 from db.search import engine
+from db.store import documents, write
+from db.store.documents import Original
 from db.store.outline import terms
 from desktop.models.blocks import Blocks, Fact, Line, ProofLine, Reading
 from desktop.models.record_page import blocks, gather
+from tests.libraries import extracted
 
 
 @pytest.fixture
@@ -71,3 +74,33 @@ def test_an_actor_has_names_relations_years_and_company(library: Library) -> Non
     events = _items(page, "Events")
     assert sum(number for _, _, number in page.years.bars) == len(events)
     assert _items(page, "Appears with")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "shown"),
+    [
+        ("Short. ", " too.", ("Short. ", " too.")),
+        ("word " * 20, " tail" * 20, ("…" + "word " * 12, " tail" * 12 + "…")),
+        ("thirteen " * 10, " seventeen" * 10, ("…" + "thirteen " * 6, " seventeen" * 6 + "…")),
+        ("港" * 80, "口" * 80, ("…" + "港" * 60, "口" * 60 + "…")),
+    ],
+)
+def test_the_words_around_a_quotation_are_whole(
+    tmp_path: Path, before: str, after: str, shown: tuple[str, str]
+) -> None:
+    path = tmp_path / "quoted.vademecum"
+    text = f"{before}the harbour{after}"
+    with Library.create(path) as made:
+        with made.edit("library.fill") as edit:
+            source = write.add(edit, "source", {"type": "webpage", "title": "Harbours"})
+            event = write.add(edit, "event", {"title": "The harbour", "type": "aid"})
+        with made.edit("document.attach") as edit:
+            original = Original("a.txt", text.encode(), "text/plain")
+            documents.attach(edit, source, extracted(text), original)
+        with made.edit("evidence.add") as edit:
+            mark = write.add(edit, "annotation", {"target": source, "exact": "the harbour"})
+            write.add(edit, "evidence", {"target": event, "annotation": mark})
+    with Library.open(path, read_only=True) as held:
+        proof = _items(_page(held, "kind:event harbour"), "Evidence")[0]
+        assert isinstance(proof, ProofLine)
+        assert (proof.before, proof.exact, proof.after) == (shown[0], "the harbour", shown[1])

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.store.outline import outline
 from desktop import places
 from desktop.dialogs.frame import Frame
 from desktop.main_window import MainWindow
@@ -13,15 +14,16 @@ Screen = Callable[[], QWidget | None]
 
 
 def screens(window: MainWindow) -> dict[str, Screen]:
-    """Give the name of each picture and how to get there."""
+    """Give the name of each picture and how to get there; an empty library has fewer."""
 
     def editing(kind: str, field: str = "") -> Screen:
         def go() -> None:
             _list(window, kind)
-            window.open_record(window.chosen[0])
-            _settle(window)
-            window.editing.page.edit(field)
-            _settle(window)
+            if window.chosen:  # an empty library has no page to edit
+                window.open_record(window.chosen[0])
+                _settle(window)
+                window.editing.page.edit(field)
+                _settle(window)
 
         return go
 
@@ -48,18 +50,21 @@ def screens(window: MainWindow) -> dict[str, Screen]:
         return go
 
     edit = window.editing
-    return {
+    found: dict[str, Screen] = {
         "editing": inspector,
         "editing-event": editing("event"),
         "editing-actor": editing("actor"),
         "editing-source": editing("source"),
         "new-event": lambda: window.go(places.draft("event")),
         "duplicates": lambda: window.go(places.view("duplicates")),
+    }
+    many: dict[str, Screen] = {
         "history": history,
         "dialog-many": over("event", 3, lambda: edit.change_many("field")),
         "dialog-merge": over("actor", 2, edit.merge),
         "dialog-delete": over("event", 1, lambda: edit.delete(window.chosen)),
     }
+    return found | many if outline(window.session.reader).counts.get("event") else found
 
 
 def _list(window: MainWindow, kind: str) -> ListView:

@@ -48,7 +48,7 @@ def show_tour(path: Path) -> None:
     tell("`vademecum screens LIBRARY --output DIR` draws its screens.\n")
     with opened(path) as held:
         tell(f"{path}\n")
-        shown = [f"{number} {kind.replace('_', ' ')}s" for kind, number in held.counts().items()]
+        shown = [f"{number} {_many(kind, number)}" for kind, number in held.counts().items()]
         tell(", ".join(shown) or "The library is empty. `add` and `import` fill it.")
         for query in _SHOWN_FIRST:
             found = engine.search(held.reader, query, limit=3)
@@ -60,3 +60,11 @@ def show_tour(path: Path) -> None:
             tell(f"\n$ vademecum show LIBRARY {hit.uid}")
             showing.print_page(page(held.reader, hit.id))
     tell("\n`vademecum --help` lists what can be done.")
+
+
+def _many(kind: str, number: int) -> str:
+    """Give the name of a kind for so many of it."""
+    name = kind.replace("_", " ")
+    if number == 1 or kind == "evidence":
+        return name
+    return f"{name}es" if name.endswith("ch") else f"{name}s"

@@ -1,5 +1,10 @@
 """The style sheet, generated from the palette and the text size."""
 
+from importlib import resources
+from pathlib import Path
+
+from PySide6.QtGui import QColor
+
 from desktop.theme.look import Look
 from desktop.theme.palettes import Palette
 
@@ -51,7 +56,8 @@ QProgressBar {{ background: {line}; border: none; border-radius: {p1}px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: {p1}px; }}
 QComboBox {{ background: {base}; border: 1px solid {line}; border-radius: {p1h}px;
   padding: {p1}px {p2}px; }}
-QComboBox::drop-down {{ border: none; width: {p3}px; }}
+QComboBox::drop-down {{ border: none; width: {p5}px; }}
+QComboBox::down-arrow {{ image: url("{chevron}"); width: {p3}px; height: {p3}px; }}
 QComboBox:focus {{ border-color: {focus}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {strong_line};
   selection-background-color: {accent_soft}; selection-color: {text}; }}
@@ -128,7 +134,10 @@ QTabBar::tab:focus {{ color: {accent_ink}; }}
 QCheckBox {{ spacing: {p1h}px; }}
 QCheckBox::indicator {{ width: {p3}px; height: {p3}px; border: 1px solid {strong_line};
   border-radius: 3px; background: {base}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; }}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
+  image: url("{check}"); }}
+QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
+  image: url("{minus}"); }}
 QCheckBox:checked {{ font-weight: 600; }}
 QCheckBox:focus {{ color: {accent_ink}; }}
 QCheckBox::indicator:focus {{ border-color: {focus}; }}
@@ -186,4 +195,15 @@ def style_sheet(look: Look) -> str:
         "tab_width": look.px(56),
     }
     ink = palette.focus if palette.dark else palette.accent
-    return _SHEET.format(**colours, **sizes, accent_ink=ink)
+    images = {
+        "check": _image("check", palette.accent_text),
+        "minus": _image("minus", palette.accent_text),
+        "chevron": _image("chevron-down", palette.text),
+    }
+    return _SHEET.format(**colours, **sizes, **images, accent_ink=ink)
+
+
+def _image(name: str, colour: str) -> str:
+    """Give the file of an icon in black or white, whichever is nearer to a colour."""
+    shade = "white" if QColor(colour).lightnessF() > 0.5 else "black"
+    return (Path(str(resources.files("resources"))) / "icons" / f"{name}-{shade}.svg").as_posix()

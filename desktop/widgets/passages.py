@@ -44,7 +44,7 @@ class PassagePane(QScrollArea):
 
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
-        self._session, self._look = session, look
+        self.session, self._look = session, look
         self.setObjectName("inspector")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -62,26 +62,36 @@ class PassagePane(QScrollArea):
         self, title: str, entries: Sequence[Entry], quoted: Sequence[Quoted], note: str = ""
     ) -> None:
         """Show records with the passages behind them."""
+        self.show_parts(title, [("", entries)], quoted, note)
+
+    def show_parts(
+        self,
+        title: str,
+        parts: Sequence[tuple[str, Sequence[Entry]]],
+        quoted: Sequence[Quoted],
+        note: str = "",
+    ) -> None:
+        """Show records under headings, each with the passages behind it."""
         column = self._fresh(title)
         if note:
             column.addWidget(label(note, "quiet", wrap=True))
         by_target: dict[int, list[Quoted]] = {}
         for one in quoted:
             by_target.setdefault(one.target_id, []).append(one)
-        most = None if len(entries) == 1 else MOST_PASSAGES
-        for number, entry in enumerate(entries[:MOST_ENTRIES]):
-            if number:
-                column.addWidget(rule())
-            self._entry(column, entry)
-            found = _joined(by_target.get(entry.id, []))
-            for same in found[:most]:
-                column.addLayout(self._passage(same))
-            if most is not None and len(found) > most:
-                rest = counted(len(found) - most, "passage more", "passages more")
-                more = tr("and {passages}", passages=rest)
-                column.addWidget(label(more, "small"))
-        if len(entries) > MOST_ENTRIES:
-            more = tr("and {number} more", number=len(entries) - MOST_ENTRIES)
+        number = sum(len(entries) for _, entries in parts)
+        most = None if number == 1 else MOST_PASSAGES
+        shown = 0
+        for heading, entries in parts:
+            if heading and entries:
+                self._heading(column, heading)
+            for at, entry in enumerate(entries[: max(MOST_ENTRIES - shown, 0)]):
+                if at:
+                    column.addWidget(rule())
+                self._entry(column, entry)
+                self._passages(column, by_target.get(entry.id, []), most)
+            shown += len(entries)
+        if number > MOST_ENTRIES:
+            more = tr("and {number} more", number=number - MOST_ENTRIES)
             column.addWidget(label(more, "small"))
         column.addStretch(1)
 
@@ -98,16 +108,27 @@ class PassagePane(QScrollArea):
         for line in lines:
             column.addWidget(label(line, "quiet", wrap=True))
         for name, entries in groups:
-            column.addSpacing(self._look.px(2))
-            heading = label(name.upper(), "heading", wrap=True)
-            heading.setAccessibleName(name)
-            column.addWidget(heading)
+            self._heading(column, name)
             for entry in entries[:MOST_ENTRIES]:
                 self._entry(column, entry)
             if len(entries) > MOST_ENTRIES:
                 more = tr("and {number} more", number=len(entries) - MOST_ENTRIES)
                 column.addWidget(label(more, "small"))
         column.addStretch(1)
+
+    def _heading(self, column: QVBoxLayout, name: str) -> None:
+        column.addSpacing(self._look.px(2))
+        heading = label(name.upper(), "heading", wrap=True)
+        heading.setAccessibleName(name)
+        column.addWidget(heading)
+
+    def _passages(self, column: QVBoxLayout, quoted: Sequence[Quoted], most: int | None) -> None:
+        found = _joined(quoted)
+        for same in found[:most]:
+            column.addLayout(self._passage(same))
+        if most is not None and len(found) > most:
+            rest = counted(len(found) - most, "passage more", "passages more")
+            column.addWidget(label(tr("and {passages}", passages=rest), "small"))
 
     def _fresh(self, title: str) -> QVBoxLayout:
         px = self._look.px
@@ -171,7 +192,7 @@ class PassagePane(QScrollArea):
         return go
 
     def _said(self, one: Quoted) -> str:
-        terms = self._session.terms
+        terms = self.session.terms
         stance = term(terms, "stance", one.stance) if one.stance != "supports" else ""
         speaker = tr("says {speaker}", speaker=one.speaker) if one.speaker else ""
         value = ""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
+from desktop import shipped
 from desktop.screens import SIZE, render
 
 
@@ -32,3 +33,11 @@ def test_every_screen_is_drawn(
     assert sorted(one.suffix for one in tmp_path.iterdir() if one not in {library}) == (
         [".png"] * len(made)
     )
+
+
+def test_an_empty_library_has_its_screens_too(qtbot: QtBot, tmp_path: Path) -> None:
+    del qtbot
+    shipped.make(tmp_path / "empty.vademecum", empty=True)
+    made = render(tmp_path / "empty.vademecum", tmp_path / "pictures")
+    assert len(made) >= 30
+    assert all(not QImage(str(path)).isNull() for path in made)

@@ -224,7 +224,7 @@ class MapView(ViewFrame):
             several = len(marks) > 1
             title = tr("{number} places", number=len(marks)) if several else marks[0].text
             groups = [(mark.text if several else "", mark.ids) for mark in marks]
-            self.pane.show_groups(title, "" if several else marks[0].detail, groups)
+            self.pane.show_records(title, "" if several else marks[0].detail, groups)
         super()._on_marks(marks)
 
     def _on_changed(self, changes: ChangeSet) -> None:

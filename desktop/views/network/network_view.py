@@ -273,7 +273,7 @@ class NetworkView(ViewFrame):
         title = tr("From {one} to {other}", one=names[0], other=names[-1])
         steps = len(path.steps)
         summary = tr("{number} step" if steps == 1 else "{number} steps", number=steps)
-        self.pane.show_groups(title, f"{summary}: {' – '.join(names)}", groups)
+        self.pane.show_records(title, f"{summary}: {' – '.join(names)}", groups)
 
     def _tell(self, found: Network, picture: Picture) -> None:
         actors, ties = int(picture.shown.sum()), int(picture.shown_ties.sum())
@@ -296,7 +296,7 @@ class NetworkView(ViewFrame):
                 if mark.key.startswith("tie")
             ]
             last = marks[-1]
-            self.pane.show_groups(
+            self.pane.show_records(
                 last.text if len(groups) == 1 else tr("{number} ties", number=len(groups)),
                 last.detail if len(groups) == 1 else "",
                 groups,

@@ -15,7 +15,7 @@ def test_events_and_relations_come_with_their_passages(tmp_path: Path) -> None:
         assert (relation.kind, relation.type, relation.passages) == ("relation", "member_of", ())
         assert (event.title, event.date) == ("Signing of the treaty", "2020")
         (passage,) = event.passages
-        assert passage.words == "signed in Orsk"
+        assert passage.exact == "signed in Orsk"
         assert passage.stance == "supports"
         assert passage.span is not None
         assert passage.source.startswith("A. Writer")

@@ -127,12 +127,14 @@ class Overview(QScrollArea):
                 ),
                 0,
                 0,
+                1,
+                2,
             )
         link = QPushButton(tr("Likely duplicates"))
         link.setObjectName("link")
         link.setProperty("kind", "command")
         link.clicked.connect(lambda: self.gone.emit(places.view("duplicates")))
-        grid.addWidget(link, grid.rowCount(), 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(link, grid.rowCount(), 1 if rows else 0, Qt.AlignmentFlag.AlignLeft)
         grid.setColumnStretch(1, 1)
         return grid
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -48,6 +48,8 @@ SETTLED_MS: Final = 250
 """How long nobody has typed when facets are counted."""
 FLAT: Final = "flat"
 LONGEST: Final = 44
+ROOM_FOR_BOTH: Final = 130
+"""Steps of the grid below which the facets take turns with the hits."""
 
 
 class SearchView(TabView):
@@ -111,12 +113,37 @@ class SearchView(TabView):
         """Take the keyboard to the hits."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Let facets and hits take turns where there is no room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._look.px(ROOM_FOR_BOTH)
+        self._narrow.setVisible(narrow)
+        self._facets.setVisible(not narrow or self._narrow.isChecked())
+        self._found.setVisible(not narrow or not self._narrow.isChecked())
+
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        self._narrow = QPushButton(tr("Narrow the search"))
+        self._narrow.setObjectName("chip")
+        self._narrow.setCheckable(True)
+        self._narrow.toggled.connect(self._fit)
+        turn = QHBoxLayout()
+        turn.setContentsMargins(self._look.px(4.5), 0, 0, 0)
+        turn.addWidget(self._narrow)
+        turn.addStretch(1)
+        outer.addLayout(turn)
+        row = QHBoxLayout()
         row.setSpacing(0)
+        outer.addLayout(row, 1)
         row.addWidget(self._facets)
-        column = QVBoxLayout()
+        self._found = QWidget()
+        column = QVBoxLayout(self._found)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._make_head())
         self._empty = QLabel()
@@ -129,7 +156,7 @@ class SearchView(TabView):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
-        row.addLayout(column, 1)
+        row.addWidget(self._found, 1)
 
     def _make_head(self) -> QWidget:
         px = self._look.px

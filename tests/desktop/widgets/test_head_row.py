@@ -10,7 +10,9 @@ from desktop.widgets.head_row import HeadRow
 
 @pytest.fixture
 def row(qtbot: QtBot) -> HeadRow:
-    made = HeadRow(Look(), "Timeline")
+    look = Look()
+    look.choose("light", 1.0)  # whatever size an earlier test has left in force
+    made = HeadRow(look, "Timeline")
     qtbot.addWidget(made)
     for text in ("lanes: domain", "colour: domain", "reported when"):
         made.chips.addWidget(QPushButton(text))

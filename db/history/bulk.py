@@ -83,7 +83,7 @@ def finish(edit: Edit, path: Path, derive: edits.Derive) -> ChangeSet:
 
 
 def _come_last(connection: sqlite3.Connection, edit: Edit) -> None:
-    """Number an edit after those that others made while it was at work: undo goes by number."""
+    """Give an edit a number after those made while it was at work: undo goes by number."""
     last = int(connection.execute("SELECT max(id) FROM edit").fetchone()[0])
     if last == edit.id:
         return

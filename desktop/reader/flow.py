@@ -69,6 +69,15 @@ class Flow:
             index += 1
             self.laid(index)
 
+    def adopt(self, other: "Flow") -> None:
+        """Take over what another flow of the same text and width has laid out already."""
+        for laid in other._laid.values():  # noqa: SLF001 - one of its own kind
+            index = self.blocks.at(laid.block.start)
+            if self.blocks.all[index] == laid.block:
+                self._laid[index] = laid
+                self._heights[index] = laid.height
+        self._sum()
+
     def _sum(self) -> None:
         self._tops = np.empty(len(self._heights) + 1, dtype=np.float64)
         self._tops[0] = self.head

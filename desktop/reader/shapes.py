@@ -100,8 +100,7 @@ class Setter:
 
     def guesses(self, blocks: Blocks) -> NDArray[np.float64]:
         """Estimate the heights of all blocks without laying them out."""
-        lengths = np.array(blocks.ends, dtype=np.float64) - np.array(blocks.starts)
-        forms = np.array(blocks.forms)
+        lengths, forms = blocks.lengths, blocks.forms
         heights = np.empty(len(lengths))
         for form, block in enumerate(blocks.samples):
             per_line = max(1.0, (self.width - self.indent(block)) / (self.em * 0.87))

@@ -55,7 +55,7 @@ SETTINGS: Final = {
         Setting("window.inspector", True, "Show the inspector beside lists", page="Window"),
         *(
             Setting(f"columns.{kind}", "", f"The columns of the list of {kind} records")
-            for kind in ("event", "actor", "source", "annotation", "any")
+            for kind in ("event", "actor", "source", "annotation", "collection", "any")
         ),
         Setting("reader.size", 17.0, "Size of a text in the reader, in pixels at 100 %"),
         Setting("reader.spacing", 1.25, "Spacing of lines in the reader"),

@@ -73,7 +73,13 @@ SORTS: dict[str, dict[str, str]] = {
 }
 """By which columns a kind can be sorted."""
 
-MIXED: dict[str, str] = {"title": _TITLE, "kind": "r.kind", "changed": "r.changed"}
+MIXED: dict[str, str] = {
+    "title": _TITLE,
+    "kind": "r.kind",
+    "changed": "r.changed",
+    "date": "coalesce((SELECT start_min FROM event WHERE event.id = r.id),"
+    " (SELECT start_min FROM source WHERE source.id = r.id))",
+}
 """By which columns a list of any kinds can be sorted."""
 
 

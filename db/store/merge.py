@@ -21,10 +21,12 @@ from db.store.anchoring import Moved
 
 _OWNER = {table.name: table.owner for table in LOGGED}
 
-_FIXED = {
+FIXED = {
     "annotation": {"target", "start", "end", "exact", "prefix", "suffix", "page", "region"},
     "evidence": {"target", "prefix", "suffix"},
-    "term": {"vocabulary", "key"},
+    "term": {"vocabulary", "key", "position"},
+    "tag": {"position"},
+    "collection": {"position"},
 }
 """Fields that say where a record stands, and stay as they are in the one that is kept."""
 
@@ -96,7 +98,7 @@ def _fields(
     """Give the fields that the kept record takes from the other."""
     given: dict[str, FieldInput] = {}
     for field in kind.fields:
-        if field.derived or field.name in _FIXED.get(kind.name, ()):
+        if field.derived or field.name in FIXED.get(kind.name, ()):
             continue
         mine, theirs = keep.values[field.name], other.values[field.name]
         wanted = choose.get(field.name, "other" if mine is None else "keep") == "other"

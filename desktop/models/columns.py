@@ -55,6 +55,11 @@ def _date(row: ListRow, _: Terms) -> Cell:
     return Cell(short_date(text) if text else tr("no date"))
 
 
+def _given_date(row: ListRow, _: Terms) -> Cell:
+    text = row.values.get("date")
+    return Cell(short_date(text) if text else "")
+
+
 def _title(row: ListRow, _: Terms) -> Cell:
     return Cell(row.title or tr("(untitled)"))
 
@@ -174,6 +179,12 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "": (
         Column("kind", "Kind", 26, _kind, "kind"),
         Column("title", "Record", 0, _title, "title"),
+    ),
+    "collection": (
+        Column("order", "Order", 18, _number("order"), "quiet"),
+        Column("kind", "Kind", 26, _kind, "kind"),
+        Column("title", "Record", 0, _title, "title"),
+        Column("date", "Date", 38, _given_date, "quiet", newest_first=True),
     ),
 }
 """Kind of record → columns; "" stands for lists of any kinds."""

@@ -29,7 +29,7 @@ Terms = Mapping[tuple[str, str], Term]
 STEPS = 12
 """Edits of a record that its page lists."""
 
-_HIDDEN = {"description", "abstract", "note", "title", "kind"}
+_HIDDEN = {"description", "abstract", "note", "title", "kind", "position"}
 _PROVEN = {"date", "place"}
 _LABELS = {
     "start": "From",

@@ -16,7 +16,7 @@ from desktop import places
 from desktop.dialogs.bulk import Bulk
 from desktop.dialogs.deleting import Deleting, Emptying
 from desktop.dialogs.merging import Merging
-from desktop.models import arranging, consequences, copying, many, merging
+from desktop.models import arranging, consequences, copying, found, many, merging
 from desktop.models.consequences import Consequences
 from desktop.models.many import Many
 from desktop.tr import tr
@@ -33,7 +33,7 @@ NEW = ("actor", "event", "source", "place", "tag", "collection")
 
 _MENU = (
     ("record.edit", "record.change_many", "record.tag", "record.collect", "record.merge"),
-    ("record.history", "record.copy", "record.copy_csv"),
+    ("record.uses", "record.history", "record.copy", "record.copy_csv"),
     ("collection.move_up", "collection.move_down", "collection.take_out"),
     ("record.delete", "record.restore"),
 )
@@ -63,6 +63,7 @@ class Editing:
             "move_up": partial(self._move_chosen, -1),
             "move_down": partial(self._move_chosen, 1),
             "take_out": self._take_out,
+            "uses": self._show_uses,
             **{f"new_{kind}": lambda kind=kind: self.begin(kind) for kind in NEW},
         }
 
@@ -86,6 +87,8 @@ class Editing:
         view.table.columns_changed.connect(partial(self._window.settings.put, name))
         view.table.menu_asked.connect(self._on_menu)
         view.emptying_asked.connect(self.empty_trash)
+        view.gone.connect(self._window.go)
+        view.begin_asked.connect(self.begin)
         view.ordered.connect(partial(self._on_ordered, view))
         view.records.dropped.connect(partial(self._on_ordered, view))
 
@@ -253,6 +256,11 @@ class Editing:
         view = self._window.tabs.view
         if isinstance(view, ListView):
             view.move_chosen(step)
+
+    def _show_uses(self) -> None:
+        place = found.uses(self._window.session.reader, self._window.chosen[0])
+        if place is not None:
+            self._window.go(place)
 
     def _take_out(self) -> None:
         view = self._window.tabs.view

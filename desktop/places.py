@@ -9,6 +9,13 @@ Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"
 LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
+KEPT: Final[tuple[tuple[str, str], ...]] = (
+    ("place", "map-pin"),
+    ("term", "book-a"),
+    ("annotator", "users"),
+)
+"""Kinds with a list further down, for what is seldom gone to: kind, icon."""
+
 VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("timeline", "Timeline", "chart-gantt"),
     ("network", "Network", "waypoints"),

@@ -70,6 +70,21 @@ SORTS: dict[str, dict[str, str]] = {
         "state": "t.state",
         "changed": "r.changed",
     },
+    "place": {
+        "title": _TITLE,
+        "kind": _TERM.format(vocabulary="place_kind", column="kind"),
+        "parent": "(SELECT pt.title FROM record_text AS pt WHERE pt.id = t.parent_id)"
+        " COLLATE NOCASE",
+        "country": "t.country",
+        "changed": "r.changed",
+    },
+    "term": {
+        "vocabulary": "t.vocabulary || printf('%09d', coalesce(t.position, 0))",
+        "title": _TITLE,
+        "key": "t.key",
+        "changed": "r.changed",
+    },
+    "annotator": {"title": _TITLE, "changed": "r.changed"},
 }
 """By which columns a kind can be sorted."""
 

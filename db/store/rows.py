@@ -71,6 +71,13 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "(SELECT title FROM record_text WHERE id = target_id) AS target",
         "(SELECT name FROM annotator WHERE id = annotator_id) AS annotator",
     ),
+    "place": (
+        "kind",
+        "country",
+        "(SELECT title FROM record_text WHERE id = parent_id) AS parent",
+    ),
+    "term": ("vocabulary", '"key"', "colour", "definition"),
+    "annotator": ("colour", "note"),
 }
 
 

@@ -45,6 +45,10 @@ ACTIONS: Final = (
         "record.history", "History of the record", ("Ctrl+H",), "Edit", call("history"),
         lambda window: bool(window.chosen), "history",
     ),
+    Action(
+        "record.uses", "List what has to do with it", ("Ctrl+Alt+U",), "Go", call("uses"),
+        lambda window: len(window.chosen) == 1,
+    ),
     Action("record.copy_csv", "Copy as CSV", ("Ctrl+Alt+V",), "Edit", call("copy_csv"), _listed),
     Action(
         "collection.move_up", "Move up in the collection", ("Alt+Up",), "Edit", call("move_up"),
@@ -62,6 +66,9 @@ ACTIONS: Final = (
     Action(
         "go.duplicates", "Likely duplicates", ("Ctrl+7",), "Go", go(places.view("duplicates"))
     ),
+    Action("go.places", "Places", (), "Go", go(places.listed("place"))),
+    Action("go.vocabularies", "Vocabularies", (), "Go", go(places.listed("term"))),
+    Action("go.annotators", "Annotators", (), "Go", go(places.listed("annotator"))),
     Action("place.new", "New place…", (), "New", call("new_place"), can("edit")),
     Action(
         "duplicates.merge", "Merge these two…", ("Return",), "Edit", call("merge"), _mergeable,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from db.ports import Reader
 from db.records import State
@@ -9,9 +10,12 @@ from db.search import engine
 from db.search import nodes as n
 from db.search.parser import parse
 from db.search.writer import with_filter, without_filter, write
-from db.store import form, listing, ordering, read
+from db.store import form, listing, ordering, read, usage
+from desktop import places
 from desktop.places import Place
 
+USED = ("place", "term", "annotator")
+"""Kinds whose list tells how many records use each."""
 DATED = ("event", "source")
 """Kinds whose list has a histogram."""
 
@@ -21,6 +25,7 @@ class Asked:
     """What a list asks for. `kind` "" is every kind; `trash` lists what was deleted.
 
     `collection` lists what a collection holds; its column "order" is the order given by hand.
+    `vocabulary` narrows a list of terms.
     """
 
     kind: str
@@ -29,6 +34,7 @@ class Asked:
     descending: bool = False
     trash: bool = False
     collection: int = 0
+    vocabulary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,8 @@ def find(reader: Reader, asked: Asked) -> Found:
     kind = asked.kind or None
     if asked.collection:
         return _collected(reader, asked)
+    if asked.kind in USED:
+        return _used(reader, asked)
     only = engine.all_ids(reader, whole_query(asked.kind, asked.query)) if asked.query else None
     state = State.TRASHED if asked.trash else State.LIVE
     ids = listing.ids(
@@ -71,6 +79,20 @@ def _collected(reader: Reader, asked: Asked) -> Found:
     else:
         ids = listing.ids(reader, None, asked.column, descending=asked.descending, only=wanted)
     return Found(asked, ids, len(held), numbers=numbers)
+
+
+def _used(reader: Reader, asked: Asked) -> Found:
+    """Answer a list of what other records use: with how many they are."""
+    kind, number = asked.kind, usage.counts(reader, asked.kind)
+    only = engine.all_ids(reader, whole_query(kind, asked.query)) if asked.query else None
+    if kind == "term" and asked.vocabulary:
+        only = usage.words(reader, asked.vocabulary)
+    by_use = asked.column == "used"
+    column, descending = ("title", False) if by_use else (asked.column, asked.descending)
+    ids: Sequence[int] = listing.ids(reader, kind, column, descending=descending, only=only)
+    if by_use:
+        ids = sorted(ids, key=lambda id_: number.get(id_, 0), reverse=asked.descending)
+    return Found(asked, ids, read.counts(reader, State.LIVE).get(kind, 0), numbers={"used": number})
 
 
 def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[tuple[int, int]]:
@@ -112,6 +134,41 @@ def whole_query(kind: str, query: str) -> str:
         return write(node)
     rest = n.Everything() if isinstance(node, n.Everything) else without_filter(node, "kind")
     return write(with_filter(n.conjunction([n.Field("kind", n.Is(kind)), rest]), "kind", kind))
+
+
+_WHERE: Final = {
+    "event_type": ("event", "type"),
+    "source_type": ("source", "type"),
+    "actor_kind": ("actor", "type"),
+    "place_kind": ("place", "type"),
+    "relation_kind": ("relation", "type"),
+    "domain": ("event", "domain"),
+    "status": ("event", "status"),
+    "reliability": ("source", "reliability"),
+    "role": ("event", "role"),
+    "creator_role": ("source", "role"),
+    "stance": ("", "stance"),
+    "mode": ("", "mode"),
+}
+"""Vocabulary → the kind of record and the field of the query language that its words stand in."""
+
+
+def uses(reader: Reader, id_: int) -> Place | None:
+    """Give the list of what uses a word, annotator, tag, place or the like; None where none can."""
+    kind, _ = form.heads(reader, [id_]).get(id_, ("", ""))
+    if kind == "collection":
+        return places.collection(id_)
+    if kind == "term":
+        term = read.get(reader, id_).values
+        of, field_ = _WHERE.get(str(term["vocabulary"]), ("", ""))
+        query = write(n.Field(field_, n.Is(str(term["key"])))) if field_ else ""
+    else:
+        of, query = "", query_about(reader, places.record(id_))
+    if not query:
+        return None
+    return places.search(f"kind:{of} {query}") if of == "relation" else (
+        places.listed(of, query) if of else places.search(query)
+    )  # fmt: skip
 
 
 _ABOUT = ("actor", "source", "tag", "place", "collection", "annotator")

@@ -95,6 +95,10 @@ def _tree(outline: Outline) -> Node:
         for one in outline.searches:
             heading.add(Node(one.name, place_of(one.query), icon="search", id=one.id,
                              record_kind="saved_search"))  # fmt: skip
+    heading = root.add(Node(tr("Kept in this library")))
+    for kind, icon in places.KEPT:
+        heading.add(Node(kind_name(kind, 2), places.listed(kind), icon=icon,
+                         number=outline.counts.get(kind, 0)))  # fmt: skip
     return root
 
 

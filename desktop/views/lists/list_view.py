@@ -6,7 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.changes import ChangeSet
 from db.store import rows
@@ -20,6 +27,7 @@ from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.histogram import Histogram
+from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.returning import Returning
@@ -29,6 +37,9 @@ _FIRST_SORT = {
     "source": ("date", True),
     "actor": ("title", False),
     "collection": ("order", False),
+    "place": ("title", False),
+    "term": ("vocabulary", False),
+    "annotator": ("title", False),
 }
 _EMPTY = {
     "actor": "No actors yet. They come with what you import, or are added one by one.",
@@ -51,6 +62,10 @@ class ListView(QWidget):
     emptying_asked = Signal()
     titled = Signal(str)
     """The title of the tab, where it is not that of the kind."""
+    gone = Signal(object)
+    """A place: the words of another vocabulary."""
+    begin_asked = Signal(str, object)
+    """A kind of which one is to be made, and what it begins with."""
     ordered = Signal(object, object)
     """Ids of records, and the one of the collection they are to stand before; None for the end."""
 
@@ -62,14 +77,18 @@ class ListView(QWidget):
         column, descending = _FIRST_SORT.get(self.name, ("changed", True))
         self._asked = Asked(
             self._kind, place.query, column, descending=descending, trash=place.kind == "trash",
-            collection=place.id,
+            collection=place.id, vocabulary=place.option("vocabulary"),
         )  # fmt: skip
         self._narrow = False
         self.setObjectName("list")
         self.records = RecordList(session, self.name, self)
         self.table = RecordTable(session, look, self.records)
         self.histogram = Histogram(look)
-        self.chips = ChipRow(session, look, self._kind)
+        self.chips: ChipRow | KeptRow = (
+            KeptRow(session, look, self._kind, self._asked.vocabulary)
+            if self._kind in ENTRIES
+            else ChipRow(session, look, self._kind)
+        )
         self._count = label("", "quiet")
         self._empty = label("", "quiet", wrap=True)
         self._stack = QStackedWidget()
@@ -173,6 +192,7 @@ class ListView(QWidget):
         self._head.setVerticalSpacing(px(2))
         top = Qt.AlignmentFlag.AlignTop
         self._title = Elided(self.title, "listTitle")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._title.setMaximumWidth(px(90))
         self._head.addWidget(self._title, 0, 0, top)
         self._head.addWidget(self.chips, 0, 1)
@@ -196,8 +216,12 @@ class ListView(QWidget):
         self.table.selected.connect(self.selected)
         self.table.opened.connect(self.opened)
         self.table.sort_asked.connect(self._on_sort)
-        self.chips.rewritten.connect(self.rewritten)
-        self.chips.typing_asked.connect(self.typing_asked)
+        if isinstance(self.chips, KeptRow):
+            self.chips.gone.connect(self.gone)
+            self.chips.begin_asked.connect(self.begin_asked)
+        else:
+            self.chips.rewritten.connect(self.rewritten)
+            self.chips.typing_asked.connect(self.typing_asked)
         self.histogram.brushed.connect(self._on_brushed)
         self.histogram.cleared.connect(
             lambda: self.rewritten.emit(filters.without_dates(self._asked.query))
@@ -206,7 +230,8 @@ class ListView(QWidget):
 
     def _ask(self) -> None:
         asked = self._asked
-        self.chips.show_query(asked.query)
+        if isinstance(self.chips, ChipRow):
+            self.chips.show_query(asked.query)
         self._save.setVisible(bool(asked.query))
         self._session.lists.ask(f"list {id(self)}", lambda reader: find(reader, asked), self._take)
 

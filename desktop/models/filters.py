@@ -103,6 +103,7 @@ OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
         Offer("Actor", "actor", picks=("actor",)),
         _TAG,
     ),
+    "place": (Offer("Kind", "type", "place_kind"), _TAG),
     "annotation": (
         Offer(
             "State",

@@ -12,8 +12,11 @@ from db.store.reader_text import Mark
 Wanted = Callable[[Mark], bool]
 
 
-def _order(mark: Mark) -> tuple[int, int, int]:
-    return (mark.start, -mark.end, mark.id)
+def _order(mark: Mark) -> tuple[float, ...]:
+    """Give what sorts marks; regions of pages by page and from above."""
+    if mark.sides is None:
+        return (mark.start, -mark.end, 0, 0, mark.id)
+    return (mark.start, -mark.end, mark.page, -mark.sides[3], mark.id)
 
 
 class Marks:
@@ -62,6 +65,11 @@ class Marks:
         """Those that are seen, in the order in which they begin."""
         return self._seen
 
+    @property
+    def regions(self) -> list[Mark]:
+        """Those that are seen and mark a region of a page."""
+        return self._regions
+
     def within(self, start: int, end: int) -> list[Mark]:
         """Give those that touch a stretch of the text, in the order in which they begin."""
         last = bisect_left(self._starts, end)
@@ -99,3 +107,4 @@ class Marks:
         """Keep where each begins, and how far those up to it reach."""
         self._starts = [mark.start for mark in self._seen]
         self._reach = list(accumulate((mark.end for mark in self._seen), max))
+        self._regions = [mark for mark in self._seen if mark.sides is not None]

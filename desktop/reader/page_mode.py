@@ -164,7 +164,7 @@ class PageMode:
         if pane is None:
             return
         focused = view.window().focusWidget()
-        held = focused is None or view.isAncestorOf(focused)
+        held = not focused or view.isAncestorOf(focused)
         view.modes.setCurrentWidget(pane)
         view.margin.stand_on(self._ground)
         start, end = view.paper.sheet.selection

@@ -270,8 +270,6 @@ class Tabs(QWidget):
 
 def _has_keyboard(view: QWidget) -> bool:
     """Tell whether the keyboard is in a view, or in what stands beside it."""
-    focused = view.window().focusWidget()
+    focused: QWidget | None = view.window().focusWidget()  # None where it is nowhere
     beside = view.aside if isinstance(view, TabView) else None
-    return focused is not None and (
-        view.isAncestorOf(focused) or (beside is not None and beside.isAncestorOf(focused))
-    )
+    return any(one is not None and one.isAncestorOf(focused) for one in (view, beside) if focused)

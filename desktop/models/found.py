@@ -40,13 +40,17 @@ class Found:
 def find(reader: Reader, asked: Asked) -> Found:
     """Answer a list. Raises QueryError for a query that cannot be understood."""
     kind = asked.kind or None
-    only = engine.all_ids(reader, whole_query(asked.kind, asked.query)) if asked.query else None
+    only = _ids(reader, asked.kind, asked.query) if asked.query else None
     state = State.TRASHED if asked.trash else State.LIVE
     ids = listing.ids(
         reader, kind, asked.column, descending=asked.descending, only=only, state=state
     )
     total = read.counts(reader, state).get(asked.kind, len(ids)) if kind else len(ids)
     return Found(asked, ids, total, _days(reader, asked, only))
+
+
+def _ids(reader: Reader, kind: str, query: str) -> list[int]:
+    return engine.id_array(reader, whole_query(kind, query)).tolist()
 
 
 def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[tuple[int, int]]:
@@ -56,7 +60,7 @@ def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[
     if asked.query:
         wider = write(without_filter(parse(asked.query), "date"))
         if wider != asked.query:
-            only = engine.all_ids(reader, whole_query(asked.kind, wider)) if wider else None
+            only = _ids(reader, asked.kind, wider) if wider else None
     return listing.day_counts(reader, asked.kind, only)
 
 

@@ -145,7 +145,7 @@ class NetworkView(ViewFrame):
             return
 
         def look(reader: Reader) -> _Found:
-            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            ids = selection.listed(only) if only else engine.id_array(reader, query).tolist()
             events = selection.events(reader, ids) if only or query else None
             found = network.build(
                 reader, events, roll_up=persons == "states", relations=relations != "no"

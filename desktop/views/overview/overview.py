@@ -35,7 +35,7 @@ Looked = tuple[Outline, list[int], list[EditInfo]]
 
 def look_over(reader: Reader) -> Looked:
     """Read all that the overview shows."""
-    gaps = [len(engine.all_ids(reader, f"kind:{kind} {query}")) for _, kind, query in GAPS]
+    gaps = [len(engine.id_array(reader, f"kind:{kind} {query}")) for _, kind, query in GAPS]
     return outline(reader), gaps, listed(reader, 8)
 
 

@@ -46,7 +46,7 @@ class Asked:
 
 def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
     """Give the table of a place, and the rows that its filters leave."""
-    only = engine.all_ids(reader, asked.query) if asked.query else None
+    only = engine.id_array(reader, asked.query).tolist() if asked.query else None
     kind = "relation" if asked.relations else "event"
     sources = "all" if asked.every_source else "telling"
     found = corroboration(reader, kind, only=only, sources=sources)

@@ -101,7 +101,7 @@ class MapView(ViewFrame):
             return
 
         def look(reader: Reader) -> tuple[tuple[str, str], Placed]:
-            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            ids = selection.listed(only) if only else engine.id_array(reader, query).tolist()
             events = selection.events(reader, ids) if only or query else None
             return asked, placing.placed(reader, events)
 

@@ -159,7 +159,7 @@ class NetworkView(ViewFrame):
         focus, depth = self._id_of("focus"), self._depth()
 
         def build(reader: Reader) -> Network:
-            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            ids = selection.listed(only) if only else engine.id_array(reader, query).tolist()
             events = selection.events(reader, ids) if only or query else None
             return network.build(
                 reader, events, roll_up=persons == "states", relations=relations != "no"

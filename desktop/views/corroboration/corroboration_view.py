@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.analysis.corroboration import Corroboration, Given, Row, Source, corroboration
@@ -89,8 +87,8 @@ class CorroborationView(ViewFrame):
         return found | {"html"} if "export" in found else found
 
     def call(self, name: str) -> None:
-        """Save or print the table, or do what all views can."""
-        ways = {"export_html": self._save_html, "print": self._print}
+        """Save the table as a page, or do what all views can."""
+        ways = {"export_html": self._save_html}
         if name in ways:
             ways[name]()
         else:
@@ -327,11 +325,3 @@ class CorroborationView(ViewFrame):
                 self.save_html(Path(name if name.endswith(".html") else f"{name}.html"))
             except VademecumError as error:
                 self.session.failed.emit(error)
-
-    def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            document = QTextDocument()
-            document.setHtml(self._html())
-            document.print_(printer)

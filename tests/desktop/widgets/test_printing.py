@@ -1,4 +1,4 @@
-"""Views on paper, through the printer into PDF files: what stands on the pages, in which colours."""
+"""Views on paper, through the printer into PDF files: what stands there, in which colours."""
 
 from pathlib import Path
 
@@ -21,7 +21,7 @@ ON_PAPER = {
     "timeline": ("Timeline", "some time within"),
     "network": ("Network", "cooperation in deeds"),
     "balance": ("Belarus ↔ Russia", "silence is not calm"),
-    "map": ("Beijing", "Outlines show who controls a land"),
+    "map": ("Belarus and", "Outlines show who controls a land"),
 }
 """View → words of its picture, and of its legend or note."""
 

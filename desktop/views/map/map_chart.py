@@ -294,7 +294,7 @@ class MapChart(Plane):
     def _mark(self, disc: Disc) -> Mark:
         assert self._placed is not None  # noqa: S101
         events = len(disc.events)
-        told = [tr("{number} event" if events == 1 else "{number} events", number=events)]
+        told = [tr("{n} {n:event|events}", n=events)]
         told += [
             f"{self._names.get(self._placed.domains[domain], tr('no domain'))} {number}"
             for domain, number in disc.domains

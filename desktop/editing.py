@@ -111,8 +111,10 @@ class Editing:
         if page.is_editing:
             page.stop_editing()
             return
-        if page is self._window.inspector and self._window.side.isHidden():
-            self._window.toggle_inspector()
+        if page is self._window.inspector:
+            self.show_inspector()
+            if self._window.side.isHidden():
+                self._window.toggle_inspector()
         page.edit()
 
     def edit_of(self, id_: int, field: str = "") -> None:

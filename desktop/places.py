@@ -91,9 +91,9 @@ def search(query: str) -> Place:
     return Place("search", query=query)
 
 
-def reader(source_id: int, span: tuple[int, int] | None = None) -> Place:
-    """Give the place of a source's text, at a span of it in code points."""
-    return Place("reader", id=source_id, span=span)
+def reader(source_id: int, span: tuple[int, int] | None = None, mark: int = 0) -> Place:
+    """Give the place of a source's text, at a span of it in code points or at an annotation."""
+    return Place("reader", id=source_id, span=span).with_options(mark=str(mark or ""))
 
 
 def view(name: str, query: str = "", **options: str) -> Place:

@@ -12,17 +12,16 @@ from desktop.reader.title import HeadText
 from desktop.tr import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from db.store.outline import Term
+    from db.store.reader_text import ReaderText
     from desktop.reader.view import ReaderView
 
 
-def head(view: "ReaderView") -> HeadText:
+def head(text: "ReaderText", terms: "dict[tuple[str, str], Term]") -> HeadText:
     """Give what stands over a text: its title where it does not begin with it, and the facts."""
-    text = view.text
-    if text is None:
-        return HeadText("", "", "")
-    values, terms = text.source.values, view.session.terms
+    values = text.source.values
     names = [str(row["name"]) for row in text.source.lists["creator"]]
     shown = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
     date = long_date(str(values["date"])) if values["date"] else ""
@@ -61,7 +60,7 @@ def place(view: "ReaderView") -> str:
     return " · ".join(said)
 
 
-def cards(view: "ReaderView", marks: list[Mark]) -> dict[int, CardText]:
+def cards(view: "ReaderView", marks: "Sequence[Mark]") -> dict[int, CardText]:
     """Give what the cards of annotations say."""
     return {mark.id: _card(view, mark) for mark in marks}
 
@@ -70,6 +69,8 @@ def _card(view: "ReaderView", mark: Mark) -> CardText:
     book, terms = view.codebook, view.session.terms
     names = [book.path(id_) for id_ in mark.tags]
     bare = tr("Evidence") if mark.only_links else tr("Highlight")
+    if mark.sides is not None:
+        bare = tr("Region, p. {number}", number=mark.page)
     rests = [
         Rest(one.stance, term(terms, "stance", one.stance), one.kind, one.title, one.target_id)
         for one in view.resting.of(mark.id)
@@ -86,17 +87,26 @@ def _card(view: "ReaderView", mark: Mark) -> CardText:
 
 
 def whose(view: "ReaderView") -> None:
-    """Show whose marks are seen, and offer what else could be."""
+    """Show whose marks are seen."""
     book, now = view.codebook, view.whose
-    words = {"all": tr("Everyone’s marks"), "mine": tr("My marks"), "others": tr("Others’ marks")}
-    text = words.get(now.who) or book.annotator(int(now.who))
+    text = _words().get(now.who) or book.annotator(int(now.who))
     if now.tag:
         text = tr("{whose} · {tag}", whose=text, tag=book.path(now.tag))
     if now.colour:
         text = tr("{whose} · one colour", whose=text)
+    view.head.tell_whose(text)
+
+
+def _words() -> dict[str, str]:
+    return {"all": tr("Everyone’s marks"), "mine": tr("My marks"), "others": tr("Others’ marks")}
+
+
+def whose_choices(view: "ReaderView") -> "list[tuple[str, bool, Callable[[], None]]]":
+    """Give whose marks could be seen: words, whether they are now, and what shows them."""
+    book, now = view.codebook, view.whose
     choices: list[tuple[str, bool, Callable[[], None]]] = [
         (name, now.who == who, partial(view.show_whose, replace(now, who=who)))
-        for who, name in words.items()
+        for who, name in _words().items()
     ]
     marks = list(view.paper.sheet.marks.everything())
     present = {mark.annotator_id for mark in marks}
@@ -125,4 +135,4 @@ def whose(view: "ReaderView") -> None:
             nothing,
             (name, False, partial(view.show_whose, replace(now, colour=colour))),
         ]
-    view.head.tell_whose(text, choices)
+    return choices

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QSizePolicy,
     QStackedWidget,
@@ -177,7 +178,7 @@ class ListView(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._head.removeWidget(self.chips)
-            self._head.addWidget(self.chips, *((1, 0, 1, 4) if narrow else (0, 1, 1, 1)))
+            self._head.addWidget(self.chips, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -197,14 +198,17 @@ class ListView(QWidget):
         self._head.addWidget(self._title, 0, 0, top)
         self._head.addWidget(self.chips, 0, 1)
         self._head.setColumnStretch(1, 1)
-        self._head.addWidget(self._count, 0, 2, top)
         self._save = QPushButton(tr("Save search"))
         self._save.clicked.connect(lambda: self.save_asked.emit(self._asked.query))
-        self._head.addWidget(self._save, 0, 3, top)
+        corner = QHBoxLayout()
+        corner.setSpacing(px(3))
+        corner.addWidget(self._count)
+        corner.addWidget(self._save)
         if self._asked.trash and not self._session.read_only:
             empty = QPushButton(tr("Empty the trash…"))
             empty.clicked.connect(self.emptying_asked)
-            self._head.addWidget(empty, 0, 4, top)
+            corner.addWidget(empty)
+        self._head.addLayout(corner, 0, 2, top)
         column.addWidget(head)
         column.addWidget(self.histogram)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -24,7 +24,7 @@ from desktop.labels import label_text
 from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Years
 from desktop.models.found import uses
-from desktop.models.wording import counted, kind_name, long_date, short_date, term, vocabulary_name
+from desktop.models.wording import kind_name, long_date, short_date, term, vocabulary_name
 from desktop.places import Place
 from desktop.tr import tr
 
@@ -146,7 +146,7 @@ def _company(company: Iterable[Neighbour]) -> Section:
     return _lines(
         tr("Appears with"),
         (
-            Line(Link(one.title, "actor", one.id), after=counted(one.number, "event", "events"))
+            Line(Link(one.title, "actor", one.id), after=tr("{n:,} {n:event|events}", n=one.number))
             for one in company
         ),
     )
@@ -202,7 +202,7 @@ def _years(page: Page, terms: Terms) -> Years | None:
         return None
     years = [year for year, _ in counts]
     return Years(
-        counted(len(page.events), "event", "events"),
+        tr("{n:,} {n:event|events}", n=len(page.events)),
         min(years),
         max(years),
         tuple(sorted((year, colour, number) for (year, colour), number in counts.items())),

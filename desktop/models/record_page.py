@@ -16,11 +16,12 @@ from db.store import surroundings
 from db.store.outline import Term
 from db.store.page import Page
 from db.store.short_names import short_names
+from db.store.standing import standing
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
 from desktop.labels import label_text
 from desktop.models import proofs
-from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Years
+from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
 from desktop.models.wording import counted, kind_name, long_date, short_date, term
 from desktop.tr import tr
 
@@ -56,6 +57,7 @@ class Gathered:
     company: tuple[Neighbour, ...]
     sources: Mapping[int, str]
     steps: tuple[Step, ...]
+    stands: Mapping[int, Stand]
 
 
 def gather(reader: Reader, id_: int) -> Gathered:
@@ -66,13 +68,15 @@ def gather(reader: Reader, id_: int) -> Gathered:
     company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
     sources = short_names(reader, [key for key, kind in page.kinds.items() if kind == "source"])
     steps = tuple(log.record_history(reader, id_)[:STEPS])
-    return Gathered(page, before, after, company, sources, steps)
+    facts = (*page.figures, *page.relations, *page.readings)[: 2 * MOST_LINES]
+    stands = {one.id: found for one in facts if (found := standing(reader, one.id))}
+    return Gathered(page, before, after, company, sources, steps, stands)
 
 
 def blocks(found: Gathered, terms: Terms) -> Blocks:
     """Lay out a page."""
     page, record = found.page, found.page.record
-    words = _Words(page, terms)
+    words = _Words(page, terms, found.stands)
     events, notes, rests = (
         words.events(),
         words.annotations(),
@@ -87,7 +91,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
         words.relations(),
         _company(found.company),
         proofs.evidence(page, terms, found.sources),
-        proofs.readings(page, terms),
+        proofs.readings(page, terms, found.stands),
         _around(found),
         words.tags(),
         notes,
@@ -171,8 +175,9 @@ def _years(page: Page, terms: Terms) -> Years | None:
 class _Words:
     """The words of one page."""
 
-    def __init__(self, page: Page, terms: Terms) -> None:
+    def __init__(self, page: Page, terms: Terms, stands: Mapping[int, Stand]) -> None:
         self._page, self._terms, self._record = page, terms, page.record
+        self._stands = stands
 
     def link(self, id_: Value) -> Link:
         """Give a link to a record that the page names."""
@@ -237,7 +242,11 @@ class _Words:
     def figures(self) -> Section:
         """Give sums, counts and percentages."""
         lines = [
-            Line(Link(_figure(one, self._terms), one.kind, one.id), before=_text(one["label"]))
+            Line(
+                Link(_figure(one, self._terms), one.kind, one.id),
+                before=_text(one["label"]),
+                read=self._stands.get(one.id),
+            )
             for one in self._page.figures
         ]
         return _lines(tr("Figures"), lines, field="figure")
@@ -328,7 +337,8 @@ class _Words:
             inverse = word.inverse if word else None
             label = term(self._terms, "relation_kind", inverse) if inverse else label
         when = short_date(_text(relation["date"])) if relation["date"] else ""
-        return Line(self.link(other), before=label, after=when)
+        read = self._stands.get(relation.id)
+        return Line(self.link(other), before=label, after=when, read=read)
 
     def _event(self, event: Record) -> Line:
         found = self._terms.get(("domain", _text(event["domain"])))

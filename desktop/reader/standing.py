@@ -28,11 +28,16 @@ class Standing:
 
     def arrive(self, place: "Place", uid: str) -> None:
         """Go where a place says, else where one was in the text of the source with this uid."""
-        paper = self._view.paper
-        kept = 0 if self.go(place) else self._view.settings.kept("reader.place", uid)
-        if kept:
-            paper.select(kept, kept, reveal=False)
+        if not self.go(place) and (kept := self.put_caret(uid)):
+            paper = self._view.paper
             paper.go_to(paper.blocks.clamp(kept))
+
+    def put_caret(self, uid: str) -> int:
+        """Put the caret where one was in the text of the source with this uid, and give that."""
+        kept = self._view.settings.kept("reader.place", uid)
+        if kept:
+            self._view.paper.select(kept, kept, reveal=False)
+        return kept
 
     def keep(self) -> None:
         """Keep where one is in this text, for the next time."""

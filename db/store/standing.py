@@ -1,6 +1,7 @@
 """Where a record can be read: the passage of a source that it is, or that it rests on."""
 
 import sqlite3
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from db.records import State
@@ -56,6 +57,11 @@ def standing(connection: sqlite3.Connection, record_id: int) -> Standing | None:
         if row is not None:
             return _at(connection, int(row[0]))
     return None
+
+
+def of_all(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, Standing]:
+    """Give where each of some records can be read; those that cannot are left out."""
+    return {id_: found for id_ in ids if (found := standing(connection, id_)) is not None}
 
 
 def _at(connection: sqlite3.Connection, record_id: int) -> Standing | None:

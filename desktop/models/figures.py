@@ -1,17 +1,72 @@
-"""A sum, count or percentage in words."""
+"""The table behind a view: the same figures as the picture, for reading, hearing and reckoning."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from db.records import Record
-from db.store.outline import Term
-from desktop.models.wording import long_date, term
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX: Final = QModelIndex()
 
 
-def figure_words(figure: Record, terms: Mapping[tuple[str, str], Term]) -> str:
-    """Write a figure with its qualifier, unit and date."""
-    value, date = figure["value"], str(figure["date"] or "")
-    shown = f"{value:,.10g}".replace(",", "\u2009") if isinstance(value, float) else str(value)
-    qualifier = str(figure["qualifier"] or "").replace("_", " ")
-    unit = term(terms, "unit", str(figure["unit"] or ""))
-    when = long_date(date) if date else ""
-    return " ".join(part for part in (qualifier, shown, unit, f"({when})" if when else "") if part)
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of text; `ids` are the records that each row stands for."""
+
+    head: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    ids: tuple[tuple[int, ...], ...] = ()
+
+
+class TableModel(QAbstractTableModel):
+    """Shows a Table; columns of numbers stand on the right. The first says what a row is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.table = Table()
+        self._numbers: set[int] = set()
+
+    def show(self, table: Table) -> None:
+        """Take another table."""
+        self.beginResetModel()
+        self.table = table
+        self._numbers = {
+            column
+            for column in range(1, len(table.head))
+            if all(_is_number(row[column]) for row in table.rows if row[column])
+        }
+        self.endResetModel()
+
+    def ids(self, row: int) -> Sequence[int]:
+        """Give the records of a row."""
+        return self.table.ids[row] if row < len(self.table.ids) else ()
+
+    def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
+        """Count the rows."""
+        return 0 if parent.isValid() else len(self.table.rows)
+
+    def columnCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
+        """Count the columns."""
+        return 0 if parent.isValid() else len(self.table.head)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Give the text of a cell, and where it stands in it."""
+        cell = self.table.rows[index.row()][index.column()]
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return cell
+        if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in self._numbers:
+            return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Give the heads of the columns."""
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self.table.head[section]
+        return None
+
+
+def _is_number(text: str) -> bool:
+    return bool(text) and all(one.isdigit() or one in "+-−.,%\u2009\u202f" for one in text)

@@ -12,19 +12,18 @@ from db.history.log import Step
 from db.ports import Reader
 from db.records import Record, Row, State, Value
 from db.store import page as pages
-from db.store import rows, surroundings, usage
+from db.store import rows, standing, surroundings, usage
 from db.store.outline import Term
 from db.store.page import Page
 from db.store.rows import ListRow
 from db.store.short_names import short_names
-from db.store.standing import standing
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
 from desktop.labels import label_text
 from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
-from desktop.models.figures import figure_words
 from desktop.models.found import uses
+from desktop.models.sums import figure_words
 from desktop.models.wording import counted, kind_name, long_date, short_date, term, vocabulary_name
 from desktop.places import Place
 from desktop.tr import tr
@@ -85,8 +84,8 @@ def gather(reader: Reader, id_: int) -> Gathered:
     company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
     sources = short_names(reader, [key for key, kind in page.kinds.items() if kind == "source"])
     steps = tuple(log.record_history(reader, id_)[:STEPS])
-    facts = (*page.figures, *page.relations, *page.readings)[: 2 * MOST_LINES]
-    stands = {one.id: found for one in facts if (found := standing(reader, one.id))}
+    facts = [one.id for one in (*page.figures, *page.relations, *page.readings)]
+    stands = standing.of_all(reader, facts[: 2 * MOST_LINES])
     gathered = Gathered(page, before, after, company, sources, steps, stands)
     return _with_users(reader, gathered) if kind in {"term", "annotator"} else gathered
 

@@ -27,6 +27,7 @@ SENTENCES: Mapping[str, str] = {
     "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
     "record.ambiguous": "Several records have a uid that starts with {uid}: {found}. "
     "Give more of it.",
+    "record.no_passage": "No passage of a text speaks for it yet. Select one, then press V.",
     "record.in_trash": "{uid} is in the trash already. `purge` empties the trash.",
     "record.not_in_trash": "{uid} is not in the trash, so there is nothing to bring back.",
     "record.wrong_kind": "{uid} is of kind {kind}; this needs {kinds}.",

@@ -340,7 +340,7 @@ class CorroborationView(ViewFrame):
         from desktop.widgets.passages import place_of
 
         def go(proofs: list[Quoted]) -> None:
-            where = next((one for one in proofs if one.span is not None), None)
+            where = next((one for one in proofs if one.span or one.region_id), None)
             found = place_of(where) if where is not None else places.record(row.id)
             self.gone.emit(found, new_tab)
 

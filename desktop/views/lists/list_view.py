@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from db.changes import ChangeSet
 from desktop.models import filters
-from desktop.models.found import Asked, Found, find
+from desktop.models.found import Asked, Found, find, place_of
 from desktop.models.record_list import RecordList
 from desktop.models.wording import kind_name
 from desktop.places import Place
@@ -72,10 +72,9 @@ class ListView(QWidget):
 
     def keep(self) -> dict[str, Any]:
         """Give scroll position and chosen record; sort and columns are shared by all such lists."""
-        chosen = self.table.chosen()
         sort = {"column": self._asked.column, "descending": self._asked.descending}
         last = sort | {"hidden": sorted(self.table.hidden_columns)}
-        return self._returning.keep() | {"chosen": chosen[0] if chosen else 0, "last": last}
+        return self._returning.keep() | {"chosen": self.table.first_chosen(), "last": last}
 
     def bring_back(self, state: Mapping[str, Any]) -> None:
         """Take what `keep` gave."""
@@ -146,34 +145,33 @@ class ListView(QWidget):
         self._session.changed.connect(self._on_changed)
 
     def _ask(self) -> None:
-        asked = self._asked
+        near = self.table.first_chosen() or self._chosen_before
+        asked = self._asked = replace(self._asked, near=near)
         self.chips.show_query(asked.query)
         self._save.setVisible(bool(asked.query))
         self._session.lists.ask(f"list {id(self)}", lambda reader: find(reader, asked), self._take)
 
     def _take(self, found: Found) -> None:
         self.records.show_sort(found.asked.column, descending=found.asked.descending)
-        if found.ids == self.records.ids:
+        if found.ids == self.records.ids:  # arrays: a million in a millisecond or two
             self.records.forget()
         else:
-            chosen = self.table.chosen() or [self._chosen_before]
-            self.records.set_ids(found.ids)
-            self._choose_again(chosen)
+            chosen = self.table.first_chosen() or self._chosen_before
+            row = found.row if chosen == found.asked.near else place_of(found.ids, chosen)
+            self.records.set_ids(found.ids, found.first)
+            self._choose_again(row)
             self._returning.again()
         shown = len(found.ids)
         both = tr("{shown} of {total}", shown=number(shown), total=number(found.total))
         self._count.setText(both if found.asked.query else number(shown))
         self._count.setAccessibleName(self._count.text())
-        self.histogram.show_days(found.days, filters.years_of(found.asked.query))
+        self.histogram.show_years(found.years, filters.years_of(found.asked.query))
         self._stack.setCurrentWidget(self.table if shown else self._empty)
         self._empty.setText(self._why_empty(found.asked))
 
-    def _choose_again(self, chosen: list[int]) -> None:
-        places = [self.records.place_of(id_) for id_ in chosen[:1]]
-        if places and places[0] is not None:
-            self.table.choose(places[0])
-        elif self.records.ids:
-            self.table.choose(0)
+    def _choose_again(self, row: int | None) -> None:
+        if self.records.ids:
+            self.table.choose(row or 0)
         else:
             self.selected.emit([])
 

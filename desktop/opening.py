@@ -100,13 +100,10 @@ def make(place: Place, session: Session, look: Look, settings: Settings) -> QWid
 
 
 def title(place: Place) -> str:
-    """Give the title of a tab; "" where the record that is shown gives it."""
+    """Give the title of a tab; "" where what it shows gives it."""
     if place.kind == "record" and not place.id:
         return tr("New {kind}", kind=kind_name(place.kind_of_record).lower())
-    if place.kind == "list":
-        return kind_name(place.kind_of_record, 2)
-    names = {"overview": tr("Overview"), "trash": tr("Trash"), "search": place.query}
-    return names.get(place.kind, "")
+    return tr("Overview") if place.kind == "overview" else ""
 
 
 def _preset(place: Place) -> dict[str, FieldInput]:

@@ -9,6 +9,13 @@ Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"
 LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
+KEPT: Final[tuple[tuple[str, str], ...]] = (
+    ("place", "map-pin"),
+    ("term", "book-a"),
+    ("annotator", "users"),
+)
+"""Kinds with a list further down, for what is seldom gone to: kind, icon."""
+
 VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("timeline", "Timeline", "chart-gantt"),
     ("network", "Network", "waypoints"),
@@ -24,9 +31,9 @@ class Place:
     """A place.
 
     `kind_of_record` belongs to lists; `query` to lists, searches and views; `id` to a record's
-    page and to the reader (the source that is read). `span` is where the reader stands: start and
-    end in code points of the document's text. `view` names a view ("timeline"), `options` are its
-    settings by name, sorted.
+    page, to the reader (the source that is read) and to the list of what a collection holds.
+    `span` is where the reader stands: start and end in code points of the document's text. `view`
+    names a view ("timeline"), `options` are its settings by name, sorted.
     """
 
     kind: Kind
@@ -54,6 +61,11 @@ TRASH: Final = Place("trash")
 def listed(kind: str, query: str = "") -> Place:
     """Give the place of a list, narrowed by a query."""
     return Place("list", kind_of_record=kind, query=query)
+
+
+def collection(id_: int, query: str = "") -> Place:
+    """Give the place of what a collection holds, in its own order, narrowed by a query."""
+    return Place("list", id=id_, query=query)
 
 
 def record(id_: int) -> Place:

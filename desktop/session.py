@@ -51,9 +51,9 @@ class Session(QObject):
         self._library = Library.open(path)
         self.path = path
         self.read_only = self._library.read_only
-        self.reader = self._library.new_reader()
+        self.reader = self._library.new_reader(cache_mb=2)
         """The window's own connection, for questions that take less than a frame."""
-        self.lists = Lane(self._library, "lists", self)
+        self.lists = Lane(self._library, "lists", self, cache_mb=24)
         self.pages = Lane(self._library, "pages", self)
         self.rows = Lane(self._library, "rows", self)
         """For what is about to be painted: a page of rows waits for no list and no page."""

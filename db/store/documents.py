@@ -351,9 +351,14 @@ def span(connection: sqlite3.Connection, document_id: int, start: int, end: int)
 _PASSAGE = 'SELECT id, document_id, ordinal, start, "end", kind, level, page, number FROM passage'
 
 
-def passages(connection: sqlite3.Connection, document_id: int) -> list[StoredPassage]:
-    """Give the passages of a document in order."""
-    rows = connection.execute(f"{_PASSAGE} WHERE document_id = ? ORDER BY start", (document_id,))
+def passages(
+    connection: sqlite3.Connection, document_id: int, start: int = 0, end: int | None = None
+) -> list[StoredPassage]:
+    """Give the passages of a document in order, or those that begin from `start` to `end`."""
+    rows = connection.execute(
+        f"{_PASSAGE} WHERE document_id = ? AND start >= ? AND start < ? ORDER BY start",
+        (document_id, start, 1 << 62 if end is None else end),
+    )
     return [StoredPassage(*row) for row in rows]
 
 

@@ -5,7 +5,8 @@ always, or never, this actor, in one source or everywhere. An accepted mention i
 """
 
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from db.changes import Edit
 from db.errors import RecordError
@@ -13,6 +14,8 @@ from db.records import FieldInput, Row, State
 from db.store import documents, read, write
 from db.text import dates, mentions
 from db.text.dates import running
+
+_BEFORE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,62 @@ def in_source(connection: sqlite3.Connection, source_id: int) -> Mentions:
         tuple(matcher(connection, source_id).mentions(text)),
         tuple(running.find(text, relative_to=published(connection, source_id))),
     )
+
+
+class Search:
+    """Looks for the mentions of one text piece by piece, in any order; pieces end with paragraphs.
+
+    A date that rests on another is read with the 4,000 code points before its piece.
+    """
+
+    PIECE = 20_000
+    """Code points of a piece, more where a paragraph is longer."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, source_id: int, text: str, borders: Iterable[int]
+    ) -> None:
+        """Take a source's text and where its paragraphs begin."""
+        self.starts = [0]
+        for at in borders:
+            if at - self.starts[-1] >= self.PIECE:
+                self.starts.append(at)
+        self._text = text
+        self._ends = [*self.starts[1:], len(text)]
+        self._matcher = matcher(connection, source_id)
+        self._published = published(connection, source_id)
+        self._names: dict[int, list[mentions.Mention]] = {}
+
+    def names(self, piece: int) -> list[mentions.Mention]:
+        """Give the names in a piece, ordered by what stands in it alone."""
+        start, end = self.starts[piece], self._ends[piece]
+        found = [
+            replace(one, start=one.start + start, end=one.end + start)
+            for one in self._matcher.unordered(self._text[start:end])
+        ]
+        self._names[piece] = found
+        return mentions.likeliest_first(found)
+
+    def dates(self, piece: int) -> list[running.Found]:
+        """Give the dates in a piece."""
+        start, end = self.starts[piece], self._ends[piece]
+        low = max(0, start - _BEFORE)
+        found = running.find(self._text[low:end], relative_to=self._published)
+        return [
+            replace(
+                one,
+                start=one.start + low,
+                end=one.end + low,
+                base_span=one.base_span and (one.base_span[0] + low, one.base_span[1] + low),
+            )
+            for one in found
+            if one.start + low >= start
+        ]
+
+    def ordered(self) -> dict[int, list[mentions.Mention]]:
+        """Give the names of all pieces that were looked at, ordered by what stands in all."""
+        flat = [one for piece in sorted(self._names) for one in self._names[piece]]
+        done = iter(mentions.likeliest_first(flat))
+        return {piece: [next(done) for _ in self._names[piece]] for piece in sorted(self._names)}
 
 
 def published(connection: sqlite3.Connection, source_id: int) -> dates.Date | None:

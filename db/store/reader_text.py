@@ -47,14 +47,13 @@ class Mark(NamedTuple):
 
 
 class ReaderTag(NamedTuple):
-    """A tag with the key it has in the codebook and the number of live annotations that bear it."""
+    """A tag with the key it has in the codebook, "" for none."""
 
     id: int
     name: str
     parent_id: int | None
     colour: str | None
     key: str
-    number: int
 
 
 class Annotator(NamedTuple):
@@ -96,6 +95,53 @@ def open_text(connection: sqlite3.Connection, source_id: int) -> ReaderText | No
     )
 
 
+FIRST = 30_000
+"""Code points of a text that are read for its first screen, around the place in view."""
+
+_LONG = 20_000
+"""Code points before a stretch within which the marks begin that are looked for in it."""
+
+
+def uid_of_text(connection: sqlite3.Connection, source_id: int) -> str | None:
+    """Give the uid of a source that has a text, else None."""
+    row = connection.execute(
+        "SELECT uid FROM record JOIN source USING (id)"
+        " WHERE source.id = ? AND document_id IS NOT NULL",
+        (source_id,),
+    ).fetchone()
+    return None if row is None else str(row[0])
+
+
+def open_part(connection: sqlite3.Connection, source_id: int, at: int) -> ReaderText | None:
+    """Read a source with the text around an offset, or give None where it has none.
+
+    The rest of the text is blank, in passages of the kind "unread", so that all offsets are right.
+    """
+    document = documents.current(connection, source_id)
+    if document is None:
+        return None
+    at = max(0, min(at, document.length - 1))
+    first = documents.passage_at(connection, document.id, max(0, at - FIRST // 4))
+    here = documents.passage_at(connection, document.id, at)
+    if first is None or here is None:
+        return None
+    low, high = first.start, max(first.start + FIRST, here.end)
+    piece = documents.span(connection, document.id, low, high)
+    high = low + len(piece)
+    found = documents.passages(connection, document.id, low, high)
+    if high < document.length:
+        found = [one for one in found if one.end <= high]
+    unread = [(0, low), (found[-1].end, document.length)] if found else []
+    blanks = [
+        documents.StoredPassage(0, document.id, 0, start, end, "unread", None, None, None)
+        for start, end in unread
+        if start < end
+    ]
+    passages = sorted([*found, *blanks], key=lambda one: one.start)
+    text = " " * low + piece + " " * (document.length - high)
+    return ReaderText(read.get(connection, source_id), document, text, tuple(passages), 0)
+
+
 _MARK = (
     "SELECT a.id, a.start, a.\"end\", a.state, coalesce(a.note, ''), a.colour, a.annotator_id,"
     " coalesce(a.motivation, '')"
@@ -116,6 +162,17 @@ def marks(connection: sqlite3.Connection, document_id: int) -> list[Mark]:
         tags.setdefault(id_, []).append(tag)
     rows = connection.execute(f'{_MARK} ORDER BY a.start, a."end" DESC, a.id', (document_id,))
     return [_mark(row, tags) for row in rows]
+
+
+def marks_within(
+    connection: sqlite3.Connection, document_id: int, start: int, end: int
+) -> list[Mark]:
+    """Give the live annotations that begin in a stretch of a document, or shortly before it."""
+    rows = connection.execute(
+        "SELECT id FROM annotation WHERE document_id = ? AND start >= ? AND start < ?",
+        (document_id, start - _LONG, end),
+    ).fetchall()
+    return marks_of(connection, document_id, [row[0] for row in rows])
 
 
 def _mark(row: tuple[Any, ...], tags: dict[int, list[int]]) -> Mark:
@@ -141,17 +198,23 @@ def marks_of(connection: sqlite3.Connection, document_id: int, ids: Iterable[int
 
 
 def tags(connection: sqlite3.Connection) -> tuple[ReaderTag, ...]:
-    """Give every live tag, the most used by annotations first."""
+    """Give every live tag by name."""
     rows = connection.execute(
-        "SELECT tag.id, tag.name, parent_id, tag.colour, coalesce(tag.key, ''),"
-        " coalesce(number, 0) FROM tag JOIN record ON record.id = tag.id"
-        " LEFT JOIN (SELECT tag_id, count(*) AS number FROM tagging"
-        " JOIN record ON record.id = record_id AND record.kind = 'annotation'"
-        f" AND record.state = {int(State.LIVE)} GROUP BY tag_id) ON tag_id = tag.id"
-        f" WHERE record.state = {int(State.LIVE)}"
-        " ORDER BY coalesce(number, 0) DESC, tag.name COLLATE NOCASE"
+        "SELECT tag.id, tag.name, parent_id, tag.colour, coalesce(tag.key, '')"
+        " FROM tag JOIN record USING (id)"
+        f" WHERE record.state = {int(State.LIVE)} ORDER BY tag.name COLLATE NOCASE"
     )
     return tuple(ReaderTag(*row) for row in rows)
+
+
+def tag_uses(connection: sqlite3.Connection) -> dict[int, int]:
+    """Count the live annotations of the whole library that bear a tag, by the tag's id."""
+    rows = connection.execute(
+        "SELECT tag_id, count(*) FROM tagging"
+        " JOIN record ON record.id = record_id AND record.kind = 'annotation'"
+        f" AND record.state = {int(State.LIVE)} GROUP BY tag_id"
+    )
+    return {int(tag): int(number) for tag, number in rows}
 
 
 def annotators(connection: sqlite3.Connection) -> tuple[Annotator, ...]:
@@ -176,17 +239,29 @@ def last_tag(connection: sqlite3.Connection, annotator_id: int) -> int | None:
     return None if row is None else int(row[0])
 
 
+_RESTS = (
+    "SELECT annotation_id, stance, evidence.target_id, told.kind, coalesce(title, '')"
+    " FROM annotation AS a JOIN evidence ON annotation_id = a.id"
+    " JOIN record AS own ON own.id = evidence.id"
+    " JOIN record AS told ON told.id = evidence.target_id"
+    " LEFT JOIN record_text ON record_text.id = told.id"
+    f" WHERE own.state = {int(State.LIVE)} AND told.state = {int(State.LIVE)}"
+)
+
+
 def rests(connection: sqlite3.Connection, document_id: int) -> list[Rests]:
     """Give what rests as evidence on the annotations of a document, oldest evidence first."""
     rows = connection.execute(
-        "SELECT annotation_id, stance, evidence.target_id, told.kind, coalesce(title, '')"
-        " FROM annotation AS a JOIN evidence ON annotation_id = a.id"
-        " JOIN record AS own ON own.id = evidence.id"
-        " JOIN record AS told ON told.id = evidence.target_id"
-        " LEFT JOIN record_text ON record_text.id = told.id"
-        " WHERE a.document_id = ? AND own.state = ?"
-        " AND told.state = ? ORDER BY evidence.id",
-        (document_id, State.LIVE, State.LIVE),
+        f"{_RESTS} AND a.document_id = ? ORDER BY evidence.id", (document_id,)
+    )
+    return [Rests(*row) for row in rows]
+
+
+def rests_of(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Rests]:
+    """Give what rests as evidence on some annotations, oldest evidence first."""
+    rows = connection.execute(
+        f"{_RESTS} AND a.id IN (SELECT value FROM json_each(?)) ORDER BY evidence.id",
+        (json.dumps(list(ids)),),
     )
     return [Rests(*row) for row in rows]
 

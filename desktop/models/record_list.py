@@ -5,6 +5,7 @@ What is painted and not there yet is asked for, and painted when it comes.
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -16,6 +17,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     QTimer,
+    Signal,
 )
 
 from db.ports import Reader
@@ -33,22 +35,51 @@ KEPT_PAGES: Final = 48
 PAINTED_PAGES: Final = 4
 """Pages that may be asked for at once: more than a window shows."""
 
+
+def dragged(data: QMimeData, format_: str = DRAGGED) -> list[int]:
+    """Give the ids that are dragged."""
+    return [int(one) for one in bytes(data.data(format_).data()).split()]
+
+
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
 
 
 Page = Mapping[int, ListRow]
 """The rows of a page by the ids of their records."""
+Numbers = Mapping[str, Mapping[int, int]]
+"""Counts of a list's own by name, then by id."""
+
+
+def counted(held: Page, numbers: Numbers) -> Page:
+    """Add a list's own counts to rows."""
+    if not numbers:
+        return held
+    return {
+        id_: replace(
+            row,
+            numbers={
+                **row.numbers,
+                **{name: found.get(id_, 0) for name, found in numbers.items()},
+            },
+        )
+        for id_, row in held.items()
+    }
 
 
 class RecordList(QAbstractTableModel):
-    """Records of one kind, or of any ("" as kind)."""
+    """Records of one kind, or of any ("" as kind); `orderly` lets rows be dropped between rows."""
+
+    dropped = Signal(object, object)
+    """Ids of records, and the one that they were dropped before; None for the end."""
 
     def __init__(self, session: Session, kind: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.columns: tuple[Column, ...] = COLUMNS[kind]
         self.ids: Sequence[int] = ()
+        self.orderly = False
+        self.numbers: Numbers = {}
         self._sorted: tuple[str, bool] = ("", False)
         self._pages: OrderedDict[int, Page] = OrderedDict()
         self._stale: set[int] = set()
@@ -61,13 +92,18 @@ class RecordList(QAbstractTableModel):
         self._sorted = (column, descending)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
-    def set_ids(self, ids: Sequence[int], first: Page | None = None) -> None:
-        """Show these records, in this order; `first` holds the rows of the first page."""
+    def set_ids(
+        self, ids: Sequence[int], numbers: Numbers | None = None, first: Page | None = None
+    ) -> None:
+        """Show these records, in this order; `numbers` by name are added to those of the rows.
+
+        `first` holds the rows of the first page.
+        """
         self.beginResetModel()
-        self.ids = ids
+        self.ids, self.numbers = ids, numbers or {}
         self._drop()
         if first:
-            self._pages[0] = first
+            self._keep(0, first)
         self.endResetModel()
 
     def forget(self) -> None:
@@ -121,7 +157,7 @@ class RecordList(QAbstractTableModel):
             self.dataChanged.emit(self.index(page * PAGE, 0), self.index(end, last))
 
     def _keep(self, page: int, held: Page) -> None:
-        self._pages[page] = held
+        self._pages[page] = counted(held, self.numbers)
         self._pages.move_to_end(page)
         self._stale.discard(page)
         self._wanted.pop(page, None)
@@ -149,8 +185,31 @@ class RecordList(QAbstractTableModel):
         return self.columns[index.column()].cell(row, self._session.terms)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let rows be dragged into collections and tags."""
+        """Let rows be dragged into collections and tags; between rows, where they have an order."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self.orderly else Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        """Take what is dropped without taking it away from where it was."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def canDropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Take records between rows that are in an order given by hand."""
+        del action, row, column
+        return self.orderly and not parent.isValid() and data.hasFormat(DRAGGED)
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell which records were dropped before which."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        before = self.ids[row] if 0 <= row < len(self.ids) else None
+        self.dropped.emit(dragged(data), before)
+        return False  # the list is read anew from the library
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
         """Name what is dragged."""

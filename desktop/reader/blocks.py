@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+import numpy as np
+
 from db.store.documents import CLUTTER, StoredPassage
 
 _SIGNED = {"heading", "quotation"}
@@ -43,7 +45,9 @@ class Heading(NamedTuple):
 class Blocks:
     """The blocks of a text that are shown, in order.
 
-    With `signs` the marks by which Markdown tells headings and quotations are left out.
+    `headings` are those of all passages. `lengths` and `forms` go by block; `forms` tells which of
+    the `samples` a block is like. With `signs` the marks by which Markdown tells headings and
+    quotations are left out.
     """
 
     def __init__(
@@ -54,7 +58,7 @@ class Blocks:
         clutter: bool = False,
         signs: bool = False,
     ) -> None:
-        self.text = text
+        self.text, self.markdown = text, signs
         self.passages = passages or _lines(text)
         self.hidden = sum(1 for one in self.passages if one.kind == CLUTTER)
         self.last_number = max((one.number or 0 for one in self.passages), default=0)
@@ -63,11 +67,12 @@ class Blocks:
             self.all = [Block(0, len(text), "paragraph", 0, None, None, 0, True, True)]
         self.starts = [one.start for one in self.all]
         self.ends = [one.end for one in self.all]
+        self.headings = _headings(text, self.passages)
+        self.lengths = np.array(self.ends, dtype=np.float64) - np.array(self.starts)
         kinds: dict[tuple[str, int, bool], int] = {}
-        self.forms = [
-            kinds.setdefault((one.kind, one.level, one.opens), len(kinds)) for one in self.all
-        ]
-        self.samples = [self.all[self.forms.index(number)] for number in range(len(kinds))]
+        forms = [kinds.setdefault((one.kind, one.level, one.opens), len(kinds)) for one in self.all]
+        self.samples = [self.all[forms.index(number)] for number in range(len(kinds))]
+        self.forms = np.array(forms)
 
     def __len__(self) -> int:
         return len(self.all)
@@ -107,17 +112,13 @@ class Blocks:
         block = self.all[self.at(offset)]
         return block.start <= offset <= block.end
 
-    def headings(self) -> list[Heading]:
-        """Give the headings."""
-        found = (one for one in self.passages if one.kind == "heading")
-        return [
-            Heading(
-                " ".join(self.text[one.start : one.end].split()).lstrip("# "),
-                one.level or 1,
-                one.start,
-            )
-            for one in found
-        ]
+
+def _headings(text: str, passages: Iterable[StoredPassage]) -> list[Heading]:
+    found = (one for one in passages if one.kind == "heading")
+    return [
+        Heading(" ".join(text[one.start : one.end].split()).lstrip("# "), one.level or 1, one.start)
+        for one in found
+    ]
 
 
 def _blocks(
@@ -129,8 +130,6 @@ def _blocks(
             continue
         new_page = one.page if one.page != page else None
         page = one.page
-        if one.number:
-            pass
         start, end = one.start, one.end
         sign = _SIGNS.match(text, start, end) if signs and one.kind in _SIGNED else None
         if sign is not None and sign.end() < end:

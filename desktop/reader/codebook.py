@@ -1,5 +1,7 @@
 """The tags and annotators of a library as the reader needs them: numbers, colours, paths."""
 
+from collections.abc import Mapping
+
 from db.ports import Reader
 from db.store import reader_text
 from db.store.reader_text import Annotator, Mark, ReaderTag
@@ -8,10 +10,14 @@ NUMBERED = 9
 
 
 class Codebook:
-    """Tags by id, the nine that have a number, and who annotates."""
+    """Tags by id, the most used first, the nine that have a number, and who annotates.
 
-    def __init__(self, connection: Reader, plain: str) -> None:
-        self.tags = {tag.id: tag for tag in reader_text.tags(connection)}
+    `uses`: how many annotations bear a tag, by its id.
+    """
+
+    def __init__(self, connection: Reader, plain: str, uses: Mapping[int, int]) -> None:
+        tags = sorted(reader_text.tags(connection), key=lambda tag: -uses.get(tag.id, 0))
+        self.tags = {tag.id: tag for tag in tags}
         self.annotators = {one.id: one for one in reader_text.annotators(connection)}
         self._plain = plain
         self.numbers = _numbers(list(self.tags.values()))

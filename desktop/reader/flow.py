@@ -44,7 +44,9 @@ class Flow:
         if found is not None:
             self._laid.move_to_end(index)
             return found
-        found = self.setter.set(self.blocks.text, self.blocks.all[index])
+        found = self.setter.set(
+            self.blocks.text, self.blocks.all[index], markdown=self.blocks.markdown
+        )
         self._laid[index] = found
         if len(self._laid) > KEPT:
             self._laid.popitem(last=False)
@@ -66,6 +68,15 @@ class Flow:
         while index + 1 < len(self.blocks) and self.top(index + 1) < bottom:
             index += 1
             self.laid(index)
+
+    def adopt(self, other: "Flow") -> None:
+        """Take over what another flow of the same text and width has laid out already."""
+        for laid in other._laid.values():  # noqa: SLF001 - one of its own kind
+            index = self.blocks.at(laid.block.start)
+            if self.blocks.all[index] == laid.block:
+                self._laid[index] = laid
+                self._heights[index] = laid.height
+        self._sum()
 
     def _sum(self) -> None:
         self._tops = np.empty(len(self._heights) + 1, dtype=np.float64)

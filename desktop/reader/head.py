@@ -20,6 +20,7 @@ from desktop.widgets.labels import Elided
 
 NARROW = 165
 """Steps of the grid below which the chips stand in a line of their own."""
+Choices = Callable[[], list[tuple[str, bool, Callable[[], None]]]]
 ROOM_FOR_PLACE = 20
 """Steps of the grid that "¶ 120 of 345" takes beside the chips."""
 
@@ -146,10 +147,16 @@ class Head(QWidget):
             chip.setChecked(on)
             chip.setText(f"{text} ✓" if on else text)
 
-    def tell_whose(self, text: str, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
-        """Show whose marks are seen, and the choices; an empty one parts them."""
+    def tell_whose(self, text: str) -> None:
+        """Show whose marks are seen."""
         self.whose.setText(f"{text} ▾")
         self.whose.setAccessibleName(text)
+
+    def offer_whose(self, choices: Choices) -> None:
+        """Let others be chosen, from what is there when the menu opens; empty words part them."""
+        self.whose_menu.aboutToShow.connect(lambda: self._fill_whose(choices()))
+
+    def _fill_whose(self, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
         self.whose_menu.clear()
         for words, checked, do in choices:
             if not words:

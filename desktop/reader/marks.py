@@ -3,7 +3,7 @@
 Kept in the order in which they begin; an edit replaces single ones.
 """
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from itertools import accumulate
 
@@ -19,18 +19,13 @@ def _order(mark: Mark) -> tuple[int, int, int]:
 class Marks:
     """All annotations of a document, of which those are seen that `wanted` lets through."""
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._wanted: Wanted | None = None
-        self.set(marks)
-
-    def __len__(self) -> int:
-        return len(self._all)
-
-    def set(self, marks: Iterable[Mark], wanted: Wanted | None = None) -> None:
-        """Take other annotations, and which of them are seen; None for all."""
+    def __init__(self, marks: Iterable[Mark] = (), wanted: Wanted | None = None) -> None:
         self._wanted = wanted
         self._all = {mark.id: mark for mark in marks}
         self._sort()
+
+    def __len__(self) -> int:
+        return len(self._all)
 
     def show(self, wanted: Wanted | None) -> None:
         """Let only these be seen; None for all."""
@@ -42,12 +37,32 @@ class Marks:
         for id_ in ids:
             old = self._all.pop(id_, None)
             if old is not None and self._sees(old):
-                self._seen.pop(bisect_left(self._seen, _order(old), key=_order))
+                self._drop(bisect_left(self._seen, _order(old), key=_order))
         for mark in marks:
             self._all[mark.id] = mark
             if self._sees(mark):
-                insort(self._seen, mark, key=_order)
-        self._measure()
+                self._put(bisect_left(self._seen, _order(mark), key=_order), mark)
+
+    def _drop(self, index: int) -> None:
+        for one in (self._seen, self._starts, self._reach):
+            one.pop(index)
+        self._reach_from(index)
+
+    def _put(self, index: int, mark: Mark) -> None:
+        self._seen.insert(index, mark)
+        self._starts.insert(index, mark.start)
+        self._reach.insert(index, -1)
+        self._reach_from(index)
+
+    def _reach_from(self, index: int) -> None:
+        """Tell anew how far the marks up to each reach, until nothing is new any more."""
+        reach = self._reach[index - 1] if index else 0
+        while index < len(self._seen):
+            reach = max(reach, self._seen[index].end)
+            if self._reach[index] == reach:
+                return
+            self._reach[index] = reach
+            index += 1
 
     def get(self, id_: int) -> Mark | None:
         """Give one by its id, or None."""
@@ -93,9 +108,6 @@ class Marks:
         if self._wanted is not None:
             seen = filter(self._wanted, seen)
         self._seen = sorted(seen, key=_order)
-        self._measure()
-
-    def _measure(self) -> None:
-        """Keep where each begins, and how far those up to it reach."""
+        # Where each begins, and how far those up to it reach.
         self._starts = [mark.start for mark in self._seen]
         self._reach = list(accumulate((mark.end for mark in self._seen), max))

@@ -1,7 +1,9 @@
 """The outline of a text: its headings, to go to one."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from bisect import bisect_right
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import QListView
 
 from desktop.reader.blocks import Heading
@@ -9,7 +11,35 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 
 WIDTH = 52
-_START = Qt.ItemDataRole.UserRole
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Headings(QAbstractListModel):
+    """The headings of a text: however many they are, taking them costs nothing."""
+
+    def __init__(self, parent: "Outline") -> None:
+        super().__init__(parent)
+        self.all: list[Heading] = []
+
+    def set(self, headings: list[Heading]) -> None:
+        """Take the headings of a text."""
+        self.beginResetModel()
+        self.all = headings
+        self.endResetModel()
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
+        """Count the headings."""
+        return 0 if parent is not None and parent.isValid() else len(self.all)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Give the words of a heading, set in by its level."""
+        one = self.all[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return "\u2003" * max(0, one.level - 1) + one.text
+        if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return one.text
+        return None
 
 
 class Outline(QListView):
@@ -25,8 +55,9 @@ class Outline(QListView):
         self.setFixedWidth(look.px(WIDTH))
         self.setWordWrap(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._model = QStandardItemModel(self)
+        self._model = Headings(self)
         self.setModel(self._model)
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
@@ -35,28 +66,18 @@ class Outline(QListView):
 
     def show_headings(self, headings: list[Heading]) -> None:
         """Take the headings of a text."""
-        self._model.clear()
-        for one in headings:
-            item = QStandardItem("\u2003" * max(0, one.level - 1) + one.text)
-            item.setData(one.start, _START)
-            item.setToolTip(one.text)
-            item.setEditable(False)
-            item.setData(one.text, Qt.ItemDataRole.AccessibleTextRole)
-            self._model.appendRow(item)
+        self._model.set(headings)
 
     @property
     def has_headings(self) -> bool:
         """Whether there is anything to go to."""
-        return self._model.rowCount() > 0
+        return bool(self._model.all)
 
     def show_at(self, offset: int) -> None:
         """Mark the heading that an offset stands under."""
-        rows = [r for r in range(self._model.rowCount()) if self._start(r) <= offset]
-        if rows:
-            self.setCurrentIndex(self._model.index(rows[-1], 0))
-
-    def _start(self, row: int) -> int:
-        return int(self._model.item(row).data(_START))
+        row = bisect_right(self._model.all, offset, key=lambda one: one.start) - 1
+        if row >= 0:
+            self.setCurrentIndex(self._model.index(row, 0))
 
     def _on_chosen(self, index: QModelIndex) -> None:
-        self.chosen.emit(int(index.data(_START)))
+        self.chosen.emit(self._model.all[index.row()].start)

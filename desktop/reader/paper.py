@@ -77,13 +77,21 @@ class Paper(QAbstractScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         look.changed.connect(self.restyle)
 
-    def set_text(self, blocks: Blocks, head: HeadText | None = None) -> None:
-        """Show a text from its beginning; without a head, the same text with other blocks."""
-        kept = self.top_offset() if head is None else None
-        if head is not None:
-            self._head = head
-            self.sheet.anchor = self.sheet.caret = blocks.all[0].start
-        self._set(blocks, kept)
+    def set_text(self, blocks: Blocks, head: HeadText) -> None:
+        """Show a text from its beginning."""
+        self._head = head
+        self.sheet.anchor = self.sheet.caret = blocks.all[0].start
+        self._set(blocks, None)
+
+    def fill(self, blocks: Blocks, head: HeadText | None = None) -> None:
+        """Show the same text in other blocks; what is seen stays to the pixel where it was."""
+        self._head = head or self._head
+        index, into = self._at
+        flow, top = self.flow, self.flow.blocks.all[index]
+        if blocks.all[blocks.at(top.start)].start != top.start:
+            self._set(blocks, self.top_offset())
+            return
+        self._set(blocks, top.start, flow.laid(index).above - into, flow)
 
     def restyle(self, style: Style | None = None) -> None:
         """Set the text anew, in another style or look; what is at the top stays there."""
@@ -100,7 +108,9 @@ class Paper(QAbstractScrollArea):
         """The blocks shown."""
         return self.flow.blocks
 
-    def _set(self, blocks: Blocks, kept: int | None) -> None:
+    def _set(
+        self, blocks: Blocks, kept: int | None, into: float = 0.0, laid: Flow | None = None
+    ) -> None:
         px, room = self._look.px, self.viewport().width()
         measure = Setter.measure(self._look, self._style)
         least = measure * min(1.0, LEAST / self._style.width)
@@ -113,10 +123,12 @@ class Paper(QAbstractScrollArea):
         self._title = Title(self._look, self._head, self._style.size, self.column_width)
         head = self._title.height
         self.flow = Flow(blocks, setter, head)
+        if laid is not None and laid.setter.width == setter.width:
+            self.flow.adopt(laid)
         self._caret = Caret(self.flow)
         self.sheet.caret = blocks.clamp(self.sheet.caret)
         self.sheet.anchor = blocks.clamp(self.sheet.anchor)
-        self._at = (0, -head) if kept is None else self._place(kept, 0.0)
+        self._at = (0, -head) if kept is None else self._place(kept, into)
         self._arrive()
 
     # Scrolling

@@ -9,13 +9,9 @@ from db.store.reader_text import Mark, Rests
 class Resting:
     """Evidence by the annotation that it rests on."""
 
-    def __init__(self) -> None:
+    def __init__(self, found: Iterable[Rests] = ()) -> None:
         self._by: dict[int, list[Rests]] = {}
         self._targets: set[int] = set()
-
-    def set(self, found: Iterable[Rests]) -> None:
-        """Take what was read of the library."""
-        self._by, self._targets = {}, set()
         for one in found:
             self._by.setdefault(one.annotation_id, []).append(one)
             self._targets.add(one.target_id)

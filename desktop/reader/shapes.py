@@ -22,6 +22,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from desktop.reader import emphasis
 from desktop.reader.blocks import Block, Blocks
 from desktop.reader.units import Units
 from desktop.theme.look import Look
@@ -99,8 +100,7 @@ class Setter:
 
     def guesses(self, blocks: Blocks) -> NDArray[np.float64]:
         """Estimate the heights of all blocks without laying them out."""
-        lengths = np.array(blocks.ends, dtype=np.float64) - np.array(blocks.starts)
-        forms = np.array(blocks.forms)
+        lengths, forms = blocks.lengths, blocks.forms
         heights = np.empty(len(lengths))
         for form, block in enumerate(blocks.samples):
             per_line = max(1.0, (self.width - self.indent(block)) / (self.em * 0.87))
@@ -111,15 +111,15 @@ class Setter:
             heights[which] = lines * high + 2 * self.above(block)
         return heights
 
-    def set(self, text: str, block: Block) -> "Laid":
-        """Lay a block out."""
-        return Laid(self, text[block.start : block.end], block)
+    def set(self, text: str, block: Block, *, markdown: bool = False) -> "Laid":
+        """Lay a block out; with `markdown` its emphasis, code and links as such."""
+        return Laid(self, text[block.start : block.end], block, markdown=markdown)
 
 
 class Laid:
     """A block as it was set."""
 
-    def __init__(self, setter: Setter, text: str, block: Block) -> None:
+    def __init__(self, setter: Setter, text: str, block: Block, *, markdown: bool = False) -> None:
         self.block = block
         self.text = text
         self._units = Units(text)
@@ -138,6 +138,8 @@ class Laid:
             Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
         )
         self._layout.setTextOption(option)
+        if markdown:
+            self._layout.setFormats(emphasis.formats(text, self._units, setter.look, font))
         width = max(setter.width - self.indent, setter.em * 4)
         tight = block.kind == "heading"
         self._set_lines(width, 1.1 if tight else setter.style.spacing)

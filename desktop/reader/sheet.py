@@ -4,7 +4,7 @@ import itertools
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat
@@ -16,6 +16,9 @@ from desktop.reader.marks import Marks
 from desktop.reader.shapes import Laid, Line
 from desktop.theme.look import Look
 from desktop.tr import tr
+
+if TYPE_CHECKING:
+    from desktop.reader.mentioned import Mentioned
 
 MOST_BANDS = 4
 """Overlapping highlights that are told apart on one line."""
@@ -40,7 +43,7 @@ class Sheet:
 
     marks: Marks = field(default_factory=Marks)
     colour_of: Callable[[Mark], str] = lambda _: "#e2b13c"
-    unders: Sequence[Under] = ()
+    unders: "Mentioned | None" = None
     found: Sequence[tuple[int, int]] = ()
     found_at: int = -1
     anchor: int = 0
@@ -56,9 +59,7 @@ class Sheet:
 
     def unders_within(self, start: int, end: int) -> Sequence[Under]:
         """Give the underlined stretches that touch a span."""
-        first = bisect_left(self.unders, start, key=lambda one: one.end)
-        last = bisect_left(self.unders, end, key=lambda one: one.start)
-        return self.unders[first:last]
+        return self.unders.within(start, end) if self.unders is not None else ()
 
     def found_within(self, start: int, end: int) -> range:
         """Give the numbers of the hits that touch a span."""

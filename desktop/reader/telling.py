@@ -14,15 +14,14 @@ from desktop.tr import tr
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from db.store.outline import Term
+    from db.store.reader_text import ReaderText
     from desktop.reader.view import ReaderView
 
 
-def head(view: "ReaderView") -> HeadText:
+def head(text: "ReaderText", terms: "dict[tuple[str, str], Term]") -> HeadText:
     """Give what stands over a text: its title where it does not begin with it, and the facts."""
-    text = view.text
-    if text is None:
-        return HeadText("", "", "")
-    values, terms = text.source.values, view.session.terms
+    values = text.source.values
     names = [str(row["name"]) for row in text.source.lists["creator"]]
     shown = ", ".join(names[:4]) + (" …" if len(names) > 4 else "")
     date = long_date(str(values["date"])) if values["date"] else ""
@@ -86,17 +85,26 @@ def _card(view: "ReaderView", mark: Mark) -> CardText:
 
 
 def whose(view: "ReaderView") -> None:
-    """Show whose marks are seen, and offer what else could be."""
+    """Show whose marks are seen."""
     book, now = view.codebook, view.whose
-    words = {"all": tr("Everyone’s marks"), "mine": tr("My marks"), "others": tr("Others’ marks")}
-    text = words.get(now.who) or book.annotator(int(now.who))
+    text = _words().get(now.who) or book.annotator(int(now.who))
     if now.tag:
         text = tr("{whose} · {tag}", whose=text, tag=book.path(now.tag))
     if now.colour:
         text = tr("{whose} · one colour", whose=text)
+    view.head.tell_whose(text)
+
+
+def _words() -> dict[str, str]:
+    return {"all": tr("Everyone’s marks"), "mine": tr("My marks"), "others": tr("Others’ marks")}
+
+
+def whose_choices(view: "ReaderView") -> "list[tuple[str, bool, Callable[[], None]]]":
+    """Give whose marks could be seen: words, whether they are now, and what shows them."""
+    book, now = view.codebook, view.whose
     choices: list[tuple[str, bool, Callable[[], None]]] = [
         (name, now.who == who, partial(view.show_whose, replace(now, who=who)))
-        for who, name in words.items()
+        for who, name in _words().items()
     ]
     marks = list(view.paper.sheet.marks.everything())
     present = {mark.annotator_id for mark in marks}
@@ -125,4 +133,4 @@ def whose(view: "ReaderView") -> None:
             nothing,
             (name, False, partial(view.show_whose, replace(now, colour=colour))),
         ]
-    view.head.tell_whose(text, choices)
+    return choices

@@ -1,23 +1,26 @@
 """The reader in a tab: a source's text with its annotations, and what can be done with it."""
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.store import reader_text
-from db.store.reader_text import Mark, ReaderText, Rests
+from db.store.reader_text import Mark, ReaderText
 from desktop.places import Place
-from desktop.reader import aside, loading, mentioned, telling
-from desktop.reader.blocks import Blocks
+from desktop.reader import aside, telling
 from desktop.reader.codebook import Codebook
 from desktop.reader.commands import ReaderCommands
+from desktop.reader.filling import Filling
 from desktop.reader.find import FindBar
 from desktop.reader.head import Head
 from desktop.reader.margin import Margin
 from desktop.reader.marking import Marking
 from desktop.reader.marks import Wanted
-from desktop.reader.mentioned import Mentioned
+from desktop.reader.mentioning import Mentioning
 from desktop.reader.outline import Outline
 from desktop.reader.paper import Paper
 from desktop.reader.resting import Resting
@@ -27,9 +30,11 @@ from desktop.reader.whose import Whose
 from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme.look import Look
-from desktop.tr import tr
 from desktop.widgets.labels import label
 from desktop.widgets.tab_view import TabView
+
+if TYPE_CHECKING:
+    from desktop.reader.mentioned import Mentioned
 
 
 class ReaderView(TabView):
@@ -47,7 +52,8 @@ class ReaderView(TabView):
         self._place = place
         self.text: ReaderText | None = None
         self.mentioned: Mentioned | None = None
-        self.codebook = Codebook(session.reader, look.palette.mark)
+        self.uses: dict[int, int] = {}
+        self.codebook = Codebook(session.reader, look.palette.mark, self.uses)
         self.marking = Marking(session)
         self.resting = Resting()
         self.whose = Whose(evidence=settings.flag("reader.evidence"))
@@ -57,13 +63,14 @@ class ReaderView(TabView):
         self.head = Head(look)
         self.find_bar = FindBar(look)
         self.outline = Outline(look)
-        self._empty = label("", "quiet", wrap=True)
+        self.empty = label("", "quiet", wrap=True)
         self.modes = QStackedWidget()
         self.commands = ReaderCommands(self)
         self._lay_out()
         self._connect()
         self._aside = aside.make(self)
-        self._load()
+        self.mentioning = Mentioning(self)
+        self.filling = Filling(self)
 
     @property
     def selection(self) -> Selection | None:
@@ -78,6 +85,11 @@ class ReaderView(TabView):
     def chosen_annotations(self) -> list[int]:
         """The annotations that are chosen, by id, the first chosen one first."""
         return list(self.paper.sheet.chosen)
+
+    @property
+    def place(self) -> Place:
+        """Where in which text it is."""
+        return self._place
 
     @property
     def source_id(self) -> int:
@@ -151,7 +163,7 @@ class ReaderView(TabView):
 
     def reload_codebook(self, _: object = None) -> None:
         """Read tags and annotators anew."""
-        self.codebook = Codebook(self.session.reader, self.look.palette.mark)
+        self.codebook = Codebook(self.session.reader, self.look.palette.mark, self.uses)
         self.paper.sheet.colour_of = self.colour_of
         telling.whose(self)
         self.commands.refresh()
@@ -159,7 +171,7 @@ class ReaderView(TabView):
     def show_clutter(self, *, shown: bool) -> None:
         """Show or hide what was set aside as clutter."""
         self.clutter = shown
-        self._set_blocks()
+        self.filling.set_blocks()
 
     def restyle(self, style: Style) -> None:
         """Set the text in another style, and keep it."""
@@ -174,13 +186,13 @@ class ReaderView(TabView):
         dates = self.settings.flag("reader.dates")
         self.head.tell_switches(mentions=names, dates=dates, evidence=self.whose.evidence)
         if self.mentioned is not None:
-            self.paper.sheet.unders = self.mentioned.shown(names=names, dates=dates)
+            self.mentioned.show(names=names, dates=dates)
             self.paper.viewport().update()
 
     def show_whose(self, whose: Whose) -> None:
         """Let other annotations be seen."""
         self.whose = whose
-        self.paper.sheet.marks.show(self._wanted())
+        self.paper.sheet.marks.show(self.wanted())
         telling.whose(self)
         self.show_unders()
         self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
@@ -203,10 +215,10 @@ class ReaderView(TabView):
         row.setSpacing(0)
         row.addWidget(self.outline)
         row.addWidget(self.paper, 1)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setContentsMargins(*(4 * (self.look.px(8),)))
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setContentsMargins(*(4 * (self.look.px(8),)))
         self.modes.addWidget(page)
-        self.modes.addWidget(self._empty)
+        self.modes.addWidget(self.empty)
         column.addWidget(self.modes, 1)
 
     def _connect(self) -> None:
@@ -226,6 +238,7 @@ class ReaderView(TabView):
         margin.picker.picked.connect(self.commands.on_tag_picked)
         margin.picker.left.connect(self.commands.on_picker_left)
         self.head.called.connect(self.commands)
+        self.head.offer_whose(partial(telling.whose_choices, self))
         self.find_bar.asked.connect(self.commands.finding.look)
         self.find_bar.stepped.connect(self.commands.finding.step)
         self.find_bar.left.connect(self.commands.finding.end)
@@ -240,46 +253,7 @@ class ReaderView(TabView):
             round(settings.number("reader.width")),
         )
 
-    def _load(self) -> None:
-        source, make = self._place.id, self._blocks
-
-        self.session.pages.ask(
-            f"reader {id(self)}", lambda reader: loading.load(reader, source, make), self._take_text
-        )
-
-    def _take_text(self, found: loading.Loaded | None) -> None:
-        if found is None:
-            self._show_nothing()
-            return
-        again = self.text is not None and self.text.document.id == found.text.document.id
-        self.text = found.text
-        sheet = self.paper.sheet
-        sheet.colour_of = self.colour_of
-        self.resting.set(found.rests)
-        sheet.marks.set(found.marks, self._wanted())
-        uid = found.text.source.uid
-        sheet.read_to = self.settings.kept("reader.read_to", uid)
-        self.modes.setCurrentIndex(0)
-        blocks = found.blocks
-        if again:
-            self.paper.set_text(blocks)
-        else:
-            sheet.chosen = []
-            self.paper.set_text(blocks, telling.head(self))
-            self._arrive(uid)
-            self.mentioned = None
-        self.outline.show_headings(blocks.headings())
-        self.titled.emit(found.text.source.title)
-        self.head.tell_clutter(blocks.hidden, shown=self.clutter)
-        self.show_unders()
-        telling.whose(self)
-        self.tell_place()
-        self.commands.refresh()
-        if self.mentioned is None:
-            self._ask_mentions()
-        self.loaded.emit()
-
-    def _arrive(self, uid: str) -> None:
+    def arrive(self, uid: str) -> None:
         """Go where one was, or where the place says."""
         if self._place.span is not None:
             self.show_span(*self._place.span)
@@ -289,63 +263,20 @@ class ReaderView(TabView):
             self.paper.select(kept, kept, reveal=False)
             self.paper.go_to(self.paper.blocks.clamp(kept))
 
-    def _show_nothing(self) -> None:
-        self.text = None
-        self._empty.setText(
-            tr("This source has no text yet. Import its document to read and annotate it.")
-        )
-        self._empty.setAccessibleName(self._empty.text())
-        self.modes.setCurrentWidget(self._empty)
-        self.commands.refresh()
-
-    def _ask_mentions(self) -> None:
-        source = self._place.id
-        self.session.jobs.ask(
-            f"mentions {id(self)}", lambda one: mentioned.find(one, source), self._take_mentions
-        )
-
-    def _ask_rests(self) -> None:
-        if self.text is not None:
-            document = self.text.document.id
-            self.session.pages.ask(
-                f"rests {id(self)}",
-                lambda reader: reader_text.rests(reader, document), self._take_rests,
-            )  # fmt: skip
-
-    def _take_rests(self, found: list[Rests]) -> None:
-        self.resting.set(found)
-        self.paper.viewport().update()
-        self.margin.refresh()
-
-    def _take_mentions(self, found: Mentioned) -> None:
-        self.mentioned = found
-        self.show_unders()
-        self.able.emit()
-
-    def _blocks(self, text: ReaderText) -> Blocks:
-        signs = text.document.media_type == "text/markdown"
-        return Blocks(text.text, text.passages, clutter=self.clutter, signs=signs)
-
-    def _set_blocks(self) -> None:
-        if self.text is not None:
-            blocks = self._blocks(self.text)
-            self.paper.set_text(blocks)
-            self.head.tell_clutter(blocks.hidden, shown=self.clutter)
-            self.outline.show_headings(blocks.headings())
-
     def _on_changed(self, changes: ChangeSet) -> None:
         if not changes or self.text is None:
             if changes:
-                self._load()
+                self.filling.load()
             return
         if changes.everything or self._place.id in changes.ids():
-            self._load()
+            self.filling.load()
         if changes.concerns("tag", "annotator", "annotation"):
             self.reload_codebook()
+            self.filling.ask_uses()
         if changes.concerns("actor"):
-            self._ask_mentions()
+            self.mentioning.begin()
         if self.resting.concerns(changes):
-            self._ask_rests()
+            self.filling.ask_rests()
         if changes.concerns("annotation", "evidence", "tag") and not changes.everything:
             ids = changes.ids()
             found = reader_text.marks_of(self.session.reader, self.text.document.id, ids)
@@ -355,7 +286,7 @@ class ReaderView(TabView):
             self.paper.viewport().update()
             self.margin.refresh()
 
-    def _wanted(self) -> Wanted | None:
+    def wanted(self) -> Wanted | None:
         """Give what tells whether an annotation is seen; None where all are."""
         if self.whose == Whose():
             return None
@@ -384,6 +315,11 @@ class ReaderView(TabView):
                 menu.addAction(action)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(where)  # type: ignore[arg-type]
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Show the first screen of the text before the rest of it is read."""
+        super().showEvent(event)
+        self.filling.begin()
 
     def hideEvent(self, event: object) -> None:  # noqa: N802
         """Remember where one was."""

@@ -23,10 +23,11 @@ _GROUND = 24
 _WIDEST = 20_000
 _MOST = 200
 # Changed words: the shortest that are looked for, from when one neighbour vouches for them, and
-# how much of a neighbour must touch them.
+# how much of a neighbour must touch them. Same words without a neighbour are as many at least.
 _SHORTEST = 6
 _HEAVY_CHANGED = 16
 _TOUCH = 8
+_ALONE = 40
 
 
 def reanchor(old_text: str, new_text: str, selectors: Sequence[Selector]) -> list[Anchored]:
@@ -79,6 +80,8 @@ class _Replacement:
         if ground < _GROUND and not self._at_edge(block, left, right):
             return None
         place = block.new + left
+        if self._torn(start, end, place):
+            return None
         answer = self._quotations.placed(selector, place, end - start, "aligned")
         if answer.state == "anchored":
             return Anchored(answer.start, answer.end, "anchored", "position", 1.0)
@@ -97,13 +100,14 @@ class _Replacement:
         before = occurrences(self._old.text, words, 2, low_old, high_old)
         now = occurrences(self._new.text, words, _MOST, low, high)
         once = len(before) == len(now) == 1 and self._free(now[0], len(words), start)
-        if once and self._plausible(words, start, end, now[0], high - low):
+        if once and self._plausible(start, end, now[0]):
             return self._quotations.placed(selector, now[0], len(words), "exact")
         if now or len(words) < _SHORTEST:
             return None
         if (low_old, high_old) == (start, end):
             likeness = reworded(words, self._new.text[low:high])
-            if likeness is not None and self._aligned.origin(low, high) is None:
+            beside = max(self._touching(start, end, low, high - low)) >= _TOUCH
+            if likeness is not None and beside and self._aligned.origin(low, high) is None:
                 return Anchored(*self._new.span(low, high), "moved", "fuzzy", likeness)
         if not len(words) // 2 <= high - low <= _WIDEST:
             return None
@@ -115,21 +119,59 @@ class _Replacement:
         if found is None or self._aligned.origin(found[0], found[0] + found[1]) is not None:
             return None
         place, length, likeness = found
-        before, after = self._old.text[: old[0]], self._old.text[old[1] :]
-        left = shared(before[-_TOUCH:][::-1], self._new.text[max(place - _TOUCH, 0) : place][::-1])
-        right = shared(after[:_TOUCH], self._new.text[place + length : place + length + _TOUCH])
-        sides = (left == min(_TOUCH, len(before))) + (right == min(_TOUCH, len(after)))
+        left, right = self._touching(*old, place, length)
+        sides = (left >= _TOUCH) + (right >= _TOUCH)
         if sides < (1 if len(words) >= _HEAVY_CHANGED else 2):
             return None
         return Anchored(*self._new.span(place, place + length), "moved", "fuzzy", likeness)
 
-    def _plausible(self, words: str, start: int, end: int, place: int, room: int) -> bool:
-        """Tell whether the only such words of a gap are the same ones, and not new ones."""
-        if weight(words) >= HEAVY:
-            return True
-        score = self._agreement(start, end, place)
-        near = room <= 4 * len(words) + REACH and weight(words) >= _SHORTEST
-        return score >= AGREES / 2 or (score > 0 and near)
+    def _plausible(self, start: int, end: int, place: int) -> bool:
+        """Tell whether the only such words of a gap are the same ones, and not said anew.
+
+        A neighbour that still touches them vouches for them; without one they must be many, and
+        said once.
+        """
+        left, right = self._touching(start, end, place, end - start)
+        if self._torn(start, end, place):
+            return False
+        words = self._old.text[start:end]
+        if left >= _TOUCH or right >= _TOUCH:
+            return weight(words) >= HEAVY or self._agreement(start, end, place) >= AGREES / 2
+        return len(words) >= _ALONE and len(occurrences(self._old.text, words, 2)) == 1
+
+    def _touching(self, start: int, end: int, place: int, length: int) -> tuple[int, int]:
+        """Count the bones beside a place, left and right, that also stand beside the old one.
+
+        Where both texts begin or end with a short neighbour, it touches as much as a long one.
+        """
+        old, new, last = self._old.text, self._new.text, place + length
+        before, here_before = (
+            old[max(start - _TOUCH, 0) : start],
+            new[max(place - _TOUCH, 0) : place],
+        )
+        after, here_after = old[end : end + _TOUCH], new[last : last + _TOUCH]
+        left, right = shared(before[::-1], here_before[::-1]), shared(after, here_after)
+        if 0 < left == len(before) == len(here_before):
+            left = _TOUCH
+        if 0 < right == len(after) == len(here_after):
+            right = _TOUCH
+        return left, right
+
+    def _torn(self, start: int, end: int, place: int) -> bool:
+        """Tell whether only one neighbour stayed, and the other one stands by the same words too.
+
+        Then either place may be the right one.
+        """
+        left, right = self._touching(start, end, place, end - start)
+        if min(left, right) >= _TOUCH:
+            return False
+        words = self._old.text[start:end]
+        for other in occurrences(self._new.text, words, _MOST):
+            if other != place and self._free(other, len(words), start):
+                near = self._touching(start, end, other, end - start)
+                if (left < _TOUCH <= near[0]) or (right < _TOUCH <= near[1]):
+                    return True
+        return False
 
     def _agreement(self, start: int, end: int, place: int) -> float:
         old = self._old.text
@@ -155,8 +197,9 @@ class _Replacement:
         place, best = scored[0]
         second = scored[1][1] if len(scored) > 1 else 0.0
         alone = len(scored) == 1 and len(occurrences(self._old.text, words, 2)) == 1
-        if alone and (weight(words) >= HEAVY or best >= AGREES / 2):
+        if alone and self._plausible(start, end, place):
             return self._quotations.placed(selector, place, len(words), "exact")
-        if best >= AGREES and best - second >= LEADS:
+        beside = max(self._touching(start, end, place, end - start)) >= _TOUCH
+        if beside and best >= AGREES and best - second >= LEADS:
             return self._quotations.placed(selector, place, len(words), "context")
         return self._quotations.orphan(len(words), scored)

@@ -6,8 +6,8 @@ checked only where a key is met. Names in scripts without blanks go through an a
 """
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from db.text.mentions.forms import how_it_stands, place_of
 from db.text.mentions.known import Decision, Form, Forms, How, KnownName, variants
@@ -88,6 +88,10 @@ class Matcher:
 
     def mentions(self, text: str) -> list[Mention]:
         """Give every mention in `text`, in order, none overlapping, longer ones preferred."""
+        return likeliest_first(self.unordered(text))
+
+    def unordered(self, text: str) -> list[Mention]:
+        """Give the mentions in a piece of a text; `likeliest_first` wants those of all pieces."""
         folded = FoldedText(text)
         finds = list(self._walk(folded))
         if len(self._unspaced) and UNSPACED_LETTER.search(text):
@@ -194,31 +198,15 @@ class Matcher:
                 yield _Find(text.starts[first], text.ends[last], found)
 
     def _mentions(self, text: FoldedText, finds: list[_Find]) -> list[Mention]:
-        """Turn finds into mentions; an actor named in full before is the likelier one."""
-        in_full: dict[int, int] = {}
-        for find in reversed(finds):
-            for form, how in find.forms:
-                if how <= How.REORDERED:
-                    in_full[form.known.actor_id] = find.start
-        named_before: dict[int, int] = {}
         mentions: list[Mention] = []
         for find in finds:
-            candidates = self._candidates(text, find, named_before, in_full)
-            for candidate in candidates:
-                if candidate.how <= How.REORDERED:
-                    named_before[candidate.actor_id] = find.start
+            candidates = self._candidates(text, find)
             if candidates:
                 start, end = text.start(find.start), text.end(find.end)
                 mentions.append(Mention(start, end, text.original[start:end], candidates))
         return mentions
 
-    def _candidates(
-        self,
-        text: FoldedText,
-        find: _Find,
-        named_before: dict[int, int],
-        in_full: dict[int, int],
-    ) -> tuple[Candidate, ...]:
+    def _candidates(self, text: FoldedText, find: _Find) -> tuple[Candidate, ...]:
         said = fold(text.folded[find.start : find.end])
         never, always = self._never.get(said, set()), self._always.get(said)
         best: dict[int, Candidate] = {}
@@ -230,18 +218,33 @@ class Matcher:
             kept = best.setdefault(known.actor_id, Candidate(known.actor_id, name_id, how))
             if kept.name_id is None and name_id is not None:
                 best[known.actor_id] = Candidate(known.actor_id, name_id, How.DECIDED)
-        return tuple(
-            sorted(
-                best.values(),
-                key=lambda one: (
-                    one.how if one.how < How.REORDERED else How.REORDERED,
-                    -named_before.get(one.actor_id, -1),
-                    one.actor_id not in in_full,
-                    one.how,
-                    one.actor_id,
-                ),
-            )
-        )
+        return tuple(best.values())
+
+
+def likeliest_first(mentions: Sequence[Mention]) -> list[Mention]:
+    """Order the candidates of all mentions of a text: an actor named in full before comes first."""
+    full = {one.actor_id for mention in mentions for one in mention.candidates if _is_full(one)}
+    before: dict[int, int] = {}
+
+    def order(one: Candidate) -> tuple[int, int, bool, int, int]:
+        rough = min(one.how, How.REORDERED)
+        actor = one.actor_id
+        return rough, -before.get(actor, -1), actor not in full, one.how, actor
+
+    ordered: list[Mention] = []
+    for mention in mentions:
+        if len(mention.candidates) > 1:
+            candidates = tuple(sorted(mention.candidates, key=order))
+            mention = replace(mention, candidates=candidates)  # noqa: PLW2901 - the same, in order
+        for one in mention.candidates:
+            if _is_full(one):
+                before[one.actor_id] = mention.start
+        ordered.append(mention)
+    return ordered
+
+
+def _is_full(one: Candidate) -> bool:
+    return one.how <= How.REORDERED
 
 
 def _without_overlaps(finds: list[_Find]) -> list[_Find]:

@@ -1,6 +1,5 @@
 """Draws what the passage inspector shows: only widgets, and what their lines lead to."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -159,14 +158,13 @@ class Drawing:
 
     def _add_mentioned(self, rows: QVBoxLayout) -> None:
         mentioned = self._view.mentioned
-        if mentioned is None or not mentioned.names:
+        named = mentioned.most_named(6) if mentioned is not None else []
+        if not named:
             return
-        counted = Counter(one.ids[0] for one in mentioned.names if one.ids)
-        told = {one.ids[0]: one.told for one in mentioned.names if one.ids}
         inner = self._section(rows, tr("Mentions in this source"))
-        for actor, number in counted.most_common(6):
+        for actor, told, number in named:
             go = partial(self._go, places.record(actor))
-            words = parts.link(told[actor].split(", ")[0], go, kind="actor", tip=told[actor])
+            words = parts.link(told.split(", ")[0], go, kind="actor", tip=told)
             inner.addWidget(parts.line(self._view.look, "actor", words, str(number)))
 
     def _add_alike(self, rows: QVBoxLayout, passage: Passage) -> None:

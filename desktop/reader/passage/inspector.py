@@ -113,10 +113,10 @@ class PassageInspector(QScrollArea):
         if view.mentioned is None or view.text is None:
             return None
         first, last = view.paper.sheet.selection
-        for one in view.mentioned.names:
-            if one.start <= max(last - 1, first) and one.end > first and one.ids:
-                return (one.start, one.end), one.ids[0], view.text.text[one.start : one.end]
-        return None
+        one = view.mentioned.name_at(first, last)
+        if one is None:
+            return None
+        return (one.start, one.end), one.ids[0], view.text.text[one.start : one.end]
 
     def _on_selection(self) -> None:
         if self._form is None and self.isVisible():

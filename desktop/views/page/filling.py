@@ -97,6 +97,7 @@ class Holder(QWidget):
             self._session.draws(self, still=True)
             self._timer.start()
         self._column.addWidget(body)
+        body.show()  # now, not in the next turn: it may be given the keyboard at once
 
     def _on_turn(self) -> None:
         until = thread_time() + SLICE_SECONDS

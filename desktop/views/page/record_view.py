@@ -6,13 +6,14 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,7 +23,6 @@ from db.records import FieldInput
 from desktop import places
 from desktop.models import record_page
 from desktop.models.blocks import Blocks, Head, Section
-from desktop.models.record_page import Gathered
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -59,6 +59,7 @@ class RecordView(QScrollArea):
         self._session, self._look, self._wide = session, look, wide
         self._id = 0
         self._beside = False
+        self._late = False
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
         self._editing: EditBody | None = None
@@ -172,18 +173,29 @@ class RecordView(QScrollArea):
             self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._fit()
 
-    def _load(self) -> None:
-        id_ = self._id
-        self._session.pages.ask(
-            f"record {id(self)}", lambda reader: record_page.gather(reader, id_), self._take
-        )
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Read what was not read while something else stood in this page's place."""
+        super().showEvent(event)
+        if self._late:
+            self._load()
 
-    def _take(self, found: Gathered) -> None:
-        if found.page.record.id != self._id:
+    def _load(self) -> None:
+        stack = self.parentWidget()
+        self._late = isinstance(stack, QStackedWidget) and stack.currentWidget() is not self
+        if self._late:
+            return
+        id_, terms = self._id, self._session.terms
+        self._session.pages.ask(
+            f"record {id(self)}",
+            lambda reader: record_page.blocks(record_page.gather(reader, id_), terms), self._take,
+        )  # fmt: skip
+
+    def _take(self, found: Blocks) -> None:
+        if found.id != self._id or self._late:
             return
         same = self._blocks is not None and self._blocks.id == self._id
         where = self.verticalScrollBar().value() if same else 0
-        self._blocks = record_page.blocks(found, self._session.terms)
+        self._blocks = found
         if self._editing is not None:
             self._editing.show_head(self._blocks.head)
         else:

@@ -1,11 +1,14 @@
 """Decisions on mentions: this actor, never this one, a new name; and accepting one."""
 
+from itertools import accumulate
+
 import pytest
 
 from db.errors import RecordError
-from db.store import mentions, read, write
+from db.store import documents, mentions, read, write
 from tests.db.passages.conftest import Shelf
 from tests.db.passages.conftest import shelf as shelf  # noqa: PLC0414  (the fixture)
+from tests.sample import extracted
 
 
 def _found(shelf: Shelf, source: int, words: str) -> list[int]:
@@ -70,3 +73,29 @@ def test_names_are_kept_until_forgotten(shelf: Shelf) -> None:
         write.add(edit, "actor", {"name": "Grain"})
     names.forget()
     assert [one.text for one in names.matcher(reader, shelf.article).mentions("Grain")] == ["Grain"]
+
+
+def test_pieces_hold_what_the_whole_text_holds(shelf: Shelf) -> None:
+    paragraphs = [
+        f"Vell met Orla Dane, number {at}, in Orsk on {at % 28 + 1} May 2021. Later that month "
+        f"{'Anna Vell left' if at == 7 else 'nobody left'}; in the same year Vell came.\n"
+        for at in range(600)
+    ]
+    text = "".join(paragraphs) + "Harno Vell did not.\n"
+    with shelf.library.edit("source.add") as edit:
+        write.add(edit, "actor", {"kind": "person", "name": [{"text": "Anna Vell"}]})
+        source = write.add(edit, "source", {"title": "Long", "date": "2021-07-01"})
+        documents.attach(edit, source, extracted(text))
+    borders = list(accumulate((len(one) for one in paragraphs), initial=0))
+    whole = mentions.in_source(shelf.library.reader, source)
+    search = mentions.Search(shelf.library.reader, source, text, borders)
+    pieces = range(len(search.starts))
+    assert len(pieces) > 3
+    dates = [one for piece in pieces for one in search.dates(piece)]
+    first = {piece: search.names(piece) for piece in reversed(pieces)}
+    names = search.ordered()
+    assert [one for piece in pieces for one in names[piece]] == list(whole.names)
+    assert dates == list(whole.dates)
+    assert any(one.relative for one in dates)
+    # Where a piece begins only the whole text tells which of two people is meant.
+    assert any(first[piece] != names[piece] for piece in pieces)

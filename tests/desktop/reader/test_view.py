@@ -240,18 +240,24 @@ def test_own_and_others_marks_are_shown_together_or_apart(
         someone = write.add(edit, "annotator", {"name": "Someone"})
         given = {"target": reading.source, "exact": "Nothing else", "annotator": someone}
         write.add(edit, "annotation", given)
-    marks = reading.view.paper.sheet.marks
-    reading.qtbot.waitUntil(lambda: len(marks.seen) == 2, timeout=3000)
+    sheet = reading.view.paper.sheet
+    reading.qtbot.waitUntil(lambda: len(sheet.marks.seen) == 2, timeout=3000)
     reading.quiet()
-    whose = {action.text(): action for action in reading.view.head.whose_menu.actions()}
-    _act(whose["My marks"])
-    assert [m.start for m in marks.seen] == [TEXT.index("signed in")]
-    _act({a.text(): a for a in reading.view.head.whose_menu.actions()}["Someone"])
-    assert [m.start for m in marks.seen] == [TEXT.index("Nothing else")]
+    _act(whose(reading)["My marks"])
+    assert [m.start for m in sheet.marks.seen] == [TEXT.index("signed in")]
+    _act(whose(reading)["Someone"])
+    assert [m.start for m in sheet.marks.seen] == [TEXT.index("Nothing else")]
     reading.view.call("annotator")
     reading.quiet()
     assert reading.view.codebook.current is not None
     assert reading.view.codebook.current.name == "Someone"
+
+
+def whose(reading: Reading) -> dict[str, QAction]:
+    """Open the menu of whose marks are seen, and give its actions by their words."""
+    menu = reading.view.head.whose_menu
+    menu.aboutToShow.emit()
+    return {action.text(): action for action in menu.actions()}
 
 
 def _act(action: QAction) -> None:

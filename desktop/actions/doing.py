@@ -114,7 +114,7 @@ class Doing:
         focused = self._window.focusWidget()
         if isinstance(focused, LinkLabel) and focused.link.id:
             return [focused.link.id]
-        return self._window.chosen[:1]
+        return list(self._window.chosen[:1])
 
     def _read(self) -> None:
         for id_ in self._to_read():

@@ -27,7 +27,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.page.editing import DraftBody, EditBody
-from desktop.views.page.filling import Filling, by_turns
+from desktop.views.page.filling import Filling, Holder, by_turns
 from desktop.views.page.heads import Heads
 from desktop.views.page.parts import Parts
 from desktop.views.page.years import YearsChart
@@ -71,6 +71,8 @@ class RecordView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         session.changed.connect(self._on_changed)
         self._filling = Filling(session, self._fit, self)
+        self._holder = Holder(session, "pageBody" if wide else "inspectorBody")
+        self.setWidget(self._holder)
         look.changed.connect(self._on_look)
         self._draw()
 
@@ -130,7 +132,7 @@ class RecordView(QScrollArea):
             self._columns, self._editing = None, body
             self._begun = None
             self._filling.stop()
-            self.setWidget(body)
+            self._holder.show_body(body)
             self._fit()
             body.editor.take_keyboard(field)
             self.editing_changed.emit()
@@ -151,7 +153,7 @@ class RecordView(QScrollArea):
         body.resized.connect(self._on_resized)
         self._columns = None
         self._filling.stop()
-        self.setWidget(body)
+        self._holder.show_body(body)
         self._begun = body.draft
         self._fit()
         QTimer.singleShot(0, body.draft, body.draft.take_keyboard)
@@ -252,13 +254,13 @@ class RecordView(QScrollArea):
             steps = self._draw_narrow(outer, self._blocks)
         outer.addStretch(1)
         self._begun = None
-        self.setWidget(body)
+        self._holder.show_body(body, composed=True)
         below = seen_from + self.viewport().height() if seen_from else 0
         self._filling.start(steps, lambda: body.minimumHeight() >= below)
 
     def _fit(self) -> None:
         """Give the body the height that its wrapped texts need at this width."""
-        body = self.widget()
+        body = self._holder.body
         layout = body.layout() if body is not None else None
         if body is not None and layout is not None:
             layout.activate()

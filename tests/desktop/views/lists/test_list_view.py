@@ -37,9 +37,11 @@ def test_columns_are_kept(open_window: OpenWindow, library: Path) -> None:
 def test_rows_are_copied_as_text_and_as_csv(qtbot: QtBot, window: MainWindow) -> None:
     view = listed(window, "event", '"Loan of"')
     press(qtbot, window, Qt.Key.Key_C, CONTROL)
+    window.session.wait()
     text = QGuiApplication.clipboard().text()
     assert "Loan of 1.5 billion dollars" in text.split("\t")
     window.actions_by_id["record.copy_csv"].trigger()
+    window.session.wait()
     head, first = QGuiApplication.clipboard().text().splitlines()[:2]
     assert head.startswith("Date,Event")
     assert "Loan of 1.5 billion dollars" in first

@@ -13,8 +13,8 @@ SENTENCES: Mapping[str, str] = {
     "knows {known}). Update the program; the file was left alone.",
     "file.older": "{path} has file version {version}, which needs an upgrade to {known}. Open "
     "it where it can be written.",
-    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy; where that "
-    "says the same, restore a backup.",
+    "file.damaged": "{path} is damaged or cut off ({reason}). Restore a backup; where there is "
+    "none, `check --rescue FILE` writes what can still be read into a new library.",
     "file.read_only": "{path} can be read but not written. Copy it to a folder of yours to edit.",
     "file.locked": "Another program has been writing to {path} for long. Wait until it is "
     "done, then try again; nothing was changed.",

@@ -99,7 +99,7 @@ SENTENCES: Mapping[str, str] = {
     "document.not_found": "There is no file {path}. Check the path.",
     "document.is_directory": "{path} is a folder. Name the files inside it.",
     "document.unreadable": "The file cannot be read ({reason}). Check that you may read it.",
-    "document.empty": "The file is empty, so there is nothing to import.",
+    "document.empty": "The file is empty or holds no text, so there is nothing to import.",
     "document.binary": "The file holds no text, whatever its name says. If it has another "
     "format, name it with --format.",
     "document.format_unknown": "The format is not known. Save it as text, HTML, PDF, DOCX or "

@@ -161,7 +161,13 @@ class MainWindow(QMainWindow):
 
     def focus_records(self) -> None:
         """Put the keyboard into what the tab shows."""
-        self.tabs.focus_view()
+        view = self.tabs.view
+        if isinstance(view, TabView):
+            view.focus_first()
+            return
+        target = getattr(view, "table", view)
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self) -> None:
         """Move the keyboard on: search, navigator, tab, inspector."""
@@ -275,7 +281,7 @@ class MainWindow(QMainWindow):
         self.tabs.moved.connect(self._on_moved)
         self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
         self.status_bar.annotator_asked.connect(partial(self.call, "annotator"))
-        self.editing.connect_navigator()
+        self.editing.connect_shell(self._keeping)
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)

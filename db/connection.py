@@ -7,7 +7,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -208,6 +208,16 @@ def open_reader(path: Path, *, cache_mb: int = CACHE_MB) -> sqlite3.Connection:
     return connection
 
 
+def open_damaged(path: Path) -> sqlite3.Connection:
+    """Open a file for reading although it is cut off or its pages are damaged.
+
+    What can still be read can be asked for; the rest raises as SQLite does.
+    """
+    check_file(path)
+    # With a schema that may be written SQLite does not insist on the size that the file says.
+    return _connect(path, "immutable", ("PRAGMA writable_schema = ON", "PRAGMA query_only = ON"))
+
+
 def close_writer(connection: sqlite3.Connection, path: Path) -> None:
     """Close the writer; the last one to leave folds the journal in, so one file remains."""
     try:
@@ -254,7 +264,7 @@ def _in_uri(path: Path) -> str:
     return text.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, before: Iterable[str] = ()) -> sqlite3.Connection:
     how = "immutable=1" if mode == "immutable" else f"mode={mode}"
     uri = f"file:{_in_uri(path)}?{how}"
     with translated(path):
@@ -263,7 +273,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         )
         try:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-            for pragma in _PRAGMAS:
+            for pragma in (*before, *_PRAGMAS):
                 connection.execute(pragma)
         except BaseException:
             connection.close()

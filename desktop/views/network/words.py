@@ -7,7 +7,6 @@ import numpy as np
 from db.analysis import paths
 from db.analysis.network import Network
 from desktop.models.figures import Table
-from desktop.models.wording import counted
 from desktop.theme.signs import Signs
 from desktop.tr import number, tr
 from desktop.views.network import strands
@@ -65,7 +64,7 @@ def path(picture: Picture) -> str:
         told += f" – ({made}) – {name}"
     return tr(
         "Shortest path, {steps} (in brackets the events and relations of each): {told}.",
-        steps=counted(steps, "step", "steps"),
+        steps=tr("{n} {n:step|steps}", n=steps),
         told=told,
     )
 

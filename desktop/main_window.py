@@ -161,7 +161,13 @@ class MainWindow(QMainWindow):
 
     def focus_records(self) -> None:
         """Put the keyboard into what the tab shows."""
-        self.tabs.focus_view()
+        view = self.tabs.view
+        if isinstance(view, TabView):
+            view.focus_first()
+            return
+        target = getattr(view, "table", view)
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self) -> None:
         """Move the keyboard on: search, navigator, tab, inspector."""

@@ -203,7 +203,9 @@ class PassagePane(QScrollArea):
 
 
 def place_of(one: Quoted) -> Place:
-    """Give where a passage is read: in its text, else the page of its source."""
+    """Give where a passage is read: in its text or on its page, else the page of its source."""
+    if one.region_id is not None:
+        return places.reader(one.source_id, mark=one.region_id)
     if one.span is None:
         return places.record(one.source_id)
     return places.reader(one.source_id, one.span)

@@ -99,6 +99,16 @@ class Says(QWidget):
         self.value = _line(offer.value.value if offer.value else "")
         rows.addWidget(parts.field(look, tr("As given"), self.value))
 
+    def take_stance(self, stance: str) -> None:
+        """Propose another stance."""
+        self.stance.take(stance)
+
+    def take_value(self, words: str) -> None:
+        """Propose other words as given, where nobody has typed any."""
+        if not self.value.isModified():
+            self.value.setText(words)
+            self.value.setCursorPosition(0)
+
     def statement(self) -> Statement:
         """Give what is filled in."""
         return Statement(

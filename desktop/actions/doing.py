@@ -45,6 +45,8 @@ class Doing:
             "reopen_tab": self._reopen_tab,
             "next_tab": lambda: window.tabs.step(1),
             "previous_tab": lambda: window.tabs.step(-1),
+            "tab_left": lambda: window.tabs.shift(-1),
+            "tab_right": lambda: window.tabs.shift(1),
             "next_pane": window.next_pane,
             "toggle_inspector": window.toggle_inspector,
             "larger": lambda: self._resize(1),

@@ -25,7 +25,8 @@ SENTENCES: Mapping[str, str] = {
     "file.backup_failed": "The backup of {path} did not check ({reason}), so nothing was done. "
     "Try another folder.",
     "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
-    "record.ambiguous": "Several records have a uid that starts with {uid}. Give more of it.",
+    "record.ambiguous": "Several records have a uid that starts with {uid}: {found}. "
+    "Give more of it.",
     "record.no_passage": "No passage of a text speaks for it yet. Select one, then press V.",
     "record.in_trash": "{uid} is in the trash already. `purge` empties the trash.",
     "record.not_in_trash": "{uid} is not in the trash, so there is nothing to bring back.",
@@ -66,6 +67,8 @@ SENTENCES: Mapping[str, str] = {
     "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
     "annotation.not_found": "The words “{exact}” do not stand in the text. `text` prints it; "
     "copy them from there.",
+    "annotation.other_context": "The words “{exact}” stand in {places} place(s) of the text, but "
+    "not beside that --prefix or --suffix. Copy those from the text too, or leave them out.",
     "annotation.ambiguous": "“{exact}” stands in {places} places. Add --prefix or --suffix, or "
     "give --start and --end.",
     "annotation.out_of_range": "{start} to {end} lies outside the text, which has {length} "

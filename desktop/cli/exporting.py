@@ -39,7 +39,7 @@ def export_command(
         if query is not None:
             from db.search import engine
 
-            ids = engine.all_ids(held.reader, query)
+            ids = engine.id_array(held.reader, query).tolist()
         if format_id == PDF:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
             os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")

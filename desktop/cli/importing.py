@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from db import intake
+from db.errors import InterchangeError, LibraryFileError, VademecumError
 from db.formats import jsonl
 from db.formats.registry import FORMATS
 from db.library import Library
@@ -54,7 +55,8 @@ def import_command(
 ) -> int:
     """Read documents, or folders of them, into a library; records from JSON Lines.
 
-    All files of one call are one edit. A file that cannot be read is told; the others go on.
+    All documents of one call are one edit, and each file of records is one: all of it or nothing.
+    A file that cannot be read is told; the others go on.
     """
     with opened(library, writing=not dry_run) as held:
         of_records = [file.suffix in RECORD_SUFFIXES for file in files]
@@ -96,25 +98,41 @@ def _import_records(
     if dry_run:
         raise click.UsageError("--dry-run is for documents.")
     progress = TerminalProgress()
-    reports = [jsonl.import_file(library, file, progress=progress) for file in files]
-    progress.finish()
+    reports: list[jsonl.Report | VademecumError] = []
+    for file in files:
+        try:
+            reports.append(jsonl.import_file(library, file, progress=progress))
+        except (InterchangeError, LibraryFileError) as error:
+            if isinstance(error, LibraryFileError) and error.details["path"] != str(file):
+                raise  # the library's own trouble
+            reports.append(error)
+        finally:
+            progress.finish()
+    told = list(zip(files, reports, strict=True))
     if as_json:
-        tell_json(
-            [
-                {
-                    "file": str(file),
-                    "added": report.added,
-                    "same": report.same,
-                    "conflicts": [asdict(conflict) for conflict in report.conflicts],
-                }
-                for file, report in zip(files, reports, strict=True)
-            ]
-        )
-    else:
-        for file, report in zip(files, reports, strict=True):
-            tell(f"{file.name}: {report.added} record(s) added, {report.same} were here already.")
-            _print_conflicts(file.name, report)
-    return 0
+        tell_json([_records_data(file, report) for file, report in told])
+    for file, report in () if as_json else told:
+        _print_records(file, report)
+    return int(any(isinstance(report, VademecumError) for report in reports))
+
+
+def _records_data(file: Path, report: jsonl.Report | VademecumError) -> dict[str, object]:
+    if isinstance(report, VademecumError):
+        return {"file": str(file), "error": sentence(report)}
+    return {
+        "file": str(file),
+        "added": report.added,
+        "same": report.same,
+        "conflicts": [asdict(conflict) for conflict in report.conflicts],
+    }
+
+
+def _print_records(file: Path, report: jsonl.Report | VademecumError) -> None:
+    if isinstance(report, VademecumError):
+        warn(f"{file.name}: {sentence(report)}")
+        return
+    tell(f"{file.name}: {report.added} record(s) added, {report.same} were here already.")
+    _print_conflicts(file.name, report)
 
 
 def _print_conflicts(name: str, report: jsonl.Report) -> None:

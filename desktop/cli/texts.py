@@ -232,6 +232,10 @@ def _refuse_nothing(options: Mapping[str, object]) -> None:
     exact = options["exact"]
     if isinstance(exact, str) and not exact.strip():
         raise click.UsageError("--exact is empty. Give the words to mark.")
+    for name in ("prefix", "suffix"):
+        given = options[name]
+        if isinstance(given, str) and not given.strip():
+            raise click.UsageError(f"--{name} is empty. Give words from the text, or leave it out.")
     told = ("exact", "start", "end", "note", "tags", "evidence")
     if not any(options[name] not in (None, "", ()) for name in told):
         raise click.UsageError(

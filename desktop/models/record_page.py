@@ -19,6 +19,7 @@ from db.store.rows import ListRow
 from db.store.short_names import short_names
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
+from desktop.dates import because
 from desktop.labels import label_text
 from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
@@ -342,7 +343,7 @@ class _Words:
     def _value(self, field: Field, value: Value) -> Link:
         if field.type is ValueType.RECORD:
             return self.link(value)
-        text = str(value)
+        text = because(str(value)) if field.name == "date_reason" else str(value)
         if field.type is ValueType.DATE:
             text = long_date(text)
         elif field.type is ValueType.TERM:

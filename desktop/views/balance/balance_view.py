@@ -57,7 +57,7 @@ def weigh(reader: Reader, asked: Asked) -> Balance | None:
     """Answer a place: choose whom to compare where it does not say; None without any actor."""
     only = None
     if asked.query:
-        only = frozenset(engine.all_ids(reader, asked.query))
+        only = frozenset(engine.id_array(reader, asked.query).tolist())
     wanted = [party.actor_id for party in (*asked.focus, *asked.partners)]
     actors = {one.id for one in read.get_many(reader, wanted) if one.kind == "actor"}
     named = [party for party in asked.focus if party.actor_id in actors]

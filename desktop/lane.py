@@ -1,15 +1,18 @@
 """A worker thread with a reading connection of its own: questions go in, answers come back.
 
-A newer question of the same key stops the older one, whose answer is then never given.
+A newer question of the same key stops the older one, whose answer is then never given. SQLite stops
+what it is doing at that moment alone, so an older question that reckons then, between two queries,
+is told again and again until it ends.
 """
 
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
 from typing import Final, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from db.connection import Interrupted, interruptible
@@ -19,6 +22,7 @@ from db.ports import Reader
 from db.search.engine import SearchInterruptedError
 
 Answer = TypeVar("Answer")
+_AGAIN_MS = 5
 
 CACHE: Final = 8
 """Megabytes of the file that a lane keeps: the system keeps it too, and lanes are several."""
@@ -47,11 +51,13 @@ class Lane(QObject):
         self._connection: Reader | None = None
         self._numbers = count(1)
         self._latest: dict[str, int] = {}
-        self._running = ""
+        self._running: tuple[str, int] | None = None
         self._waiting = 0
         self._closed = False
         self._executor = ThreadPoolExecutor(1, thread_name_prefix=f"vademecum-{name}")
         self._answered.connect(self._on_answered)
+        self._stopping = QTimer(self, interval=_AGAIN_MS)
+        self._stopping.timeout.connect(self._stop_stale)
 
     @property
     def busy(self) -> bool:
@@ -69,8 +75,7 @@ class Lane(QObject):
             return
         number = next(self._numbers)
         self._latest[key] = number
-        if self._running == key and self._connection is not None:
-            self._connection.interrupt()
+        self._stop_stale()
         self._waiting += 1
         future: Future[object] = self._executor.submit(self._work, key, number, work)
         question = _Question(key, number, future, done)  # type: ignore[arg-type]
@@ -80,23 +85,39 @@ class Lane(QObject):
         """Stop what runs, wait for the thread to end, close its connection."""
         self._closed = True
         self._latest.clear()
-        if self._connection is not None:
-            self._connection.interrupt()
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        self._stopping.stop()
+        self._executor.shutdown(wait=False, cancel_futures=True)
+        while self._running is not None:
+            self._interrupt()
+            time.sleep(_AGAIN_MS / 1000)
+        self._executor.shutdown(wait=True)
         if self._connection is not None:
             self._connection.close()
             self._connection = None
+
+    def _stop_stale(self) -> None:
+        """Stop what runs if nobody waits for it, now and until it has ended."""
+        running = self._running
+        if running is not None and self._latest.get(running[0]) != running[1]:
+            self._interrupt()
+            self._stopping.start()
+        else:
+            self._stopping.stop()
+
+    def _interrupt(self) -> None:
+        if self._connection is not None:
+            self._connection.interrupt()
 
     def _work(self, key: str, number: int, work: Callable[[Reader], Answer]) -> Answer:
         if self._latest.get(key) != number:
             raise Interrupted
         if self._connection is None:
             self._connection = self._library.new_reader(cache_mb=self._cache_mb)
-        self._running = key
+        self._running = (key, number)
         try:
             return self._answer(key, number, work, self._connection)
         finally:
-            self._running = ""
+            self._running = None
 
     def _answer(
         self, key: str, number: int, work: Callable[[Reader], Answer], connection: Reader

@@ -94,13 +94,15 @@ class Search:
 
     def facets(self, connection: sqlite3.Connection) -> dict[str, list[FacetValue]]:
         """Count the facets of all hits."""
-        from db.search.facets import LARGE, count
+        from db.search.facets import LARGE, count, worth_loading
 
-        few = sum(self.counted(connection).values()) < LARGE
+        large = worth_loading(connection) if self.alone else LARGE
+        few = sum(self.counted(connection).values()) < large
         if self.alone and few and self._ids is None:
             records, texts = ranking.few_ids(connection, self.plan)
-            return count(connection, records, texts, self.node)
-        return count(connection, *self.ids(connection), self.node)
+        else:
+            records, texts = self.ids(connection)
+        return count(connection, records, texts, self.node, large=large)
 
 
 def search(

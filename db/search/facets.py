@@ -39,6 +39,8 @@ MOST_VALUES = 10
 LARGE = 3_000
 """Hits from which on they are counted in memory."""
 
+_ROWS_FOR_LOADING = 6
+_MOST_ROWS = 50_000
 _WORTH = 300
 _SPARE = 2
 
@@ -58,8 +60,11 @@ def count(
     query: n.Node | None = None,
     *,
     limit: int = MOST_VALUES,
+    large: int | None = None,
 ) -> Facets:
     """Count the facets of a search, those with a value alone, most frequent values first.
+
+    From `large` hits on (LARGE) they are counted in memory.
 
     `ids` are the hits that are records, once each; `texts` the ids of sources for the hits in
     their text, which count as passages and for all else as their source. Both may be arrays of
@@ -68,7 +73,12 @@ def count(
     `value` is written as the query takes it after the colon. Values that the query asks for at its
     top are `selected` and stand there with whatever count. A year counts every hit that touches it.
     """
-    counting = _Counting(connection, query, _counts(connection, ids, texts), len(ids) + len(texts))
+    counting = _Counting(
+        connection,
+        query,
+        _counts(connection, ids, texts, LARGE if large is None else large),
+        len(ids) + len(texts),
+    )
     most = dict.fromkeys(FACETS, limit) | {"kind": len(HIT_KINDS)}
     found = {facet: counting.values(facet, number) for facet, number in most.items()}
     return {facet: values for facet, values in found.items() if values}
@@ -93,9 +103,18 @@ def load(connection: sqlite3.Connection) -> "Columns":
     return _resident.load(connection)
 
 
-def _counts(connection: sqlite3.Connection, ids: Ids, texts: Ids) -> _Counts:
+def worth_loading(connection: sqlite3.Connection) -> int:
+    """Give from how many hits on loading the columns pays for one search alone.
+
+    A hit costs as much by SQL as six records do to be loaded.
+    """
+    last = connection.execute("SELECT max(id) FROM record").fetchone()[0] or 0
+    return max(LARGE, min(_MOST_ROWS, int(last) // _ROWS_FOR_LOADING))
+
+
+def _counts(connection: sqlite3.Connection, ids: Ids, texts: Ids, large: int) -> _Counts:
     number = len(ids) + len(texts)
-    if number >= LARGE:
+    if number >= large:
         return load(connection).of(ids, texts)
     known = _resident.fresh(connection) if number >= _WORTH else None
     return known.of(ids, texts) if known else Rows(connection, ids, texts)

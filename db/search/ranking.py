@@ -79,15 +79,18 @@ def newest(connection: sqlite3.Connection, plan: Plan, count: int) -> list[Entry
 
 def _tiers(connection: sqlite3.Connection, plan: Plan, count: int) -> Iterator[list[Entry]]:
     weighed = not any(word.short_prefix for word in plan.words)
+    has_forms = plan.loose != plan.exact
     if plan.scope & {"title", "name"}:
         names = plan.scope & {"title", "name"}
         exact = all_of(word.exact for word in plan.words)
         yield from _titled(connection, plan, scoped(exact, frozenset(names)), count)
-        loose = scoped(plan.loose, frozenset(names))
-        yield _of_records(connection, plan, loose, count, "score" if weighed else "rowid", 3)
+        if has_forms:
+            loose = scoped(plan.loose, frozenset(names))
+            yield _of_records(connection, plan, loose, count, "score" if weighed else "rowid", 3)
     if weighed:
         yield _merged(_matches(connection, plan, plan.exact, "score", count), 4)
-        yield _merged(_matches(connection, plan, plan.loose, "score", count), 5)
+        if has_forms:
+            yield _merged(_matches(connection, plan, plan.loose, "score", count), 5)
     else:
         yield _merged(_matches(connection, plan, plan.exact, "rowid", count), 5)
     yield _rest(connection, plan, count)

@@ -1,9 +1,11 @@
 """The session: edits on their own thread, news of them, answers that nobody waits for."""
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +111,53 @@ def test_a_stop_that_hits_the_wrong_question_costs_no_answer(session: Session) -
     session.wait()
     assert answers == [7]
     assert len(tries) == 2
+
+
+ENDLESS = (
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 100000000)"
+    " SELECT max(i) FROM n"
+)
+
+
+class Reckoning:
+    """A question that reckons with numpy and then asks the library something endless."""
+
+    def __init__(self) -> None:
+        self.begun = threading.Event()
+        self.told = threading.Event()
+        self.stopped = False
+
+    def __call__(self, reader: Reader) -> int:
+        self.begun.set()
+        self.told.wait(5)
+        np.sort(np.random.default_rng(1).random(3_000_000))
+        try:
+            reader.execute(ENDLESS).fetchone()
+        except sqlite3.OperationalError:
+            self.stopped = True
+            raise
+        return 1
+
+
+def test_a_stale_question_ends_though_it_was_stopped_between_two_queries(session: Session) -> None:
+    stale, answers = Reckoning(), []
+    session.lists.ask("a", stale, answers.append)
+    assert stale.begun.wait(5)
+    session.lists.ask("a", lambda _: 2, answers.append)
+    stale.told.set()
+    session.wait()
+    assert answers == [2]
+    assert stale.stopped
+
+
+def test_closing_ends_a_question_that_reckons(qtbot: QtBot, library: Path) -> None:
+    del qtbot
+    session, stale = Session(library), Reckoning()
+    session.lists.ask("a", stale, lambda _: None)
+    assert stale.begun.wait(5)
+    stale.told.set()
+    session.close()
+    assert stale.stopped
 
 
 def test_what_undo_would_take_is_known_at_once_whoever_wrote(

@@ -20,6 +20,9 @@ SCHEMA_VERSION = 2
 """Kept as `user_version`; a file with a higher one was made by a newer program."""
 
 BUSY_MS = 5_000
+WRITER_CACHE_KB = 16_384
+"""A writer gains nothing from more, and an import of any size must not fill the memory."""
+
 _PAUSE = 0.02
 
 CODES = (
@@ -158,6 +161,7 @@ def open_writer(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     try:
         check_identity(connection, path, any_version=any_version)
         with translated(path):
+            connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KB}")
             _set_journal(connection, "TRUNCATE" if on_shared_folder(path) else "WAL")
     except BaseException:
         connection.close()

@@ -58,7 +58,7 @@ def find(reader: Reader, asked: Asked) -> Found:
         return _collected(reader, asked)
     if asked.kind in USED:
         return _used(reader, asked)
-    only = engine.all_ids(reader, whole_query(asked.kind, asked.query)) if asked.query else None
+    only = _ids(reader, asked.kind, asked.query) if asked.query else None
     state = State.TRASHED if asked.trash else State.LIVE
     ids = listing.ids(
         reader, kind, asked.column, descending=asked.descending, only=only, state=state
@@ -67,11 +67,15 @@ def find(reader: Reader, asked: Asked) -> Found:
     return Found(asked, ids, total, _days(reader, asked, only))
 
 
+def _ids(reader: Reader, kind: str, query: str) -> list[int]:
+    return engine.id_array(reader, whole_query(kind, query)).tolist()
+
+
 def _collected(reader: Reader, asked: Asked) -> Found:
     """Answer the list of what a collection holds."""
     held = ordering.items(reader, asked.collection)
     numbers = {"order": {id_: place for place, id_ in enumerate(held, 1)}}
-    wanted = set(engine.all_ids(reader, asked.query)).intersection(held) if asked.query else held
+    wanted = set(_ids(reader, "", asked.query)).intersection(held) if asked.query else held
     if asked.column == "order":
         kept = set(wanted)
         ids: Sequence[int] = [id_ for id_ in held if id_ in kept]
@@ -84,7 +88,7 @@ def _collected(reader: Reader, asked: Asked) -> Found:
 def _used(reader: Reader, asked: Asked) -> Found:
     """Answer a list of what other records use: with how many they are."""
     kind, number = asked.kind, usage.counts(reader, asked.kind)
-    only = engine.all_ids(reader, whole_query(kind, asked.query)) if asked.query else None
+    only = _ids(reader, kind, asked.query) if asked.query else None
     if kind == "term" and asked.vocabulary:
         only = usage.words(reader, asked.vocabulary)
     by_use = asked.column == "used"
@@ -102,7 +106,7 @@ def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[
     if asked.query:
         wider = write(without_filter(parse(asked.query), "date"))
         if wider != asked.query:
-            only = engine.all_ids(reader, whole_query(asked.kind, wider)) if wider else None
+            only = _ids(reader, asked.kind, wider) if wider else None
     return listing.day_counts(reader, asked.kind, only)
 
 

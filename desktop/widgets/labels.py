@@ -63,6 +63,11 @@ class LinkLabel(QLabel):
             )
             self.linkActivated.connect(self._on_activated)
 
+    @property
+    def link(self) -> "Link":
+        """What it leads to."""
+        return self._link
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Remember whether Ctrl was held, or the middle button used."""
         self._apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

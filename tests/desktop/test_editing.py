@@ -40,6 +40,80 @@ from tests.desktop.hands import (
 from tests.desktop.test_main_window import press
 
 
+def cancel(qtbot: QtBot, draft: Draft) -> None:
+    button = next(one for one in draft.findChildren(QPushButton) if one.text() == "Cancel")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def begun(qtbot: QtBot, window: MainWindow) -> Draft:
+    """Begin an event with a title, a participant, another still to be made, and half a row."""
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    draft = window.tabs.view.findChild(Draft)
+    put(window, field(draft, "title"), "Half an event")
+    list_ = rows(draft, "participant")
+    list_.add_row()
+    pick(qtbot, window, list_.rows[-1].editors["actor"], "Лукашэнка")
+    list_.add_row()
+    pick(qtbot, window, list_.rows[-1].editors["actor"], "A man from nowhere", last=True)
+    list_.add_row()
+    pick(qtbot, window, list_.rows[-1].editors["role"], "host")
+    return draft
+
+
+def texts(draft: Draft) -> list[list[str]]:
+    list_ = rows(draft, "participant")
+    return [[row.editors[name].inner.text() for name in ("actor", "role")] for row in list_.rows]
+
+
+def test_what_was_begun_waits_when_its_tab_goes_elsewhere(qtbot: QtBot, window: MainWindow) -> None:
+    before = number_of(window, "event")
+    shown = texts(begun(qtbot, window))
+    assert shown == [["Alexander Lukashenko", ""], ["A man from nowhere", ""], ["", "host"]]
+    window.go(places.OVERVIEW)
+    settle(window)
+    told = window.status_bar.unfinished
+    assert told.isVisible()
+    assert told.text() == "Unfinished: new event"
+    qtbot.mouseClick(told, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert not told.isVisible()
+    draft = window.tabs.view.findChild(Draft)
+    assert field(draft, "title").value == "Half an event"
+    assert texts(draft) == shown
+    assert any("You had begun this" in one.text() for one in draft.findChildren(QLabel))
+    window.set_look(scale=1.25)
+    draft = window.tabs.view._begun
+    assert texts(draft) == shown
+    draft.finish()
+    settle(window)
+    assert number_of(window, "event") == before + 1
+    assert len(record(window, window.place.id).lists["participant"]) == 2
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    assert window.tabs.view.findChild(Draft).unfinished == {}
+
+
+def test_what_was_begun_waits_when_the_program_ends(
+    qtbot: QtBot, open_window: OpenWindow, library: Path
+) -> None:
+    window = open_window(library)
+    begun(qtbot, window)
+    window.go(places.OVERVIEW, new_tab=True)
+    window.actions_by_id["event.new"].trigger()  # a second one is another
+    settle(window)
+    put(window, field(window.tabs.view.findChild(Draft), "title"), "Another half")
+    window.close()
+    again = open_window(library)
+    settle(again)
+    titles = [field(view.findChild(Draft), "title").value for view in again.tabs.views()]
+    assert titles == ["Half an event", "Another half"]
+    assert not again.status_bar.unfinished.isVisible()
+    again.call("close_tab")
+    settle(again)
+    assert again.status_bar.unfinished.isVisible()
+
+
 def test_a_new_event_opens_with_the_keyboard_in_its_first_field(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -56,6 +130,13 @@ def test_a_new_event_opens_with_the_keyboard_in_its_first_field(
     assert number_of(window, "event") == before
     assert "edit.undo" in window.actions_by_id
     assert not window.actions_by_id["edit.undo"].isEnabled()
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    draft = window.tabs.view.findChild(Draft)
+    assert field(draft, "title").value == "Given up"
+    cancel(qtbot, draft)
+    settle(window)
+    assert window.place == was
     window.actions_by_id["event.new"].trigger()
     settle(window)
     press(qtbot, window, Qt.Key.Key_Return)

@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 
+from db.field_types import Field, ValueType
 from db.passages.accounts import Disagreement
 from db.passages.context import Context
 from db.passages.holding import Holding
 from db.passages.proposal import DateProposal, Participant, Proposed
 from db.store.outline import Term
+from desktop.models.form import label_of
 from desktop.models.wording import long_date, short_date, term
 from desktop.tr import tr
 
@@ -67,6 +69,31 @@ def why_role(one: Participant, context: Context) -> str:
     if one.rule == "role.object":
         return tr("stands after “{words}”", words=words)
     return tr("because of “{words}”", words=words)
+
+
+def field_differs(
+    one: Disagreement, field: Field, terms: Terms, titles: Mapping[int, str]
+) -> tuple[str, str, str]:
+    """Say the same of any field: its name, what is held, and what the passage says."""
+
+    def shown(value: str) -> str:
+        if field.type is ValueType.DATE:
+            return long_date(value) if value else ""
+        if field.type is ValueType.RECORD and value.isdigit():
+            return titles.get(int(value), value)
+        return term(terms, field.vocabulary or field.name, value)
+
+    return label_of(field), shown(one.held), shown(one.given)
+
+
+def said(one: Disagreement) -> str:
+    """Give the words on which what is held rests."""
+    for account in one.accounts:
+        if account.passage is not None and account.stance == "supports":
+            words = account.passage.text[account.passage.start : account.passage.end]
+            number = f"¶ {account.passage.number}: " if account.passage.number else ""
+            return f"{number}“{' '.join(words.split())}”"
+    return tr("No passage speaks for it.") if not one.accounts else ""
 
 
 FIELD_NAMES = {

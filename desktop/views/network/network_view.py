@@ -160,7 +160,7 @@ class NetworkView(ViewFrame):
         focus, depth = self._id_of("focus"), self._depth()
 
         def build(reader: Reader) -> Network:
-            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            ids = selection.listed(only) if only else engine.id_array(reader, query).tolist()
             events = selection.events(reader, ids) if only or query else None
             return network.build(
                 reader, events, roll_up=persons == "states", relations=relations != "no"
@@ -290,7 +290,7 @@ class NetworkView(ViewFrame):
         )
         title = tr("From {one} to {other}", one=names[0], other=names[-1])
         steps = len(path.steps)
-        summary = tr("{number} step" if steps == 1 else "{number} steps", number=steps)
+        summary = tr("{n} {n:step|steps}", n=steps)
         self.pane.show_records(title, f"{summary}: {' – '.join(names)}", groups)
 
     def _tell(self, found: Network, picture: Picture) -> None:
@@ -315,7 +315,7 @@ class NetworkView(ViewFrame):
             ]
             last = marks[-1]
             self.pane.show_records(
-                last.text if len(groups) == 1 else tr("{number} ties", number=len(groups)),
+                last.text if len(groups) == 1 else tr("{n} {n:tie|ties}", n=len(groups)),
                 last.detail if len(groups) == 1 else "",
                 groups,
             )

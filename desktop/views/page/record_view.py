@@ -74,7 +74,7 @@ class RecordView(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         session.changed.connect(self._on_changed)
         self._filling = Filling(session, self._fit, self)
-        look.changed.connect(self._draw)
+        look.changed.connect(self._on_look)
         self._draw()
 
     @property
@@ -88,12 +88,15 @@ class RecordView(QScrollArea):
         return self._id
 
     def keep(self) -> dict[str, Any]:
-        """Give where the page is scrolled to."""
-        return self._returning.keep()
+        """Give where the page is scrolled to, and what is typed of a record not yet made."""
+        typed = self._begun.unfinished if self._begun is not None else {}
+        return self._returning.keep() | ({"draft": typed} if typed else {})
 
     def bring_back(self, state: Mapping[str, Any]) -> None:
         """Take what `keep` gave."""
         self._returning.bring_back(state)
+        if self._begun is not None and state.get("draft"):
+            self._begun.go_on(state["draft"])
 
     def show_record(self, id_: int, *, beside: bool = False) -> None:
         """Show a record; `beside` shows what stands next to its own page."""
@@ -154,7 +157,7 @@ class RecordView(QScrollArea):
         self.setWidget(body)
         self._begun = body.draft
         self._fit()
-        QTimer.singleShot(0, self, body.draft.take_keyboard)
+        QTimer.singleShot(0, body.draft, body.draft.take_keyboard)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Hand the keyboard on to the first field of a record that is being made."""
@@ -203,6 +206,17 @@ class RecordView(QScrollArea):
         if self._field_wanted is not None:
             field, self._field_wanted = self._field_wanted, None
             self.edit(field)
+
+    def _on_look(self) -> None:
+        """Draw anew at another size, without losing what is being typed."""
+        if self._begun is not None:
+            typed = self._begun.unfinished
+            self.begin(self._begun.kind, self._begun.preset)
+            self._begun.go_on(typed)
+            return
+        if self._editing is not None:
+            self._editing.editor.flush()
+        self._draw()
 
     def _edit_asked(self, field: str) -> None:
         QTimer.singleShot(0, self, partial(self.edit, field))  # what was clicked goes away

@@ -13,8 +13,8 @@ SENTENCES: Mapping[str, str] = {
     "knows {known}). Update the program; the file was left alone.",
     "file.older": "{path} has file version {version}, which needs an upgrade to {known}. Open "
     "it where it can be written.",
-    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy; where that "
-    "says the same, restore a backup.",
+    "file.damaged": "{path} is damaged or cut off ({reason}). Restore a backup; where there is "
+    "none, `check --rescue FILE` writes what can still be read into a new library.",
     "file.read_only": "{path} can be read but not written. Copy it to a folder of yours to edit.",
     "file.locked": "Another program has been writing to {path} for long. Wait until it is "
     "done, then try again; nothing was changed.",
@@ -100,7 +100,7 @@ SENTENCES: Mapping[str, str] = {
     "document.not_found": "There is no file {path}. Check the path.",
     "document.is_directory": "{path} is a folder. Name the files inside it.",
     "document.unreadable": "The file cannot be read ({reason}). Check that you may read it.",
-    "document.empty": "The file is empty, so there is nothing to import.",
+    "document.empty": "The file is empty or holds no text, so there is nothing to import.",
     "document.binary": "The file holds no text, whatever its name says. If it has another "
     "format, name it with --format.",
     "document.format_unknown": "The format is not known. Save it as text, HTML, PDF, DOCX or "

@@ -87,7 +87,8 @@ class Says(QWidget):
         if offer.speakers:
             id_ = offer.speakers[0].value
             self.speaker.show_record(id_, passage.holding.titles.get(id_, ""))
-        speaker = parts.field(look, tr("Speaker"), self.speaker)
+        taken = telling.why_speaker(offer.speakers, context)
+        speaker = parts.field(look, tr("Speaker"), self.speaker, taken)
         if stance:
             rows.addWidget(parts.pair(look, held, mode))
             rows.addWidget(speaker)

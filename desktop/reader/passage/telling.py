@@ -1,6 +1,6 @@
 """What the passage inspector says in words: why something is proposed, dates with arithmetic."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from db.field_types import Field, ValueType
 from db.passages.accounts import Disagreement
@@ -32,6 +32,15 @@ def because(one: Proposed[str] | None, context: Context) -> str:
         plain = {"mode.plain": tr("no word around it says otherwise")}
         return plain.get(one.rule, "")
     return tr("because of “{words}”", words=" ".join(context.words(one.span).split()))
+
+
+def why_speaker(speakers: Sequence[Proposed[int]], context: Context) -> str:
+    """Say which word was taken for whose name; nothing where the name itself stands there."""
+    one = speakers[0] if speakers else None
+    if one is None or one.span is None or one.taken_for is None:
+        return ""
+    said, name = (" ".join(context.words(span).split()) for span in (one.span, one.taken_for))
+    return tr("“{said}” is taken for “{name}”", said=said, name=name)
 
 
 def arithmetic(one: DateProposal, holding: Holding) -> str:

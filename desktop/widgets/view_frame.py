@@ -82,6 +82,7 @@ class ViewFrame(TabView):
         self._remedy_done: Callable[[], None] | None = None
         self._lay_out()
         session.changed.connect(self._on_changed)
+        look.changed.connect(self.redress)
 
     # What a view overrides.
 

@@ -147,6 +147,11 @@ class BalanceView(ViewFrame):
             ),
         )  # fmt: skip
 
+    def redress(self) -> None:
+        """Choose the colours of the legend anew."""
+        if self.found is not None and self.found.rows:
+            self.show_legend(self._keys())
+
     def ask(self) -> None:
         """Ask for the balance of the place."""
         step = self.option("step")

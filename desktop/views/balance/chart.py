@@ -3,13 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea
 
 from db.analysis.balance import Balance, Row
 from db.analysis.steps import Step
 from db.store.outline import Term
 from desktop.models.wording import term
+from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.balance import words
@@ -21,6 +22,8 @@ Terms = Mapping[tuple[str, str], Term]
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+FREE = 2.75
+"""Steps of the grid that a name on a block leaves free."""
 _EVERY: dict[Step, tuple[int, ...]] = {
     "month": (1, 3, 6, 12, 24, 60, 120, 240, 600),
     "quarter": (1, 2, 4, 8, 20, 40, 80, 200),
@@ -82,7 +85,9 @@ class BalanceChart(Chart):
     def colour(self, domain: str | None) -> str:
         """Give the colour of a domain."""
         found = self._terms.get(("domain", domain or ""))
-        return (found.colour if found else None) or self.look.palette.bar
+        own = found.colour if found else None
+        palette = self.look.palette
+        return adapted(QColor(own), palette).name() if own else palette.bar
 
     @property
     def used_domains(self) -> list[str]:
@@ -230,22 +235,29 @@ class BalanceChart(Chart):
             self._draw_name(painter, one)
 
     def _draw_name(self, painter: QPainter, one: Drawn) -> None:
-        """Write the beginning of the domain on a block, for whom its colour says nothing."""
-        look = self.look
+        """Write the beginning of the domain on a block, for whom its colour says nothing.
+
+        It stands on the left and leaves free enough to see whether the block is hatched.
+        """
+        look, where = self.look, one.where
         font = look.font(10, 600)
         metrics = QFontMetricsF(font)
-        name = term(self._terms, "domain", one.blocks[0].domain)[:3]
-        width = metrics.horizontalAdvance(name)
-        if width + look.px(1) > one.where.width() or look.px(2.75) > one.where.height():
+        name = term(self._terms, "domain", one.blocks[0].domain)
+        room = where.width() - look.px(FREE) - look.px(0.5)
+        fitting = (name[:letters] for letters in (3, 2, 1))
+        name = next((o for o in fitting if metrics.horizontalAdvance(o) + look.px(1) <= room), "")
+        if not name or look.px(2.75) > where.height():
             return
-        ground = QRectF(0, 0, width + look.px(1), min(metrics.height(), one.where.height() - 2))
-        ground.moveCenter(one.where.center())
+        width = metrics.horizontalAdvance(name) + look.px(1)
+        ground = QRectF(0, 0, width, min(metrics.height(), where.height() - 2))
+        ground.moveCenter(where.center())
+        ground.moveLeft(where.left() + look.px(0.5))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("base"))
         painter.drawRoundedRect(ground, look.px(0.5), look.px(0.5))
         painter.setPen(look.colour("text"))
         painter.setFont(font)
-        painter.drawText(one.where, CENTRE, name)
+        painter.drawText(ground, CENTRE, name)
 
     def _draw_head(self, painter: QPainter, band: Band, left: float) -> None:
         look, found = self.look, self._found
@@ -306,7 +318,8 @@ class BalanceChart(Chart):
                 painter.drawRoundedRect(cell, look.px(0.75), look.px(0.75))
                 text = str(len(sources))
             else:
-                fill(painter, look, cell, look.palette.bar_empty, voices=1)
+                hatched = look.palette.name != "contrast"  # there it would cross the word out
+                fill(painter, look, cell, look.palette.bar_empty, voices=int(hatched))
                 text = tr("none") if metrics.horizontalAdvance(tr("none")) < cell.width() else "–"
             painter.setFont(look.font(11))
             painter.setPen(look.colour("quiet"))

@@ -21,10 +21,13 @@ def fill(
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink if voices else ground)
     painter.drawRoundedRect(where, corner, corner)
+    contrast = look.palette.name == "contrast"
     if voices == 1:
-        _stripes(painter, where, _mixed(ink, ground), look.px(1.75))
-    if dashed or not voices or look.palette.name == "contrast":
-        pen = QPen(look.colour("text") if look.palette.name == "contrast" else ink, 1.25)
+        narrow = min(where.width(), where.height()) < look.px(3)
+        step = look.px(1.25 if narrow else 1.75)
+        _stripes(painter, where, ground if contrast else _mixed(ink, ground), step)
+    if dashed or not voices or contrast:
+        pen = QPen(look.colour("text") if contrast else ink, 1.25)
         if dashed:
             painter.setBrush(_mixed(ink, ground))
             pen = QPen(look.colour("text"), 1.25, Qt.PenStyle.DashLine)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.analysis import places as placing
@@ -17,6 +18,7 @@ from desktop.models.figures import Table
 from desktop.models.wording import term
 from desktop.places import Place
 from desktop.session import Session
+from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.views.map.map_chart import MapChart
@@ -93,6 +95,12 @@ class MapView(ViewFrame):
             ways[name]()
         else:
             super().call(name)
+
+    def redress(self) -> None:
+        """Choose the colours of the domains anew."""
+        if self._placed is not None and self._placed.event.size:
+            self._filter_time(self._window())
+            self.show_legend(self._keys(self._placed))
 
     def ask(self) -> None:
         """Ask for the events where the query is another one; else show by the options."""
@@ -222,7 +230,9 @@ class MapView(ViewFrame):
 
     def _colour(self, key: str) -> str:
         found = self.session.terms.get(("domain", key))
-        return (found.colour if found else None) or self.look.palette.bar
+        own = found.colour if found else None
+        palette = self.look.palette
+        return adapted(QColor(own), palette).name() if own else palette.bar
 
     def _on_marks(self, marks: list[Mark]) -> None:
         if marks:

@@ -62,7 +62,8 @@ def path(picture: Picture) -> str:
         made = len(paths.records(picture.network, tie))
         told += f" – ({made}) – {name}"
     return tr(
-        "Shortest path, {n} {n:step|steps} (in brackets the events and relations of each): {told}.",
+        "Shortest path, {n:,} {n:step|steps} (in brackets the events and relations of each):"
+        " {told}.",
         n=steps,
         told=told,
     )

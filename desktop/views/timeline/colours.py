@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainterPath, QPolygonF
 
 from db.store.outline import Term
+from desktop.theme.adapting import adapted
 from desktop.theme.palettes import Palette
 
 _CYCLE: Final = (
@@ -15,8 +16,6 @@ _CYCLE: Final = (
 )  # fmt: skip
 _QUADS: Final = {"1": "#7fb0e6", "2": "#2563b8", "3": "#eda66b", "4": "#b4432f"}
 """Cooperation blue, conflict red; words light, deeds dark: told apart by colour-blind readers."""
-_LEAST_LIGHT: Final = 150
-_MOST_LIGHT: Final = 95
 
 
 def colours(
@@ -29,18 +28,8 @@ def colours(
         term = terms.get((vocabulary, key))
         named = _QUADS.get(key) if colour == "quad" else term.colour if term else None
         plain = named or _CYCLE[(code - 1) % len(_CYCLE)]
-        found.append(_adapted(QColor(plain if key else palette.bar), palette))
+        found.append(adapted(QColor(plain if key else palette.bar), palette))
     return found
-
-
-def _adapted(colour: QColor, palette: Palette) -> QColor:
-    """Make a colour lighter on dark ground, darker for high contrast."""
-    lightness = colour.lightness()
-    if palette.dark:
-        lightness = max(lightness, _LEAST_LIGHT)
-    elif palette.name == "contrast":
-        lightness = min(lightness, _MOST_LIGHT)
-    return QColor.fromHsl(max(colour.hslHue(), 0), colour.hslSaturation(), lightness)
 
 
 def shape(code: int, where: QRectF) -> QPainterPath:

@@ -188,7 +188,6 @@ class TimelineView(ViewFrame):
         self.drawing.grown.connect(self._on_grown)
         self._bar.valueChanged.connect(self._on_scrolled)
         self._rest.timeout.connect(self._note_place)
-        self.look.changed.connect(self.redress)
 
     def _take(self, answer: _Answer) -> None:
         first_time = self._answer is None

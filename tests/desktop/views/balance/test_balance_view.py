@@ -235,7 +235,7 @@ def test_a_block_of_one_voice_is_hatched_in_its_colour(open_window, library, the
     wanted = QColor(view.picture.colour(one.blocks[0].domain))
     assert min(_distance(QColor(colour), wanted) for colour in colours) < 40
     hollow = next(drawn for drawn in scene.drawn if not drawn.blocks[0].voices)
-    beside = QPointF(hollow.where.left() + 4, hollow.where.top() + 4).toPoint()
+    beside = QPointF(hollow.where.right() - 4, hollow.where.top() + 4).toPoint()
     assert image.pixelColor(beside).name() == window.look.colour("base").name()
 
 

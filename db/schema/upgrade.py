@@ -13,7 +13,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from db import connection as files
 from db.connection import SCHEMA_VERSION
@@ -37,7 +37,7 @@ def _order_and_counts(database: Database) -> None:
 
     The indexes of participation hold the events too, so that an actor's are counted in them alone.
     """
-    connection = cast("sqlite3.Connection", database.conn)
+    connection = database.conn
     for table in ("tag", "collection"):
         database.table(table).add_column("position", int)
     for column, condition in (("actor", ""), ("for", "WHERE for_id IS NOT NULL")):

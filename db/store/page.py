@@ -45,7 +45,11 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A record with all that belongs to it. `titles` and `uids` cover every record it names."""
+    """A record with all that belongs to it. `titles` and `uids` cover every record it names.
+
+    `events` are the newest ones where only some were asked for. `event_days` counts them all, as
+    (day number of the earliest start or None, domain or None, how many).
+    """
 
     record: Record
     proofs: tuple[Proof, ...]
@@ -53,6 +57,7 @@ class Page:
     figures: tuple[Record, ...]
     relations: tuple[Record, ...]
     events: tuple[Record, ...]
+    event_days: tuple[tuple[int | None, str | None, int], ...]
     annotations: tuple[Record, ...]
     given_proofs: tuple[Proof, ...]
     children: tuple[Record, ...]
@@ -65,8 +70,11 @@ class Page:
     kinds: Mapping[int, str]
 
 
-def page(connection: sqlite3.Connection, id_: int) -> Page:
-    """Gather the page of a record; RecordError("record.not_found") when there is none."""
+def page(connection: sqlite3.Connection, id_: int, *, most_events: int = -1) -> Page:
+    """Gather the page of a record; RecordError("record.not_found") when there is none.
+
+    An actor may have 100,000 events: `most_events` are read at most, -1 reads all.
+    """
     record = read.get(connection, id_)
     giver = _giver(record.kind)
     given = _pointing(connection, "evidence", giver, id_) if giver else ()
@@ -75,7 +83,7 @@ def page(connection: sqlite3.Connection, id_: int) -> Page:
     readings = _pointing(connection, "reading", "target_id", id_)
     figures = _pointing(connection, "figure", "target_id", id_)
     relations = _relations(connection, id_)
-    events = _events(connection, record)
+    events = _events(connection, record, most_events)
     annotations = _pointing(connection, "annotation", "target_id", id_)
     linked_from = _linked_from(connection, id_)
     in_tree = record.kind in _TREES
@@ -94,6 +102,7 @@ def page(connection: sqlite3.Connection, id_: int) -> Page:
         figures=figures,
         relations=relations,
         events=events,
+        event_days=_event_days(connection, record),
         annotations=annotations,
         given_proofs=given_proofs,
         children=children,
@@ -176,22 +185,43 @@ def _relations(connection: sqlite3.Connection, id_: int) -> tuple[Record, ...]:
     return tuple(read.get_many(connection, ids))
 
 
-def _events(connection: sqlite3.Connection, record: Record) -> tuple[Record, ...]:
-    conditions = {
-        "actor": "event.id IN (SELECT event_id FROM participation"
-        " WHERE actor_id = ?1 OR for_id = ?1)",
-        "place": "event.place_id = ?1",
-    }
-    condition = conditions.get(record.kind)
+_EVENTS_OF = {
+    "actor": "event.id IN (SELECT event_id FROM participation WHERE actor_id = ?1"
+    " UNION SELECT event_id FROM participation WHERE for_id = ?1)",
+    "place": "event.place_id = ?1",
+}
+"""Kind → which events are its own."""
+_LIVE_EVENTS = (
+    "FROM event CROSS JOIN record ON record.id = event.id"
+    f" AND record.state = {int(State.LIVE)} WHERE {{condition}}"
+)
+
+
+def _events(connection: sqlite3.Connection, record: Record, most: int) -> tuple[Record, ...]:
+    condition = _EVENTS_OF.get(record.kind)
     if condition is None:
         return ()
     ids = _pointing_ids(
         connection,
-        f"SELECT event.id FROM event JOIN record USING (id) WHERE {condition}"
-        f" AND record.state = {int(State.LIVE)} ORDER BY start_min DESC, event.id DESC",
+        f"SELECT event.id {_LIVE_EVENTS.format(condition=condition)}"
+        f" ORDER BY start_min DESC, event.id DESC LIMIT {int(most)}",
         record.id,
     )
     return tuple(read.get_many(connection, ids))
+
+
+def _event_days(
+    connection: sqlite3.Connection, record: Record
+) -> tuple[tuple[int | None, str | None, int], ...]:
+    condition = _EVENTS_OF.get(record.kind)
+    if condition is None:
+        return ()
+    rows = connection.execute(
+        f"SELECT start_min, domain, count(*) {_LIVE_EVENTS.format(condition=condition)}"
+        " GROUP BY start_min, domain",
+        (record.id,),
+    )
+    return tuple((day, domain, int(number)) for day, domain, number in rows)
 
 
 def _linked_from(connection: sqlite3.Connection, id_: int) -> tuple[Record, ...]:

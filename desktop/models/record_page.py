@@ -73,7 +73,7 @@ class Gathered:
 
 def gather(reader: Reader, id_: int) -> Gathered:
     """Read all that a page shows; RecordError when the record is not there."""
-    page = pages.page(reader, id_)
+    page = pages.page(reader, id_, most_events=MOST_LINES)
     kind = page.record.kind
     before, after = surroundings.around(reader, id_) if kind == "event" else ((), ())
     company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
@@ -189,18 +189,17 @@ def _note(record: Record) -> Section | None:
 def _years(page: Page, terms: Terms) -> Years | None:
     """Count an actor's events by year and domain."""
     counts: dict[tuple[int, str], int] = {}
-    for event in page.events:
-        day = event.days["date"].start_min
+    total = sum(number for *_, number in page.event_days)
+    for day, domain, number in page.event_days:
         if day is not None:
-            found = terms.get(("domain", str(event.values["domain"])))
-            colour = found.colour if found and found.colour else ""
-            key = (civil(day)[0], colour)
-            counts[key] = counts.get(key, 0) + 1
-    if len(page.events) < 2 or not counts:
+            found = terms.get(("domain", str(domain)))
+            key = (civil(day)[0], found.colour if found and found.colour else "")
+            counts[key] = counts.get(key, 0) + number
+    if total < 2 or not counts:
         return None
     years = [year for year, _ in counts]
     return Years(
-        tr("{n:,} {n:event|events}", n=len(page.events)),
+        tr("{n:,} {n:event|events}", n=total),
         min(years),
         max(years),
         tuple(sorted((year, colour, number) for (year, colour), number in counts.items())),
@@ -300,7 +299,9 @@ class _Words:
 
     def events(self) -> Section:
         """Give the events of an actor or place, newest first."""
-        return _lines(tr("Events · newest first"), map(self._event, self._page.events), side=True)
+        shown = _lines(tr("Events · newest first"), map(self._event, self._page.events), side=True)
+        total = sum(number for *_, number in self._page.event_days)
+        return replace(shown, more=total - len(shown.items))
 
     def annotations(self) -> Section:
         """Give the notes on a source or record."""

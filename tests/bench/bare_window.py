@@ -132,9 +132,8 @@ def pauses(path: Path) -> dict[str, float]:
 
 def _resident() -> float:
     """Give the MB that this process holds."""
-    lines = Path("/proc/self/status").read_text("ascii").splitlines()
-    line = next(one for one in lines if one.startswith("VmRSS"))
-    return int(line.split()[1]) / 1024
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(one.split()[1]) / 1024 for one in lines if one.startswith("VmRSS"))
 
 
 def _start(which: str, path: Path, folder: Path) -> tuple[float, float, float, float]:

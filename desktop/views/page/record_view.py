@@ -246,8 +246,8 @@ class RecordView(QScrollArea):
         self._columns = None
         steps: Iterator[None] = iter(())
         if self._blocks is None:
-            hint = tr("Choose a record to see what is known of it.")
-            outer.addWidget(label(hint if not self._wide else "", "quiet", wrap=True))
+            hint = "" if self._wide else tr("Choose a record to see what is known of it.")
+            outer.addWidget(label(hint, "quiet", wrap=True))
         elif self._wide:
             steps = self._draw_wide(outer, self._blocks)
         else:
@@ -261,8 +261,7 @@ class RecordView(QScrollArea):
     def _fit(self) -> None:
         """Give the body the height that its wrapped texts need at this width."""
         body = self._holder.body
-        layout = body.layout() if body is not None else None
-        if body is not None and layout is not None:
+        if body is not None and (layout := body.layout()) is not None:
             layout.activate()
             body.setMinimumHeight(max(0, layout.totalHeightForWidth(self.viewport().width())))
 

@@ -45,7 +45,7 @@ class Filling(QObject):
         at = view.place.span[0] if view.place.span else view.settings.kept("reader.place", uid)
         found = loading.first(reader, source, at, partial(blocks_of, clutter=view.clutter),
                               view.wanted())  # fmt: skip
-        if found is None:
+        if found is None or not found.blocks.is_shown(at):
             return
         self._take_marks(found)
         view.paper.set_text(found.blocks, telling.head(found.text, view.session.terms))

@@ -4,6 +4,7 @@ All places are pixels from the block's upper left corner; all offsets code point
 """
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -169,9 +170,12 @@ class Laid:
 
     def _inked(self, start: int, end: int) -> int:
         """Give where the letters of a line end: the blank at which it was broken is not painted."""
-        low, high = self._units.points(start), self._units.points(end)
+        high = self._units.points(end)
+        if high == len(self.text) or not self.text[high - 1].isspace():
+            return end
+        low = self._units.points(start)
         words = self.text[low:high].rstrip()
-        return self._units.units(low + len(words)) if words and high < len(self.text) else end
+        return self._units.units(low + len(words)) if words else end
 
     def draw(
         self,
@@ -203,13 +207,26 @@ class Laid:
         """Give where a span stands: a rectangle, as high as its letters, for each run of a line."""
         low, high = self._span(start, end)
         found: list[tuple[Line, QRectF]] = []
-        for number, line in enumerate(self.lines):
+        if low >= high or not self.lines:
+            return found
+        for number in range(self._line(low), len(self.lines)):
+            line = self.lines[number]
+            if line.start >= high:
+                break
             first, last = max(low, line.start), min(high, line.inked)
             if first >= last:
                 continue
             for left, right in self._runs(number, first, last):
                 found.append((line, QRectF(left, line.text_top, right - left, line.text_height)))
         return found
+
+    def span_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """Give the span of the lines that stand between two heights."""
+        if not self.lines:
+            return self.block.start, self.block.end
+        first = max(0, bisect_right(self.lines, top, key=lambda line: line.top) - 1)
+        last = max(first, bisect_left(self.lines, bottom, key=lambda line: line.top) - 1)
+        return self._point(self.lines[first].start), self._point(self.lines[last].end)
 
     def _runs(self, number: int, first: int, last: int) -> list[tuple[float, float]]:
         """Give the stretches of a line that a span covers; several where directions mix."""

@@ -131,7 +131,7 @@ class ReaderView(TabView):
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a span into view and select it; an annotation that stands there is chosen."""
-        if self.text is None:
+        if not self.paper.blocks.text:
             return
         if not self.paper.blocks.is_shown(start) and not self.clutter:
             self.show_clutter(shown=True)
@@ -140,7 +140,7 @@ class ReaderView(TabView):
             self.paper.select(start, start, reveal=False)
             self.choose([same[0].id])
         else:
-            self.paper.select(start, min(end, len(self.text.text)), reveal=False)
+            self.paper.select(start, min(end, len(self.paper.blocks.text)), reveal=False)
         self.paper.reveal(start, centre=True)
 
     def choose(self, ids: list[int]) -> None:

@@ -16,7 +16,7 @@ from db.errors import LibraryFileError
 APPLICATION_ID = 0x56616465
 """The four letters "Vade" in the header of the file."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept as `user_version`; a file with a higher one was made by a newer program."""
 
 BUSY_MS = 5_000

@@ -305,11 +305,16 @@ _TAG = Kind(
         Field("colour", ValueType.COLOUR),
         _long("description"),
         _text("key"),
+        Field("position", ValueType.INTEGER),
     ),
 )
 _COLLECTION = Kind(
     "collection",
-    (_text("name", required=True), _long("description")),
+    (
+        _text("name", required=True),
+        _long("description"),
+        Field("position", ValueType.INTEGER),
+    ),
     (ListField("item", "collection_item", "collection_id", "item", "", (_ref("item"),)),),
 )
 _ANNOTATOR = Kind(

@@ -10,7 +10,10 @@ def main() -> None:
     gc.set_threshold(100_000, 20, 20)
     from desktop.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    # Nor need what still lives be looked through at the end: it goes with the process.
+    gc.freeze()
+    sys.exit(code)
 
 
 if __name__ == "__main__":

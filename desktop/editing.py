@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QMenu
 
 from db.library import Library
 from db.ports import Progress, Reader
-from db.store import form, read
+from db.store import read
 from db.store.outline import outline
 from desktop import places
 from desktop.dialogs.bulk import Bulk
 from desktop.dialogs.deleting import Deleting, Emptying
 from desktop.dialogs.merging import Merging
-from desktop.models import consequences, copying, many, merging, writing
+from desktop.models import arranging, consequences, copying, found, many, merging
 from desktop.models.consequences import Consequences
 from desktop.models.many import Many
 from desktop.tr import tr
@@ -26,7 +26,6 @@ from desktop.views.page.record_view import RecordView
 from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
-    from db.records import FieldInput
     from desktop.main_window import MainWindow
 
 NEW = ("actor", "event", "source", "place", "tag", "collection")
@@ -34,7 +33,8 @@ NEW = ("actor", "event", "source", "place", "tag", "collection")
 
 _MENU = (
     ("record.edit", "record.change_many", "record.tag", "record.collect", "record.merge"),
-    ("record.history", "record.copy", "record.copy_csv"),
+    ("record.uses", "record.history", "record.copy", "record.copy_csv"),
+    ("collection.move_up", "collection.move_down", "collection.take_out"),
     ("record.delete", "record.restore"),
 )
 
@@ -60,6 +60,10 @@ class Editing:
             "copy": self.copy,
             "copy_csv": self.copy_csv,
             "empty_trash": self.empty_trash,
+            "move_up": partial(self._move_chosen, -1),
+            "move_down": partial(self._move_chosen, 1),
+            "take_out": self._take_out,
+            "uses": self._show_uses,
             **{f"new_{kind}": lambda kind=kind: self.begin(kind) for kind in NEW},
         }
 
@@ -78,11 +82,15 @@ class Editing:
 
     def connect_list(self, view: ListView) -> None:
         """Hear what a list asks for; let its columns stand as they did."""
-        name = f"columns.{view.kind or 'any'}"
+        name = f"columns.{view.name or 'any'}"
         view.table.take_columns(self._window.settings.text(name))
         view.table.columns_changed.connect(partial(self._window.settings.put, name))
         view.table.menu_asked.connect(self._on_menu)
         view.emptying_asked.connect(self.empty_trash)
+        view.gone.connect(self._window.go)
+        view.begin_asked.connect(self.begin)
+        view.ordered.connect(partial(self._on_ordered, view))
+        view.records.dropped.connect(partial(self._on_ordered, view))
 
     def connect_navigator(self) -> None:
         """Hear what the navigator asks for: its tags, collections and saved searches."""
@@ -90,7 +98,8 @@ class Editing:
         navigator.edit_asked.connect(self.edit_of)
         navigator.begin_asked.connect(self.begin)
         navigator.delete_asked.connect(self.delete)
-        navigator.tags_moved.connect(self._on_tag_moved)
+        navigator.moved.connect(self._on_moved)
+        navigator.sort_asked.connect(self._on_sort_asked)
         navigator.dropped.connect(self._on_dropped)
 
     def edit(self) -> None:
@@ -234,8 +243,31 @@ class Editing:
         menu.popup(where)
         menu.aboutToHide.connect(menu.deleteLater)
 
-    def _on_tag_moved(self, id_: int, parent: int) -> None:
-        self._window.session.write(partial(_move_tag, id_=id_, parent=parent or None))
+    def _on_moved(self, kind: str, id_: int, before: int, parent: int) -> None:
+        work = partial(arranging.move, kind=kind, id_=id_, before=before, parent=parent)
+        self._window.session.write(work)
+
+    def _on_sort_asked(self, kind: str, parent: int) -> None:
+        self._window.session.write(partial(arranging.by_name, kind=kind, parent=parent))
+
+    def _on_ordered(self, view: ListView, ids: list[int], before: int | None) -> None:
+        work = partial(arranging.put, collection=view.collection, ids=ids, before=before)
+        self._window.session.write(work)
+
+    def _move_chosen(self, step: int) -> None:
+        view = self._window.tabs.view
+        if isinstance(view, ListView):
+            view.move_chosen(step)
+
+    def _show_uses(self) -> None:
+        place = found.uses(self._window.session.reader, self._window.chosen[0])
+        if place is not None:
+            self._window.go(place)
+
+    def _take_out(self) -> None:
+        view = self._window.tabs.view
+        if isinstance(view, ListView) and view.collection:
+            self._change(Many(tuple(view.table.chosen()), uncollect=view.collection))
 
     def _on_dropped(self, kind: str, target: int, ids: list[int]) -> None:
         wanted = Many(tuple(ids), add_tag=target) if kind == "tag" else (
@@ -251,9 +283,3 @@ def _look_up(reader: Reader, *, ids: list[int]) -> Consequences:
 def _purge(library: Library, progress: Progress) -> object:
     del progress
     return library.purge()
-
-
-def _move_tag(library: Library, *, id_: int, parent: int | None) -> None:
-    given: dict[str, FieldInput] = {"parent": parent}
-    title = form.heads(library.reader, [id_])[id_][1]
-    writing.change(library, id_, title, given, "")

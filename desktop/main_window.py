@@ -1,5 +1,6 @@
 """The main window: top bar, navigator, tabs, inspector, status bar; it only connects them."""
 
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from desktop.jobs import Jobs
 from desktop.keeping import Keeping
 from desktop.messages import sentence
 from desktop.models.blocks import Blocks
-from desktop.models.found import query_about, query_of, whole_query
+from desktop.models.found import query_about, query_of, query_to_narrow, shown_query
 from desktop.models.navigator import place_of
 from desktop.places import Place
 from desktop.session import Session
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look, self.settings = look, settings
         self.session = Session(path, self)
+        QTimer.singleShot(opening.WARM_MS, self, partial(opening.warm, self.session))
         self.jobs = Jobs(self.session, self)
         self.editing = Editing(self)
         self.doing = Doing(self)
@@ -104,6 +106,8 @@ class MainWindow(QMainWindow):
         """What is possible now."""
         found = self.doing.can() | self.tabs.can
         view = self.tabs.view
+        if isinstance(view, ListView) and view.is_orderly:
+            found.add("order")
         return found | view.can if isinstance(view, TabView) else found
 
     @property
@@ -158,13 +162,7 @@ class MainWindow(QMainWindow):
 
     def focus_records(self) -> None:
         """Put the keyboard into what the tab shows."""
-        view = self.tabs.view
-        if isinstance(view, TabView):
-            view.focus_first()
-            return
-        target = getattr(view, "table", view)
-        if isinstance(target, QWidget):
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.tabs.focus_view()
 
     def next_pane(self) -> None:
         """Move the keyboard on: search, navigator, tab, inspector."""
@@ -312,6 +310,7 @@ class MainWindow(QMainWindow):
             view.opened.connect(self.open_record)
             view.save_asked.connect(self._on_save_search)
             view.typing_asked.connect(self._on_typing_asked)
+            view.titled.connect(partial(self.tabs.name, view))
             self.editing.connect_list(view)
         return view
 
@@ -330,11 +329,10 @@ class MainWindow(QMainWindow):
             view.save_asked.connect(self._on_save_search)
 
     def _on_rewritten(self, query: str) -> None:
-        self.go(places.listed(self.place.kind_of_record, query))
+        self.go(replace(self.place, query=query))
 
     def _on_typing_asked(self) -> None:
-        kind = self.place.kind_of_record
-        self.top_bar.begin_typing(whole_query(kind, self.place.query) if kind else "is:trashed")
+        self.top_bar.begin_typing(query_to_narrow(self.session.reader, self.place))
 
     def _on_typed(self, query: str) -> None:
         if isinstance(self.tabs.view, SearchView):
@@ -348,8 +346,8 @@ class MainWindow(QMainWindow):
         if view is None:
             return
         self.navigator.show_place(place)
-        self.top_bar.show_query(query_of(place))
-        title = view.title if isinstance(view, TabView) else opening.title(place)
+        self.top_bar.show_query(shown_query(self.session.reader, place))
+        title = view.title if isinstance(view, TabView | ListView) else opening.title(place)
         if title:
             self.tabs.name(view, title)
         self._chosen = view.chosen if isinstance(view, TabView) else []

@@ -9,6 +9,13 @@ Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"
 LISTED: Final = ("actor", "event", "source", "annotation")
 """The kinds of record that have a list of their own."""
 
+KEPT: Final[tuple[tuple[str, str], ...]] = (
+    ("place", "map-pin"),
+    ("term", "book-a"),
+    ("annotator", "users"),
+)
+"""Kinds with a list further down, for what is seldom gone to: kind, icon."""
+
 VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
     ("timeline", "Timeline", "chart-gantt"),
     ("network", "Network", "waypoints"),
@@ -24,9 +31,9 @@ class Place:
     """A place.
 
     `kind_of_record` belongs to lists; `query` to lists, searches and views; `id` to a record's
-    page and to the reader (the source that is read). `span` is where the reader stands: start and
-    end in code points of the document's text. `view` names a view ("timeline"), `options` are its
-    settings by name, sorted.
+    page, to the reader (the source that is read) and to the list of what a collection holds.
+    `span` is where the reader stands: start and end in code points of the document's text. `view`
+    names a view ("timeline"), `options` are its settings by name, sorted.
     """
 
     kind: Kind
@@ -56,6 +63,11 @@ def listed(kind: str, query: str = "") -> Place:
     return Place("list", kind_of_record=kind, query=query)
 
 
+def collection(id_: int, query: str = "") -> Place:
+    """Give the place of what a collection holds, in its own order, narrowed by a query."""
+    return Place("list", id=id_, query=query)
+
+
 def record(id_: int) -> Place:
     """Give the place of a record's page."""
     return Place("record", id=id_)
@@ -71,9 +83,9 @@ def search(query: str) -> Place:
     return Place("search", query=query)
 
 
-def reader(source_id: int, span: tuple[int, int] | None = None) -> Place:
-    """Give the place of a source's text, at a span of it in code points."""
-    return Place("reader", id=source_id, span=span)
+def reader(source_id: int, span: tuple[int, int] | None = None, mark: int = 0) -> Place:
+    """Give the place of a source's text, at a span of it in code points or at an annotation."""
+    return Place("reader", id=source_id, span=span).with_options(mark=str(mark or ""))
 
 
 def view(name: str, query: str = "", **options: str) -> Place:

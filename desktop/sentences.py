@@ -85,6 +85,8 @@ SENTENCES: Mapping[str, str] = {
     "merge.different_kinds": "A record of kind {kind} and one of kind {other} cannot be merged.",
     "merge.not_live": "One of the records is in the trash. Restore it first.",
     "merge.different_vocabularies": "Words of two vocabularies cannot be merged.",
+    "merge.fixed_vocabulary": "The program itself tells these words apart, so none can become"
+    " another. Give it another label instead.",
     "merge.not_a_choice": "For '{field}' choose keep or other, not '{value}'.",
     "history.unknown_table": "History speaks of a table {table} that is not ours.",
     "history.unknown_column": "History speaks of {table}.{column}, which is not there.",

@@ -31,6 +31,9 @@ class Setting:
         return dict(zip(self.choices, self.words, strict=True)).get(choice, choice)
 
 
+_LISTS = (
+    "event", "actor", "source", "annotation", "collection", "place", "term", "annotator", "any",
+)  # fmt: skip
 _SIZES: Final = ("0.8", "0.9", "1.0", "1.1", "1.25", "1.5", "1.75", "2.0")
 
 SETTINGS: Final = {
@@ -55,7 +58,7 @@ SETTINGS: Final = {
         Setting("window.inspector", True, "Show the inspector beside lists", page="Window"),
         *(
             Setting(f"columns.{kind}", "", f"The columns of the list of {kind} records")
-            for kind in ("event", "actor", "source", "annotation", "any")
+            for kind in _LISTS
         ),
         Setting("reader.size", 17.0, "Size of a text in the reader, in pixels at 100 %"),
         Setting("reader.spacing", 1.25, "Spacing of lines in the reader"),

@@ -1,7 +1,8 @@
 """Where a person has put the actors of the network: kept in the library, by uid.
 
 What was dragged is pinned; the others are remembered as they stood, so that the next layout
-begins from the same picture. Coordinates have the unit of `db.analysis.layout`.
+begins from the same picture. Coordinates have the unit of `db.analysis.layout`. The neighbourhood
+of an actor is a picture of its own, kept under the actor's uid.
 """
 
 import json
@@ -27,10 +28,10 @@ class Arrangement:
     pinned: frozenset[str] = frozenset()
 
 
-def read(connection: sqlite3.Connection) -> Arrangement:
-    """Read what was kept; what is not in our form counts as nothing kept."""
+def read(connection: sqlite3.Connection, around: str = "") -> Arrangement:
+    """Read what was kept of the whole, or `around` an actor (uid); what is malformed is nothing."""
     try:
-        kept = json.loads(settings.get(connection, KEY) or "{}")
+        kept = json.loads(settings.get(connection, _key(around)) or "{}")
         rows = {str(uid): (float(x), float(y), bool(pin)) for uid, (x, y, pin) in kept.items()}
     except (ValueError, TypeError, AttributeError):  # written by somebody else's hand
         return Arrangement()
@@ -55,11 +56,15 @@ def rounded(positions: Mapping[str, tuple[float, float]], pinned: frozenset[str]
     )
 
 
-def write(connection: sqlite3.Connection, arrangement: Arrangement) -> None:
+def write(connection: sqlite3.Connection, arrangement: Arrangement, around: str = "") -> None:
     """Keep an arrangement, inside the caller's edit; one without pins is forgotten."""
     kept = {
         uid: (x, y, int(uid in arrangement.pinned))
         for uid, (x, y) in sorted(arrangement.positions.items())
     }
     text = json.dumps(kept, separators=(",", ":")) if arrangement.pinned else None
-    settings.put(connection, KEY, text)
+    settings.put(connection, _key(around), text)
+
+
+def _key(around: str) -> str:
+    return f"{KEY}.{around}" if around else KEY

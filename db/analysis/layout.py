@@ -31,6 +31,12 @@ EXACT = 700
 
 PINNED_MOST = 1e7
 
+OPENED_FROM = 12
+"""Actors of a part from which its crowded middle is opened."""
+
+EVEN = 0.6
+"""How far distances from the middle go towards those that would fill the room evenly."""
+
 
 @dataclass(frozen=True, slots=True)
 class Graph:
@@ -62,7 +68,10 @@ def settle(graph: Graph, positions: Real, pinned: Sequence[int] = ()) -> Iterato
             mine = part.moved(now[part.places], iterations, heat, pinned)
             turned = number == 0 and held.isdisjoint(part.places.tolist())
             now[part.places] = _levelled(mine) if turned else mine
-        yield _packed(parts, now * STRETCH, held)
+        last = now.copy()
+        for part in parts:
+            last[part.places] = part.opened(now[part.places], pinned)
+        yield _packed(parts, last * STRETCH, held)
 
 
 def _igraph() -> Any:  # noqa: ANN401 - it tells no types
@@ -110,6 +119,21 @@ class _Part:
             )
             now = made.coords
         return np.array(now, dtype=np.float64)
+
+    def opened(self, points: Real, pinned: Sequence[int]) -> Real:
+        """Give more room to the middle and less to the rim, in the order of the distances."""
+        size = len(points)
+        if size < OPENED_FROM:
+            return points
+        middle = points.mean(axis=0)
+        way = points - middle
+        reach = np.maximum(np.hypot(way[:, 0], way[:, 1]), 1e-9)
+        even = np.empty(size)
+        even[np.argsort(reach, kind="stable")] = np.sqrt((np.arange(size) + 0.5) / size)
+        even *= float(np.quantile(reach, 0.9))
+        moved = middle + way * (((1 - EVEN) * reach + EVEN * even) / reach)[:, None]
+        held = np.isin(self.places, list(pinned))
+        return np.where(held[:, None], points, moved)
 
     def _bounds(self, start: Real, pinned: Sequence[int]) -> dict[str, list[float]]:
         held = np.isin(self.places, list(pinned))

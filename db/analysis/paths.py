@@ -1,11 +1,11 @@
 """Ways through a network: the neighbourhood of an actor, and the shortest path between two."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from db.analysis.network import Network, Real, Whole
+from db.analysis.network import Items, Network, Real, Whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,27 @@ def neighbourhood(network: Network, strength: Real, start: Collection[int], dept
         if int(reached.sum()) == before:
             break
     return set(np.flatnonzero(reached).tolist())
+
+
+def part(network: Network, places: Collection[int]) -> Network:
+    """Give the network of some of its actors (places) and of the ties among them."""
+    kept = np.zeros(len(network.actors), dtype=bool)
+    kept[list(places)] = True
+    among = kept[network.first] & kept[network.second]
+    place, tie = np.cumsum(kept) - 1, np.cumsum(among) - 1
+    items = network.items
+    mine = among[items.tie]
+    return replace(
+        network,
+        actors=tuple(one for one, on in zip(network.actors, kept.tolist(), strict=True) if on),
+        first=place[network.first[among]],
+        second=place[network.second[among]],
+        items=Items(
+            tie[items.tie[mine]], items.record[mine], items.quad[mine], items.start[mine],
+            items.end[mine], items.evidence[mine],
+        ),
+        alone=0,
+    )  # fmt: skip
 
 
 def shortest(network: Network, weight: Real, one: int, other: int) -> Path | None:

@@ -53,6 +53,19 @@ def listed(connection: sqlite3.Connection, limit: int = 100) -> list[EditInfo]:
     return [_info(row) for row in rows]
 
 
+def subject(connection: sqlite3.Connection, edit_id: int) -> int | None:
+    """Give a live record that an edit made or changed, evidence last; None where none is left."""
+    row = connection.execute(
+        "SELECT record.id FROM ("
+        " SELECT record_id AS id FROM change WHERE edit_id = ?1 AND record_id IS NOT NULL"
+        " UNION SELECT * FROM (SELECT id FROM record WHERE edit_id = ?1 LIMIT 1)"
+        ") JOIN record USING (id) WHERE record.state = ?2"
+        " ORDER BY record.kind = 'evidence', record.id LIMIT 1",
+        (edit_id, State.LIVE),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
 def edit_info(connection: sqlite3.Connection, edit_id: int) -> EditInfo | None:
     """Give one edit by its id, or None."""
     return _one(connection, "id = ?", (edit_id,))

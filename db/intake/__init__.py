@@ -21,7 +21,7 @@ from db.intake.replacing import Change, Preview, preview
 from db.library import Library
 from db.ports import Progress, Silent
 from db.records import FieldInput
-from db.store import anchoring, documents, evidence, read, write
+from db.store import anchoring, documents, read, waiting, write
 from db.store.anchoring import Moved
 from db.store.documents import Original
 from db.store.values import terms
@@ -55,7 +55,7 @@ class Outcome:
     taken: int = 0
     error: VademecumError | None = None
     warnings: tuple[Notice, ...] = ()
-    anchored: evidence.Anchored | None = None
+    anchored: waiting.Anchored | None = None
 
 
 @dataclass(slots=True)
@@ -293,7 +293,7 @@ def _attach_waiting(run: _Run) -> None:
         with run.library.edit("source.attach_text", title=title) as edit:
             documents.attach(edit, source, extracted, original)
             taken = _take(run, edit, path, source, extracted)
-            anchored = evidence.anchor_waiting(edit, source)
+            anchored = waiting.anchor_waiting(edit, source)
         uid = read.uids(run.library.reader, [source])[source]
         run.outcomes[path] = Outcome(
             path,
@@ -345,7 +345,7 @@ def replace_text(
     with _taken_back(), library.edit(label, title=title) as edit:
         new = documents.attach(edit, source_id, extracted, original)
         moved = [] if before is None else anchoring.reanchor(edit, source_id, before.id, new)
-        found = evidence.anchor_waiting(edit, source_id)
+        found = waiting.anchor_waiting(edit, source_id)
         missed = tuple(exact for _, exact in found.missed)
         report.append(
             Replaced(tuple(moved), found.anchored, missed, extracted.warnings, prepared.changes)

@@ -1,5 +1,6 @@
 """Checks a library: file, foreign keys, schema, records, texts, index, history."""
 
+import re
 import sqlite3
 from collections.abc import Iterator
 
@@ -94,7 +95,8 @@ def _can_make(type_: str, name: str, sql: str) -> bool:
 
 
 def _words(sql: str) -> str:
-    return " ".join(sql.replace('"', "").split())
+    """Give a definition without what says nothing: a column added later has other spaces."""
+    return re.sub(r"\s*([(),])\s*", r"\1", " ".join(re.sub(r'["\[\]]', "", sql).split()))
 
 
 _STEPS = (

@@ -362,7 +362,8 @@ CREATE TABLE tag (
     parent_id INTEGER REFERENCES tag (id) DEFERRABLE INITIALLY DEFERRED,
     colour TEXT,
     description TEXT,
-    key TEXT
+    key TEXT,
+    position INTEGER
 ) STRICT;
 CREATE INDEX tag_parent ON tag (parent_id);
 
@@ -378,7 +379,8 @@ CREATE INDEX tagging_tag ON tagging (tag_id);
 CREATE TABLE collection (
     id INTEGER PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,
     name TEXT NOT NULL,
-    description TEXT
+    description TEXT,
+    position INTEGER
 ) STRICT;
 
 CREATE TABLE collection_item (

@@ -31,7 +31,14 @@ STALE_SECONDS = 3_600
 Step = Callable[["Database"], None]
 """Changes tables and rows; it neither begins nor ends a transaction."""
 
-STEPS: Mapping[int, Step] = {}
+
+def _places_of_tags(database: Database) -> None:
+    """Give tags and collections a place among their like; none has one yet."""
+    for table in ("tag", "collection"):
+        database.table(table).add_column("position", int)
+
+
+STEPS: Mapping[int, Step] = {1: _places_of_tags}
 """From version → the step that leads to the next. Version 1 is the first."""
 
 

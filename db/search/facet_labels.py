@@ -8,7 +8,7 @@ import re
 import sqlite3
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.records import State
 from db.search.facet_values import tags_above
@@ -28,8 +28,7 @@ _SAME_NAME = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """A record as a value of a facet: what the query says, and what people read."""
 
     value: str

@@ -5,7 +5,7 @@ value finds as many hits as were counted for it.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.records import State
 
@@ -17,8 +17,7 @@ def _state(table: str) -> str:
 _LIVE = _state("evidence")
 
 
-@dataclass(frozen=True, slots=True)
-class Pairs:
+class Pairs(NamedTuple):
     """Rows of `source` (tables and a WHERE) that give a hit and a value of it.
 
     `kinds` are the kinds of hit that can occur; empty where any can.

@@ -39,10 +39,10 @@ def describe(
     heads = _heads(connection, entries)
     dates = _dates(connection, heads)
     texts = [entry for entry in entries if entry.is_text]
-    located = passages.locate(connection, texts, plan.marked, marker) if texts else {}
+    spare = room - len(entries)
+    located = passages.locate(connection, texts, plan.marked, marker, further=spare > 0)
     stands = _standing(connection, [entry.id for entry in entries if not entry.is_text])
     taking = _taking_part(connection, plan, [entry.id for entry in entries if entry.tier == 6])
-    spare = room - len(entries)
     hits: list[Hit] = []
     for entry in entries:
         head = heads.get(entry.id)

@@ -10,15 +10,29 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from db.records import State
+from db.search.resident import Resident
 
 if TYPE_CHECKING:
     from db.text.names import Lookup
 
 CANDIDATES = 300
 _TRIGRAM_CANDIDATES = 10_000
-_RAREST = 4
+# As two long texts: a row for each would take twice the time.
+_CANDIDATES = (
+    "SELECT group_concat(name_id), group_concat(key, char(10)) FROM"
+    " (SELECT name_latin.name_id, name_latin.text AS key FROM name_fts"
+    " CROSS JOIN name_latin ON name_latin.id = name_fts.rowid WHERE name_fts MATCH ? LIMIT ?)"
+)
 _FUZZY_FLOOR = 0.68
 _BY_SOUND = 0.6
+
+
+def _nothing_counted(connection: sqlite3.Connection) -> dict[str, int]:
+    del connection
+    return {}
+
+
+_counted = Resident(_nothing_counted)
 
 
 class NameHit(NamedTuple):
@@ -145,28 +159,30 @@ def _misspelt(
 
     key = names.latin(text)
     grams = names.trigrams(key)
-    frequency: dict[str, int] = {
-        str(term): int(number)
-        for gram in grams
-        for term, number in connection.execute(
-            "SELECT term, doc FROM name_trigrams WHERE term = ?", (gram,)
-        )
-    }
-    wanted = names.rarest(grams, frequency, _RAREST)
+    wanted = names.rarest(grams, _frequency(connection, grams))
     if not wanted:
         return []
-    rows = connection.execute(
-        "SELECT name_latin.name_id, name_latin.text FROM name_fts"
-        " CROSS JOIN name_latin ON name_latin.id = name_fts.rowid WHERE name_fts MATCH ? LIMIT ?",
-        (names.any_of(wanted), _TRIGRAM_CANDIDATES),
-    ).fetchall()
-    ranked = names.rank(key, [str(row[1]) for row in rows], 2 * limit)
+    ids, keys = connection.execute(
+        _CANDIDATES, (names.any_of(wanted), _TRIGRAM_CANDIDATES)
+    ).fetchone()
+    ranked = names.rank(key, str(keys or "").split("\n"), 2 * limit)
+    found = str(ids or "").split(",")
     scores: dict[int, float] = {}
     for place, score in ranked:
         if score >= _FUZZY_FLOOR:
-            name_id = int(rows[place][0])
+            name_id = int(found[place])
             scores[name_id] = max(score, scores.get(name_id, 0.0))
     return [
         NameHit(record_id, name_id, name, "spelling", round(0.8 * scores[name_id], 4))
         for name_id, record_id, name in _rows(connection, scores, kinds)
     ]
+
+
+def _frequency(connection: sqlite3.Connection, grams: Sequence[str]) -> dict[str, int]:
+    """Give how many names hold each trigram; what was counted once is known until a change."""
+    known = _counted.load(connection)
+    for gram in grams:
+        if gram not in known:
+            row = connection.execute("SELECT doc FROM name_trigrams WHERE term = ?", (gram,))
+            known[gram] = int((row.fetchone() or (0,))[0])
+    return known

@@ -16,7 +16,7 @@ from db.store import rows
 
 _WORD = re.compile(r"[^\W_]+")
 _NAMED = ("actor", "place")
-_FEW = ("tag", "collection", "annotator")
+_FEW = ("tag", "collection", "annotator", "term")
 _TITLED = ("event", "source", "relation", "annotation")
 _SHORTEST = 3
 _LOOKED_AT = 200

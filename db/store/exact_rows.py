@@ -13,7 +13,7 @@ from db.changes import now
 from db.errors import RecordError
 from db.field_types import Field, Kind, ListField, ValueType
 from db.records import FieldInput, Value
-from db.store import interchange, read, values, write
+from db.store import interchange, making, read, values, write
 from db.text import instants
 from db.text.ids import is_uid
 
@@ -99,14 +99,14 @@ def rows_of(connection: sqlite3.Connection, id_: int, entry: Entry, known: Known
         own = rows.lists[listed.name] = list[tuple[Value, ...]]()
         if listed.name not in given:
             continue
-        for position, row in enumerate(write.as_rows(listed, given[listed.name])):
+        for position, row in enumerate(making.as_rows(listed, given[listed.name])):
             found, later = _parts(connection, listed, row, known)
             if later:
                 _let_wait(rows, listed, (entry.line, id_, position), found, later)
             else:
                 own.append((id_, position, *found.values()))
     if kind.name == "annotation":
-        _check_place(connection, dict(zip(write.columns(kind), rows.body, strict=True)))
+        _check_place(connection, dict(zip(making.columns(kind), rows.body, strict=True)))
     return rows
 
 

@@ -70,10 +70,31 @@ SORTS: dict[str, dict[str, str]] = {
         "state": "t.state",
         "changed": "r.changed",
     },
+    "place": {
+        "title": _TITLE,
+        "kind": _TERM.format(vocabulary="place_kind", column="kind"),
+        "parent": "(SELECT pt.title FROM record_text AS pt WHERE pt.id = t.parent_id)"
+        " COLLATE NOCASE",
+        "country": "t.country",
+        "changed": "r.changed",
+    },
+    "term": {
+        "vocabulary": "t.vocabulary || printf('%09d', coalesce(t.position, 0))",
+        "title": _TITLE,
+        "key": "t.key",
+        "changed": "r.changed",
+    },
+    "annotator": {"title": _TITLE, "changed": "r.changed"},
 }
 """By which columns a kind can be sorted."""
 
-MIXED: dict[str, str] = {"title": _TITLE, "kind": "r.kind", "changed": "r.changed"}
+MIXED: dict[str, str] = {
+    "title": _TITLE,
+    "kind": "r.kind",
+    "changed": "r.changed",
+    "date": "coalesce((SELECT start_min FROM event WHERE event.id = r.id),"
+    " (SELECT start_min FROM source WHERE source.id = r.id))",
+}
 """By which columns a list of any kinds can be sorted."""
 
 

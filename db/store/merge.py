@@ -2,7 +2,7 @@
 
 The other goes to the trash with what it held, so that the merge can be followed and undone.
 RecordError codes: `merge.same_record`, `merge.different_kinds`, `merge.not_live`,
-`merge.different_vocabularies`, `merge.not_a_choice`, `field.unknown`.
+`merge.different_vocabularies`, `merge.fixed_vocabulary`, `merge.not_a_choice`, `field.unknown`.
 """
 
 import sqlite3
@@ -11,20 +11,22 @@ from dataclasses import dataclass
 
 from db.changes import Edit
 from db.errors import RecordError
-from db.field_types import Field, ValueType
+from db.field_types import ValueType
 from db.fields import KINDS, Kind, ListField
 from db.records import FieldInput, Record, Row, State, Value
 from db.schema.logged import LOGGED
 from db.schema.references import Reference, between_records
-from db.store import anchoring, documents, read, settings, write
+from db.store import anchoring, documents, read, settings, usage, write
 from db.store.anchoring import Moved
 
 _OWNER = {table.name: table.owner for table in LOGGED}
 
-_FIXED = {
+FIXED = {
     "annotation": {"target", "start", "end", "exact", "prefix", "suffix", "page", "region"},
     "evidence": {"target", "prefix", "suffix"},
-    "term": {"vocabulary", "key"},
+    "term": {"vocabulary", "key", "position"},
+    "tag": {"position"},
+    "collection": {"position"},
 }
 """Fields that say where a record stands, and stay as they are in the one that is kept."""
 
@@ -79,6 +81,8 @@ def _pair(connection: sqlite3.Connection, keep_id: int, other_id: int) -> tuple[
         raise RecordError("merge.not_live")
     if keep.kind == "term" and keep.values["vocabulary"] != other.values["vocabulary"]:
         raise RecordError("merge.different_vocabularies")
+    if keep.kind == "term" and keep.values["vocabulary"] in usage.FIXED:
+        raise RecordError("merge.fixed_vocabulary")
     return keep, other
 
 
@@ -96,7 +100,7 @@ def _fields(
     """Give the fields that the kept record takes from the other."""
     given: dict[str, FieldInput] = {}
     for field in kind.fields:
-        if field.derived or field.name in _FIXED.get(kind.name, ()):
+        if field.derived or field.name in FIXED.get(kind.name, ()):
             continue
         mine, theirs = keep.values[field.name], other.values[field.name]
         wanted = choose.get(field.name, "other" if mine is None else "keep") == "other"
@@ -258,13 +262,8 @@ def _rename_term(connection: sqlite3.Connection, keep: Record, other: Record) ->
     moved = connection.execute(
         "UPDATE term SET parent = ? WHERE parent = ? AND vocabulary = ?", (new, old, vocabulary)
     ).rowcount
-    for kind in KINDS.values():
-        places: list[tuple[str, Field]] = [(kind.name, field) for field in kind.fields]
-        places += [(entry.table, part) for entry in kind.lists for part in entry.parts]
-        for table, field in places:
-            if field.type is ValueType.TERM and field.vocabulary == vocabulary:
-                moved += connection.execute(
-                    f'UPDATE {table} SET "{field.column}" = ? WHERE "{field.column}" = ?',
-                    (new, old),
-                ).rowcount
+    for table, column, _ in usage.places(str(vocabulary)):
+        moved += connection.execute(
+            f'UPDATE {table} SET "{column}" = ? WHERE "{column}" = ?', (new, old)
+        ).rowcount
     return moved

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from db.records import State
 from db.store import read, settings
+from db.store.ordering import BY_HAND
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ def outline(connection: sqlite3.Connection) -> Outline:
             "SELECT c.id, c.name, NULL, NULL, (SELECT count(*) FROM collection_item AS i"
             f" JOIN record AS r ON r.id = i.item_id AND r.state = {int(State.LIVE)}"
             " WHERE i.collection_id = c.id), '' FROM collection AS c",
+            BY_HAND.format("c"),
         ),
         searches=_branches(
             connection, "SELECT c.id, c.name, NULL, NULL, NULL, c.query FROM saved_search AS c"
@@ -81,10 +83,12 @@ def terms(connection: sqlite3.Connection) -> dict[tuple[str, str], Term]:
     return {(str(row[0]), str(row[1])): Term(*row[2:]) for row in rows}
 
 
-def _branches(connection: sqlite3.Connection, select: str) -> tuple[Branch, ...]:
+def _branches(
+    connection: sqlite3.Connection, select: str, order: str = "c.name COLLATE NOCASE"
+) -> tuple[Branch, ...]:
     rows = connection.execute(
         f"{select} JOIN record ON record.id = c.id AND record.state = {int(State.LIVE)}"
-        " ORDER BY c.name COLLATE NOCASE"
+        f" ORDER BY {order}"
     )
     return tuple(Branch(*row) for row in rows)
 
@@ -100,6 +104,6 @@ def _tags(connection: sqlite3.Connection) -> tuple[Branch, ...]:
         " GROUP BY root)"
         " SELECT tag.id, name, parent_id, colour, coalesce(number, 0), '' FROM tag"
         f" JOIN record ON record.id = tag.id AND record.state = {int(State.LIVE)}"
-        " LEFT JOIN marked ON root = tag.id ORDER BY name COLLATE NOCASE"
+        f" LEFT JOIN marked ON root = tag.id ORDER BY {BY_HAND.format('tag')}"
     )
     return tuple(Branch(*row) for row in rows)

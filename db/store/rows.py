@@ -71,6 +71,13 @@ _COLUMNS: dict[str, tuple[str, ...]] = {
         "(SELECT title FROM record_text WHERE id = target_id) AS target",
         "(SELECT name FROM annotator WHERE id = annotator_id) AS annotator",
     ),
+    "place": (
+        "kind",
+        "country",
+        "(SELECT title FROM record_text WHERE id = parent_id) AS parent",
+    ),
+    "term": ("vocabulary", '"key"', "colour", "definition"),
+    "annotator": ("colour", "note"),
 }
 
 
@@ -171,7 +178,7 @@ def _labels(connection: sqlite3.Connection, listed: str) -> dict[int, tuple[Labe
     found: dict[int, list[Label]] = {}
     for id_, *label in connection.execute(
         "SELECT record_id, tag.id, tag.name, tag.colour FROM tagging JOIN tag ON tag.id = tag_id"
-        " WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, position",
+        " WHERE record_id IN (SELECT value FROM json_each(?)) ORDER BY record_id, tagging.position",
         (listed,),
     ):
         found.setdefault(int(id_), []).append(Label(*label))

@@ -236,7 +236,7 @@ def _colour_pattern() -> re.Pattern[str]:
 
 
 _KEPT = {ValueType.LONG_TEXT, ValueType.EXCERPT}
-_PLAIN = {ValueType.TEXT, *_KEPT}
+_PLAIN = {ValueType.TEXT, ValueType.DATE, *_KEPT}
 _CONVERT = {
     ValueType.TEXT: _text,
     ValueType.LONG_TEXT: _text,

@@ -5,20 +5,18 @@ place in history: only what differs is written.
 """
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from functools import cache
 
 from db.changes import Edit
 from db.errors import RecordError
 from db.field_types import Kind, ListField
-from db.records import DAY_COLUMNS, FieldInput, State, Value
-from db.store import prepare, read
-from db.store.values import Converter, Lookups, convert, converter, day_row
-from db.text.ids import new_uid
-
-Given = Mapping[str, FieldInput]
-"""Field or list name → what to set it to."""
+from db.records import DAY_COLUMNS, State, Value
+from db.store import making, prepare, read
+from db.store.making import Given
+from db.store.values import Lookups, convert, day_row
+from db.text.ids import new_uids
 
 
 def add(edit: Edit, kind_name: str, given: Given, *, uid: str | None = None) -> int:
@@ -32,28 +30,17 @@ def add_many(
     """Add records of one kind and give their ids, in order."""
     kind = read.known_kind(kind_name)
     connection = edit.connection
-    known = Lookups(connection)
     first = next_id(connection)
     made = edit.made
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
-    body = [(f.name, converter(known, f), f.day_numbers) for f in kind.fields]
-    parts = {entry.name: _converters(known, entry) for entry in kind.lists}
-    heads: list[tuple[Value, ...]] = []
-    bodies: list[tuple[Value, ...]] = []
-    lists: dict[str, list[tuple[Value, ...]]] = {entry.name: [] for entry in kind.lists}
-    for number, given in enumerate(rows):
-        id_ = first + number
-        uid = new_uid() if uids is None else uids[number]
+    made_rows = making.Maker(Lookups(connection), kind)
+    heads: making.Rows = []
+    at, uid_of = int(state), iter(uids) if uids is not None else new_uids()
+    for id_, given in enumerate(rows, first):
         refuse_unknown(kind, given)
-        whole = prepare.for_adding(edit, kind, given)
-        heads.append((id_, uid, kind.name, int(state), edit_id, made, made))
-        bodies.append((id_, *_body(body, whole)))
-        for entry in kind.lists:
-            if entry.name in whole:
-                for position, row in enumerate(as_rows(entry, whole[entry.name])):
-                    values = _parts(entry, parts[entry.name], row)
-                    lists[entry.name].append((id_, position, *values))
-    insert(connection, kind, heads, bodies, lists)
+        heads.append((id_, next(uid_of), kind.name, at, edit_id, made, made))
+        made_rows.add(id_, prepare.for_adding(edit, kind, given))
+    insert(connection, kind, heads, made_rows.bodies, made_rows.lists)
     return [first + number for number in range(len(heads))]
 
 
@@ -98,35 +85,27 @@ def insert(
     """
     own = ["id", "uid", "kind", "state", "edit_id", "created", "changed"]
     _insert_rows(connection, "record", own, heads)
-    _insert_rows(connection, kind.name, ["id", *columns(kind)], bodies)
+    _insert_rows(connection, kind.name, ["id", *making.columns(kind)], bodies)
     for entry in kind.lists:
         if lists[entry.name]:
             names = [entry.owner, "position", *(part.column for part in entry.parts), "id"]
             numbered = enumerate(lists[entry.name], next_row_id(connection, entry.table))
-            rows = ((*row, number) for number, row in numbered)
+            rows = [(*row, number) for number, row in numbered]
             _insert_rows(connection, entry.table, names, rows)
 
 
 def _insert_rows(
-    connection: sqlite3.Connection,
-    table: str,
-    names: Sequence[str],
-    rows: Iterable[tuple[Value, ...]],
+    connection: sqlite3.Connection, table: str, names: Sequence[str], rows: making.Rows
 ) -> None:
     """Insert rows whose first value is a record's id, and name the record that is refused."""
-    at: tuple[Value, ...] = (None,)
-
-    def watched() -> Iterator[tuple[Value, ...]]:
-        nonlocal at
-        for row in rows:
-            at = row
-            yield row
-
     try:
-        connection.executemany(insert_sql(table, names), watched())
+        connection.executemany(insert_sql(table, names), rows)
     except sqlite3.IntegrityError as error:
+        own = names.index("id")
+        there = f"SELECT 1 FROM {table} WHERE id = ?"
+        refused = (row[0] for row in rows if not connection.execute(there, (row[own],)).fetchone())
         code = "record.uid_taken" if table == "record" else "record.constraint"
-        raise RecordError(code, id=at[0], reason=str(error)) from error
+        raise RecordError(code, id=next(refused, None), reason=str(error)) from error
 
 
 def insert_sql(table: str, columns: Sequence[str]) -> str:
@@ -160,16 +139,15 @@ def change(edit: Edit, id_: int, given: Given) -> None:
         )
     for entry in kind.lists:
         if entry.name in whole:
-            _change_list(edit, entry, id_, as_rows(entry, whole[entry.name]))
+            _change_list(edit, entry, id_, making.as_rows(entry, whole[entry.name]))
 
 
 def _change_list(edit: Edit, entry: ListField, owner: int, rows: Sequence[Given]) -> None:
     """Bring a list to `rows`, touching only rows that differ."""
     connection = edit.connection
     existing = dict(read.list_rows(connection, entry, [owner]).get(owner, []))
-    known = Lookups(connection)
-    parts = _converters(known, entry)
-    wanted = [(row.get("id"), _parts(entry, parts, row)) for row in rows]
+    made = making.list_values(Lookups(connection), entry, rows)
+    wanted = [(row.get("id"), values) for row, values in zip(rows, made, strict=True)]
     kept = {row_id for row_id, _ in wanted if isinstance(row_id, int) and row_id in existing}
     free = [row_id for row_id in existing if row_id not in kept]
     columns = ["position", *(part.column for part in entry.parts)]
@@ -212,58 +190,6 @@ def _set_state(edit: Edit, ids: Iterable[int], before: State, after: State) -> N
             record = read.get(edit.connection, id_)
             code = "record.not_in_trash" if after is State.LIVE else "record.in_trash"
             raise RecordError(code, uid=record.uid)
-
-
-def as_rows(entry: ListField, given: FieldInput) -> list[Given]:
-    """Give rows for what was given for a list: one value, a row, or several of either."""
-    if given is None or given == "":
-        return []
-    known = {part.name for part in entry.parts} | {"id"}
-    several = given if isinstance(given, list | tuple) else [given]
-    rows: list[Given] = []
-    for one in several:
-        row = one if isinstance(one, Mapping) else {entry.value: one}
-        if not row.keys() <= known:
-            unknown = min(row.keys() - known)
-            names = [part.name for part in entry.parts]
-            raise RecordError("field.unknown", field=f"{entry.name}.{unknown}", near=names)
-        rows.append(row)
-    return rows
-
-
-def _converters(known: Lookups, entry: ListField) -> list[tuple[str, Converter]]:
-    return [(part.name, converter(known, part)) for part in entry.parts]
-
-
-def _parts(
-    entry: ListField, parts: Sequence[tuple[str, Converter]], row: Given
-) -> tuple[Value, ...]:
-    try:
-        return tuple([convert_one(row.get(name)) for name, convert_one in parts])
-    except RecordError as error:
-        part = error.details.get("field")
-        shown = entry.name if part == entry.value else f"{entry.name}[{part}]"
-        raise RecordError(error.code, **{**error.details, "field": shown}) from error
-
-
-def _body(fields: Sequence[tuple[str, Converter, bool]], given: Given) -> list[Value]:
-    values: list[Value] = []
-    for name, convert_one, dated in fields:
-        value = convert_one(given.get(name))
-        values.append(value)
-        if dated:
-            values += day_row(value)
-    return values
-
-
-def columns(kind: Kind) -> list[str]:
-    """Give the columns of a kind's table but its id, in the order of its fields."""
-    names: list[str] = []
-    for field in kind.fields:
-        names.append(field.column)
-        if field.day_numbers:
-            names += DAY_COLUMNS
-    return names
 
 
 @cache

@@ -11,6 +11,16 @@ def _listed(window: Commands) -> bool:
     return bool(window.chosen) and window.place.kind in {"list", "search", "trash"}
 
 
+def _in_collection(window: Commands) -> bool:
+    """Be possible where records are chosen in the list of a collection."""
+    return chosen(window) and window.place.kind == "list" and bool(window.place.id)
+
+
+def _in_order(window: Commands) -> bool:
+    """Be possible where that list stands in the order of the collection."""
+    return _in_collection(window) and "order" in window.can
+
+
 def _mergeable(window: Commands) -> bool:
     """Be possible where one record is chosen, or two."""
     return chosen(window) and len(window.chosen) <= 2
@@ -35,11 +45,30 @@ ACTIONS: Final = (
         "record.history", "History of the record", ("Ctrl+H",), "Edit", call("history"),
         lambda window: bool(window.chosen), "history",
     ),
+    Action(
+        "record.uses", "List what has to do with it", ("Ctrl+Alt+U",), "Go", call("uses"),
+        lambda window: len(window.chosen) == 1,
+    ),
     Action("record.copy_csv", "Copy as CSV", ("Ctrl+Alt+V",), "Edit", call("copy_csv"), _listed),
+    Action(
+        "collection.move_up", "Move up in the collection", ("Alt+Up",), "Edit", call("move_up"),
+        _in_order, "arrow-up",
+    ),
+    Action(
+        "collection.move_down", "Move down in the collection", ("Alt+Down",), "Edit",
+        call("move_down"), _in_order, "arrow-down",
+    ),
+    Action(
+        "collection.take_out", "Take out of the collection", ("Shift+Del",), "Edit",
+        call("take_out"), _in_collection,
+    ),
     Action("record.empty_trash", "Empty the trash…", (), "Edit", call("empty_trash"), can("edit")),
     Action(
         "go.duplicates", "Likely duplicates", ("Ctrl+7",), "Go", go(places.view("duplicates"))
     ),
+    Action("go.places", "Places", (), "Go", go(places.listed("place"))),
+    Action("go.vocabularies", "Vocabularies", (), "Go", go(places.listed("term"))),
+    Action("go.annotators", "Annotators", (), "Go", go(places.listed("annotator"))),
     Action("place.new", "New place…", (), "New", call("new_place"), can("edit")),
     Action(
         "duplicates.merge", "Merge these two…", ("Return",), "Edit", call("merge"), _mergeable,

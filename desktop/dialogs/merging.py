@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from db.field_types import Field, ValueType
 from db.ports import Reader
+from db.store import usage
 from desktop.dialogs.frame import Frame
 from desktop.models import merging
 from desktop.models.merging import Choice, Joined, Pair
@@ -42,7 +43,8 @@ class Merging(Frame):
                     min(look.px(180), room.height() - look.px(4)))  # fmt: skip
         field = Field("other", ValueType.RECORD, kinds=(kind,))
         self._picker = RecordField(session, look, field, tr("Merge with"), makes=False)
-        self._picker.leave_out([keep])
+        others = usage.others(session.reader, keep) if kind == "term" else []
+        self._picker.leave_out([keep, *others])
         self._picker.edited.connect(self._on_picked)
         self._body = QWidget()
         row = QHBoxLayout()

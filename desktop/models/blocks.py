@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Final
 
+from desktop.places import Place
+
 MOST_LINES: Final = 60
 """Lines of one section that are drawn; more of them are counted, and the list shows them."""
 
@@ -86,7 +88,8 @@ Item = Fact | Line | ProofLine | Reading | str
 class Section:
     """A part of the page under its heading ("" for none). `side`: right column of a wide page.
 
-    `field` names the list, or the kind of record, that is edited there.
+    `field` names the list, or the kind of record, that is edited there; `place` is where all that
+    it tells stands as a list.
     """
 
     title: str
@@ -94,6 +97,7 @@ class Section:
     side: bool = False
     more: int = 0
     field: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

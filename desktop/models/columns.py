@@ -6,7 +6,7 @@ from typing import Final, Literal
 
 from db.store.outline import Term
 from db.store.rows import ListRow, Part
-from desktop.models.wording import kind_name, short_date, term
+from desktop.models.wording import kind_name, short_date, term, vocabulary_name
 from desktop.tr import tr
 
 Style = Literal["plain", "title", "quiet", "people", "number", "serif", "kind"]
@@ -53,6 +53,19 @@ def _term(name: str, vocabulary: str) -> Callable[[ListRow, Terms], Cell]:
 def _date(row: ListRow, _: Terms) -> Cell:
     text = row.values.get("date")
     return Cell(short_date(text) if text else tr("no date"))
+
+
+def _given_date(row: ListRow, _: Terms) -> Cell:
+    text = row.values.get("date")
+    return Cell(short_date(text) if text else "")
+
+
+def _word(row: ListRow, _: Terms) -> Cell:
+    return Cell(row.title or tr("(untitled)"), swatch=row.values.get("colour") or "")
+
+
+def _vocabulary(row: ListRow, _: Terms) -> Cell:
+    return Cell(vocabulary_name(row.values.get("vocabulary") or ""))
 
 
 def _title(row: ListRow, _: Terms) -> Cell:
@@ -174,6 +187,31 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "": (
         Column("kind", "Kind", 26, _kind, "kind"),
         Column("title", "Record", 0, _title, "title"),
+    ),
+    "place": (
+        Column("title", "Name", 0, _title, "title"),
+        Column("kind", "Kind", 28, _term("kind", "place_kind")),
+        Column("parent", "Within", 40, _value("parent")),
+        Column("country", "Country", 22, _value("country"), "quiet", shown=False),
+        Column("used", "Events", 20, _number("used"), "number", newest_first=True),
+    ),
+    "term": (
+        Column("title", "Word", 0, _word, "title"),
+        Column("vocabulary", "Vocabulary", 44, _vocabulary),
+        Column("key", "Key", 30, _value("key"), "quiet", shown=False),
+        Column("definition", "Meaning", 80, _value("definition"), "quiet", rank=7),
+        Column("used", "Used by", 22, _number("used"), "number", newest_first=True, rank=3),
+    ),
+    "annotator": (
+        Column("title", "Name", 0, _word, "title"),
+        Column("note", "Note", 60, _note, "quiet"),
+        Column("used", "Marks", 22, _number("used"), "number", newest_first=True, rank=3),
+    ),
+    "collection": (
+        Column("order", "Order", 18, _number("order"), "quiet"),
+        Column("kind", "Kind", 26, _kind, "kind"),
+        Column("title", "Record", 0, _title, "title"),
+        Column("date", "Date", 38, _given_date, "quiet", newest_first=True),
     ),
 }
 """Kind of record → columns; "" stands for lists of any kinds."""

@@ -103,6 +103,7 @@ OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
         Offer("Actor", "actor", picks=("actor",)),
         _TAG,
     ),
+    "place": (Offer("Kind", "type", "place_kind"), _TAG),
     "annotation": (
         Offer(
             "State",
@@ -133,7 +134,10 @@ def chips(query: str) -> list[Chip]:
     for part in parts:
         if not isinstance(part, n.Everything):
             rest = n.conjunction([other for other in parts if other is not part])
-            found.append(Chip(write(part).replace('"', ""), write(rest)))
+            text = write(part).replace('"', "")
+            if isinstance(part, n.Field):
+                text = text.replace(":", ": ", 1)
+            found.append(Chip(text, write(rest)))
     return found
 
 

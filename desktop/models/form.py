@@ -45,6 +45,10 @@ LABELS: Final = {
     "target": "Record",
     "family": "Family name",
     "given": "Given name",
+    "quad": "Class 1–4",
+    "inverse": "The other way round",
+    "symmetric": "Same both ways",
+    "codes": "Codes elsewhere",
 }
 """Field name → its words where they are not the name itself."""
 
@@ -103,6 +107,10 @@ _FIRST: Final = {
     "figure": ("label", "value", "qualifier", "unit", "date", "note"),
     "tag": ("name", "parent", "colour", "key", "description"),
     "collection": ("name", "description"),
+    "term": (
+        "label", "definition", "parent", "colour", "quad", "intensity", "inverse", "symmetric",
+        "codes",
+    ),
 }  # fmt: skip
 """Kind → its fields and lists (with a star) in the order of the form.
 

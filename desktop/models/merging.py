@@ -65,7 +65,7 @@ def pair(reader: Reader, keep_id: int, other_id: int, terms: Terms) -> Pair:
     joined: list[Joined] = []
     if keep.kind == other.kind:
         for field in kind.fields:
-            if not field.derived:
+            if not field.derived and field.name not in merge.FIXED.get(kind.name, ()):
                 sides = (_shown(field, one.values[field.name], heads, terms)
                          for one in (keep, other))  # fmt: skip
                 choices.append(Choice(field.name, label_of(field), *sides))

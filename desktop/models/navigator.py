@@ -16,14 +16,18 @@ from PySide6.QtCore import (
 
 from db.store.outline import Branch, Outline
 from desktop import places
-from desktop.models.record_list import DRAGGED
+from desktop.models.record_list import DRAGGED, dragged
 from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.tr import number, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
-_TAG: Final = "application/x-vademecum-tag"
+_LINES: Final = {
+    "tag": "application/x-vademecum-tag",
+    "collection": "application/x-vademecum-collection",
+}
+"""Kinds of record whose lines are put in order by hand, and how one is dragged."""
 
 
 @dataclass(eq=False, slots=True)
@@ -82,7 +86,7 @@ def _tree(outline: Outline) -> Node:
         heading = root.add(Node(tr("Views")))
         for name, title, icon in places.VIEWS:
             heading.add(Node(tr(title), places.view(name), icon=icon))
-    _section(root, tr("Collections"), "folder", "collection", outline.collections)
+    _collections(root, outline.collections)
     if outline.tags:
         heading = root.add(Node(tr("Tags"), record_kind="tag"))
         _tags(heading, outline.tags, None)
@@ -91,6 +95,10 @@ def _tree(outline: Outline) -> Node:
         for one in outline.searches:
             heading.add(Node(one.name, place_of(one.query), icon="search", id=one.id,
                              record_kind="saved_search"))  # fmt: skip
+    heading = root.add(Node(tr("Kept in this library")))
+    for kind, icon in places.KEPT:
+        heading.add(Node(kind_name(kind, 2), places.listed(kind), icon=icon,
+                         number=outline.counts.get(kind, 0)))  # fmt: skip
     return root
 
 
@@ -102,15 +110,15 @@ def place_of(query: str) -> Place:
     return places.search(query)
 
 
-def _section(root: Node, text: str, icon: str, field_: str, branches: Iterable[Branch]) -> None:
+def _collections(root: Node, branches: Iterable[Branch]) -> None:
     found = list(branches)
     if not found:
         return
-    heading = root.add(Node(text, record_kind=field_))
+    heading = root.add(Node(tr("Collections"), record_kind="collection"))
     for one in found:
-        place = places.search(f"{field_}:{quoted(one.name)}")
-        heading.add(Node(one.name, place, icon=icon, number=one.number, id=one.id,
-                         record_kind=field_))  # fmt: skip
+        place = places.collection(one.id)
+        heading.add(Node(one.name, place, icon="folder", number=one.number, id=one.id,
+                         record_kind="collection"))  # fmt: skip
 
 
 def _tags(parent: Node, tags: tuple[Branch, ...], parent_id: int | None) -> None:
@@ -126,20 +134,18 @@ def _tags(parent: Node, tags: tuple[Branch, ...], parent_id: int | None) -> None
             _tags(node, tags, tag.id)
 
 
-def _number(data: QMimeData, format_: str) -> list[int]:
-    return [int(one) for one in bytes(data.data(format_).data()).split()]
-
-
 class NavigatorModel(QAbstractItemModel):
     """The tree of the navigator; `show` fills it.
 
-    Records dropped on a collection or tag go into it, a tag dropped on another goes under it.
+    Records dropped on a collection or tag go into it, a tag dropped on another goes under it; one
+    dropped between two lines stands there from then on, as a collection does.
     """
 
     dropped = Signal(str, object, object)
     """The kind and id of the line, and the ids of the records that were dropped on it."""
-    tag_moved = Signal(object, object)
-    """A tag and the one that it shall stand under; 0 for none."""
+    moved = Signal(str, object, object, object)
+    """A tag or collection: its kind and id, the line it shall stand before and, of a tag, the one
+    it shall stand under; 0 for none."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -161,9 +167,21 @@ class NavigatorModel(QAbstractItemModel):
         found = self._find(self._root, place)
         if found is None and place.kind == "view":
             found = self._find(self._root, places.view(place.view))
+        if found is None and place.kind == "list" and place.id:
+            found = self._find(self._root, places.collection(place.id))
         if found is None and place.kind == "list":
             found = self._find(self._root, places.listed(place.kind_of_record))
         return self._index(found) if found else QModelIndex()
+
+    def find_record(self, id_: int) -> QModelIndex:
+        """Give the index of the line of a record."""
+        waiting = [self._root]
+        while waiting:
+            node = waiting.pop()
+            if node.id == id_:
+                return self._index(node)
+            waiting += node.children
+        return QModelIndex()
 
     def _find(self, node: Node, place: Place) -> Node | None:
         if node.place == place:
@@ -205,9 +223,9 @@ class NavigatorModel(QAbstractItemModel):
         flags = Qt.ItemFlag.ItemIsEnabled
         if not node.is_heading:
             flags |= Qt.ItemFlag.ItemIsSelectable
-        if node.record_kind == "tag" and node.id:
+        if node.record_kind in _LINES and node.id:
             flags |= Qt.ItemFlag.ItemIsDragEnabled
-        if node.record_kind == "tag" or (node.record_kind == "collection" and node.id):
+        if node.record_kind in _LINES:
             flags |= Qt.ItemFlag.ItemIsDropEnabled
         return flags
 
@@ -217,24 +235,32 @@ class NavigatorModel(QAbstractItemModel):
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
         """Name what can be dropped here."""
-        return [DRAGGED, _TAG]
+        return [DRAGGED, *_LINES.values()]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
-        """Give the tag that is dragged."""
+        """Give the tag or collection that is dragged."""
+        node = self.node(indexes[0])
         data = QMimeData()
-        data.setData(_TAG, str(self.node(indexes[0]).id).encode())
+        data.setData(_LINES[node.record_kind], str(node.id).encode())
         return data
 
     def canDropMimeData(  # noqa: N802
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
     ) -> bool:
-        """Tell whether it can be dropped on a line."""
-        del action, row, column
+        """Tell whether it can be dropped on a line, or between two."""
+        del action, column
         node = self.node(parent)
-        if data.hasFormat(_TAG):
-            return node.record_kind == "tag" and _number(data, _TAG) != [node.id]
-        own = bool(node.id) and node.record_kind in {"tag", "collection"}
-        return data.hasFormat(DRAGGED) and own
+        kind = node.record_kind
+        format_ = _LINES.get(kind, "")
+        if format_ and data.hasFormat(format_):
+            own = dragged(data, format_)[0]
+            above: Node | None = node
+            while above is not None:  # no tag stands below itself
+                if above.id == own:
+                    return False
+                above = above.parent
+            return kind == "tag" or (node.is_heading and row >= 0)
+        return data.hasFormat(DRAGGED) and bool(node.id and format_) and row < 0
 
     def dropMimeData(  # noqa: N802
         self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
@@ -243,11 +269,24 @@ class NavigatorModel(QAbstractItemModel):
         if not self.canDropMimeData(data, action, row, column, parent):
             return False
         node = self.node(parent)
-        if data.hasFormat(_TAG):
-            self.tag_moved.emit(_number(data, _TAG)[0], node.id)
+        kind = node.record_kind
+        if data.hasFormat(_LINES[kind]):
+            before = node.children[row].id if 0 <= row < len(node.children) else 0
+            self.moved.emit(kind, dragged(data, _LINES[kind])[0], before, node.id)
         else:
-            self.dropped.emit(node.record_kind, node.id, _number(data, DRAGGED))
+            self.dropped.emit(kind, node.id, dragged(data))
         return False  # the tree is drawn anew from the library
+
+    def step(self, node: Node, by: int) -> None:
+        """Ask for a tag or collection to stand one line higher (-1) or lower (1)."""
+        above = node.parent
+        if node.record_kind not in _LINES or not node.id or above is None:
+            return
+        at = above.children.index(node)
+        if 0 <= at + by < len(above.children):
+            after = at - 1 if by < 0 else at + 2
+            before = above.children[after].id if after < len(above.children) else 0
+            self.moved.emit(node.record_kind, node.id, before, above.id)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the text of a line, and for the ear its count."""

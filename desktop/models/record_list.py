@@ -1,7 +1,8 @@
 """A list of records as Qt sees it: ids in order, rows fetched a page at a time when painted."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import (
@@ -11,6 +12,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    Signal,
 )
 
 from db.store.rows import ListRow, rows
@@ -23,18 +25,29 @@ DRAGGED: Final = "application/x-vademecum-records"
 """What is dragged: ids of records, parted by blanks."""
 KEPT_PAGES: Final = 48
 
+
+def dragged(data: QMimeData, format_: str = DRAGGED) -> list[int]:
+    """Give the ids that are dragged."""
+    return [int(one) for one in bytes(data.data(format_).data()).split()]
+
+
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
 
 
 class RecordList(QAbstractTableModel):
-    """Records of one kind, or of any ("" as kind)."""
+    """Records of one kind, or of any ("" as kind); `orderly` lets rows be dropped between rows."""
+
+    dropped = Signal(object, object)
+    """Ids of records, and the one that they were dropped before; None for the end."""
 
     def __init__(self, session: Session, kind: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self.columns: tuple[Column, ...] = COLUMNS[kind]
         self.ids: Sequence[int] = ()
+        self.orderly = False
+        self.numbers: Mapping[str, Mapping[int, int]] = {}
         self._sorted: tuple[str, bool] = ("", False)
         self._pages: OrderedDict[int, dict[int, ListRow]] = OrderedDict()
 
@@ -43,10 +56,12 @@ class RecordList(QAbstractTableModel):
         self._sorted = (column, descending)
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """Show these records, in this order."""
+    def set_ids(
+        self, ids: Sequence[int], numbers: Mapping[str, Mapping[int, int]] | None = None
+    ) -> None:
+        """Show these records, in this order; `numbers` by name are added to those of the rows."""
         self.beginResetModel()
-        self.ids = ids
+        self.ids, self.numbers = ids, numbers or {}
         self._pages.clear()
         self.endResetModel()
 
@@ -64,13 +79,27 @@ class RecordList(QAbstractTableModel):
         held = self._pages.get(page)
         if held is None:
             wanted = self.ids[page * PAGE : (page + 1) * PAGE]
-            held = rows(self._session.reader, list(wanted))
+            held = self._counted(rows(self._session.reader, list(wanted)))
             self._pages[page] = held
             while len(self._pages) > KEPT_PAGES:
                 self._pages.popitem(last=False)
         else:
             self._pages.move_to_end(page)
         return held.get(self.ids[number])
+
+    def _counted(self, held: dict[int, ListRow]) -> dict[int, ListRow]:
+        if not self.numbers:
+            return held
+        return {
+            id_: replace(
+                row,
+                numbers={
+                    **row.numbers,
+                    **{name: found.get(id_, 0) for name, found in self.numbers.items()},
+                },
+            )
+            for id_, row in held.items()
+        }
 
     def cell(self, index: Index) -> Cell:
         """Give what one cell shows."""
@@ -85,8 +114,31 @@ class RecordList(QAbstractTableModel):
         return Cell("") if row is None else column.cell(row, self._session.terms)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let rows be dragged into collections and tags."""
+        """Let rows be dragged into collections and tags; between rows, where they have an order."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled if self.orderly else Qt.ItemFlag.NoItemFlags
         return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+
+    def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
+        """Take what is dropped without taking it away from where it was."""
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
+    def canDropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Take records between rows that are in an order given by hand."""
+        del action, row, column
+        return self.orderly and not parent.isValid() and data.hasFormat(DRAGGED)
+
+    def dropMimeData(  # noqa: N802
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Tell which records were dropped before which."""
+        if not self.canDropMimeData(data, action, row, column, parent):
+            return False
+        before = self.ids[row] if 0 <= row < len(self.ids) else None
+        self.dropped.emit(dragged(data), before)
+        return False  # the list is read anew from the library
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
         """Name what is dragged."""

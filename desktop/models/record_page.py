@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from db.field_types import Field, ValueType
@@ -12,16 +12,19 @@ from db.history.log import Step
 from db.ports import Reader
 from db.records import Record, Row, State, Value
 from db.store import page as pages
-from db.store import surroundings
+from db.store import rows, surroundings, usage
 from db.store.outline import Term
 from db.store.page import Page
+from db.store.rows import ListRow
 from db.store.short_names import short_names
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
 from desktop.labels import label_text
 from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Years
-from desktop.models.wording import counted, kind_name, long_date, short_date, term
+from desktop.models.found import uses
+from desktop.models.wording import counted, kind_name, long_date, short_date, term, vocabulary_name
+from desktop.places import Place
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
@@ -29,7 +32,17 @@ Terms = Mapping[tuple[str, str], Term]
 STEPS = 12
 """Edits of a record that its page lists."""
 
-_HIDDEN = {"description", "abstract", "note", "title", "kind"}
+_HIDDEN = {
+    "description",
+    "abstract",
+    "note",
+    "title",
+    "kind",
+    "position",
+    "definition",
+    "vocabulary",
+}
+_DESCRIBE = ("description", "abstract", "definition")
 _PROVEN = {"date", "place"}
 _LABELS = {
     "start": "From",
@@ -56,6 +69,9 @@ class Gathered:
     company: tuple[Neighbour, ...]
     sources: Mapping[int, str]
     steps: tuple[Step, ...]
+    users: tuple[ListRow, ...] = ()
+    used: int = 0
+    uses: Place | None = None
 
 
 def gather(reader: Reader, id_: int) -> Gathered:
@@ -66,7 +82,17 @@ def gather(reader: Reader, id_: int) -> Gathered:
     company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
     sources = short_names(reader, [key for key, kind in page.kinds.items() if kind == "source"])
     steps = tuple(log.record_history(reader, id_)[:STEPS])
-    return Gathered(page, before, after, company, sources, steps)
+    gathered = Gathered(page, before, after, company, sources, steps)
+    return _with_users(reader, gathered) if kind in {"term", "annotator"} else gathered
+
+
+def _with_users(reader: Reader, gathered: Gathered) -> Gathered:
+    """Add the records that use a word or annotator, how many they are, and where all stand."""
+    record = gathered.page.record
+    users = usage.users(reader, record.id, record.kind, MOST_LINES)
+    known = rows.rows(reader, users.ids)
+    shown = tuple(known[one] for one in users.ids if one in known)
+    return replace(gathered, users=shown, used=users.number, uses=uses(reader, record.id))
 
 
 def blocks(found: Gathered, terms: Terms) -> Blocks:
@@ -85,6 +111,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
         words.links(),
         words.figures(),
         words.relations(),
+        _users(found),
         _company(found.company),
         proofs.evidence(page, terms, found.sources),
         proofs.readings(page, terms),
@@ -99,7 +126,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
     return Blocks(
         id=record.id,
         head=words.head(),
-        description=str(record.values.get("description") or record.values.get("abstract") or ""),
+        description=next((str(record.values[n]) for n in _DESCRIBE if record.values.get(n)), ""),
         sections=tuple(section for section in (*sections, events) if section and section.items),
         beside=tuple(section for section in beside if section.items),
         years=_years(page, terms),
@@ -122,6 +149,19 @@ def _company(company: Iterable[Neighbour]) -> Section:
             for one in company
         ),
     )
+
+
+def _users(found: Gathered) -> Section:
+    """Give what uses a word or annotator."""
+    lines = (
+        Line(
+            Link(one.title or tr("(untitled)"), one.kind, one.id),
+            before=short_date(one.values.get("date") or ""),
+        )
+        for one in found.users
+    )
+    more = max(0, found.used - len(found.users))
+    return Section(tr("Used by"), tuple(lines), more=more, place=found.uses)
 
 
 def _around(found: Gathered) -> Section:
@@ -285,6 +325,7 @@ class _Words:
             "actor": lambda: term(self._terms, "actor_kind", _text(record["kind"])),
             "place": lambda: term(self._terms, "place_kind", _text(record["kind"])),
             "event": lambda: term(self._terms, "status", _text(record["status"])),
+            "term": lambda: vocabulary_name(_text(record["vocabulary"])),
         }
         more = ways.get(record.kind, lambda: "")()
         return " · ".join(part for part in (kind_name(record.kind), more) if part)

@@ -31,10 +31,37 @@ KIND_NAMES: Final = {
     "collection": ("Collection", "Collections"),
     "saved_search": ("Saved search", "Saved searches"),
     "annotator": ("Annotator", "Annotators"),
-    "term": ("Term", "Terms"),
+    "term": ("Word", "Vocabularies"),
     "passage": ("Passage", "Passages"),
 }
 """Kind → its name for one and for many."""
+
+
+VOCABULARIES: Final = {
+    "actor_kind": "Kinds of actor",
+    "certainty": "Certainty",
+    "creator_role": "Roles of creators",
+    "credibility": "Credibility",
+    "domain": "Domains",
+    "event_type": "Types of event",
+    "link": "Links",
+    "mode": "How it is said",
+    "place_kind": "Kinds of place",
+    "quad": "Cooperation and conflict",
+    "relation_kind": "Kinds of relation",
+    "reliability": "Grades of sources",
+    "role": "Roles in events",
+    "source_type": "Types of source",
+    "stance": "Stances",
+    "status": "Status of events",
+    "unit": "Units",
+}
+"""Vocabulary → its name."""
+
+
+def vocabulary_name(vocabulary: str) -> str:
+    """Give the name of a vocabulary; of one that somebody else made, its own."""
+    return tr(VOCABULARIES.get(vocabulary, vocabulary.replace("_", " ").capitalize()))
 
 
 def kind_name(kind: str, number: int = 1) -> str:

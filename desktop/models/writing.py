@@ -53,10 +53,17 @@ def change(library: Library, id_: int, title: str, given: Given, key: str) -> Sa
 
 
 def add(library: Library, kind: str, given: Given) -> int:
-    """Add a record and all that it names and is not there yet."""
+    """Add a record and all that it names and is not there yet; a word gets its key of its label."""
+    if kind == "term" and not given.get("key"):
+        given = {**given, "key": term_key(str(given.get("label") or ""))}
     title = title_of(kind, given)
     with library.edit("record.add", kind=kind, title=title) as edit:
         return write.add(edit, kind, {name: settle(edit, one) for name, one in given.items()})
+
+
+def term_key(label: str) -> str:
+    """Give the key of a new word of a vocabulary."""
+    return label.strip().casefold().replace(" ", "_")
 
 
 def title_of(kind: str, given: Given) -> str:

@@ -58,7 +58,7 @@ class Blocks:
         clutter: bool = False,
         signs: bool = False,
     ) -> None:
-        self.text = text
+        self.text, self.markdown = text, signs
         self.passages = passages or _lines(text)
         self.hidden = sum(1 for one in self.passages if one.kind == CLUTTER)
         self.last_number = max((one.number or 0 for one in self.passages), default=0)

@@ -42,14 +42,20 @@ class Filling(QObject):
         uid = reader_text.uid_of_text(reader, source)
         if uid is None:
             return
-        at = view.place.span[0] if view.place.span else view.settings.kept("reader.place", uid)
+        mark = int(view.place.option("mark") or 0)
+        stands = reader_text.standing(reader, mark) if mark else None
+        span = view.place.span if stands is None else stands[1]
+        at = span[0] if span else view.settings.kept("reader.place", uid)
         found = loading.first(reader, source, at, partial(blocks_of, clutter=view.clutter),
                               view.wanted())  # fmt: skip
         if found is None or not found.blocks.is_shown(at):
             return
         self._take_marks(found)
         view.paper.set_text(found.blocks, telling.head(found.text, view.session.terms))
-        view.arrive(uid)
+        if span is not None:
+            view.paper.reveal(at, centre=True)
+        elif at:
+            view.paper.go_to(view.paper.blocks.clamp(at))
         view.titled.emit(found.text.source.title)
 
     def load(self) -> None:
@@ -102,10 +108,12 @@ class Filling(QObject):
         head = telling.head(found.text, view.session.terms)
         if shown:
             view.paper.fill(found.blocks, head)
+            if not again and not view.standing.go(view.place):
+                view.standing.put_caret(found.text.source.uid)
         else:
             view.paper.sheet.chosen = []
             view.paper.set_text(found.blocks, head)
-            view.arrive(found.text.source.uid)
+            view.standing.arrive(view.place, found.text.source.uid)
         view.titled.emit(found.text.source.title)
         self._tell_blocks()
         view.show_unders()
@@ -146,8 +154,7 @@ class Filling(QObject):
     def _take_rests(self, found: Resting) -> None:
         view = self._view
         view.resting = found
-        view.paper.viewport().update()
-        view.margin.refresh()
+        view.marked.emit()
 
 
 def blocks_of(text: ReaderText, *, clutter: bool) -> Blocks:

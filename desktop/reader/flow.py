@@ -48,7 +48,9 @@ class Flow:
         if found is not None:
             self._laid.move_to_end(index)
             return found
-        found = self.setter.set(self.blocks.text, self.blocks.all[index])
+        found = self.setter.set(
+            self.blocks.text, self.blocks.all[index], markdown=self.blocks.markdown
+        )
         self._laid[index] = found
         if len(self._laid) > KEPT:
             self._laid.popitem(last=False)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 
 from desktop.reader import hearing
 from desktop.reader.blocks import Blocks
-from desktop.reader.caret import Caret
+from desktop.reader.caret import Caret, letter_at
 from desktop.reader.flow import Flow
 from desktop.reader.pointer import Pointer
 from desktop.reader.scroll_marks import MarkedScrollBar
@@ -346,6 +346,13 @@ class Paper(QAbstractScrollArea):
         return self.flow.laid(index).offset_at(
             where.x() - self.column_left, y - self.flow.top(index)
         )
+
+    def letter_at(self, where: QPointF) -> int:
+        """Give the offset of the letter that lies at a place in the viewport."""
+        y = where.y() + self._y
+        index = self.flow.at(y)
+        across, down = where.x() - self.column_left, y - self.flow.top(index)
+        return letter_at(self.flow.laid(index), across, down)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin to select, or to drag an end."""

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
+from desktop.reader import emphasis
 from desktop.reader.blocks import Block, Blocks
 from desktop.reader.units import Units
 from desktop.theme.look import Look
@@ -111,15 +112,15 @@ class Setter:
             heights[which] = lines * high + 2 * self.above(block)
         return heights
 
-    def set(self, text: str, block: Block) -> "Laid":
-        """Lay a block out."""
-        return Laid(self, text[block.start : block.end], block)
+    def set(self, text: str, block: Block, *, markdown: bool = False) -> "Laid":
+        """Lay a block out; with `markdown` its emphasis, code and links as such."""
+        return Laid(self, text[block.start : block.end], block, markdown=markdown)
 
 
 class Laid:
     """A block as it was set."""
 
-    def __init__(self, setter: Setter, text: str, block: Block) -> None:
+    def __init__(self, setter: Setter, text: str, block: Block, *, markdown: bool = False) -> None:
         self.block = block
         self.text = text
         self._units = Units(text)
@@ -138,6 +139,8 @@ class Laid:
             Qt.LayoutDirection.RightToLeft if self.right_to_left else Qt.LayoutDirection.LeftToRight
         )
         self._layout.setTextOption(option)
+        if markdown:
+            self._layout.setFormats(emphasis.formats(text, self._units, setter.look, font))
         width = max(setter.width - self.indent, setter.em * 4)
         tight = block.kind == "heading"
         self._set_lines(width, 1.1 if tight else setter.style.spacing)
@@ -234,28 +237,32 @@ class Laid:
             left, right = self._x(number, first), self._x(number, last)
             return [(left, right)] if right > left else []
         line = self._qt_lines[number]
-        runs: list[tuple[float, float]] = []
-        at = first
-        while at < last:
+        # Qt's edges of the letter at which the direction turns are those of the letters beside it,
+        # so the glyphs themselves tell; only a tab has none.
+        boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+        stretches = [(box.left(), box.right()) for box in boxes]
+        for at in (at for at in range(first, last) if self._units.shown[self._index(at)] == "\t"):
             one = _number(line.cursorToX(at, QTextLine.Edge.Leading))
             other = _number(line.cursorToX(at, QTextLine.Edge.Trailing))
-            left, right = min(one, other), max(one, other)
-            if right > left:
-                if runs and abs(runs[-1][1] - left) < 0.6:
-                    runs[-1] = (runs[-1][0], right)
-                elif runs and abs(runs[-1][0] - right) < 0.6:
-                    runs[-1] = (left, runs[-1][1])
-                else:
-                    runs.append((left, right))
-            at = max(self._layout.nextCursorPosition(at), at + 1)
+            stretches.append((min(one, other), max(one, other)))
+        runs: list[tuple[float, float]] = []
+        for left, right in sorted(stretches):
+            if runs and left - runs[-1][1] < 0.6:
+                runs[-1] = (runs[-1][0], max(right, runs[-1][1]))
+            elif right > left:
+                runs.append((left, right))
         return runs
+
+    def _index(self, unit: int) -> int:
+        return min(self._units.points(unit), len(self.text) - 1)
 
     def offset_at(self, x: float, y: float) -> int:
         """Give the offset nearest to a place."""
-        number = 0
-        while number + 1 < len(self.lines) and y >= self.lines[number + 1].top:
-            number += 1
-        return self.offset_in(number, x)
+        return self.offset_in(self.line_at(y), x)
+
+    def line_at(self, y: float) -> int:
+        """Give the number of the line at a height."""
+        return max(0, bisect_right(self.lines, y, key=lambda line: line.top) - 1)
 
     def offset_in(self, number: int, x: float) -> int:
         """Give the offset nearest to x in a line, by its number."""
@@ -312,8 +319,8 @@ class Laid:
         finder.setPosition(max(start, 0))
         end = finder.toNextBoundary()
         low, high = self._point(max(start, 0)), self._point(self._units.length if end < 0 else end)
-        if kind == QTextBoundaryFinder.BoundaryType.Sentence:
-            shown = self.text[low - self.block.start : high - self.block.start]
+        shown = self.text[low - self.block.start : high - self.block.start]
+        if shown.strip():
             high -= len(shown) - len(shown.rstrip())
         return low, high
 

@@ -21,6 +21,8 @@ LETTERS: Final = {
     "reading": "R",
     "evidence": "B",
     "saved_search": "Q",
+    "term": "W",
+    "annotator": "@",
 }
 """The letter that goes with a kind's colour, so that colour never stands alone."""
 

@@ -10,7 +10,7 @@ class FlowLayout(QLayout):
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self.gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
@@ -28,6 +28,10 @@ class FlowLayout(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
         """Give up an item, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def widgets(self) -> list[QWidget]:
+        """Give the widgets, in order."""
+        return [one for item in self._items if (one := item.widget()) is not None]
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Grow in neither direction."""
@@ -67,10 +71,10 @@ class FlowLayout(QLayout):
             size = _wanted(item)
             width = min(size.width(), max(rect.width(), 1))
             if left + width > rect.right() + 1 and height:
-                left, top, height = rect.x(), top + height + self._gap, 0
+                left, top, height = rect.x(), top + height + self.gap, 0
             if move:
                 item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
-            left += width + self._gap
+            left += width + self.gap
             height = max(height, size.height())
         return top + height - rect.y()
 

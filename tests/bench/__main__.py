@@ -6,6 +6,7 @@ memory of another and a broken one does not hide what the others measure.
 """
 
 import argparse
+import gc
 import importlib
 import os
 import platform
@@ -75,6 +76,7 @@ def main() -> int:
     wanted = arguments.names or names
     if not arguments.here:
         return _measure_apart(wanted, quick=arguments.quick)
+    gc.set_threshold(100_000, 20, 20)  # as the program does
     for name in wanted:
         _measure(name, quick=arguments.quick)
     return 0

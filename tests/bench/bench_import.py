@@ -67,12 +67,12 @@ def import_events(folder: Path, number: int) -> float:
         spent = 0.0
         with library.bulk("bench.events") as edit:
             while batch := list(islice(rows, BATCH)):
-                start = time.perf_counter()
+                start = time.process_time()
                 with library.chunk(edit):
                     write.add_many(edit, "event", batch)
-                spent += time.perf_counter() - start
-            start = time.perf_counter()
-        return spent + time.perf_counter() - start
+                spent += time.process_time() - start
+            start = time.process_time()
+        return spent + time.process_time() - start
 
 
 def _event(event: Event, actors: list[int]) -> dict[str, FieldInput]:
@@ -97,14 +97,14 @@ def import_texts(folder: Path, number: int) -> float:
     with Library.create(folder / "library.vademecum") as library:
         with library.bulk("bench.texts") as edit:
             while batch := [(letter.title, _read(letter.text)) for letter in islice(made, 500)]:
-                start = time.perf_counter()
+                start = time.process_time()
                 with library.chunk(edit):
                     ids = write.add_many(edit, "source", [{"title": title} for title, _ in batch])
                     for id_, (_, extracted) in zip(ids, batch, strict=True):
                         texts.attach(edit, id_, extracted)
-                spent += time.perf_counter() - start
-            start = time.perf_counter()
-        return spent + time.perf_counter() - start
+                spent += time.process_time() - start
+            start = time.process_time()
+        return spent + time.process_time() - start
 
 
 def _read(text: str) -> Extracted:
@@ -124,9 +124,9 @@ def import_files(folder: Path, number: int) -> float:
         path = files / f"{letter.number:07}.txt"
         path.write_text(f"{letter.title}\n\n{letter.text}", encoding="utf-8")
     with Library.create(folder / "library.vademecum") as library:
-        start = time.perf_counter()
+        start = time.process_time()
         intake.import_documents(library, intake.files_of([files]))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
 
 def _raw(finished: Path, path: Path) -> tuple[float, int]:
@@ -137,7 +137,7 @@ def _raw(finished: Path, path: Path) -> tuple[float, int]:
         raw.execute("UPDATE writing SET mode = 1")
         for name in tables:
             raw.execute(f"DELETE FROM {name}")
-        start = time.perf_counter()
+        start = time.process_time()
         raw.execute("BEGIN IMMEDIATE")
         for name, rows in tables.items():
             if rows:
@@ -146,7 +146,7 @@ def _raw(finished: Path, path: Path) -> tuple[float, int]:
         for sql in FILL.values():
             raw.execute(sql)
         raw.execute("COMMIT")
-        return time.perf_counter() - start, sum(len(rows) for rows in tables.values())
+        return time.process_time() - start, sum(len(rows) for rows in tables.values())
 
 
 def _tables(path: Path) -> list[str]:

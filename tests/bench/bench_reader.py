@@ -5,25 +5,37 @@ A text of 5 MB with 10,000 annotations, in the size of a window on a laptop, wit
 
 import os
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QTextCursor
+import pypdfium2 as pdfium
+from PySide6.QtCore import QBuffer, QEventLoop, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPageSize,
+    QPainter,
+    QPdfWriter,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTextEdit, QWidget
 
+from db.formats.pages import Painter
 from db.library import Library
 from db.store import documents, reader_text, write
 from db.text.document import Extracted, Passage, Proposal
 from desktop import places
 from desktop.main_window import MainWindow
+from desktop.reader.pages.layout import Layout
 from desktop.reader.view import ReaderView
 from desktop.reader.whose import Whose
 from desktop.settings import Settings
 from desktop.theme.look import Look
+from tests.bench.corpus import Document
 from tests.bench.corpus import documents as letters
-from tests.bench.measure import Measure, percentile, workspace
+from tests.bench.measure import Measure, percentile, times, workspace
 
 SIZE = QSize(1440, 900)
 FRAMES = 60
@@ -44,7 +56,59 @@ def main(quick: bool) -> Iterator[Measure]:
         long_ = folder / "paragraph.vademecum"
         one = _fill(long_, " ".join(text[:1_000_000].split()), 1_000)
         yield from _measure(long_, one, None, "one paragraph of 1 MB")
+    yield from _pages()
     del application
+
+
+def _pages() -> Iterator[Measure]:
+    """Draw pages of plain text in the size of a window, and three times as large, turn by turn."""
+    data = _pdf(letters(200))
+    painter, bare = Painter(data), pdfium.PdfDocument(data)
+    page = painter.sizes()[0]
+    for scale, target in ((4 / 3, "≤ 30 ms"), (3.0, "≤ 30 ms")):
+        size = round(page.width * scale), round(page.height * scale)
+        ours: list[float] = []
+        theirs: list[float] = []
+        for number in range(12):
+            painter.text(number)  # both have the page open
+            bare[number].get_textpage().get_text_bounded()
+            ours += times(lambda n=number, s=size: painter.draw(n, s), repeat=1, warm=0)
+            theirs += times(
+                lambda n=number, s=scale: bare[n].render(scale=s, prefer_bgrx=True),
+                repeat=1,
+                warm=0,
+            )
+        name = f"a page of a PDF at scale {scale:.2g}"
+        yield Measure(name, percentile(ours, 50), "ms", percentile(theirs, 50), target)
+    layout = Layout([page], 2.25, 0, 12, SIZE.width())  # 2.25 × 96 / 72 = 3 pixels a point
+    seen = QRectF(0, layout.height / 3, SIZE.width(), SIZE.height() - 150)
+    tile = layout.tiles(0, seen, 1.0)[0][0]
+    first = times(lambda: painter.draw(0, (tile.width, tile.height), tile.part), repeat=12)
+    yield Measure("its first tile in view at scale 3", percentile(first, 50), "ms", None, "≤ 30 ms")
+    painter.close()
+    bare.close()
+
+
+def _bare(document: pdfium.PdfDocument, page: int, scale: float) -> None:
+    document[page].render(scale=scale, prefer_bgrx=True)
+
+
+def _pdf(texts: Iterable[Document]) -> bytes:
+    words = " ".join(one.text for one in texts).split()
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    painter = QPainter(writer)
+    painter.setFont(QFont("Noto Serif", 10))
+    for page in range(12):
+        if page:
+            writer.newPage()
+        for line in range(60):
+            at = (page * 60 + line) * 12 % len(words)
+            painter.drawText(300, 300 + line * 200, " ".join(words[at : at + 12]))
+    painter.end()
+    return buffer.data().data()
 
 
 def _measure(path: Path, source: int, editor: "_Editor | None", name: str) -> Iterator[Measure]:

@@ -8,7 +8,7 @@ that hold any of the rarest few (`any_of(rarest(...))`), and `rank` what comes b
 from collections.abc import Mapping, Sequence
 
 RAREST = 6
-MOST_CANDIDATES = 6_000
+MOST_CANDIDATES = 8_000
 _FEWEST_GRAMS = 2
 _FEWEST_LIKENESS = 55.0
 # Above this likeness the words need not be compared one by one.

@@ -126,7 +126,7 @@ class EvidenceFor(Form):
         name = str(self.field.currentData() or "") or None
         differing = [one.one for one in self._differing]
         title = self.picker.text()
-        where = (context.source_id, context.span)
+        where = (context.source_id, context.place)
 
         def work(library: Library) -> int:
             with library.edit("evidence.add", title=title) as edit:

@@ -117,7 +117,10 @@ def _line(text: str) -> QLineEdit:
 
 def shown(passage: Passage, most: int = 240) -> str:
     """Give the words of a passage, a long one cut in the middle."""
-    words = " ".join(passage.holding.context.exact.split())
+    context = passage.holding.context
+    words = " ".join(context.exact.split())
+    if context.region_id is not None and not words:
+        return tr("A region without words. What its note says is read here.")
     if len(words) <= most:
         return words
     return f"{words[: most * 2 // 3].rstrip()} … {words[-most // 4 :].lstrip()}"

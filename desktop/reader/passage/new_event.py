@@ -19,6 +19,7 @@ from desktop.reader.passage.reading import Passage
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
 
@@ -137,7 +138,7 @@ class NewEvent(Form):
 
         def work(library: Library) -> int:
             with library.edit("event.from_passage", title=draft.title) as edit:
-                return tying.new_event(edit, context.source_id, context.span, draft, statement)
+                return tying.new_event(edit, context.source_id, context.place, draft, statement)
 
         self.session.write(work)
         self.left.emit()
@@ -167,15 +168,15 @@ class NewEvent(Form):
         self.rows.addWidget(box)
         for one in self._offer.participants:
             self._add(one.actor_id, one.role, one)
-        others, row = QWidget(), None
-        for one in self._offer.named:
-            if row is None:
-                row = QHBoxLayout(others)
-                row.setContentsMargins(0, 0, 0, 0)
-            name = self.passage.holding.titles.get(one.actor_id, "?")
-            row.addWidget(self._offer_named(one, name))
-        if row is not None:
-            row.addStretch(1)
+        if self._offer.named:
+            others = QWidget()
+            policy = others.sizePolicy()
+            policy.setHeightForWidth(True)
+            others.setSizePolicy(policy)
+            flow = FlowLayout(others, look.px(1.5))
+            for one in self._offer.named:
+                name = self.passage.holding.titles.get(one.actor_id, "?")
+                flow.addWidget(self._offer_named(one, name))
             self.rows.addWidget(label(tr("Also named here:"), "small"))
             self.rows.addWidget(others)
         picker = RecordPicker(
@@ -223,9 +224,11 @@ class NewEvent(Form):
         rows.addWidget(head)
         acts = None
         if one is not None and one.acts_for is not None:
-            acts = QCheckBox(telling.acting_for(one, titles))
+            whole = telling.acting_for(one, titles)
+            acts = QCheckBox(parts.shortened(look, whole))
             acts.setChecked(True)
-            acts.setAccessibleName(f"{name} {acts.text()}")
+            acts.setToolTip(whole)
+            acts.setAccessibleName(f"{name} {whole}")
             rows.addWidget(acts)
         if one is not None and one.words:
             rows.addWidget(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -25,6 +26,11 @@ LARGE = 1.4
 """The size of the text from which on nothing stands beside anything."""
 
 TOP = Qt.AlignmentFlag.AlignTop
+
+
+def shortened(look: Look, text: str) -> str:
+    """Shorten what a box says, so that it does not widen the pane; its tip should have it all."""
+    return QFontMetrics(look.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, look.px(66))
 
 
 def heading(text: str) -> QWidget:

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from db.ports import Reader
+from db.store import documents, mentions, reader_text
+from db.text.sentences import sentences
 from desktop import places
-from desktop.reader.passage import reading
 from desktop.reader.passage.inspector import WAIT_MS
 
 if TYPE_CHECKING:
@@ -20,11 +22,10 @@ def passage_screens(window: "MainWindow") -> dict[str, Go]:
 
     def passage(command: str) -> Go:
         def go() -> None:
-            window.go(places.listed("annotation"))
-            window.session.wait()
-            span = reading.first(window.session.reader, window.chosen)
-            if span is not None:
-                window.go(places.reader(*span))
+            source = reader_text.most_annotated(window.session.reader)
+            span = None if source is None else _telling(window.session.reader, source)
+            if source is not None and span is not None:
+                window.go(places.reader(source, span))
                 _rest(window)
                 if command:
                     window.call_view(command)
@@ -37,6 +38,22 @@ def passage_screens(window: "MainWindow") -> dict[str, Go]:
         "passage-new-event": passage("new_event"),
         "passage-evidence-for": passage("evidence_for"),
     }
+
+
+def _telling(reader: Reader, source: int) -> tuple[int, int] | None:
+    """Give the first of the sentences of a text that name most actors and a date."""
+    document = documents.current(reader, source)
+    if document is None:
+        return None
+    found = mentions.in_source(reader, source)
+    dates = [one.start for one in found.dates]
+    names = [one.start for one in found.names]
+
+    def within(places: list[int], span: tuple[int, int]) -> int:
+        return sum(1 for one in places if span[0] <= one < span[1])
+
+    every = sentences(documents.text(reader, document.id))
+    return max(every, key=lambda one: (within(dates, one) > 0, within(names, one)), default=None)
 
 
 def _rest(window: "MainWindow") -> None:

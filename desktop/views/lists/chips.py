@@ -1,9 +1,13 @@
-"""The row of filter chips: what the query asks for, and what else can be asked."""
+"""The row of filter chips: what the query asks for, and what else can be asked.
+
+All filters in force are shown, in as many lines as they need. Of those that could be added, as many
+as fit in the last line; the others are in the menu of "+ Filter".
+"""
 
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from desktop.dialogs.filtering import Period, Picking
@@ -27,6 +31,14 @@ class ChipRow(QWidget):
         super().__init__()
         self._session, self._look = session, look
         self._kind, self._query = kind, ""
+        self._offers: list[tuple[Offer, QPushButton]] = []
+        self._more = QPushButton(tr("+ Filter"))
+        self._more.setObjectName("chip")
+        self._more.setToolTip(tr("More filters, or another one typed into the search box"))
+        self._more.setAccessibleName(tr("More filters"))
+        menu = QMenu(self._more)
+        menu.aboutToShow.connect(lambda: self._fill_more(menu))
+        self._more.setMenu(menu)
         self._flow = FlowLayout(self, look.px(1.5))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -37,19 +49,47 @@ class ChipRow(QWidget):
         self._query = query
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
-            if widget is not None:
+            if widget is not None and widget is not self._more:
                 widget.hide()
                 widget.deleteLater()
         for chip in filters.chips(query):
             self._flow.addWidget(self._active(chip))
-        for offer in filters.OFFERS.get(self._kind, ()):
-            self._flow.addWidget(self._offer(offer))
-        more = QPushButton(tr("+ Filter"))
-        more.setObjectName("chip")
-        more.setToolTip(tr("Type another filter into the search box: actor:, tag:, date:, by: …"))
-        more.setAccessibleName(tr("Type another filter"))
-        more.clicked.connect(self.typing_asked)
-        self._flow.addWidget(more)
+        self._offers = [(offer, self._offer(offer)) for offer in filters.OFFERS.get(self._kind, ())]
+        for _, button in self._offers:
+            self._flow.addWidget(button)
+        self._flow.addWidget(self._more)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Show as many offers as fit."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Show the offers that fit in the line in which the filters in force end."""
+        gap, width, used = self._flow.gap, self.width(), 0
+        buttons = [button for _, button in self._offers]
+        active = [one for one in self._flow.widgets() if one not in {*buttons, self._more}]
+        for chip in active:
+            wide = chip.sizeHint().width()
+            used = used + gap + wide if used and used + gap + wide <= width else wide
+        room = width - self._more.sizeHint().width()
+        for button in buttons:
+            used += button.sizeHint().width() + gap
+            button.setVisible(used <= room)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        menu.clear()
+        for offer, button in self._offers:
+            if button.isVisibleTo(self):
+                continue
+            if _has_menu(offer):
+                button.menu().setTitle(tr(offer.title))
+                menu.addMenu(button.menu())
+            else:
+                menu.addAction(tr("{field}…", field=tr(offer.title)), button.click)
+        menu.addSeparator()
+        menu.addAction(tr("Type a filter…"), self.typing_asked.emit)
 
     def _active(self, chip: filters.Chip) -> QPushButton:
         text = chip.text if len(chip.text) <= LONGEST else chip.text[: LONGEST - 1] + "…"
@@ -65,7 +105,7 @@ class ChipRow(QWidget):
         button = QPushButton(f"{tr(offer.title)} ▾")
         button.setObjectName("chip")
         button.setAccessibleName(tr("Filter by {field}", field=tr(offer.title)))
-        if offer.picks or not (offer.vocabulary or offer.choices):
+        if not _has_menu(offer):
             button.clicked.connect(partial(self._pick, offer))
             return button
         menu = QMenu(button)
@@ -93,3 +133,8 @@ class ChipRow(QWidget):
             )
             menu.addAction(entry)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+
+
+def _has_menu(offer: Offer) -> bool:
+    """Tell whether a filter is chosen from a menu, and not in a dialog."""
+    return bool(offer.vocabulary or offer.choices) and not offer.picks

@@ -6,9 +6,18 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.changes import ChangeSet
+from db.store import rows
 from desktop.models import filters
 from desktop.models.found import Asked, Found, find
 from desktop.models.record_list import RecordList
@@ -19,21 +28,32 @@ from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.histogram import Histogram
+from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
-from desktop.widgets.labels import label
+from desktop.widgets.labels import Elided, label
 from desktop.widgets.returning import Returning
 
-_FIRST_SORT = {"event": ("date", True), "source": ("date", True), "actor": ("title", False)}
+_FIRST_SORT = {
+    "event": ("date", True),
+    "source": ("date", True),
+    "actor": ("title", False),
+    "collection": ("order", False),
+    "place": ("title", False),
+    "term": ("vocabulary", False),
+    "annotator": ("title", False),
+}
 _EMPTY = {
     "actor": "No actors yet. They come with what you import, or are added one by one.",
     "event": "No events yet. Add one with New, or import a library that has some.",
     "source": "No sources yet. Import documents to read, or add a reference.",
+    "collection": "Nothing in this collection yet. Drag records onto it from any list, or choose"
+    " them there and press Ctrl+Alt+G.",
     "annotation": "No annotations yet. Open a source and mark a passage.",
 }
 
 
 class ListView(QWidget):
-    """The list of one kind, of the trash ("" as kind), or of anything a query finds."""
+    """The list of one kind, of the trash ("" as kind), or of what a collection holds."""
 
     selected = Signal(object)
     opened = Signal(object, bool)
@@ -41,21 +61,35 @@ class ListView(QWidget):
     save_asked = Signal(str)
     typing_asked = Signal()
     emptying_asked = Signal()
+    titled = Signal(str)
+    """The title of the tab, where it is not that of the kind."""
+    gone = Signal(object)
+    """A place: the words of another vocabulary."""
+    begin_asked = Signal(str, object)
+    """A kind of which one is to be made, and what it begins with."""
+    ordered = Signal(object, object)
+    """Ids of records, and the one of the collection they are to stand before; None for the end."""
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__()
         self._session, self._look = session, look
         self._kind = place.kind_of_record
-        column, descending = _FIRST_SORT.get(self._kind, ("changed", True))
+        self._collection = place.id
+        column, descending = _FIRST_SORT.get(self.name, ("changed", True))
         self._asked = Asked(
-            self._kind, place.query, column, descending=descending, trash=place.kind == "trash"
-        )
+            self._kind, place.query, column, descending=descending, trash=place.kind == "trash",
+            collection=place.id, vocabulary=place.option("vocabulary"),
+        )  # fmt: skip
         self._narrow = False
         self.setObjectName("list")
-        self.records = RecordList(session, self._kind, self)
+        self.records = RecordList(session, self.name, self)
         self.table = RecordTable(session, look, self.records)
         self.histogram = Histogram(look)
-        self.chips = ChipRow(session, look, self._kind)
+        self.chips: ChipRow | KeptRow = (
+            KeptRow(session, look, self._kind, self._asked.vocabulary)
+            if self._kind in ENTRIES
+            else ChipRow(session, look, self._kind)
+        )
         self._count = label("", "quiet")
         self._empty = label("", "quiet", wrap=True)
         self._stack = QStackedWidget()
@@ -70,12 +104,57 @@ class ListView(QWidget):
         """The kind of record listed; "" for any."""
         return self._kind
 
+    @property
+    def name(self) -> str:
+        """What its columns are kept under: the kind, or what else is listed."""
+        return "collection" if self._collection else self._kind
+
+    @property
+    def title(self) -> str:
+        """The title of the tab."""
+        if self._asked.trash:
+            return tr("Trash")
+        if self._collection:
+            return rows.title(self._session.reader, self._collection)
+        return kind_name(self._kind, 2)
+
+    @property
+    def collection(self) -> int:
+        """The collection whose items are listed; 0 for none."""
+        return self._collection
+
+    @property
+    def is_orderly(self) -> bool:
+        """Whether the order is one that is given by hand, and can be changed."""
+        by_hand = self._asked.column == "order" and not self._asked.descending
+        return bool(self._collection) and by_hand and not self._session.read_only
+
+    def move_chosen(self, step: int) -> None:
+        """Move the chosen records up (-1) or down (1) by one in the order of the collection."""
+        chosen, ids = self.table.chosen(), list(self.records.ids)
+        if not chosen or not self.is_orderly:
+            return
+        rest = [id_ for id_ in ids if id_ not in chosen]
+        first = ids.index(chosen[0] if step < 0 else chosen[-1])
+        stay = [id_ for id_ in ids[first + 1 :] if id_ not in chosen]
+        if step < 0:
+            ahead = [id_ for id_ in ids[:first] if id_ not in chosen]
+            before = ahead[-1] if ahead else rest[0] if rest else None
+        else:
+            before = stay[1] if len(stay) > 1 else None
+        wanted = _moved(ids, chosen, before)
+        if ids != wanted:
+            self.ordered.emit(chosen, before)
+            places = self.records.numbers.get("order", {})
+            order = dict(zip(wanted, sorted(places[id_] for id_ in wanted), strict=True))
+            self.records.set_ids(wanted, {"order": order})  # before it is written: keys repeat
+            self._choose_again(chosen)
+
     def keep(self) -> dict[str, Any]:
         """Give scroll position and chosen record; sort and columns are shared by all such lists."""
         chosen = self.table.chosen()
         sort = {"column": self._asked.column, "descending": self._asked.descending}
-        last = sort | {"hidden": sorted(self.table.hidden_columns)}
-        return self._returning.keep() | {"chosen": chosen[0] if chosen else 0, "last": last}
+        return self._returning.keep() | {"chosen": chosen[0] if chosen else 0, "last": sort}
 
     def bring_back(self, state: Mapping[str, Any]) -> None:
         """Take what `keep` gave."""
@@ -83,7 +162,6 @@ class ListView(QWidget):
         if column in {one.name for one in self.records.columns}:
             descending = bool(state.get("descending", self._asked.descending))
             self._asked = replace(self._asked, column=column, descending=descending)
-        self.table.hide_columns({str(name) for name in state.get("hidden", ())})
         self._chosen_before = int(state.get("chosen", 0))
         self._returning.bring_back(state)
         self._ask()
@@ -100,7 +178,7 @@ class ListView(QWidget):
         if narrow != self._narrow:
             self._narrow = narrow
             self._head.removeWidget(self.chips)
-            self._head.addWidget(self.chips, *((1, 0, 1, 4) if narrow else (0, 1, 1, 1)))
+            self._head.addWidget(self.chips, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -114,18 +192,23 @@ class ListView(QWidget):
         self._head.setHorizontalSpacing(px(3))
         self._head.setVerticalSpacing(px(2))
         top = Qt.AlignmentFlag.AlignTop
-        title = tr("Trash") if self._asked.trash else kind_name(self._kind, 2)
-        self._head.addWidget(label(title, "listTitle"), 0, 0, top)
+        self._title = Elided(self.title, "listTitle")
+        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._title.setMaximumWidth(px(90))
+        self._head.addWidget(self._title, 0, 0, top)
         self._head.addWidget(self.chips, 0, 1)
         self._head.setColumnStretch(1, 1)
-        self._head.addWidget(self._count, 0, 2, top)
         self._save = QPushButton(tr("Save search"))
         self._save.clicked.connect(lambda: self.save_asked.emit(self._asked.query))
-        self._head.addWidget(self._save, 0, 3, top)
+        corner = QHBoxLayout()
+        corner.setSpacing(px(3))
+        corner.addWidget(self._count)
+        corner.addWidget(self._save)
         if self._asked.trash and not self._session.read_only:
             empty = QPushButton(tr("Empty the trash…"))
             empty.clicked.connect(self.emptying_asked)
-            self._head.addWidget(empty, 0, 4, top)
+            corner.addWidget(empty)
+        self._head.addLayout(corner, 0, 2, top)
         column.addWidget(head)
         column.addWidget(self.histogram)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -137,8 +220,12 @@ class ListView(QWidget):
         self.table.selected.connect(self.selected)
         self.table.opened.connect(self.opened)
         self.table.sort_asked.connect(self._on_sort)
-        self.chips.rewritten.connect(self.rewritten)
-        self.chips.typing_asked.connect(self.typing_asked)
+        if isinstance(self.chips, KeptRow):
+            self.chips.gone.connect(self.gone)
+            self.chips.begin_asked.connect(self.begin_asked)
+        else:
+            self.chips.rewritten.connect(self.rewritten)
+            self.chips.typing_asked.connect(self.typing_asked)
         self.histogram.brushed.connect(self._on_brushed)
         self.histogram.cleared.connect(
             lambda: self.rewritten.emit(filters.without_dates(self._asked.query))
@@ -147,17 +234,19 @@ class ListView(QWidget):
 
     def _ask(self) -> None:
         asked = self._asked
-        self.chips.show_query(asked.query)
+        if isinstance(self.chips, ChipRow):
+            self.chips.show_query(asked.query)
         self._save.setVisible(bool(asked.query))
         self._session.lists.ask(f"list {id(self)}", lambda reader: find(reader, asked), self._take)
 
     def _take(self, found: Found) -> None:
         self.records.show_sort(found.asked.column, descending=found.asked.descending)
-        if found.ids == self.records.ids:
+        self.table.let_order(orderly=self.is_orderly)
+        if found.ids == self.records.ids and found.numbers == self.records.numbers:
             self.records.forget()
         else:
             chosen = self.table.chosen() or [self._chosen_before]
-            self.records.set_ids(found.ids)
+            self.records.set_ids(found.ids, found.numbers)
             self._choose_again(chosen)
             self._returning.again()
         shown = len(found.ids)
@@ -169,9 +258,11 @@ class ListView(QWidget):
         self._empty.setText(self._why_empty(found.asked))
 
     def _choose_again(self, chosen: list[int]) -> None:
-        places = [self.records.place_of(id_) for id_ in chosen[:1]]
-        if places and places[0] is not None:
-            self.table.choose(places[0])
+        places = [self.records.place_of(id_) for id_ in chosen]
+        found = [place for place in places if place is not None]
+        if found:
+            for number, place in enumerate(reversed(found)):
+                self.table.choose(place, more=number > 0)
         elif self.records.ids:
             self.table.choose(0)
         else:
@@ -180,6 +271,8 @@ class ListView(QWidget):
     def _why_empty(self, asked: Asked) -> str:
         if asked.trash:
             return tr("The trash is empty.")
+        if asked.collection and not asked.query:
+            return tr(_EMPTY["collection"])
         if asked.query:
             return tr("Nothing matches. Take a filter away, or search in other words.")
         return tr(_EMPTY.get(asked.kind, "Nothing here."))
@@ -197,4 +290,18 @@ class ListView(QWidget):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:
+            self._name()
             self._ask()
+
+    def _name(self) -> None:
+        """Show the collection's name as it is now."""
+        if self._collection:
+            self._title.say(self.title)
+            self.titled.emit(self.title)
+
+
+def _moved(ids: list[int], chosen: list[int], before: int | None) -> list[int]:
+    """Give ids with the chosen ones together before another; at the end for None."""
+    rest = [id_ for id_ in ids if id_ not in chosen]
+    at = rest.index(before) if before in rest else len(rest)
+    return [*rest[:at], *chosen, *rest[at:]]

@@ -78,16 +78,14 @@ class RecordTable(QTableView):
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
         return [self._records.ids[row] for row in rows]
 
-    @property
-    def hidden_columns(self) -> set[str]:
-        """The names of columns that a person has hidden."""
-        return self._hidden
-
-    def hide_columns(self, names: set[str]) -> None:
-        """Hide these columns and no others; none leaves the usual ones."""
-        if names:
-            self._hidden = names
-            self._measure()
+    def let_order(self, *, orderly: bool) -> None:
+        """Take rows that are dropped between rows, or refuse them."""
+        self._records.orderly = orderly
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.DragDrop if orderly else mode.DragOnly)
+        self.setDefaultDropAction(Qt.DropAction.CopyAction)
+        self.setDragDropOverwriteMode(False)
+        self.setDropIndicatorShown(orderly)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter opens, letters find a title that begins with them."""

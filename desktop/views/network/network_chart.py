@@ -227,8 +227,12 @@ class NetworkChart(Plane):
         stands_out = np.isin(found.tie, list(lit)) if lit is not None else seen
         colours = signs(self.look.palette)
         thin = min(max(self.scale / self.look.px(10), 0.35), 1.0)
-        width = np.maximum(found.width * thin, 0.6)
-        for chosen, share in ((seen & ~stands_out, DIMMED), (seen & stands_out, 1.0)):
+        length = np.minimum(np.hypot(*(end - start).T), float(self.width()))
+        room = float(self.width() * self.height())
+        faint = strands.fainter(float((found.width * length)[seen].sum()) * thin / max(room, 1.0))
+        width = np.maximum(found.width * thin * faint, 0.6)
+        beside = DIMMED if lit is not None else 1.0
+        for chosen, share in ((seen & ~stands_out, beside * faint), (seen & stands_out, faint)):
             part = strands.Strands(
                 found.tie[chosen], found.kind[chosen], width[chosen],
                 found.opacity[chosen], found.words[chosen], found.side[chosen],

@@ -32,13 +32,28 @@ from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 Asked = tuple[str, str, str, str]
+"""What a network is made of: query, chosen records, persons, relations."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
+    """A network, the part that is drawn, and its arrangement; `around` is the focus's uid."""
+
     asked: Asked
+    whole: Network
     network: Network
+    around: str
     kept: Arrangement
+
+
+def _around(whole: Network, focus: int, depth: int) -> tuple[Network, str]:
+    """Give the neighbourhood of an actor (id) over all time, and the uid; else the whole."""
+    place = whole.place(focus)
+    if place is None or not depth:
+        return whole, ""
+    ties = np.ones(whole.first.size)
+    near = paths.neighbourhood(whole, ties, [place], depth)
+    return paths.part(whole, near), whole.actors[place].uid
 
 
 class NetworkView(ViewFrame):
@@ -56,7 +71,7 @@ class NetworkView(ViewFrame):
         self.path_box = RecordPicker(session, look, ("actor",), name=tr("Path to"))
         self.pane = BehindPane(session, look)
         self.pane.gone.connect(self.gone)
-        self._asked: Asked | None = None
+        self._found: _Found | None = None
         self._network: Network | None = None
         self._settling = Settling(session, self)
         self._settling.moved.connect(self._on_settled)
@@ -80,7 +95,7 @@ class NetworkView(ViewFrame):
                 switch=True,
             ),
         ]
-        if self.place.option("focus"):
+        if self.place.option("focus") and not self.place.option("to"):
             steps = (("1", tr("1 step")), ("2", tr("2 steps")), ("3", tr("3 steps")))
             found.append(Chooser("depth", tr("Within"), (*steps, ("all", tr("everything")))))
         only = self.place.option("only")
@@ -140,17 +155,20 @@ class NetworkView(ViewFrame):
         persons, relations = self.option("persons"), self.option("relations")
         only = self.place.option("only")
         asked = (query, only, persons, relations)
-        if asked == self._asked and self._network is not None:
-            self._show()
-            return
+        known = self._found.whole if self._found and self._found.asked == asked else None
+        focus, depth = self._id_of("focus"), self._depth()
 
-        def look(reader: Reader) -> _Found:
+        def build(reader: Reader) -> Network:
             ids = selection.listed(only) if only else engine.all_ids(reader, query)
             events = selection.events(reader, ids) if only or query else None
-            found = network.build(
+            return network.build(
                 reader, events, roll_up=persons == "states", relations=relations != "no"
             )
-            return _Found(asked, found, arrangement.read(reader))
+
+        def look(reader: Reader) -> _Found:
+            whole = known or build(reader)
+            part, around = _around(whole, focus, depth)
+            return _Found(asked, whole, part, around, arrangement.read(reader, around))
 
         self.ask_library("network", look, self._take)
 
@@ -195,11 +213,11 @@ class NetworkView(ViewFrame):
             self.add_to_corner(button)
 
     def _take(self, found: _Found) -> None:
-        self._asked, self._network = found.asked, found.network
-        items = found.network.items
+        self._found, self._network = found, found.network
+        items = found.whole.items
         days = items.start[(items.start > -NEVER) & (items.start < NEVER)]
         self.brush.show_days(days.tolist(), self._window())
-        self._settling.take(found.network, found.kept)
+        self._settling.take(found.network, found.kept, found.around)
         self._show()
 
     def _on_settled(self) -> None:
@@ -235,7 +253,7 @@ class NetworkView(ViewFrame):
         before = self._picture
         ties = network.ties(found, window)
         self._picture = self._pictured(found, ties)
-        if before is None or not np.array_equal(before.near, self._picture.near):
+        if before is None or before.network.actors != found.actors:
             self.drawing.own_view = False
         self.drawing.show_picture(self._picture)
         self._tell(found, self._picture)
@@ -258,9 +276,8 @@ class NetworkView(ViewFrame):
                 path_ties=tuple(step.tie for step in path.steps),
                 _cache={},
             )
-        depth = self.option("depth")
-        if focus >= 0 and depth != "all":
-            near = paths.neighbourhood(found, ties.strength, [focus], int(depth or 1))
+        if focus >= 0 and self._depth():
+            near = paths.neighbourhood(found, ties.strength, [focus], self._depth())
             everyone = np.isin(np.arange(len(found.actors)), sorted(near))
         return replace(picture, near=everyone, _cache={})
 
@@ -305,9 +322,12 @@ class NetworkView(ViewFrame):
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.concerns("setting") and not changes.ids() and not changes.everything:
-            self.ask_library("arrangement", arrangement.read, self._on_kept)
+            around = self._found.around if self._found else ""
+            self.ask_library(
+                "arrangement", lambda reader: arrangement.read(reader, around), self._on_kept
+            )
         elif changes:
-            self._asked = None
+            self._found = None
             self.ask()
 
     def _on_kept(self, kept: Arrangement) -> None:
@@ -335,9 +355,18 @@ class NetworkView(ViewFrame):
         if as_option(window) != self.place.option("window"):
             self.go_to(self.place.with_options(window=as_option(window)))
 
-    def _place_of(self, option: str) -> int:
+    def _id_of(self, option: str) -> int:
         text = self.place.option(option)
-        found = self._network.place(int(text)) if text.isdigit() and self._network else None
+        return int(text) if text.isdigit() else 0
+
+    def _depth(self) -> int:
+        """Give how many ties away a neighbourhood reaches; 0 for everything, and for a path."""
+        depth = self.option("depth")
+        whole = not self._id_of("focus") or bool(self._id_of("to")) or depth == "all"
+        return 0 if whole else int(depth or 1)
+
+    def _place_of(self, option: str) -> int:
+        found = self._network.place(self._id_of(option)) if self._network else None
         return -1 if found is None else found
 
     def _chosen_ids(self) -> list[int]:
@@ -363,7 +392,6 @@ class NetworkView(ViewFrame):
     def _fill_boxes(self, found: Network) -> None:
         names = {one.id: one.name for one in found.actors}
         for option, box in (("focus", self.focus_box), ("to", self.path_box)):
-            text = self.place.option(option)
-            id_ = int(text) if text.isdigit() else 0
+            id_ = self._id_of(option)
             box.show_record(id_, names.get(id_, ""))
         self.path_box.setEnabled(bool(self.place.option("focus")))

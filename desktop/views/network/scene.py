@@ -16,7 +16,7 @@ Real = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
 LABELS_MOST = 220
-"""Actors, by importance, for which room for a label is sought."""
+"""Actors, by importance, for which room for a label is sought, and whose symbols none covers."""
 
 LONGEST = 28
 """Letters of a label."""
@@ -182,7 +182,7 @@ def labels(
     )
     wanted = [at for at in importance(picture) if inside[at]]
     wanted.sort(key=lambda at: at not in first)
-    symbols = np.flatnonzero(inside & (sizes >= 3.0))
+    symbols = np.array([at for at in wanted[:LABELS_MOST] if sizes[at] >= 3.0], dtype=np.int64)
     boxes = np.column_stack(
         [pixels[symbols] - sizes[symbols, None], pixels[symbols] + sizes[symbols, None]]
     )

@@ -23,6 +23,7 @@ class Settling(QObject):
         super().__init__(parent)
         self._session = session
         self._network: Network | None = None
+        self._around = ""
         self._kept = Arrangement()
         self._steps: Iterator[Real] = iter(())
         self.positions: Real = np.zeros((0, 2))
@@ -36,13 +37,17 @@ class Settling(QObject):
         """Tell whether the positions are those of a network."""
         return len(other.actors) == len(self.positions)
 
-    def take(self, found: Network, kept: Arrangement) -> None:
-        """Take another network, or the same with other weights, which then stays as it is."""
+    def take(self, found: Network, kept: Arrangement, around: str) -> None:
+        """Take another network, or the same with other weights, which then stays as it is.
+
+        `around` is the uid of the actor whose neighbourhood it is, "" for the whole: each is a
+        picture of its own, which does not begin from the other's.
+        """
         before = self._network
-        again = before is not None and _same(before, found)
-        known = {} if kept != self._kept else self._where()
+        again = before is not None and _same(before, found) and around == self._around
         anew = not again or kept != self._kept
-        self._network, self._kept = found, kept
+        known = self._where() if kept == self._kept and around == self._around else {}
+        self._network, self._kept, self._around = found, kept, around
         if anew:
             self.settle({**known, **kept.positions})
 
@@ -82,12 +87,13 @@ class Settling(QObject):
     def keep(self, edit_label: str, pinned: frozenset[str], title: str) -> None:
         """Keep where the actors stand, as an edit that can be undone."""
         kept = self._kept = arrangement.rounded(self._where(), pinned)
+        around = self._around
         if self._session.read_only:
             return
 
         def work(library: Library) -> None:
             with library.edit(edit_label, title=title) as edit:
-                arrangement.write(edit.connection, kept)
+                arrangement.write(edit.connection, kept, around)
 
         self._session.write(work)
 

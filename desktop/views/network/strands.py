@@ -3,7 +3,7 @@
 A tie has up to two strands side by side: cooperation (blue) and conflict (orange). A strand is
 whole where deeds weigh at least as much as words, else dashed. A tie without a sign is one dotted
 strand, one of relations alone a thin whole line. A strand is 1 + 1.2·log2(weight + 1) pixels wide,
-9 at most, thinner where ties are short on the screen, and as opaque as the tie is strong.
+9 at most, thinner where ties are short or many on the screen, and as opaque as the tie is strong.
 """
 
 from dataclasses import dataclass
@@ -25,6 +25,8 @@ COOPERATION, CONFLICT, UNSIGNED, LASTING = range(4)
 WIDEST: Final = 9.0
 DASH: Final = (4.0, 2.6)
 DOTS: Final = (0.1, 2.6)
+FULL: Final = 0.16
+"""Share of a picture that strands may cover before they are drawn thinner and paler."""
 SMOOTH_MOST: Final = 4_000
 """Strands up to which lines are smoothed and dashed; more are drawn plain until one zooms in."""
 
@@ -84,10 +86,17 @@ def lines(found: Strands, start: Real, end: Real) -> Real:
     return np.hstack([start + shift, end + shift])
 
 
+def fainter(covered: float) -> float:
+    """Give by how much strands are thinner and paler where they cover much of the picture.
+
+    `covered` is the share of the picture that they would cover side by side.
+    """
+    return float(min(1.0, max(0.42, (FULL / max(covered, 1e-9)) ** 0.5)))
+
+
 def draw(painter: QPainter, found: Strands, where: Real, signs: Signs, dimmed: float) -> None:
     """Draw strands; `dimmed` is by how much their opacity is multiplied."""
     smooth = found.tie.size <= SMOOTH_MOST
-    dimmed *= min(1.0, max(0.45, 1.2 - found.tie.size / SMOOTH_MOST))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
     opacity = np.clip(np.round(found.opacity * dimmed * 8), 1, 8).astype(np.int64)

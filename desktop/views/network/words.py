@@ -7,6 +7,7 @@ import numpy as np
 from db.analysis import paths
 from db.analysis.network import Network
 from desktop.models.figures import Table
+from desktop.models.wording import counted
 from desktop.theme.signs import Signs
 from desktop.tr import number, tr
 from desktop.views.network import strands
@@ -52,12 +53,29 @@ def _row(picture: Picture, tie: int) -> tuple[str, ...]:
     return (*(actors[at].name for at in ends), *counts, years, passages)
 
 
+def path(picture: Picture) -> str:
+    """Say the shortest path: how many steps, over whom, and how many records make each step."""
+    names = [picture.network.actors[at].name for at in picture.path_actors]
+    if not picture.path_ties:
+        return tr("No path leads from {one} to {other}.", one=names[0], other=names[-1])
+    steps = len(picture.path_ties)
+    told = names[0]
+    for name, tie in zip(names[1:], picture.path_ties, strict=True):
+        made = len(paths.records(picture.network, tie))
+        told += f" – ({made}) – {name}"
+    return tr(
+        "Shortest path, {steps} (in brackets the events and relations of each): {told}.",
+        steps=counted(steps, "step", "steps"),
+        told=told,
+    )
+
+
 def note(found: Network, picture: Picture, missing: Sequence[str]) -> str:
     """Say what is not in the picture; `missing` names options whose actor is not in it."""
     ends = {"focus": tr("The focus"), "to": tr("The end of the path")}
     notes = [tr("{what} has no ties here.", what=ends[option]) for option in missing]
-    if picture.path_actors and not picture.path_ties:
-        notes.append(tr("No path leads from one to the other."))
+    if picture.path_actors:
+        notes.append(path(picture))
     if found.left_out:
         text = tr(
             "Only the {most} actors with most ties are shown, {number} are left out.",

@@ -1,23 +1,36 @@
 """The overview: what the library holds, what is missing in it, what was done last."""
 
 import json
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from db.changes import ChangeSet
-from db.history.undo import EditInfo, listed
+from db.history.undo import EditInfo, listed, subject
 from db.ports import Reader
 from db.search import engine
+from db.store import rows
 from db.store.outline import Outline, outline
 from desktop import places
 from desktop.labels import label_text
+from desktop.models.blocks import Link
 from desktop.models.wording import kind_name
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
-from desktop.widgets.labels import Badge, Elided, label
+from desktop.widgets.labels import Badge, LinkLabel, label
 
 GAPS = (
     ("Events without evidence", "event", "missing:evidence"),
@@ -30,13 +43,37 @@ GAPS = (
 )
 """What may be missing: words, kind of list, query."""
 
-Looked = tuple[Outline, list[int], list[EditInfo]]
+TEXTS: Final = ("is:reading has:document", "is:unread has:document", "is:read has:document")
+"""Queries for sources with a text, those that wait for a reader first."""
+
+MOST: Final = 6
+"""Texts, and edits, that are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """All that the overview shows; an edit comes with a record it is about."""
+
+    found: Outline
+    gaps: list[int]
+    texts: list[tuple[int, str, str]]
+    edits: list[tuple[EditInfo, int | None]]
 
 
 def look_over(reader: Reader) -> Looked:
     """Read all that the overview shows."""
-    gaps = [len(engine.all_ids(reader, f"kind:{kind} {query}")) for _, kind, query in GAPS]
-    return outline(reader), gaps, listed(reader, 8)
+    gaps = [len(engine.id_array(reader, f"kind:{kind} {query}")) for _, kind, query in GAPS]
+    texts: list[tuple[int, str, str]] = []
+    for query in TEXTS:
+        ids = engine.id_array(reader, f"kind:source {query}")[: MOST - len(texts)]
+        state = query.partition(" ")[0]
+        texts += [(int(id_), rows.title(reader, int(id_)), state) for id_ in ids]
+    return Looked(
+        outline(reader),
+        gaps,
+        texts,
+        [(edit, subject(reader, edit.id)) for edit in listed(reader, MOST)],
+    )
 
 
 class Overview(QScrollArea):
@@ -47,6 +84,7 @@ class Overview(QScrollArea):
     def __init__(self, session: Session, look: Look) -> None:
         super().__init__()
         self._session, self._look = session, look
+        self._columns: tuple[QGridLayout, QWidget, QWidget] | None = None
         self.setObjectName("page")
         self.setAccessibleName(tr("Overview"))
         self.setWidgetResizable(True)
@@ -62,26 +100,58 @@ class Overview(QScrollArea):
         if changes:
             self._ask()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set what is to look at and what is to read side by side where there is room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        if self._columns is None:
+            return
+        beside = self.width() >= self._look.px(180)
+        grid, left, right = self._columns
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(left, 0, 0, top)
+        grid.addWidget(right, *((0, 1) if beside else (1, 0)), top)
+        grid.setColumnStretch(1, 1 if beside else 0)
+
     def _draw(self, looked: Looked) -> None:
-        found, gaps, edits = looked
         px = self._look.px
         body = QWidget()
         body.setObjectName("pageBody")
         column = QVBoxLayout(body)
         column.setContentsMargins(px(7.5), px(6), px(7.5), px(6))
-        column.setSpacing(px(4))
-        title = found.title or self._session.path.stem
+        column.setSpacing(px(6))
+        title = looked.found.title or self._session.path.stem
         column.addWidget(label(title, "pageTitle", wrap=True))
-        column.addLayout(self._kinds(found))
-        column.addSpacing(px(2))
-        column.addWidget(label(tr("TO LOOK AT"), "heading"))
-        column.addLayout(self._gaps(gaps))
-        column.addSpacing(px(2))
-        if edits:
-            column.addWidget(label(tr("LATEST EDITS"), "heading"))
-            column.addLayout(self._edits(edits))
+        column.addLayout(self._kinds(looked.found))
+        left = self._section(tr("TO LOOK AT"), self._gaps(looked.gaps))
+        right = QWidget()
+        sections = QVBoxLayout(right)
+        sections.setContentsMargins(0, 0, 0, 0)
+        sections.setSpacing(px(6))
+        if looked.texts:
+            sections.addWidget(self._section(tr("TEXTS"), self._texts(looked.texts)))
+        if looked.edits:
+            sections.addWidget(self._section(tr("LATEST EDITS"), self._edits(looked.edits)))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(8))
+        grid.setVerticalSpacing(px(6))
+        grid.setColumnStretch(0, 1)
+        column.addLayout(grid)
         column.addStretch(1)
+        self._columns = (grid, left, right)
+        self._arrange()
         self.setWidget(body)
+
+    def _section(self, heading: str, rows: QLayout) -> QWidget:
+        section = QWidget()
+        column = QVBoxLayout(section)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(self._look.px(2.5))
+        column.addWidget(label(heading, "heading"))
+        column.addLayout(rows)
+        return section
 
     def _kinds(self, found: Outline) -> QGridLayout:
         grid = QGridLayout()
@@ -138,15 +208,37 @@ class Overview(QScrollArea):
         grid.setColumnStretch(1, 1)
         return grid
 
-    def _edits(self, edits: list[EditInfo]) -> QGridLayout:
+    def _texts(self, sources: list[tuple[int, str, str]]) -> QGridLayout:
         grid = QGridLayout()
-        grid.setHorizontalSpacing(self._look.px(3))
-        grid.setVerticalSpacing(self._look.px(1.5))
-        for at, edit in enumerate(edits):
-            made = datetime.fromtimestamp(edit.made / 1000, UTC).astimezone()
-            grid.addWidget(label(made.strftime("%Y-%m-%d %H:%M"), "quiet"), at, 0)
-            words = label_text(edit.label, json.loads(edit.details))
-            undone = tr(" (undone)") if edit.state == "undone" else ""
-            grid.addWidget(Elided(words + undone), at, 1)
+        grid.setHorizontalSpacing(self._look.px(2))
+        grid.setVerticalSpacing(self._look.px(1))
+        states = {"is:reading": tr("being read"), "is:unread": tr("unread"), "is:read": tr("read")}
+        for at, (id_, title, state) in enumerate(sources):
+            grid.addWidget(Badge(self._look, "source", 4), at, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._link(Link(title, "source", id_), places.reader(id_)), at, 1)
+            grid.addWidget(label(states[state], "quiet"), at, 2, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 1)
         return grid
+
+    def _edits(self, edits: list[tuple[EditInfo, int | None]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(self._look.px(3))
+        grid.setVerticalSpacing(self._look.px(1))
+        for at, (edit, about) in enumerate(edits):
+            made = datetime.fromtimestamp(edit.made / 1000, UTC).astimezone()
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(label(made.strftime("%Y-%m-%d %H:%M"), "quiet"), at, 0, top)
+            words = label_text(edit.label, json.loads(edit.details))
+            undone = tr(" (undone)") if edit.state == "undone" else ""
+            if about is None:
+                grid.addWidget(label(words + undone, wrap=True), at, 1)
+            else:
+                link = Link(words + undone, "event", about)
+                grid.addWidget(self._link(link, places.record(about)), at, 1)
+        grid.setColumnStretch(1, 1)
+        return grid
+
+    def _link(self, link: Link, to: places.Place) -> LinkLabel:
+        made = LinkLabel(self._look, link)
+        made.followed.connect(lambda: self.gone.emit(to))
+        return made

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -84,7 +85,17 @@ class Parts:
             yield
         if section.more:
             column.addWidget(label(tr("and {number} more", number=section.more), "small"))
+        if section.place is not None:
+            column.addWidget(self._as_list(section.place), 0, Qt.AlignmentFlag.AlignLeft)
         yield
+
+    def _as_list(self, place: Place) -> QPushButton:
+        """Give the button that leads to all that a section tells."""
+        button = QPushButton(tr("Show as a list"))
+        button.setObjectName("link")
+        button.setProperty("kind", "command")
+        button.clicked.connect(lambda _=False: self._go(place, False))
+        return button
 
     def _rows(self, rows: list[Fact | Line], *, has_lead: bool) -> QWidget:
         box, column = self.box()

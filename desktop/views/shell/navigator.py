@@ -26,6 +26,13 @@ from desktop.tr import number, tr
 Index = QModelIndex | QPersistentModelIndex
 
 
+_KEYS = {
+    Qt.KeyboardModifier.NoModifier: (Qt.Key.Key_F2, Qt.Key.Key_Delete),
+    Qt.KeyboardModifier.AltModifier: (Qt.Key.Key_Up, Qt.Key.Key_Down),
+}
+"""Keys of a line that is a record."""
+
+
 class _Delegate(QStyledItemDelegate):
     """Paints a line: badge, icon or swatch; text, cut where it must be; the count."""
 
@@ -118,7 +125,10 @@ class Navigator(QTreeView):
     begin_asked = Signal(str, object)
     """A kind of which one is to be made, and what it begins with."""
     delete_asked = Signal(object)
-    tags_moved = Signal(object, object)
+    moved = Signal(str, object, object, object)
+    """As the model's: a tag or collection, the line before which and the one under which."""
+    sort_asked = Signal(str, object)
+    """A kind whose lines are to stand by name again; of tags those under a tag, 0 for the top."""
     dropped = Signal(str, object, object)
 
     def __init__(self, session: Session, look: Look) -> None:
@@ -126,6 +136,7 @@ class Navigator(QTreeView):
         self._session, self._look = session, look
         self._model = NavigatorModel(self)
         self._place: Place | None = None
+        self._line = 0
         self.setObjectName("navigator")
         self.setAccessibleName(tr("Navigator"))
         self.setModel(self._model)
@@ -143,7 +154,7 @@ class Navigator(QTreeView):
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setDropIndicatorShown(True)
         self._model.dropped.connect(self.dropped)
-        self._model.tag_moved.connect(self.tags_moved)
+        self._model.moved.connect(self.moved)
         self.clicked.connect(self._on_clicked)
         session.changed.connect(self._on_changed)
         look.changed.connect(self._dress)
@@ -169,7 +180,7 @@ class Navigator(QTreeView):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Take F2 and Del for the line they stand on, before the window does."""
+        """Take F2, Del and Alt with an arrow for the line one is on, before the window does."""
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and isinstance(event, QKeyEvent) and self._own(event):
             event.accept()
@@ -204,10 +215,15 @@ class Navigator(QTreeView):
             add(tr("Colour…"), lambda: self.edit_asked.emit(id_, "colour"))
             add(tr("Stands under…"), lambda: self.edit_asked.emit(id_, "parent"))
             if node.depth:
-                add(tr("To the top level"), lambda: self.tags_moved.emit(id_, 0))
+                add(tr("To the top level"), lambda: self.moved.emit("tag", id_, 0, 0))
             preset = {"parent": str(id_)}
             add(tr("New tag under it…"), lambda: self.begin_asked.emit("tag", preset))
+        if id_ and kind in {"tag", "collection"}:
+            add(tr("Move up") + "\tAlt+↑", lambda: self._model.step(node, -1))
+            add(tr("Move down") + "\tAlt+↓", lambda: self._model.step(node, 1))
         if kind in {"tag", "collection"}:
+            above = node.parent.id if id_ and node.parent else 0
+            add(tr("Sort these by name"), lambda: self.sort_asked.emit(kind, above))
             words = tr("New tag…") if kind == "tag" else tr("New collection…")
             add(words, lambda: self.begin_asked.emit(kind, {}))
         if id_:
@@ -216,17 +232,20 @@ class Navigator(QTreeView):
         return menu
 
     def _own(self, event: QKeyEvent) -> bool:
-        keys = {Qt.Key.Key_F2, Qt.Key.Key_Delete}
         node = self._model.node(self.currentIndex())
-        plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
-        return plain and event.key() in keys and bool(node.id) and not self._session.read_only
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        keys = _KEYS.get(modifiers, ())
+        return event.key() in keys and bool(node.id) and not self._session.read_only
 
     def _run(self, event: QKeyEvent) -> None:
-        id_ = self._model.node(self.currentIndex()).id
+        node = self._model.node(self.currentIndex())
         if event.key() == Qt.Key.Key_F2:
-            self.edit_asked.emit(id_, "name")
+            self.edit_asked.emit(node.id, "name")
+        elif event.key() == Qt.Key.Key_Delete:
+            self.delete_asked.emit([node.id])
         else:
-            self.delete_asked.emit([id_])
+            self._line = node.id
+            self._model.step(node, -1 if event.key() == Qt.Key.Key_Up else 1)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open in a new tab by the middle button or with Ctrl."""
@@ -254,6 +273,10 @@ class Navigator(QTreeView):
         self.expandAll()
         if self._place is not None:
             self.show_place(self._place)
+        moved = self._model.find_record(self._line) if self._line else QModelIndex()
+        if moved.isValid():  # a line that was moved by keys can be moved on
+            self.setCurrentIndex(moved)
+        self._line = 0
         self.looked.emit(found)
 
     def _on_changed(self, changes: ChangeSet) -> None:

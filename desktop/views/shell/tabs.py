@@ -141,6 +141,16 @@ class Tabs(QWidget):
         """Give the view of each tab with its place."""
         return [(tab.view, tab.place) for tab in self._tabs if tab.past]
 
+    def focus_view(self) -> None:
+        """Take the keyboard to the view in front, where it is wanted first."""
+        view = self.view
+        if isinstance(view, TabView):
+            view.focus_first()
+            return
+        target = getattr(view, "table", view)
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def travel(self, step: int) -> None:
         """Go back (-1) or forward (1)."""
         tab = self.current
@@ -241,6 +251,7 @@ class Tabs(QWidget):
         if isinstance(old, TabView) and old.take(tab.place):
             self.moved.emit()
             return
+        held = _has_keyboard(old)
         tab.view = self._make_view(tab.place)
         self.made.emit(tab.view, tab.place)
         self._stack.addWidget(tab.view)
@@ -248,8 +259,17 @@ class Tabs(QWidget):
         self._stack.removeWidget(old)
         old.deleteLater()
         self.moved.emit()
+        if held:
+            self.focus_view()
 
     def _on_current(self, index: int) -> None:
         if 0 <= index < len(self._tabs):
             self._stack.setCurrentWidget(self._tabs[index].view)
             self.moved.emit()
+
+
+def _has_keyboard(view: QWidget) -> bool:
+    """Tell whether the keyboard is in a view, or in what stands beside it."""
+    focused: QWidget | None = view.window().focusWidget()  # None where it is nowhere
+    beside = view.aside if isinstance(view, TabView) else None
+    return any(one is not None and one.isAncestorOf(focused) for one in (view, beside) if focused)

@@ -18,6 +18,7 @@ from db.field_types import Field
 from db.records import FieldInput
 from desktop.models.checks import Said
 from desktop.models.form import Option, label_of
+from desktop.models.writing import term_key
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.editing.finder import Finder, Offer
@@ -277,8 +278,8 @@ class ChoiceEditor(FieldEditor):
         ranked.sort(key=lambda pair: pair[0])
         found = [offer for _, offer in ranked]
         if wanted and self._adds and all(one.text.casefold() != wanted for one in found):
-            key = typed.strip().casefold().replace(" ", "_")
-            made = {"new": "term", "vocabulary": self._adds, "key": key, "label": typed.strip()}
+            made = {"new": "term", "vocabulary": self._adds, "key": term_key(typed),
+                    "label": typed.strip()}  # fmt: skip
             found.append(Offer(made, tr("Add “{word}” to the vocabulary", word=typed.strip()),
                                creates=True))  # fmt: skip
         return found

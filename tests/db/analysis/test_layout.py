@@ -66,3 +66,13 @@ def test_tiny_networks(number: int) -> None:
     found = settled(one)
     assert found.shape == (number, 2)
     assert np.isfinite(found).all()
+
+
+def test_a_crowded_middle_has_room_and_the_rim_keeps_its_order() -> None:
+    knot = [(one, other) for one in range(20) for other in range(one)]
+    arms = [(at % 20, 20 + at) for at in range(30)]
+    found = settled(graph(*knot, *arms)) / layout.STRETCH
+    reach = np.linalg.norm(found - found.mean(0), axis=1)
+    within = np.sort(reach)[len(reach) // 2] / reach.max()
+    assert within > 0.4  # bare forces leave half of them within a fifth of the way to the rim
+    assert np.median(reach[:20]) < np.median(reach[20:])

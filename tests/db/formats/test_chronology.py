@@ -70,9 +70,9 @@ def _fill(held: Library) -> None:
         told(back, log, exact="a day later", mode="reports")
         add("reading", target=back, field="date", value="1901-05-08", certainty="likely",
             reason="The tide tables.")  # fmt: skip
-        from db.store import evidence
+        from db.store import waiting
 
-        evidence.anchor_waiting(edit, log)
+        waiting.anchor_waiting(edit, log)
 
 
 def _made(library: Library, form: str) -> bytes:

@@ -9,7 +9,7 @@ from db import maintenance
 from db.errors import ConflictError, LibraryFileError
 from db.library import Library
 from db.schema import upgrade
-from db.store import documents, evidence, read, write
+from db.store import documents, read, waiting, write
 from tests import sample
 from tests.sample import Sample
 
@@ -137,7 +137,7 @@ def test_without_texts_annotations_wait_with_their_quotation(library: Library, i
         assert (annotation["state"], annotation["exact"]) == ("unanchored", "signed in Orsk")
         with copy.edit("source.attach") as edit:
             documents.attach(edit, ids.source, sample.extracted(sample.TEXT))
-            assert evidence.anchor_waiting(edit, ids.source).anchored == 1
+            assert waiting.anchor_waiting(edit, ids.source).anchored == 1
         annotation = read.get(copy.reader, ids.annotation).values
         start, end = annotation["start"], annotation["end"]
         assert isinstance(start, int)

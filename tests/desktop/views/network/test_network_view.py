@@ -149,6 +149,41 @@ def test_the_neighbourhood_of_an_actor_and_back(window: MainWindow, view: Networ
     assert shown(view) == one_step
 
 
+def test_a_neighbourhood_fills_the_picture_and_keeps_what_is_dragged_apart_from_the_whole(
+    window: MainWindow, view: NetworkView
+) -> None:
+    whole = view.drawing.picture.positions.copy()  # type: ignore[union-attr]
+    focus = str(id_of(view, "Lithuania"))
+    at(window, focus=focus)
+    drawing = view.drawing
+    pixels = drawing.pixels()
+    assert len(pixels) == len(shown(view))
+    room, taken = drawing.size(), np.ptp(pixels, axis=0)
+    assert taken[0] > room.width() * 0.6 or taken[1] > room.height() * 0.6
+    place = actor(view, "Taiwan")
+    one = drawing.mark_of_actor(place)
+    drawing.drag(one, QPointF(*drawing.picture.positions[place]) + QPointF(1, 1), done=True)  # type: ignore[union-attr]
+    quiet(window)
+    moved = drawing.picture.positions.copy()  # type: ignore[union-attr]
+    again = at(window, new_tab=True, focus=focus)
+    assert np.allclose(again.drawing.picture.positions, moved, atol=0.01)  # type: ignore[union-attr]
+    assert place in again.drawing.picture.pinned  # type: ignore[union-attr]
+    at(window)
+    assert np.allclose(again.drawing.picture.positions, whole)  # type: ignore[union-attr]
+    assert not again.drawing.picture.pinned  # type: ignore[union-attr]
+
+
+def test_time_takes_ties_from_a_neighbourhood_and_moves_nobody(
+    window: MainWindow, view: NetworkView
+) -> None:
+    focus = str(id_of(view, "China"))
+    at(window, focus=focus)
+    everyone, before = shown(view), view.drawing.picture.positions.copy()  # type: ignore[union-attr]
+    at(window, focus=focus, window="737425..737790")
+    assert shown(view) < everyone
+    assert np.array_equal(view.drawing.picture.positions, before)  # type: ignore[union-attr]
+
+
 def test_two_chosen_actors_and_p_show_the_path_and_what_makes_each_step(
     window: MainWindow, view: NetworkView, qtbot: QtBot
 ) -> None:
@@ -162,6 +197,9 @@ def test_two_chosen_actors_and_p_show_the_path_and_what_makes_each_step(
     names = [picture.network.actors[at].name for at in picture.path_actors]
     assert (names[0], names[-1]) == ("Lithuania", "Xi Jinping")
     assert len(picture.path_ties) == len(names) - 1
+    told = view.note.text()
+    assert all(name in told for name in names)
+    assert f"Shortest path, {len(names) - 1} steps" in told
     view.drawing.choose(())
     quiet(window)
     assert window.side.currentWidget() is view.pane

@@ -1,0 +1,129 @@
+"""Emphasis, code and links of Markdown within a block: shown as such, their signs hardly seen.
+
+The text keeps its signs, because it is what is quoted and anchored; they are only set so small
+that they do not disturb. What is no pair of signs stays as it is (CommonMark 0.31, in short: a sign
+opens before a letter and closes after one; an underscore never within a word).
+"""
+
+import itertools
+import re
+from enum import IntFlag, auto
+from typing import Final
+
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
+
+from desktop.reader.units import Units
+from desktop.theme.look import Look
+
+_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)(?P<inside>[^\n]+?)(?<!`)\1(?!`)")
+_LINK = re.compile(
+    r"!?\[(?P<inside>[^\[\]\n]{1,300})\](?P<target>\([^()\s]{0,2000}(?: \"[^\"]*\")?\))"
+)
+_WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<inside>[^\[\]|\n]{1,300})\]\]")
+_STRONG = re.compile(
+    r"(?<!\\)(\*\*|(?<!\w)__)(?=\S)(?P<inside>.{1,2000}?)(?<=\S)\1(?!\*)", re.DOTALL
+)
+_ITALIC = re.compile(
+    r"(?<![\\*])(\*)(?![\s*])(?P<inside>[^*]{1,2000}?)(?<![\s*])\*(?!\*)"
+    r"|(?<![\\\w])_(?![\s_])(?P<inner>[^_]{1,2000}?)(?<![\s_])_(?!\w)"
+)
+_SIGNS: Final = frozenset("*_`[")
+_SMALLEST: Final = 1
+
+
+class Form(IntFlag):
+    """How a stretch is set."""
+
+    SIGN = auto()
+    TARGET = auto()
+    ITALIC = auto()
+    STRONG = auto()
+    CODE = auto()
+    LINK = auto()
+
+
+def forms(text: str) -> list[tuple[int, int, Form]]:
+    """Give the stretches of a block that are set otherwise, in order, none upon another.
+
+    Offsets are code points from the beginning of `text`.
+    """
+    if not _SIGNS.intersection(text):
+        return []
+    found: list[tuple[int, int, Form]] = []
+    covered = bytearray(len(text))
+    for match in _CODE.finditer(text):
+        _take(found, match, "inside", Form.CODE)
+        covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    for pattern, form in ((_LINK, Form.LINK), (_WIKI, Form.LINK), (_STRONG, Form.STRONG)):
+        for match in pattern.finditer(text):
+            if not covered[match.start()] and not covered[match.end() - 1]:
+                _take(found, match, "inside", form)
+    # The signs of what is strong must not be read as those of what is slanted.
+    for match in _ITALIC.finditer(_without_strong(text, found)):
+        if not covered[match.start()] and not covered[match.end() - 1]:
+            _take(found, match, "inside" if match["inside"] else "inner", Form.ITALIC)
+    return _apart(found)
+
+
+def _take(found: list[tuple[int, int, Form]], match: re.Match[str], group: str, form: Form) -> None:
+    low, high = match.span(group)
+    found.append((low, high, form))
+    found.append((match.start(), low, Form.SIGN))
+    if "target" in match.re.groupindex:
+        found.append((high, high + 1, Form.SIGN))
+        found.append((*match.span("target"), Form.TARGET))
+    else:
+        found.append((high, match.end(), Form.SIGN))
+
+
+def _without_strong(text: str, found: list[tuple[int, int, Form]]) -> str:
+    letters = list(text)
+    for low, high, form in found:
+        if form in {Form.SIGN, Form.TARGET}:
+            letters[low:high] = ["\ue000"] * (high - low)
+    return "".join(letters)
+
+
+def _apart(found: list[tuple[int, int, Form]]) -> list[tuple[int, int, Form]]:
+    """Cut stretches where they lie upon one another, and join their forms."""
+    edges = sorted({edge for low, high, _ in found for edge in (low, high)})
+    pieces: list[tuple[int, int, Form]] = []
+    for low, high in itertools.pairwise(edges):
+        form = Form(0)
+        for start, end, one in found:
+            if start <= low and high <= end:
+                form |= one
+        if form:
+            pieces.append((low, high, form))
+    return pieces
+
+
+def formats(text: str, units: Units, look: Look, font: QFont) -> list[QTextLayout.FormatRange]:
+    """Give what Qt needs to set a block of Markdown."""
+    made: list[QTextLayout.FormatRange] = []
+    for low, high, form in forms(text):
+        one = QTextLayout.FormatRange()
+        start, end = units.units(low), units.units(high)
+        one.start, one.length, one.format = start, end - start, _format(form, look, font)  # type: ignore[attr-defined]
+        made.append(one)
+    return made
+
+
+def _format(form: Form, look: Look, base: QFont) -> QTextCharFormat:
+    font, shown = QFont(base), QTextCharFormat()
+    if form & (Form.SIGN | Form.TARGET):
+        shown.setForeground(look.colour("quiet"))
+        small = _SMALLEST if form & Form.SIGN else max(1, round(base.pixelSize() * 0.7))
+        font.setPixelSize(small)
+    else:
+        if form & Form.STRONG:
+            font.setWeight(QFont.Weight.Bold)
+        if form & Form.ITALIC:
+            font.setItalic(True)
+        if form & Form.CODE:
+            font.setFamilies(look.font().families())
+            font.setPixelSize(max(1, round(base.pixelSize() * 0.9)))
+        if form & Form.LINK:
+            shown.setForeground(look.colour("link"))
+    shown.setFont(font)
+    return shown

@@ -1,0 +1,69 @@
+"""Emphasis, code and links of Markdown are seen as such, and their signs stay in the text."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from desktop.reader.blocks import Block
+from desktop.reader.emphasis import Form, forms
+from desktop.reader.shapes import Setter, Style
+from desktop.theme.look import Look
+
+
+def told(text: str) -> dict[str, Form]:
+    return {text[low:high]: form for low, high, form in forms(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "form"),
+    [
+        ("*A remark.*", "A remark.", Form.ITALIC),
+        ("said _so_ there", "so", Form.ITALIC),
+        ("**Выборы** 2020", "Выборы", Form.STRONG),
+        ("the `name~` field", "name~", Form.CODE),
+        ("[the speech](https://example.org/a_b_c)", "the speech", Form.LINK),
+        ("[the speech](https://example.org/a_b_c)", "(https://example.org/a_b_c)", Form.TARGET),
+        ("see [[Minsk|the capital]]", "the capital", Form.LINK),
+        ("**bold *and slanted***", "and slanted", Form.STRONG | Form.ITALIC),
+    ],
+)
+def test_pairs_of_signs_form_what_stands_between(text: str, words: str, form: Form) -> None:
+    assert told(text)[words] == form
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no signs",
+        "2 * 3 * 4",
+        "snake_case_name",
+        r"\*not slanted\*",
+        "* an item",
+        "**",
+        "[1] a note",
+    ],
+)
+def test_what_is_no_pair_stays_as_it_is(text: str) -> None:
+    assert forms(text) == []
+
+
+def test_within_code_nothing_is_a_sign() -> None:
+    assert told("`a *b* c`") == {"`": Form.SIGN, "a *b* c": Form.CODE}
+
+
+def test_signs_take_no_room_and_offsets_stay(qapp: QApplication) -> None:
+    del qapp
+    text = "ab **cd** 𝒳 *ef*"
+    block = Block(0, len(text), "paragraph", 0, None, 1, 1, opens=True, closes=True)
+    look = Look()
+    look.choose("light", 1.0)
+    setter = Setter(look, Style(), 600)
+    plain, formed = setter.set(text, block), setter.set(text, block, markdown=True)
+    at = text.index("cd")
+
+    def wide(laid: object, low: int, high: int) -> float:
+        return sum(rect.width() for _, rect in laid.rects(low, high))  # type: ignore[attr-defined]
+
+    assert wide(formed, at - 2, at) < 4 < wide(plain, at - 2, at)
+    assert wide(formed, at, at + 2) > wide(plain, at, at + 2)
+    ef = text.index("ef")
+    assert formed.offset_at(formed.x_of(ef + 1), formed.lines[0].text_top + 1) == ef + 1

@@ -7,7 +7,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -16,10 +16,16 @@ from db.errors import LibraryFileError
 APPLICATION_ID = 0x56616465
 """The four letters "Vade" in the header of the file."""
 
+CACHE_MB = 64
+"""Megabytes of the file that a connection keeps in memory, unless asked for less."""
+
 SCHEMA_VERSION = 2
 """Kept as `user_version`; a file with a higher one was made by a newer program."""
 
 BUSY_MS = 5_000
+WRITER_CACHE_KB = 16_384
+"""A writer gains nothing from more, and an import of any size must not fill the memory."""
+
 _PAUSE = 0.02
 
 CODES = (
@@ -158,6 +164,7 @@ def open_writer(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     try:
         check_identity(connection, path, any_version=any_version)
         with translated(path):
+            connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KB}")
             _set_journal(connection, "TRUNCATE" if on_shared_folder(path) else "WAL")
     except BaseException:
         connection.close()
@@ -179,10 +186,10 @@ def _set_journal(connection: sqlite3.Connection, mode: str) -> None:
             return
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
+def open_reader(path: Path, *, cache_mb: int = CACHE_MB) -> sqlite3.Connection:
     """Open the library at `path` for reading only; works from a folder that cannot be written.
 
-    Raises LibraryFileError.
+    It keeps so many megabytes of the file in memory at most. Raises LibraryFileError.
     """
     check_file(path)
     connection = _connect(path, _reading_mode(path))
@@ -190,6 +197,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         check_identity(connection, path)
         with translated(path):
             connection.execute("PRAGMA query_only = 1")
+            connection.execute(f"PRAGMA cache_size = {-1024 * cache_mb}")
             # Not for writers: SQLite calls full-text indexes in triggers unsafe. No function of
             # ours is registered and no extension can be loaded, so a foreign trigger reaches
             # nothing but its own file.
@@ -198,6 +206,16 @@ def open_reader(path: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def open_damaged(path: Path) -> sqlite3.Connection:
+    """Open a file for reading although it is cut off or its pages are damaged.
+
+    What can still be read can be asked for; the rest raises as SQLite does.
+    """
+    check_file(path)
+    # With a schema that may be written SQLite does not insist on the size that the file says.
+    return _connect(path, "immutable", ("PRAGMA writable_schema = ON", "PRAGMA query_only = ON"))
 
 
 def close_writer(connection: sqlite3.Connection, path: Path) -> None:
@@ -246,7 +264,7 @@ def _in_uri(path: Path) -> str:
     return text.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, before: Iterable[str] = ()) -> sqlite3.Connection:
     how = "immutable=1" if mode == "immutable" else f"mode={mode}"
     uri = f"file:{_in_uri(path)}?{how}"
     with translated(path):
@@ -255,7 +273,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         )
         try:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-            for pragma in _PRAGMAS:
+            for pragma in (*before, *_PRAGMAS):
                 connection.execute(pragma)
         except BaseException:
             connection.close()
@@ -301,7 +319,7 @@ _PRAGMAS = (
     "PRAGMA recursive_triggers = ON",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -65536",
+    f"PRAGMA cache_size = {-1024 * CACHE_MB}",
 )
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "vboxsf", "davfs", "afpfs"}
 _SYNCHRONISED = {"dropbox", "onedrive", "google drive", "icloud drive", "nextcloud", "yandex.disk"}

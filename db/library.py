@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.maintenance.problems import Problem
     from db.maintenance.purging import Purged
     from db.maintenance.repairing import Repaired
+    from db.maintenance.rescuing import Rescued
     from db.ports import Progress
 
 SUFFIX = ".vademecum"
@@ -106,9 +107,12 @@ class Library:
             self._reader = self.new_reader()
         return self._reader
 
-    def new_reader(self) -> sqlite3.Connection:
-        """Open another connection for reading, for the caller to close."""
-        return files.open_reader(self.path)
+    def new_reader(self, *, cache_mb: int = files.CACHE_MB) -> sqlite3.Connection:
+        """Open another connection for reading, for the caller to close.
+
+        It keeps so many megabytes of the file at most.
+        """
+        return files.open_reader(self.path, cache_mb=cache_mb)
 
     @property
     def writer(self) -> sqlite3.Connection:
@@ -283,6 +287,15 @@ class Library:
 
         self._refuse_nested()
         return repairing.repair(self.writer, self.path, progress)
+
+    @classmethod
+    def rescue(
+        cls, path: Path | str, target: Path | str, progress: Progress | None = None
+    ) -> Rescued:
+        """Write what can be read of a damaged file into a new library; LibraryFileError."""
+        from db.maintenance import rescuing
+
+        return rescuing.rescue(Path(path), Path(target), progress)
 
     def purge(self) -> Purged:
         """Remove for good what is in the trash, from history and index too. Cannot be undone."""

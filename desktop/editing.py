@@ -1,6 +1,6 @@
 """What the window's commands on records do: edit, begin new ones, delete, merge, edit many."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from desktop import places
 from desktop.dialogs.bulk import Bulk
 from desktop.dialogs.deleting import Deleting, Emptying
 from desktop.dialogs.merging import Merging
+from desktop.keeping import Keeping
 from desktop.models import arranging, consequences, copying, found, many, merging
 from desktop.models.consequences import Consequences
 from desktop.models.many import Many
@@ -92,8 +93,10 @@ class Editing:
         view.ordered.connect(partial(self._on_ordered, view))
         view.records.dropped.connect(partial(self._on_ordered, view))
 
-    def connect_navigator(self) -> None:
-        """Hear what the navigator asks for: its tags, collections and saved searches."""
+    def connect_shell(self, keeping: Keeping) -> None:
+        """Hear what the navigator asks for, and tell of records that were begun."""
+        keeping.unfinished.connect(self._window.status_bar.show_unfinished)
+        self._window.status_bar.unfinished_asked.connect(self._window.go)
         navigator = self._window.navigator
         navigator.edit_asked.connect(self.edit_of)
         navigator.begin_asked.connect(self.begin)
@@ -120,12 +123,17 @@ class Editing:
         self.page.edit(field)
 
     def begin(self, kind: str, preset: dict[str, str] | None = None) -> None:
-        """Open the page of a record that is still to be made."""
-        self._window.go(places.draft(kind, **(preset or {})))
+        """Open the page of a record that is still to be made, or of the one that was begun."""
+        first = place = places.draft(kind, **(preset or {}))
+        number = 1
+        while place in self._window.tabs.places():  # a second one beside the first
+            number += 1
+            place = first.with_options(another=str(number))
+        self._window.go(place)
 
-    def delete(self, ids: list[int]) -> None:
+    def delete(self, ids: Sequence[int]) -> None:
         """Move records to the trash; where others depend on them, ask first."""
-        work = partial(_look_up, ids=list(ids))
+        work = partial(_look_up, ids=ids)
         self._window.session.pages.ask("consequences", work, self._on_consequences)
 
     def change_many(self, first: str) -> None:
@@ -173,17 +181,23 @@ class Editing:
             view.call("copy")
             return
         if isinstance(view, ListView):
-            text = copying.as_text(view.records, view.table.shown_columns(), view.table.chosen())
+            self._copy_rows(view, copying.as_text)
         else:
-            text = "\n".join(self._window.chosen_titles())
-        QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
 
     def copy_csv(self) -> None:
         """Copy the chosen rows of a list as a table."""
         view = self._window.tabs.view
         if isinstance(view, ListView):
-            shown, ids = view.table.shown_columns(), view.table.chosen()
-            QGuiApplication.clipboard().setText(copying.as_csv(view.records, shown, ids))
+            self._copy_rows(view, copying.as_csv)
+
+    def _copy_rows(self, view: ListView, write: copying.Write) -> None:
+        session, table = self._window.session, view.table
+        wanted = copying.Copied(
+            table.chosen(), table.shown_columns(), session.terms, view.records.numbers
+        )
+        clipboard = QGuiApplication.clipboard()
+        session.jobs.ask("copy", lambda reader: write(reader, wanted), clipboard.setText)
 
     def empty_trash(self) -> None:
         """Remove for good what is in the trash, once the warning was read."""
@@ -276,7 +290,7 @@ class Editing:
         self._change(wanted)
 
 
-def _look_up(reader: Reader, *, ids: list[int]) -> Consequences:
+def _look_up(reader: Reader, *, ids: Sequence[int]) -> Consequences:
     return consequences.consequences(reader, ids)
 
 

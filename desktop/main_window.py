@@ -1,5 +1,6 @@
 """The main window: top bar, navigator, tabs, inspector, status bar; it only connects them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -59,11 +60,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.look, self.settings = look, settings
         self.session = Session(path, self)
-        QTimer.singleShot(opening.WARM_MS, self, partial(opening.warm, self.session))
         self.jobs = Jobs(self.session, self)
         self.editing = Editing(self)
         self.doing = Doing(self)
-        self._chosen: list[int] = []
+        self._chosen: Sequence[int] = ()
         self._fits = True
         self.actions_by_id = building.build(self, self)
         self.top_bar = TopBar(look, self.actions_by_id)
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
             self.tell(LibraryFileError("file.read_only", path))
 
     @property
-    def chosen(self) -> list[int]:
+    def chosen(self) -> Sequence[int]:
         """The records that commands act on."""
         return self._chosen
 
@@ -162,7 +162,13 @@ class MainWindow(QMainWindow):
 
     def focus_records(self) -> None:
         """Put the keyboard into what the tab shows."""
-        self.tabs.focus_view()
+        view = self.tabs.view
+        if isinstance(view, TabView):
+            view.focus_first()
+            return
+        target = getattr(view, "table", view)
+        if isinstance(target, QWidget):
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_pane(self) -> None:
         """Move the keyboard on: search, navigator, tab, inspector."""
@@ -276,7 +282,7 @@ class MainWindow(QMainWindow):
         self.tabs.moved.connect(self._on_moved)
         self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
         self.status_bar.annotator_asked.connect(partial(self.call, "annotator"))
-        self.editing.connect_navigator()
+        self.editing.connect_shell(self._keeping)
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)
@@ -374,7 +380,7 @@ class MainWindow(QMainWindow):
         if focused not in kept:
             self.focus_records()
 
-    def _on_selected(self, ids: list[int]) -> None:
+    def _on_selected(self, ids: Sequence[int]) -> None:
         self._chosen = ids
         self.side.show_aside(getattr(self.tabs.view, "aside", None))
         if ids:

@@ -4,7 +4,6 @@ What the first window does not need is imported when it is first gone to.
 """
 
 from collections.abc import Callable
-from importlib import import_module
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -100,15 +99,6 @@ def make(place: Place, session: Session, look: Look, settings: Settings) -> QWid
     return ListView(session, look, place)
 
 
-WARM_MS = 1_500
-"""How long after its start a window has the reader made ready."""
-
-
-def warm(session: Session) -> None:
-    """Import the reader on a lane, so that the first text opens as fast as the next."""
-    session.jobs.ask("warm", lambda _: import_module("desktop.reader.view"), lambda _: None)
-
-
 def title(place: Place) -> str:
     """Give the title of a tab; "" where what it shows gives it."""
     if place.kind == "record" and not place.id:
@@ -118,4 +108,5 @@ def title(place: Place) -> str:
 
 def _preset(place: Place) -> dict[str, FieldInput]:
     """Give what a new record begins with; ids of records are numbers."""
-    return {name: int(text) if text.isdigit() else text for name, text in place.options}
+    given = (pair for pair in place.options if pair[0] != "another")
+    return {name: int(text) if text.isdigit() else text for name, text in given}

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from db.changes import Edit
 from db.errors import RecordError
+from db.field_types import ValueType
+from db.fields import KINDS
 from db.passages.accounts import Disagreement
 from db.passages.context import Place
 from db.passages.proposal import Proposal
@@ -224,10 +226,12 @@ def choose(
     *,
     reason: str,
     certainty: str | None = "likely",
+    shown: str | None = None,
 ) -> int:
     """Choose what the library holds of a field of which accounts differ; give the reading's id.
 
-    The field takes the value; the reading keeps it with the reason and with who chose. Raises
+    The field takes the value; the reading keeps it with the reason and with who chose, as `shown`
+    where the value is the id of a record. Raises
     RecordError("value.required") without a reason.
     """
     if not reason.strip():
@@ -239,7 +243,7 @@ def choose(
     given: dict[str, FieldInput] = {
         "target": target,
         "field": name,
-        "value": value,
+        "value": shown or value,
         "certainty": certainty,
         "reason": reason.strip(),
     }
@@ -248,7 +252,9 @@ def choose(
 
 def _set(edit: Edit, target: int, name: str, actor_id: int | None, value: str) -> None:
     if name != "participant":
-        write.change(edit, target, {name: value})
+        field = KINDS[read.kind_of(edit.connection, target)].field(name)
+        points = field is not None and field.type is ValueType.RECORD and value.isdigit()
+        write.change(edit, target, {name: int(value) if points else value})
         return
     kept = read.get(edit.connection, target).lists["participant"]
     rows: list[FieldInput] = [

@@ -284,25 +284,3 @@ def most_annotated(connection: sqlite3.Connection) -> int | None:
         (State.LIVE,),
     ).fetchone()
     return None if row is None else int(row[0])
-
-
-def standing(
-    connection: sqlite3.Connection, record_id: int
-) -> tuple[int, tuple[int, int] | None] | None:
-    """Give where a record can be read: a source with a text, and the span in it if there is one.
-
-    A source stands for itself, an annotation or a piece of evidence for its passage; None for
-    what has no place in a text.
-    """
-    row = connection.execute(
-        'SELECT source.id, a.start, a."end" FROM record'
-        " LEFT JOIN evidence AS e ON e.id = record.id"
-        " LEFT JOIN annotation AS a ON a.id = coalesce(e.annotation_id, record.id)"
-        " JOIN source ON source.id = coalesce(a.target_id, e.source_id, record.id)"
-        " WHERE record.id = ? AND source.document_id IS NOT NULL"
-        " AND coalesce(a.document_id, source.document_id) = source.document_id",
-        (record_id,),
-    ).fetchone()
-    if row is None:
-        return None
-    return int(row[0]), None if row[1] is None else (int(row[1]), int(row[2]))

@@ -1,6 +1,6 @@
 """Edits all chosen records at once: a field, a tag, a collection; one undoable edit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from desktop.models.form import Option, label_of, order
 from desktop.models.many import Many
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import tr
 from desktop.widgets.editing.fields import ChoiceEditor, FieldEditor
 from desktop.widgets.editing.making import make_editor
 from desktop.widgets.editing.record_field import RecordField
@@ -31,7 +31,13 @@ class Bulk(Frame):
     """Asks what to change; `many` is what was asked for. `kind` is "" for records of several."""
 
     def __init__(
-        self, session: Session, look: Look, parent: QWidget, kind: str, ids: list[int], first: str
+        self,
+        session: Session,
+        look: Look,
+        parent: QWidget,
+        kind: str,
+        ids: Sequence[int],
+        first: str,
     ) -> None:
         super().__init__(look, parent, _title(ids), tr("Change"))
         self._session, self._kind, self._ids = session, kind, ids
@@ -141,5 +147,5 @@ def _value(editor: RecordField | None) -> FieldInput:
     return None if editor is None or editor.value == "" else editor.value
 
 
-def _title(ids: list[int]) -> str:
-    return tr("Change {number} record(s)", number=number(len(ids)))
+def _title(ids: Sequence[int]) -> str:
+    return tr("Change {n:,} {n:record|records}", n=len(ids))

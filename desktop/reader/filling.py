@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from db.store import reader_text
+from db.store import reader_text, standing
 from db.store.reader_text import ReaderText
 from desktop.reader import loading, telling
 from desktop.reader.blocks import Blocks
@@ -43,8 +43,8 @@ class Filling(QObject):
         if uid is None:
             return
         mark = int(view.place.option("mark") or 0)
-        stands = reader_text.standing(reader, mark) if mark else None
-        span = view.place.span if stands is None else stands[1]
+        stands = standing.standing(reader, mark) if mark else None
+        span = view.place.span if stands is None else stands.span
         at = span[0] if span else view.settings.kept("reader.place", uid)
         found = loading.first(reader, source, at, partial(blocks_of, clutter=view.clutter),
                               view.wanted())  # fmt: skip

@@ -4,7 +4,8 @@ A view overrides `choosers`, `ask` and `table`, and puts its drawing in by `set_
 it shows follows from its place: a query of the search language, and options by name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -39,6 +40,7 @@ from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow
+from desktop.widgets.printing import light
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
@@ -95,6 +97,9 @@ class ViewFrame(TabView):
         """Give the figures that the picture shows now."""
         raise NotImplementedError
 
+    def redress(self) -> None:
+        """Choose colours anew where they were chosen before drawing; for views that do so."""
+
     # What a view calls.
 
     def set_body(self, body: QWidget, chart: Chart | None = None) -> None:
@@ -117,8 +122,8 @@ class ViewFrame(TabView):
     def ask_library(
         self, name: str, work: Callable[[Reader], Answer], done: Callable[[Answer], None]
     ) -> None:
-        """Run `work` on the reading lane; a newer question of the same name replaces it."""
-        self.session.lists.ask(f"{name} {id(self)}", work, done)
+        """Run `work` on the lane of the views; a newer question of the same name replaces it."""
+        self.session.views.ask(f"{name} {id(self)}", work, done)
 
     def option(self, name: str) -> str:
         """Give the value of an option: of the place, else its default."""
@@ -199,6 +204,16 @@ class ViewFrame(TabView):
             self.gone.emit(places.record(mark.ids[0]), new_tab)
 
     # What the window calls.
+
+    @contextmanager
+    def on_paper(self) -> Generator[None]:
+        """Have the colours of paper meanwhile."""
+        try:
+            with light(self.look):
+                self.redress()
+                yield
+        finally:
+            self.redress()
 
     @property
     def chart(self) -> Chart | None:

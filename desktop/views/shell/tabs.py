@@ -64,7 +64,7 @@ class Tabs(QWidget):
         self.bar.setAccessibleName(tr("Tabs"))
         self.bar.setExpanding(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)
-        self.bar.setMovable(False)
+        self.bar.setMovable(True)
         self.bar.setUsesScrollButtons(True)
         self._stack = QStackedWidget()
         row = QWidget()
@@ -79,6 +79,7 @@ class Tabs(QWidget):
         column.addWidget(row)
         column.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._on_current)
+        self.bar.tabMoved.connect(self._on_dragged)
 
     @property
     def current(self) -> Tab | None:
@@ -141,16 +142,6 @@ class Tabs(QWidget):
         """Give the view of each tab with its place."""
         return [(tab.view, tab.place) for tab in self._tabs if tab.past]
 
-    def focus_view(self) -> None:
-        """Take the keyboard to the view in front, where it is wanted first."""
-        view = self.view
-        if isinstance(view, TabView):
-            view.focus_first()
-            return
-        target = getattr(view, "table", view)
-        if isinstance(target, QWidget):
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def travel(self, step: int) -> None:
         """Go back (-1) or forward (1)."""
         tab = self.current
@@ -188,6 +179,12 @@ class Tabs(QWidget):
         """Go to the next tab or the one before."""
         if self._tabs:
             self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(self._tabs))
+
+    def shift(self, step: int) -> None:
+        """Put the tab in front one place further left (-1) or right (1)."""
+        at = self.bar.currentIndex()
+        if 0 <= at + step < len(self._tabs):
+            self.bar.moveTab(at, at + step)
 
     def close_current(self) -> None:
         """Close the tab in front; the last one stays."""
@@ -251,7 +248,6 @@ class Tabs(QWidget):
         if isinstance(old, TabView) and old.take(tab.place):
             self.moved.emit()
             return
-        held = _has_keyboard(old)
         tab.view = self._make_view(tab.place)
         self.made.emit(tab.view, tab.place)
         self._stack.addWidget(tab.view)
@@ -259,17 +255,12 @@ class Tabs(QWidget):
         self._stack.removeWidget(old)
         old.deleteLater()
         self.moved.emit()
-        if held:
-            self.focus_view()
+
+    def _on_dragged(self, old: int, new: int) -> None:
+        """Follow a tab that was put elsewhere in the row."""
+        self._tabs.insert(new, self._tabs.pop(old))
 
     def _on_current(self, index: int) -> None:
         if 0 <= index < len(self._tabs):
             self._stack.setCurrentWidget(self._tabs[index].view)
             self.moved.emit()
-
-
-def _has_keyboard(view: QWidget) -> bool:
-    """Tell whether the keyboard is in a view, or in what stands beside it."""
-    focused: QWidget | None = view.window().focusWidget()  # None where it is nowhere
-    beside = view.aside if isinstance(view, TabView) else None
-    return any(one is not None and one.isAncestorOf(focused) for one in (view, beside) if focused)

@@ -133,13 +133,13 @@ def open_part(connection: sqlite3.Connection, source_id: int, at: int) -> Reader
     piece = documents.span(connection, document.id, low, high)
     high = low + len(piece)
     found = documents.passages(connection, document.id, low, high)
+    unread = [(0, low)] if first.ordinal else []
     if high < document.length:
         found = [one for one in found if one.end <= high]
-    unread = [(0, low), (found[-1].end, document.length)] if found else []
+        unread.append((found[-1].end, document.length))
     blanks = [
         documents.StoredPassage(0, document.id, 0, start, end, "unread", None, None, None)
         for start, end in unread
-        if start < end
     ]
     passages = sorted([*found, *blanks], key=lambda one: one.start)
     text = " " * low + piece + " " * (document.length - high)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTextBoundaryFinder
 from PySide6.QtGui import QKeyEvent
 
 from desktop.reader.flow import Flow
+from desktop.reader.shapes import Laid
 
 _SENTENCE = QTextBoundaryFinder.BoundaryType.Sentence
 _KEY = Qt.Key
@@ -122,3 +123,21 @@ class Caret:
             return blocks.all[-1].end if end else blocks.all[0].start
         laid = self._flow.laid(blocks.at(at))
         return laid.line_span(laid.line_of(at))[1 if end else 0]
+
+
+def letter_at(laid: Laid, x: float, y: float) -> int:
+    """Give the offset of the letter that a place lies on: a click means it, not its nearest edge.
+
+    Qt tells it wrongly where the direction turns and under several marks, so all letters of the
+    line are looked at.
+    """
+    if not laid.lines:
+        return laid.block.start
+    number = laid.line_at(y)
+    at, last = laid.line_span(number)
+    while at <= last and (following := laid.step(at, 1)) is not None:
+        for line, rect in laid.rects(at, following):
+            if line == laid.lines[number] and rect.left() <= x <= rect.right():
+                return at
+        at = following
+    return laid.offset_in(number, x)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from db.store import reader_text
+from db.store import reader_text, standing
 from db.store.reader_text import ReaderText
 from desktop.reader import loading, telling
 from desktop.reader.blocks import Blocks
@@ -42,14 +42,17 @@ class Filling(QObject):
         uid = reader_text.uid_of_text(reader, source)
         if uid is None:
             return
-        at = view.place.span[0] if view.place.span else view.settings.kept("reader.place", uid)
+        mark = int(view.place.option("mark") or 0)
+        stands = standing.standing(reader, mark) if mark else None
+        span = view.place.span if stands is None else stands.span
+        at = span[0] if span else view.settings.kept("reader.place", uid)
         found = loading.first(reader, source, at, partial(blocks_of, clutter=view.clutter),
                               view.wanted())  # fmt: skip
-        if found is None:
+        if found is None or not found.blocks.is_shown(at):
             return
         self._take_marks(found)
         view.paper.set_text(found.blocks, telling.head(found.text, view.session.terms))
-        if view.place.span is not None:
+        if span is not None:
             view.paper.reveal(at, centre=True)
         elif at:
             view.paper.go_to(view.paper.blocks.clamp(at))

@@ -1,6 +1,7 @@
 """Finding words in the text: the bar, and all places where they stand."""
 
 import re
+from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -11,26 +12,40 @@ from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.widgets.labels import label
 
-MOST = 20_000
+MOST = 200_000
 """Places that are marked at most."""
 
 
-def places(text: str, words: str) -> list[tuple[int, int]]:
-    """Give every place of some words: case counts only where a capital was typed.
+SLICE = 20_000
+"""Code points that are looked through before the window has its turn."""
+
+OVER = 200
+"""White space between words that may reach beyond a slice."""
+
+
+def slices(text: str, words: str) -> Iterator[list[tuple[int, int]]]:
+    """Give every place of some words, slice by slice of the text: case counts with a capital.
 
     Blanks in what was typed match any white space, so that a phrase is found across lines.
     """
     parts = words.split()
     if not parts:
-        return []
-    pattern = r"\s+".join(re.escape(part) for part in parts)
+        return
     flags = 0 if words != words.lower() else re.IGNORECASE
-    found: list[tuple[int, int]] = []
-    for match in re.finditer(pattern, text, flags):
-        found.append(match.span())
-        if len(found) >= MOST:
-            break
-    return found
+    pattern = re.compile(r"\s+".join(re.escape(part) for part in parts), flags)
+    total, reached = 0, 0
+    for low in range(0, len(text), SLICE):
+        high = low + SLICE
+        found: list[tuple[int, int]] = []
+        for match in pattern.finditer(text, max(low, reached), high + len(words) + OVER):
+            if match.start() >= high:
+                break
+            if total == MOST:
+                yield found
+                return
+            found.append(match.span())
+            total, reached = total + 1, match.end()
+        yield found
 
 
 class FindBar(QWidget):

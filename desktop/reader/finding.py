@@ -1,21 +1,34 @@
-"""Finding words in the text that is read: all places at once, then one after the other."""
+"""Finding words in the text that is read: all places in turns, then one after the other."""
 
+import time
+from bisect import bisect_left
 from functools import partial
 from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
 
 from desktop.reader import find
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from desktop.reader.view import ReaderView
 
+TURN = 0.008
+"""Seconds of looking after which the window has its turn."""
 
-class Finding:
+
+class Finding(QObject):
     """Finds words for one reader; `ways` are its commands by name."""
 
     def __init__(self, view: "ReaderView") -> None:
+        super().__init__(view)
         self._view = view
+        self._slices: Iterator[list[tuple[int, int]]] = iter(())
+        self._found: list[tuple[int, int]] = []
+        self._at = 0
+        self._more = QTimer(self, singleShot=True, interval=0)
+        self._more.timeout.connect(self._go_on)
         self.ways: dict[str, Callable[[], None]] = {
             "find": self._begin,
             "find_next": partial(self.step, 1),
@@ -25,25 +38,46 @@ class Finding:
     def _begin(self) -> None:
         where = self._view.selection
         words = where.exact if where is not None and len(where.exact) < 80 else ""
+        before = self._view.find_bar.box.text()
         self._view.find_bar.begin(words)
-        self.look(self._view.find_bar.box.text())
+        if self._view.find_bar.box.text() == before:
+            self.look(before)
 
     def look(self, words: str) -> None:
         """Find all places of some words and show the first from here on."""
         view, sheet = self._view, self._view.paper.sheet
-        blocks = view.paper.blocks
-        found = [one for one in find.places(blocks.text, words) if blocks.is_shown(one[0])]
-        sheet.found, sheet.found_at = found, -1
+        self._slices = find.slices(view.paper.blocks.text, words)
+        self._found = []
+        self._at = view.paper.top_offset()
+        sheet.found, sheet.found_at = self._found, -1
+        view.session.draws(self, still=True)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Look for the length of a turn; show the first place from here on as soon as it is met."""
+        until = time.perf_counter() + TURN
+        blocks, sheet = self._view.paper.blocks, self._view.paper.sheet
+        for found in self._slices:
+            known = len(self._found)
+            self._found += [one for one in found if blocks.is_shown(one[0])]
+            if sheet.found_at < 0 and self._found[known:] and self._found[-1][0] >= self._at:
+                self._show_found(bisect_left(self._found, (self._at,), known))
+            if time.perf_counter() > until:
+                self._tell()
+                self._more.start()
+                return
+        if sheet.found_at < 0:
+            self._show_found(0 if self._found else -1)
+        self._leave_off()
+        self._tell()
         length = max(1, len(blocks.text))
-        view.paper.marked_bar.show_shares([start / length for start, _ in found])
-        at = view.paper.top_offset()
-        for number, (start, _) in enumerate(found):
-            if start >= at or number == len(found) - 1:
-                self._show_found(number if start >= at else 0)
-                break
-        else:
-            self._show_found(-1)
-        view.able.emit()
+        self._view.paper.marked_bar.show_shares([start / length for start, _ in self._found])
+        self._view.able.emit()
+
+    def _leave_off(self) -> None:
+        self._slices = iter(())
+        self._more.stop()
+        self._view.session.draws(self, still=False)
 
     def step(self, by: int) -> None:
         """Show the next place that was found, or the one before; round at the ends."""
@@ -59,10 +93,15 @@ class Finding:
             paper.select(start, start, reveal=False)
             paper.reveal(start, end)
         paper.viewport().update()
-        self._view.find_bar.tell(number, len(paper.sheet.found))
+        self._tell()
+
+    def _tell(self) -> None:
+        sheet = self._view.paper.sheet
+        self._view.find_bar.tell(sheet.found_at, len(sheet.found))
 
     def end(self) -> None:
         """Close the bar; what was found last is selected."""
+        self._leave_off()
         sheet = self._view.paper.sheet
         found, at = sheet.found, sheet.found_at
         sheet.found, sheet.found_at = (), -1
@@ -71,5 +110,3 @@ class Finding:
         if 0 <= at < len(found):
             self._view.paper.select(*found[at])
         self._view.paper.viewport().update()
-        self._view.focus_first()
-        self._view.able.emit()

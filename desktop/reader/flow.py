@@ -38,6 +38,10 @@ class Flow:
         found = int(np.searchsorted(self._tops, y, side="right")) - 1
         return min(max(found, 0), len(self.blocks) - 1)
 
+    def is_laid(self, index: int) -> bool:
+        """Tell whether a block is laid out now."""
+        return index in self._laid
+
     def laid(self, index: int) -> Laid:
         """Give a block laid out; its height is settled from then on."""
         found = self._laid.get(index)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 
 from desktop.reader import hearing
 from desktop.reader.blocks import Blocks
-from desktop.reader.caret import Caret
+from desktop.reader.caret import Caret, letter_at
 from desktop.reader.flow import Flow
 from desktop.reader.pointer import Pointer
 from desktop.reader.scroll_marks import MarkedScrollBar
@@ -152,10 +152,11 @@ class Paper(QAbstractScrollArea):
             index += 1
         into = max(into, -flow.head) if index == 0 else into
         flow.settle((index, into), room)
-        bottom = flow.height + self._look.px(20) - room
-        if flow.top(index) + into > bottom:
-            index, into = flow.anchor(max(bottom, 0.0))
-            into = max(bottom, 0.0) - flow.top(index)
+        for _ in range(8):  # what is laid out at the end of a text moves that end
+            bottom = max(flow.height + self._look.px(20) - room, 0.0)
+            if flow.top(index) + into <= bottom + 0.01:
+                break
+            index, into = flow.anchor(bottom)
             flow.settle((index, into), room)
         self._at = (index, into)
         self._y = flow.top(index) + into
@@ -171,11 +172,7 @@ class Paper(QAbstractScrollArea):
         self.shifted.emit()
 
     def _on_scrolled(self, value: int) -> None:
-        by = value - self._y
-        if abs(by) < 3 * self.viewport().height():
-            self._at = (self._at[0], self._at[1] + by)
-        else:
-            self._at = self.flow.anchor(value)
+        self._move(value - self._y)
         self._arrive()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -216,9 +213,14 @@ class Paper(QAbstractScrollArea):
         return self.blocks.all[first].start, self.blocks.all[last].end
 
     def y_of(self, offset: int) -> float:
-        """Give how far below the upper edge of what is seen an offset's line begins."""
+        """Give how far below the upper edge of what is seen an offset's line begins.
+
+        Far away, and in what was never seen above, it is where the block begins as far as known.
+        """
         index = self.flow.blocks.at(offset)
         top = self.flow.top(index) - self._y
+        if index < self._at[0] and not self.flow.is_laid(index):
+            return top
         if not -self.viewport().height() < top < 2 * self.viewport().height():
             return top
         laid = self.flow.laid(index)
@@ -260,7 +262,8 @@ class Paper(QAbstractScrollArea):
         while index < len(self.flow.blocks) and y <= bottom:
             laid = self.flow.laid(index)
             if y + laid.height >= event.rect().top():
-                self._painter.paint(painter, self.flow, index, self.column_left, y)
+                where = QPointF(self.column_left, y)
+                self._painter.paint(painter, self.flow, index, where, bottom + 1)
                 self._paint_caret(painter, laid, y)
             y += laid.height
             index += 1
@@ -344,6 +347,13 @@ class Paper(QAbstractScrollArea):
             where.x() - self.column_left, y - self.flow.top(index)
         )
 
+    def letter_at(self, where: QPointF) -> int:
+        """Give the offset of the letter that lies at a place in the viewport."""
+        y = where.y() + self._y
+        index = self.flow.at(y)
+        across, down = where.x() - self.column_left, y - self.flow.top(index)
+        return letter_at(self.flow.laid(index), across, down)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Begin to select, or to drag an end."""
         self._pointer.press(event)
@@ -362,8 +372,15 @@ class Paper(QAbstractScrollArea):
 
     def scroll_by(self, pixels: float) -> None:
         """Scroll down by some pixels, up by a negative number."""
-        self._at = (self._at[0], self._at[1] + pixels)
+        self._move(pixels)
         self._arrive()
+
+    def _move(self, pixels: float) -> None:
+        """Go on from what is seen; far away by guessed heights, so that no block between is set."""
+        if abs(pixels) < 3 * self.viewport().height():
+            self._at = (self._at[0], self._at[1] + pixels)
+        else:
+            self._at = self.flow.anchor(self._y + pixels)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         """Tell what is under the mouse; ask for a menu."""

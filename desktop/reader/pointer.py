@@ -40,7 +40,7 @@ class Pointer(QObject):
             self._paper.select(self._paper.sheet.anchor, at, reveal=False)
             self._drag = ("letter", self._paper.sheet.anchor, self._paper.sheet.anchor)
         elif self._clicks == 3:
-            self._begin("paragraph", at)
+            self._begin("paragraph", self._paper.letter_at(event.position()))
         else:
             self._paper.select(at, at, reveal=False)
             self._drag = ("letter", at, at)
@@ -49,7 +49,7 @@ class Pointer(QObject):
         """Select a word."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._clicks, self._pressed = 2, event.position()
-            self._begin("word", self._paper.offset_at(event.position()))
+            self._begin("word", self._paper.letter_at(event.position()))
 
     def _begin(self, what: str, at: int) -> None:
         start, end = self._paper.span_at(at, what)
@@ -82,6 +82,7 @@ class Pointer(QObject):
         if what == "letter":
             self._paper.select(start, at, reveal=False)
             return
+        at = self._paper.letter_at(where)
         low, high = self._paper.span_at(at, what)
         if at < start:
             self._paper.select(end, low, reveal=False)

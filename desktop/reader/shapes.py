@@ -4,6 +4,7 @@ All places are pixels from the block's upper left corner; all offsets code point
 """
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -172,9 +173,12 @@ class Laid:
 
     def _inked(self, start: int, end: int) -> int:
         """Give where the letters of a line end: the blank at which it was broken is not painted."""
-        low, high = self._units.points(start), self._units.points(end)
+        high = self._units.points(end)
+        if high == len(self.text) or not self.text[high - 1].isspace():
+            return end
+        low = self._units.points(start)
         words = self.text[low:high].rstrip()
-        return self._units.units(low + len(words)) if words and high < len(self.text) else end
+        return self._units.units(low + len(words)) if words else end
 
     def draw(
         self,
@@ -206,7 +210,12 @@ class Laid:
         """Give where a span stands: a rectangle, as high as its letters, for each run of a line."""
         low, high = self._span(start, end)
         found: list[tuple[Line, QRectF]] = []
-        for number, line in enumerate(self.lines):
+        if low >= high or not self.lines:
+            return found
+        for number in range(self._line(low), len(self.lines)):
+            line = self.lines[number]
+            if line.start >= high:
+                break
             first, last = max(low, line.start), min(high, line.inked)
             if first >= last:
                 continue
@@ -214,34 +223,46 @@ class Laid:
                 found.append((line, QRectF(left, line.text_top, right - left, line.text_height)))
         return found
 
+    def span_between(self, top: float, bottom: float) -> tuple[int, int]:
+        """Give the span of the lines that stand between two heights."""
+        if not self.lines:
+            return self.block.start, self.block.end
+        first = max(0, bisect_right(self.lines, top, key=lambda line: line.top) - 1)
+        last = max(first, bisect_left(self.lines, bottom, key=lambda line: line.top) - 1)
+        return self._point(self.lines[first].start), self._point(self.lines[last].end)
+
     def _runs(self, number: int, first: int, last: int) -> list[tuple[float, float]]:
         """Give the stretches of a line that a span covers; several where directions mix."""
         if not self.mixed:
             left, right = self._x(number, first), self._x(number, last)
             return [(left, right)] if right > left else []
         line = self._qt_lines[number]
-        runs: list[tuple[float, float]] = []
-        at = first
-        while at < last:
+        # Qt's edges of the letter at which the direction turns are those of the letters beside it,
+        # so the glyphs themselves tell; only a tab has none.
+        boxes = [run.boundingRect() for run in line.glyphRuns(first, last - first)]
+        stretches = [(box.left(), box.right()) for box in boxes]
+        for at in (at for at in range(first, last) if self._units.shown[self._index(at)] == "\t"):
             one = _number(line.cursorToX(at, QTextLine.Edge.Leading))
             other = _number(line.cursorToX(at, QTextLine.Edge.Trailing))
-            left, right = min(one, other), max(one, other)
-            if right > left:
-                if runs and abs(runs[-1][1] - left) < 0.6:
-                    runs[-1] = (runs[-1][0], right)
-                elif runs and abs(runs[-1][0] - right) < 0.6:
-                    runs[-1] = (left, runs[-1][1])
-                else:
-                    runs.append((left, right))
-            at = max(self._layout.nextCursorPosition(at), at + 1)
+            stretches.append((min(one, other), max(one, other)))
+        runs: list[tuple[float, float]] = []
+        for left, right in sorted(stretches):
+            if runs and left - runs[-1][1] < 0.6:
+                runs[-1] = (runs[-1][0], max(right, runs[-1][1]))
+            elif right > left:
+                runs.append((left, right))
         return runs
+
+    def _index(self, unit: int) -> int:
+        return min(self._units.points(unit), len(self.text) - 1)
 
     def offset_at(self, x: float, y: float) -> int:
         """Give the offset nearest to a place."""
-        number = 0
-        while number + 1 < len(self.lines) and y >= self.lines[number + 1].top:
-            number += 1
-        return self.offset_in(number, x)
+        return self.offset_in(self.line_at(y), x)
+
+    def line_at(self, y: float) -> int:
+        """Give the number of the line at a height."""
+        return max(0, bisect_right(self.lines, y, key=lambda line: line.top) - 1)
 
     def offset_in(self, number: int, x: float) -> int:
         """Give the offset nearest to x in a line, by its number."""
@@ -298,8 +319,8 @@ class Laid:
         finder.setPosition(max(start, 0))
         end = finder.toNextBoundary()
         low, high = self._point(max(start, 0)), self._point(self._units.length if end < 0 else end)
-        if kind == QTextBoundaryFinder.BoundaryType.Sentence:
-            shown = self.text[low - self.block.start : high - self.block.start]
+        shown = self.text[low - self.block.start : high - self.block.start]
+        if shown.strip():
             high -= len(shown) - len(shown.rstrip())
         return low, high
 

@@ -72,11 +72,18 @@ class Painter:
 
     def __init__(self, look: Look, sheet: Sheet) -> None:
         self._look, self._sheet = look, sheet
+        self._seen = (0, 0)
 
-    def paint(self, painter: QPainter, flow: Flow, index: int, left: float, y: float) -> None:
-        """Paint one block with its left upper corner at (left, y)."""
+    def paint(self, painter: QPainter, flow: Flow, index: int, where: QPointF, room: float) -> None:
+        """Paint what is seen of one block with its left upper corner at `where`.
+
+        Seen is what stands from 0 to `room`: a long block reaches far beyond it.
+        """
         laid = flow.laid(index)
+        left, y = where.x(), where.y()
+        self._seen = laid.span_between(-y, room - y)
         self._bands(painter, laid, left, y)
+        self._hits(painter, laid, left, y)
         self._unders(painter, laid, left, y)
         palette = self._look.palette
         quiet = laid.block.kind in {"clutter", "byline", "author_note"}
@@ -94,19 +101,25 @@ class Painter:
     def _formats(self, laid: Laid) -> list[tuple[int, int, QTextCharFormat]]:
         sheet, palette, block = self._sheet, self._look.palette, laid.block
         made: list[tuple[int, int, QTextCharFormat]] = []
-        for number in sheet.found_within(block.start, block.end):
-            start, end = sheet.found[number]
-            current = number == sheet.found_at
-            back, front = ("accent", "accent_text") if current else ("mark", "text")
-            made.append((start, end, _format(getattr(palette, back), getattr(palette, front))))
+        if sheet.found_at in sheet.found_within(*self._seen):
+            current = _format(palette.accent, palette.accent_text)
+            made.append((*sheet.found[sheet.found_at], current))
         start, end = sheet.selection
         if start < block.end and end > block.start and start < end:
             made.append((start, end, _format(palette.selected, palette.selected_text)))
         return made
 
+    def _hits(self, painter: QPainter, laid: Laid, left: float, y: float) -> None:
+        """Paint what was found, as bands: thousands of formats would take Qt seconds."""
+        sheet, colour = self._sheet, self._look.colour("mark")
+        for number in sheet.found_within(*self._seen):
+            if number != sheet.found_at:
+                for _, rect in laid.rects(*sheet.found[number]):
+                    painter.fillRect(rect.translated(left, y), colour)
+
     def _bands(self, painter: QPainter, laid: Laid, left: float, y: float) -> None:
         block = laid.block
-        seen = self._sheet.marks.within(block.start, block.end)
+        seen = self._sheet.marks.within(*self._seen)
         marks = [mark for mark in seen if not mark.only_links]
         if not marks:
             return
@@ -129,9 +142,9 @@ class Painter:
 
     def _frames(self, painter: QPainter, laid: Laid, left: float, y: float) -> None:
         """Underline chosen marks, with handles for a single one; mere evidence gets a thin rule."""
-        block, sheet = laid.block, self._sheet
+        sheet = self._sheet
         strong = self._look.palette.name == "contrast"
-        for mark in sheet.marks.within(block.start, block.end):
+        for mark in sheet.marks.within(*self._seen):
             chosen = mark.id in sheet.chosen
             plain = not (chosen or strong or mark.state == "moved")
             if plain and not mark.only_links:
@@ -165,9 +178,8 @@ class Painter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _unders(self, painter: QPainter, laid: Laid, left: float, y: float) -> None:
-        block = laid.block
         thick = max(1.5, 1.6 * self._look.scale)
-        for one in self._sheet.unders_within(block.start, block.end):
+        for one in self._sheet.unders_within(*self._seen):
             pen = QPen(QColor(self._look.palette.of_kind(one.kind)), thick)
             if one.kind == "event":
                 pen.setStyle(Qt.PenStyle.DotLine)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import ctypes
 import json
+import mmap
 import os
 import sys
 from collections import OrderedDict
@@ -34,9 +35,10 @@ def main() -> None:
     requests = sys.stdin.buffer
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    pixels = mmap.mmap(int(sys.argv[2]), LARGEST) if len(sys.argv) > 2 else None
     sys.addaudithook(bar)
     limit_memory(_MEMORY)
-    book = _Book(_message(requests) or b"")
+    book = _Book(_message(requests) or b"", pixels)
     while (request := _message(requests)) is not None:
         kind, body = book.answered(json.loads(request))
         replies.write(HEADER.pack(kind, len(body)))
@@ -54,8 +56,8 @@ def _message(stream: IO[bytes]) -> bytes | None:
 class _Book:
     """An open PDF and the pages of it that were used last."""
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, data: bytes, pixels: mmap.mmap | None) -> None:
+        self._data, self._pixels = data, pixels
         self._document: Any = None
         self._pages: OrderedDict[int, Any] = OrderedDict()
         self._raw: Any = import_module("pypdfium2.raw")
@@ -96,12 +98,20 @@ class _Book:
         x, y, width, height = part
         if not 0 < width * height * 4 <= LARGEST:
             raise DocumentError("document.memory")
-        bitmap = pdfium.PdfBitmap.new_native(width, height, self._raw.FPDFBitmap_BGRx)
+        row = width * 4
+        kind = self._raw.FPDFBitmap_BGRx
+        if self._pixels is None:
+            bitmap = pdfium.PdfBitmap.new_native(width, height, kind)
+        else:
+            room = (ctypes.c_ubyte * (row * height)).from_buffer(self._pixels)
+            bitmap = pdfium.PdfBitmap.new_native(width, height, kind, buffer=room, stride=row)
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
         self._raw.FPDF_RenderPageBitmap(
             bitmap, self._page(page), -x, -y, size[0], size[1], turns, self._raw.FPDF_ANNOT
         )
-        row = width * 4
+        if self._pixels is not None:
+            bitmap.close()
+            return b""
         raw = memoryview(bitmap.buffer).cast("B")
         if bitmap.stride == row:
             return bytes(raw[: row * height])

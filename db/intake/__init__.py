@@ -213,8 +213,8 @@ def _store(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:
         else:
             for one in batch:
                 _store(run, edit, [one])
-    finally:
-        edit.connection.execute("RELEASE documents")
+    # A full disk has ended the whole transaction, with its savepoints, and goes up as it is.
+    edit.connection.execute("RELEASE documents")
 
 
 def _store_all(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:

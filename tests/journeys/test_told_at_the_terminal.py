@@ -1,7 +1,10 @@
 """What is told at the terminal when less, other or broken things are typed than were meant."""
 
+import subprocess
+import sys
 from pathlib import Path
 
+from tests.house import ROOT
 from tests.journeys.commands import call, data, refused, say
 
 
@@ -67,3 +70,27 @@ def test_the_reason_of_a_date_is_told_in_words(tmp_path: Path) -> None:
     source = data("import", path, text)[0]["uid"]
     assert "date_reason: it stands in the text" in say("show", path, source)
     assert data("show", path, source)["date_reason"] == "stated"
+
+
+def test_a_disk_that_has_no_room_is_told_and_nothing_stays_half_done(tmp_path: Path) -> None:
+    path, text = tmp_path / "a.vademecum", tmp_path / "a.txt"
+    say("new", path, "--empty")
+    text.write_text("A loan\n\n" + "The bank lends money to the state again. " * 100_000)
+    blocks = path.stat().st_size // 512 + 400
+    command = f'ulimit -f {blocks}; exec "$@"'
+    program = [sys.executable, "-m", "desktop", "import", str(path), str(text)]
+    done = subprocess.run(
+        ["bash", "-c", command, "bash", *program],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("vademecum: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert say("check", path) == "The library is whole."
+    assert data("list", path, "source") == []
+    say("import", path, text)

@@ -16,6 +16,9 @@ from db.errors import LibraryFileError
 APPLICATION_ID = 0x56616465
 """The four letters "Vade" in the header of the file."""
 
+CACHE_MB = 64
+"""Megabytes of the file that a connection keeps in memory, unless asked for less."""
+
 SCHEMA_VERSION = 2
 """Kept as `user_version`; a file with a higher one was made by a newer program."""
 
@@ -183,10 +186,10 @@ def _set_journal(connection: sqlite3.Connection, mode: str) -> None:
             return
 
 
-def open_reader(path: Path) -> sqlite3.Connection:
+def open_reader(path: Path, *, cache_mb: int = CACHE_MB) -> sqlite3.Connection:
     """Open the library at `path` for reading only; works from a folder that cannot be written.
 
-    Raises LibraryFileError.
+    It keeps so many megabytes of the file in memory at most. Raises LibraryFileError.
     """
     check_file(path)
     connection = _connect(path, _reading_mode(path))
@@ -194,6 +197,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
         check_identity(connection, path)
         with translated(path):
             connection.execute("PRAGMA query_only = 1")
+            connection.execute(f"PRAGMA cache_size = {-1024 * cache_mb}")
             # Not for writers: SQLite calls full-text indexes in triggers unsafe. No function of
             # ours is registered and no extension can be loaded, so a foreign trigger reaches
             # nothing but its own file.
@@ -315,7 +319,7 @@ _PRAGMAS = (
     "PRAGMA recursive_triggers = ON",
     "PRAGMA synchronous = NORMAL",
     "PRAGMA temp_store = MEMORY",
-    "PRAGMA cache_size = -65536",
+    f"PRAGMA cache_size = {-1024 * CACHE_MB}",
 )
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "vboxsf", "davfs", "afpfs"}
 _SYNCHRONISED = {"dropbox", "onedrive", "google drive", "icloud drive", "nextcloud", "yandex.disk"}

@@ -107,9 +107,12 @@ class Library:
             self._reader = self.new_reader()
         return self._reader
 
-    def new_reader(self) -> sqlite3.Connection:
-        """Open another connection for reading, for the caller to close."""
-        return files.open_reader(self.path)
+    def new_reader(self, *, cache_mb: int = files.CACHE_MB) -> sqlite3.Connection:
+        """Open another connection for reading, for the caller to close.
+
+        It keeps so many megabytes of the file at most.
+        """
+        return files.open_reader(self.path, cache_mb=cache_mb)
 
     @property
     def writer(self) -> sqlite3.Connection:

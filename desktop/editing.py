@@ -1,6 +1,6 @@
 """What the window's commands on records do: edit, begin new ones, delete, merge, edit many."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -131,9 +131,9 @@ class Editing:
             place = first.with_options(another=str(number))
         self._window.go(place)
 
-    def delete(self, ids: list[int]) -> None:
+    def delete(self, ids: Sequence[int]) -> None:
         """Move records to the trash; where others depend on them, ask first."""
-        work = partial(_look_up, ids=list(ids))
+        work = partial(_look_up, ids=ids)
         self._window.session.pages.ask("consequences", work, self._on_consequences)
 
     def change_many(self, first: str) -> None:
@@ -181,17 +181,23 @@ class Editing:
             view.call("copy")
             return
         if isinstance(view, ListView):
-            text = copying.as_text(view.records, view.table.shown_columns(), view.table.chosen())
+            self._copy_rows(view, copying.as_text)
         else:
-            text = "\n".join(self._window.chosen_titles())
-        QGuiApplication.clipboard().setText(text)
+            QGuiApplication.clipboard().setText("\n".join(self._window.chosen_titles()))
 
     def copy_csv(self) -> None:
         """Copy the chosen rows of a list as a table."""
         view = self._window.tabs.view
         if isinstance(view, ListView):
-            shown, ids = view.table.shown_columns(), view.table.chosen()
-            QGuiApplication.clipboard().setText(copying.as_csv(view.records, shown, ids))
+            self._copy_rows(view, copying.as_csv)
+
+    def _copy_rows(self, view: ListView, write: copying.Write) -> None:
+        session, table = self._window.session, view.table
+        wanted = copying.Copied(
+            table.chosen(), table.shown_columns(), session.terms, view.records.numbers
+        )
+        clipboard = QGuiApplication.clipboard()
+        session.jobs.ask("copy", lambda reader: write(reader, wanted), clipboard.setText)
 
     def empty_trash(self) -> None:
         """Remove for good what is in the trash, once the warning was read."""
@@ -284,7 +290,7 @@ class Editing:
         self._change(wanted)
 
 
-def _look_up(reader: Reader, *, ids: list[int]) -> Consequences:
+def _look_up(reader: Reader, *, ids: Sequence[int]) -> Consequences:
     return consequences.consequences(reader, ids)
 
 

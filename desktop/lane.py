@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import count
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
@@ -19,6 +19,9 @@ from db.ports import Reader
 from db.search.engine import SearchInterruptedError
 
 Answer = TypeVar("Answer")
+
+CACHE: Final = 8
+"""Megabytes of the file that a lane keeps: the system keeps it too, and lanes are several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +39,11 @@ class Lane(QObject):
     settled = Signal()
     _answered = Signal(object)
 
-    def __init__(self, library: Library, name: str, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, name: str, parent: QObject | None = None, *, cache_mb: int = CACHE
+    ) -> None:
         super().__init__(parent)
-        self._library = library
+        self._library, self._cache_mb = library, cache_mb
         self._connection: Reader | None = None
         self._numbers = count(1)
         self._latest: dict[str, int] = {}
@@ -86,7 +91,7 @@ class Lane(QObject):
         if self._latest.get(key) != number:
             raise Interrupted
         if self._connection is None:
-            self._connection = self._library.new_reader()
+            self._connection = self._library.new_reader(cache_mb=self._cache_mb)
         self._running = key
         try:
             return self._answer(key, number, work, self._connection)

@@ -1,5 +1,6 @@
 """The main window: top bar, navigator, tabs, inspector, status bar; it only connects them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -62,7 +63,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.session, self)
         self.editing = Editing(self)
         self.doing = Doing(self)
-        self._chosen: list[int] = []
+        self._chosen: Sequence[int] = ()
         self._fits = True
         self.actions_by_id = building.build(self, self)
         self.top_bar = TopBar(look, self.actions_by_id)
@@ -85,7 +86,7 @@ class MainWindow(QMainWindow):
             self.tell(LibraryFileError("file.read_only", path))
 
     @property
-    def chosen(self) -> list[int]:
+    def chosen(self) -> Sequence[int]:
         """The records that commands act on."""
         return self._chosen
 
@@ -379,7 +380,7 @@ class MainWindow(QMainWindow):
         if focused not in kept:
             self.focus_records()
 
-    def _on_selected(self, ids: list[int]) -> None:
+    def _on_selected(self, ids: Sequence[int]) -> None:
         self._chosen = ids
         self.side.show_aside(getattr(self.tabs.view, "aside", None))
         if ids:

@@ -4,7 +4,7 @@ Views do not know one another; they listen to `changed` and ask again for what t
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeVar
@@ -51,10 +51,14 @@ class Session(QObject):
         self._library = Library.open(path)
         self.path = path
         self.read_only = self._library.read_only
-        self.reader = self._library.new_reader()
+        self.reader = self._library.new_reader(cache_mb=2)
         """The window's own connection, for questions that take less than a frame."""
-        self.lists = Lane(self._library, "lists", self)
+        self.lists = Lane(self._library, "lists", self, cache_mb=24)
         self.pages = Lane(self._library, "pages", self)
+        self.rows = Lane(self._library, "rows", self)
+        """For what is about to be painted: a page of rows waits for no list and no page."""
+        self.views = Lane(self._library, "views", self)
+        """For views that load whole libraries: lists, pages and searches go on meanwhile."""
         self.jobs = Lane(self._library, "jobs", self)
         """For long work that only reads: nothing shorter waits behind it."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="vademecum-writer")
@@ -66,7 +70,7 @@ class Session(QObject):
         self._steps: tuple[int, tuple[EditInfo | None, EditInfo | None]] | None = None
         self._drawing: WeakSet[QObject] = WeakSet()
         self._written.connect(self._on_written)
-        self._lanes = (self.lists, self.pages, self.jobs)
+        self._lanes = (self.lists, self.pages, self.rows, self.views, self.jobs)
         for lane in self._lanes:
             lane.failed.connect(self.failed)
         self._timer = QTimer(self)
@@ -133,11 +137,11 @@ class Session(QObject):
         self.settling.emit()
         self.write(lambda library: library.redo())
 
-    def trash(self, ids: list[int]) -> None:
+    def trash(self, ids: Sequence[int]) -> None:
         """Put records into the trash."""
         self.write(lambda library: library.trash(ids))
 
-    def restore(self, ids: list[int]) -> None:
+    def restore(self, ids: Sequence[int]) -> None:
         """Take records out of the trash."""
         self.write(lambda library: library.restore(ids))
 

@@ -149,8 +149,8 @@ CREATE TABLE participation (
     for_id INTEGER REFERENCES actor (id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX participation_event ON participation (event_id, position);
-CREATE INDEX participation_actor ON participation (actor_id);
-CREATE INDEX participation_for ON participation (for_id);
+CREATE INDEX participation_actor ON participation (actor_id, event_id);
+CREATE INDEX participation_for ON participation (for_id, event_id) WHERE for_id IS NOT NULL;
 
 CREATE TABLE relation (
     id INTEGER PRIMARY KEY REFERENCES record (id) ON DELETE CASCADE,

@@ -32,13 +32,23 @@ Step = Callable[["Database"], None]
 """Changes tables and rows; it neither begins nor ends a transaction."""
 
 
-def _places_of_tags(database: Database) -> None:
-    """Give tags and collections a place among their like; none has one yet."""
+def _order_and_counts(database: Database) -> None:
+    """Give tags and collections a place among their like; none has one yet.
+
+    The indexes of participation hold the events too, so that an actor's are counted in them alone.
+    """
+    connection = database.conn
     for table in ("tag", "collection"):
         database.table(table).add_column("position", int)
+    for column, condition in (("actor", ""), ("for", "WHERE for_id IS NOT NULL")):
+        index = f"participation_{column}"
+        connection.execute(f"DROP INDEX IF EXISTS {index}")
+        connection.execute(
+            f"CREATE INDEX {index} ON participation ({column}_id, event_id) {condition}".strip()
+        )
 
 
-STEPS: Mapping[int, Step] = {1: _places_of_tags}
+STEPS: Mapping[int, Step] = {1: _order_and_counts}
 """From version → the step that leads to the next. Version 1 is the first."""
 
 

@@ -11,7 +11,7 @@ from collections.abc import Collection, Sequence
 
 from db.errors import RecordError
 from db.records import State
-from db.store.summary import SUMMARIES, titles
+from db.store.summary import EVENTS_OF, SUMMARIES, titles
 
 _VOICES = (
     "(SELECT count(*) FROM evidence AS e JOIN record AS er ON er.id = e.id"
@@ -42,8 +42,7 @@ SORTS: dict[str, dict[str, str]] = {
         "kind": _TERM.format(vocabulary="actor_kind", column="kind"),
         "names": "(SELECT count(*) FROM name WHERE name.record_id = t.id)",
         "start": "t.start",
-        "events": "(SELECT count(DISTINCT p.event_id) FROM participation AS p"
-        " WHERE p.actor_id = t.id OR p.for_id = t.id)",
+        "events": EVENTS_OF.format(actor="t.id"),
         "evidence": _VOICES,
         "changed": "r.changed",
     },

@@ -213,9 +213,9 @@ def _numbers(
             sql = f"{select} {column} IN (SELECT value FROM json_each(?)) GROUP BY {column}"
             for id_, number in connection.execute(sql, (ids,)):
                 found.setdefault(int(id_), {})[name] = int(number)
+    counted = summary.EVENTS_OF.format(actor="who.value")
     for id_, number in connection.execute(
-        "SELECT who.value, count(DISTINCT event_id) FROM json_each(?) AS who"
-        " JOIN participation ON actor_id = who.value OR for_id = who.value GROUP BY who.value",
+        f"SELECT who.value, {counted} FROM json_each(?) AS who",
         (json.dumps(list(by_kind.get("actor", []))),),
     ):
         found.setdefault(int(id_), {})["events"] = int(number)

@@ -17,6 +17,15 @@ _PREFERRED = (
 )
 
 
+EVENTS_OF = (
+    "((SELECT count(DISTINCT event_id) FROM participation WHERE actor_id = {actor})"
+    " + (SELECT count(DISTINCT event_id) FROM participation AS theirs WHERE for_id = {actor}"
+    " AND NOT EXISTS (SELECT 1 FROM participation AS own"
+    " WHERE own.actor_id = {actor} AND own.event_id = theirs.event_id)))"
+)
+"""How many events an actor takes part in, or is acted for in; each term is read from one index."""
+
+
 def _preferred(column: str) -> str:
     return _PREFERRED.format(id=column)
 

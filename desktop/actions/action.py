@@ -1,6 +1,6 @@
 """What a command is, and what it can ask of the window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -11,7 +11,7 @@ class Commands(Protocol):
     """What a command can ask of the window."""
 
     @property
-    def chosen(self) -> list[int]:
+    def chosen(self) -> Sequence[int]:
         """The records that a command acts on."""
         ...
 

@@ -45,6 +45,8 @@ class Doing:
             "reopen_tab": self._reopen_tab,
             "next_tab": lambda: window.tabs.step(1),
             "previous_tab": lambda: window.tabs.step(-1),
+            "tab_left": lambda: window.tabs.shift(-1),
+            "tab_right": lambda: window.tabs.shift(1),
             "next_pane": window.next_pane,
             "toggle_inspector": window.toggle_inspector,
             "larger": lambda: self._resize(1),
@@ -114,7 +116,7 @@ class Doing:
         focused = self._window.focusWidget()
         if isinstance(focused, LinkLabel) and focused.link.id:
             return [focused.link.id]
-        return self._window.chosen[:1]
+        return list(self._window.chosen[:1])
 
     def _read(self) -> None:
         for id_ in self._to_read():

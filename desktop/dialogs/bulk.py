@@ -1,6 +1,6 @@
 """Edits all chosen records at once: a field, a tag, a collection; one undoable edit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
@@ -31,7 +31,13 @@ class Bulk(Frame):
     """Asks what to change; `many` is what was asked for. `kind` is "" for records of several."""
 
     def __init__(
-        self, session: Session, look: Look, parent: QWidget, kind: str, ids: list[int], first: str
+        self,
+        session: Session,
+        look: Look,
+        parent: QWidget,
+        kind: str,
+        ids: Sequence[int],
+        first: str,
     ) -> None:
         super().__init__(look, parent, _title(ids), tr("Change"))
         self._session, self._kind, self._ids = session, kind, ids
@@ -141,5 +147,5 @@ def _value(editor: RecordField | None) -> FieldInput:
     return None if editor is None or editor.value == "" else editor.value
 
 
-def _title(ids: list[int]) -> str:
+def _title(ids: Sequence[int]) -> str:
     return tr("Change {n:,} {n:record|records}", n=len(ids))

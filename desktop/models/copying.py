@@ -2,32 +2,55 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
 
-from desktop.models.columns import Cell, Column
-from desktop.models.record_list import RecordList
+from db.ports import Reader
+from db.store.rows import rows
+from desktop.models.columns import Cell, Column, Terms
+from desktop.models.record_list import Numbers, counted
 from desktop.tr import tr
 
 
-def as_text(model: RecordList, columns: Sequence[Column], ids: Iterable[int]) -> str:
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """What is copied: records in order, the columns wanted, words, counts of the list's own."""
+
+    ids: Sequence[int]
+    columns: Sequence[Column]
+    terms: Terms
+    numbers: Numbers
+
+
+Write = Callable[[Reader, Copied], str]
+_PAGE: Final = 500
+"""Rows read at once."""
+
+
+def as_text(reader: Reader, wanted: Copied) -> str:
     """Write rows with tabs between the cells."""
-    return "\n".join("\t".join(row) for row in _rows(model, columns, ids))
+    return "\n".join("\t".join(row) for row in _rows(reader, wanted))
 
 
-def as_csv(model: RecordList, columns: Sequence[Column], ids: Iterable[int]) -> str:
+def as_csv(reader: Reader, wanted: Copied) -> str:
     """Write rows as CSV with a heading, quoted where needed."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([tr(column.title) for column in columns])
-    writer.writerows(_rows(model, columns, ids))
+    writer.writerow([tr(column.title) for column in wanted.columns])
+    writer.writerows(_rows(reader, wanted))
     return out.getvalue()
 
 
-def _rows(model: RecordList, columns: Sequence[Column], ids: Iterable[int]) -> Iterable[list[str]]:
-    for id_ in ids:
-        at = model.place_of(id_)
-        if at is not None:
-            yield [_text(model.cell_of(at, column)) for column in columns]
+def _rows(reader: Reader, wanted: Copied) -> Iterator[list[str]]:
+    """Give the cells of each row; records that have gone meanwhile are left out."""
+    for start in range(0, len(wanted.ids), _PAGE):
+        part = list(wanted.ids[start : start + _PAGE])
+        found = counted(rows(reader, part), wanted.numbers)
+        for id_ in part:
+            if id_ in found:
+                row = found[id_]
+                yield [_text(column.cell(row, wanted.terms)) for column in wanted.columns]
 
 
 def _text(cell: Cell) -> str:

@@ -10,7 +10,9 @@ from db.search import engine
 from db.search import nodes as n
 from db.search.parser import parse
 from db.search.writer import with_filter, without_filter, write
-from db.store import form, listing, ordering, read, usage
+from db.store import form, listing, ordering, read, rows, usage
+from db.store.rows import ListRow
+from db.text.dates.days import civil
 from desktop import places
 from desktop.places import Place
 
@@ -19,11 +21,15 @@ USED = ("place", "term", "annotator")
 DATED = ("event", "source")
 """Kinds whose list has a histogram."""
 
+FIRST: Final = 64
+"""Rows read with a list, so that it is painted whole at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a list asks for. `kind` "" is every kind; `trash` lists what was deleted.
 
+    `near` are records whose rows are wanted too.
     `collection` lists what a collection holds; its column "order" is the order given by hand.
     `vocabulary` narrows a list of terms.
     """
@@ -33,21 +39,25 @@ class Asked:
     column: str = "title"
     descending: bool = False
     trash: bool = False
+    near: tuple[int, ...] = ()
     collection: int = 0
     vocabulary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found: ids in order, of how many, and how many begin on each day.
+    """What was found: ids in order, of how many, how many begin in each year, the first rows.
 
-    `numbers` are counts that the rows of this list alone show, by name.
+    `rows` is where the records stand that were asked for. `numbers` are counts that the rows of
+    this list alone show, by name.
     """
 
     asked: Asked
     ids: Sequence[int]
     total: int
-    days: Sequence[tuple[int, int]] = ()
+    years: Mapping[int, int] = field(default_factory=dict[int, int])
+    rows: tuple[int, ...] = ()
+    first: Mapping[int, ListRow] = field(default_factory=dict[int, ListRow])
     numbers: Mapping[str, Mapping[int, int]] = field(default_factory=dict[str, Mapping[int, int]])
 
 
@@ -64,7 +74,19 @@ def find(reader: Reader, asked: Asked) -> Found:
         reader, kind, asked.column, descending=asked.descending, only=only, state=state
     )
     total = read.counts(reader, state).get(asked.kind, len(ids)) if kind else len(ids)
-    return Found(asked, ids, total, _days(reader, asked, only))
+    first = rows.rows(reader, ids[:FIRST])
+    return Found(asked, ids, total, _years(reader, asked, only), places_of(ids, asked.near), first)
+
+
+def places_of(ids: Sequence[int], wanted: Sequence[int]) -> tuple[int, ...]:
+    """Give where records stand among others, in order; those that do not are left out."""
+    if len(wanted) == 1:
+        try:
+            return (ids.index(wanted[0]),) if wanted[0] else ()
+        except ValueError:
+            return ()
+    held = set(wanted)
+    return tuple(at for at, id_ in enumerate(ids) if id_ in held)
 
 
 def _ids(reader: Reader, kind: str, query: str) -> list[int]:
@@ -82,7 +104,8 @@ def _collected(reader: Reader, asked: Asked) -> Found:
         ids = ids[::-1] if asked.descending else ids
     else:
         ids = listing.ids(reader, None, asked.column, descending=asked.descending, only=wanted)
-    return Found(asked, ids, len(held), numbers=numbers)
+    near = places_of(ids, asked.near)
+    return Found(asked, ids, len(held), rows=near, numbers=numbers)
 
 
 def _used(reader: Reader, asked: Asked) -> Found:
@@ -96,18 +119,23 @@ def _used(reader: Reader, asked: Asked) -> Found:
     ids: Sequence[int] = listing.ids(reader, kind, column, descending=descending, only=only)
     if by_use:
         ids = sorted(ids, key=lambda id_: number.get(id_, 0), reverse=asked.descending)
-    return Found(asked, ids, read.counts(reader, State.LIVE).get(kind, 0), numbers={"used": number})
+    total, near = read.counts(reader, State.LIVE).get(kind, 0), places_of(ids, asked.near)
+    return Found(asked, ids, total, rows=near, numbers={"used": number})
 
 
-def _days(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Sequence[tuple[int, int]]:
-    """Count by day without the filter on dates, so that the brush shows what lies around it."""
+def _years(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Mapping[int, int]:
+    """Count by year without the filter on dates, so that the brush shows what lies around it."""
     if asked.kind not in DATED or asked.trash:
-        return ()
+        return {}
     if asked.query:
         wider = write(without_filter(parse(asked.query), "date"))
         if wider != asked.query:
             only = _ids(reader, asked.kind, wider) if wider else None
-    return listing.day_counts(reader, asked.kind, only)
+    years: dict[int, int] = {}
+    for day, number in listing.day_counts(reader, asked.kind, only):
+        year = civil(day)[0]
+        years[year] = years.get(year, 0) + number
+    return years
 
 
 def query_of(place: Place) -> str:

@@ -1,8 +1,12 @@
-"""A list of records as Qt sees it: ids in order, rows fetched a page at a time when painted."""
+"""A list of records as Qt sees it: ids in order, rows read by pages off the window's thread.
+
+What is painted and not there yet is asked for, and painted when it comes.
+"""
 
 from collections import OrderedDict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import (
@@ -12,18 +16,24 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
+from db.ports import Reader
+from db.store.outline import Term
 from db.store.rows import ListRow, rows
 from desktop.models.columns import COLUMNS, Cell, Column
+from desktop.models.found import FIRST
 from desktop.session import Session
 from desktop.tr import tr
 
-PAGE: Final = 64
+PAGE: Final = FIRST
 DRAGGED: Final = "application/x-vademecum-records"
 """What is dragged: ids of records, parted by blanks."""
 KEPT_PAGES: Final = 48
+PAINTED_PAGES: Final = 4
+"""Pages that may be asked for at once: more than a window shows."""
 
 
 def dragged(data: QMimeData, format_: str = DRAGGED) -> list[int]:
@@ -33,6 +43,28 @@ def dragged(data: QMimeData, format_: str = DRAGGED) -> list[int]:
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+
+
+Page = Mapping[int, ListRow]
+"""The rows of a page by the ids of their records."""
+Numbers = Mapping[str, Mapping[int, int]]
+"""Counts of a list's own by name, then by id."""
+
+
+def counted(held: Page, numbers: Numbers) -> Page:
+    """Add a list's own counts to rows."""
+    if not numbers:
+        return held
+    return {
+        id_: replace(
+            row,
+            numbers={
+                **row.numbers,
+                **{name: found.get(id_, 0) for name, found in numbers.items()},
+            },
+        )
+        for id_, row in held.items()
+    }
 
 
 class RecordList(QAbstractTableModel):
@@ -47,9 +79,13 @@ class RecordList(QAbstractTableModel):
         self.columns: tuple[Column, ...] = COLUMNS[kind]
         self.ids: Sequence[int] = ()
         self.orderly = False
-        self.numbers: Mapping[str, Mapping[int, int]] = {}
+        self.numbers: Numbers = {}
         self._sorted: tuple[str, bool] = ("", False)
-        self._pages: OrderedDict[int, dict[int, ListRow]] = OrderedDict()
+        self._pages: OrderedDict[int, Page] = OrderedDict()
+        self._stale: set[int] = set()
+        self._wanted: dict[int, None] = {}
+        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking.timeout.connect(self._ask)
 
     def show_sort(self, column: str, *, descending: bool) -> None:
         """Show in the headings by which column the list is sorted."""
@@ -57,49 +93,89 @@ class RecordList(QAbstractTableModel):
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def set_ids(
-        self, ids: Sequence[int], numbers: Mapping[str, Mapping[int, int]] | None = None
+        self, ids: Sequence[int], numbers: Numbers | None = None, first: Page | None = None
     ) -> None:
-        """Show these records, in this order; `numbers` by name are added to those of the rows."""
+        """Show these records, in this order; `numbers` by name are added to those of the rows.
+
+        `first` holds the rows of the first page.
+        """
         self.beginResetModel()
         self.ids, self.numbers = ids, numbers or {}
-        self._pages.clear()
+        self._drop()
+        if first:
+            self._keep(0, first)
         self.endResetModel()
 
-    def forget(self, changed: Collection[int] | None = None) -> None:
-        """Read the rows of these records (None: of all) anew when they are next painted."""
-        self._pages.clear()
+    def forget(self) -> None:
+        """Read all rows anew when they are next painted; till they come the old ones stand."""
+        self._stale = set(self._pages)
+        self._wanted.clear()
         if self.ids:
             last = self.index(len(self.ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
-        del changed
 
     def row(self, number: int) -> ListRow | None:
-        """Give one row; None when its record has gone meanwhile."""
+        """Give one row, read now if need be; None when its record has gone meanwhile."""
+        page = number // PAGE
+        if page not in self._pages or page in self._stale:
+            self._keep(page, rows(self._session.reader, self._ids_of(page)))
+        return self._pages[page].get(self.ids[number])
+
+    def painted(self, number: int) -> ListRow | None:
+        """Give one row if it is there; else it is asked for, and painted when it comes."""
         page = number // PAGE
         held = self._pages.get(page)
-        if held is None:
-            wanted = self.ids[page * PAGE : (page + 1) * PAGE]
-            held = self._counted(rows(self._session.reader, list(wanted)))
-            self._pages[page] = held
-            while len(self._pages) > KEPT_PAGES:
-                self._pages.popitem(last=False)
+        if held is None or page in self._stale:
+            self._want(page)
         else:
             self._pages.move_to_end(page)
-        return held.get(self.ids[number])
+        return held.get(self.ids[number]) if held else None
 
-    def _counted(self, held: dict[int, ListRow]) -> dict[int, ListRow]:
-        if not self.numbers:
-            return held
-        return {
-            id_: replace(
-                row,
-                numbers={
-                    **row.numbers,
-                    **{name: found.get(id_, 0) for name, found in self.numbers.items()},
-                },
-            )
-            for id_, row in held.items()
-        }
+    def _want(self, page: int) -> None:
+        if page in self._wanted:
+            return
+        self._wanted[page] = None
+        while len(self._wanted) > PAINTED_PAGES:
+            del self._wanted[next(iter(self._wanted))]
+        self._asking.start()
+
+    def _ask(self) -> None:
+        wanted = {page: self._ids_of(page) for page in self._wanted}
+
+        def work(reader: Reader) -> dict[int, Page]:
+            return {page: rows(reader, ids) for page, ids in wanted.items()}
+
+        self._session.rows.ask(f"rows {id(self)}", work, partial(self._take, self.ids))
+
+    def _take(self, ids: Sequence[int], found: dict[int, Page]) -> None:
+        if ids is not self.ids:
+            return
+        last = len(self.columns) - 1
+        for page, held in found.items():
+            self._keep(page, held)
+            end = min((page + 1) * PAGE, len(ids)) - 1
+            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(end, last))
+
+    def _keep(self, page: int, held: Page) -> None:
+        self._pages[page] = counted(held, self.numbers)
+        self._pages.move_to_end(page)
+        self._stale.discard(page)
+        self._wanted.pop(page, None)
+        while len(self._pages) > KEPT_PAGES:
+            self._stale.discard(self._pages.popitem(last=False)[0])
+
+    def _drop(self) -> None:
+        self._pages.clear()
+        self._stale.clear()
+        self._wanted.clear()
+
+    def _ids_of(self, page: int) -> list[int]:
+        return list(self.ids[page * PAGE : (page + 1) * PAGE])
+
+    @property
+    def terms(self) -> Mapping[tuple[str, str], Term]:
+        """The words of the library's vocabularies."""
+        return self._session.terms
 
     def cell(self, index: Index) -> Cell:
         """Give what one cell shows."""
@@ -107,11 +183,6 @@ class RecordList(QAbstractTableModel):
         if row is None:
             return Cell("")
         return self.columns[index.column()].cell(row, self._session.terms)
-
-    def cell_of(self, number: int, column: Column) -> Cell:
-        """Give what a column says of a row."""
-        row = self.row(number)
-        return Cell("") if row is None else column.cell(row, self._session.terms)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let rows be dragged into collections and tags; between rows, where they have an order."""
@@ -152,13 +223,6 @@ class RecordList(QAbstractTableModel):
         found = [self.row(at) for at in rows]
         data.setText("\n".join(row.title for row in found if row is not None))
         return data
-
-    def place_of(self, id_: int) -> int | None:
-        """Give the number of the row of a record, or None."""
-        try:
-            return self.ids.index(id_)
-        except ValueError:
-            return None
 
     def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
         """Count the records."""

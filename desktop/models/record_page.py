@@ -35,14 +35,8 @@ STEPS = 12
 """Edits of a record that its page lists."""
 
 _HIDDEN = {
-    "description",
-    "abstract",
-    "note",
-    "title",
-    "kind",
-    "position",
-    "definition",
-    "vocabulary",
+    *("description", "abstract", "note", "title"),
+    *("kind", "position", "definition", "vocabulary"),
 }
 _DESCRIBE = ("description", "abstract", "definition")
 _PROVEN = {"date", "place"}

@@ -88,6 +88,9 @@ QLabel#title {{ font-size: {large}px; font-weight: 600; }}
 QLabel#listTitle {{ font-size: {large}px; font-weight: 600; }}
 QLabel#pageTitle {{ font-family: "Noto Serif"; font-size: {huge}px; font-weight: 700; }}
 QLabel#reading {{ font-family: "Noto Serif"; font-size: {reading}px; }}
+QLabel#link {{ color: {link}; }}
+QLabel#linkSource {{ color: {source}; }}
+QLabel#linkAnnotation {{ color: {annotation}; }}
 QLabel#quotation {{ font-family: "Noto Serif"; font-size: {read_small}px; }}
 QFrame#quotationBar {{ background: {source}; border: none; }}
 QLabel#pill {{ background: {paper}; border: 1px solid {line}; border-radius: {p2}px;

@@ -23,7 +23,8 @@ class HeadRow(QWidget):
         self.corner = QHBoxLayout()
         self.corner.setSpacing(self._gap)
         self._name: QLabel = label(title, "listTitle")
-        self._name.setVisible(bool(title))
+        if not title:
+            self._name.hide()
         self._options = QWidget()
         self._options.setLayout(self.chips)
         policy = self._options.sizePolicy()

@@ -1,10 +1,9 @@
 """Labels: plain ones in the styles of the window, links to records, badges, swatches, rules."""
 
-from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.models.wording import kind_name
@@ -15,6 +14,10 @@ if TYPE_CHECKING:
     from desktop.models.blocks import Link
     from desktop.places import Place
     from desktop.theme.look import Look
+
+
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
+_FAR: Final = 1 << 20
 
 
 def label(text: str, name: str = "", *, wrap: bool = False) -> QLabel:
@@ -34,86 +37,148 @@ def rule() -> QFrame:
     return made
 
 
-class LinkLabel(QLabel):
+class _Leading(QLabel):
+    """Words that lead somewhere: by a click on them or Enter, with Ctrl in a new tab.
+
+    It measures and paints its words itself. Qt's label keeps a whole document for what takes the
+    keyboard, which costs two to three times as much, and pages have hundreds of these.
+    """
+
+    def __init__(self, text: str, name: str, tip: str) -> None:
+        super().__init__()
+        self._said = text
+        self._heights: dict[int, int] = {}
+        self.setObjectName(name)
+        self.setAccessibleName(text)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if tip:
+            self.setToolTip(tip)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def text(self) -> str:
+        """Give its words."""
+        return self._said
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        """Tell that it is the higher the narrower it is."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        """Give the height of its words in a width."""
+        if width not in self._heights:
+            self.ensurePolished()
+            self._heights[width] = self._bounds(width).height()
+        return self._heights[width]
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for one line, where it is not too long."""
+        self.ensurePolished()
+        metrics = self.fontMetrics()
+        width = min(metrics.horizontalAdvance(self._said) + 1, metrics.averageCharWidth() * 60)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for its longest word."""
+        self.ensurePolished()
+        return QSize(self._bounds(1).width(), self.fontMetrics().height())
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Measure anew with another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+            self.updateGeometry()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show that it has the keyboard."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show that it has it no more."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def lead(self, *, apart: bool) -> None:
+        """Go there."""
+        raise NotImplementedError
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """Go there, by Ctrl or the middle button in a new tab."""
+        inside = self._words().contains(event.position().toPoint())
+        button = event.button()
+        if inside and self.toolTip() and button != Qt.MouseButton.RightButton:
+            held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            self.lead(apart=held or button == Qt.MouseButton.MiddleButton)
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Go there by Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.toolTip():
+            self.lead(apart=bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paint the words, and a frame around them where they have the keyboard."""
+        del event
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.rect(), _WRAPPED, self._said)
+        if self.hasFocus():
+            painter.drawRect(self._words().adjusted(0, 0, -1, -1))
+        painter.end()
+
+    def _bounds(self, width: int) -> QRect:
+        return self.fontMetrics().boundingRect(QRect(0, 0, width, _FAR), _WRAPPED, self._said)
+
+    def _words(self) -> QRect:
+        """Give where the words stand; the label may be wider."""
+        return self._bounds(self.width()).intersected(self.rect())
+
+
+class LinkLabel(_Leading):
     """The title of a record; a click or Enter goes there, with Ctrl in a new tab."""
 
     followed = Signal(object, bool)
 
     def __init__(self, look: "Look", link: "Link", *, weight: int = 400) -> None:
-        super().__init__()
-        self._link, self._apart = link, False
-        shown = escape(link.text)
-        if link.kind:
-            colour = link_colour(look, link.kind)
-            style = f"color:{colour};text-decoration:none;font-weight:{weight}"
-            shown = f'<a href="{link.id}" style="{style}">{shown}</a>'
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setText(shown)
-        self.setWordWrap(True)
-        self.setAccessibleName(link.text)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.setMinimumHeight(QFontMetrics(look.font()).height() + look.px(0.5))
-        if link.kind:
-            self.setToolTip(f"{kind_name(link.kind)}: {link.hint or link.text}")
-            self.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse)
-            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            self.setTextInteractionFlags(
-                Qt.TextInteractionFlag.LinksAccessibleByMouse
-                | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
-            )
-            self.linkActivated.connect(self._on_activated)
+        tip = f"{kind_name(link.kind)}: {link.hint or link.text}" if link.kind else ""
+        super().__init__(link.text, _LINKS.get(link.kind, "link") if link.kind else "", tip)
+        self._link = link
+        if weight != 400:
+            self.setFont(look.font(weight=weight))
 
     @property
     def link(self) -> "Link":
         """What it leads to."""
         return self._link
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Remember whether Ctrl was held, or the middle button used."""
-        self._apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        super().mouseReleaseEvent(event)
-
-    def _on_activated(self) -> None:
-        self.followed.emit(self._link.id, self._apart)
+    def lead(self, *, apart: bool) -> None:
+        """Tell where to go."""
+        self.followed.emit(self._link.id, apart)
 
 
-def link_colour(look: "Look", kind: str) -> str:
-    """Give the colour of links to a kind: events are dark, since they are the text itself."""
-    palette = look.palette
-    if kind in {"source", "annotation"}:
-        return palette.of_kind(kind)
-    return palette.text if kind == "event" else palette.link
+_LINKS = {"source": "linkSource", "annotation": "linkAnnotation", "event": "linkEvent"}
+"""Kinds whose links have a colour of their own: events are dark, being the text itself."""
 
 
-class PassageLabel(QLabel):
+class PassageLabel(_Leading):
     """Words of a source; a click or Enter opens the text where they stand."""
 
     gone = Signal(object, bool)
 
     def __init__(self, text: str, place: "Place") -> None:
-        super().__init__(text)
+        super().__init__(text, "quotation", tr("Read it in its text"))
         self._place = place
-        self.setObjectName("quotation")
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setWordWrap(True)
-        self.setAccessibleName(text)
-        self.setToolTip(tr("Read it in its text"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Open the text, with Ctrl in a new tab."""
-        if self.rect().contains(event.position().toPoint()):
-            apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self.gone.emit(self._place, apart)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Open the text by Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            self.gone.emit(self._place, apart)
-        else:
-            super().keyPressEvent(event)
+    def lead(self, *, apart: bool) -> None:
+        """Tell where to go."""
+        self.gone.emit(self._place, apart)
 
 
 class Badge(QWidget):

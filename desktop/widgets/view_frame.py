@@ -122,8 +122,8 @@ class ViewFrame(TabView):
     def ask_library(
         self, name: str, work: Callable[[Reader], Answer], done: Callable[[Answer], None]
     ) -> None:
-        """Run `work` on the reading lane; a newer question of the same name replaces it."""
-        self.session.lists.ask(f"{name} {id(self)}", work, done)
+        """Run `work` on the lane of the views; a newer question of the same name replaces it."""
+        self.session.views.ask(f"{name} {id(self)}", work, done)
 
     def option(self, name: str) -> str:
         """Give the value of an option: of the place, else its default."""

@@ -1,16 +1,15 @@
 """The window goes on while documents are imported; the longest pause of its event loop is told."""
 
 import sys
-import time
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop import places
 from desktop.main_window import MainWindow
 from desktop.views.lists.list_view import ListView
+from tests.pauses import Pauses
 
 WORDS = ("harbour", "crane", "grain", "winter", "treaty", "minister", "railway", "quay", "loan")
 
@@ -26,28 +25,6 @@ def write_documents(folder: Path, count: int) -> list[Path]:
         path.write_text(f"Report {number}\n\n" + "\n\n".join(lines), encoding="utf-8")
         paths.append(path)
     return paths
-
-
-class Pauses:
-    """Measures how long the event loop is away, in milliseconds."""
-
-    def __init__(self) -> None:
-        self.all: list[float] = []
-        self._last = time.perf_counter()
-        self._timer = QTimer(timerType=Qt.TimerType.PreciseTimer, interval=1)
-        self._timer.timeout.connect(self._on_tick)
-        self._timer.start()
-
-    def _on_tick(self) -> None:
-        now = time.perf_counter()
-        self.all.append((now - self._last) * 1000 - 1)
-        self._last = now
-
-    def stop(self) -> None:
-        self._timer.stop()
-
-    def worst(self) -> str:
-        return ", ".join(f"{one:.0f}" for one in sorted(self.all, reverse=True)[:5])
 
 
 def test_the_window_answers_while_documents_are_imported(

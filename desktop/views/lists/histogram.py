@@ -1,12 +1,11 @@
 """How many records begin in each year, with a brush: drag, or arrows and Enter, to narrow."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from db.text.dates.days import civil
 from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -35,12 +34,8 @@ class Histogram(QWidget):
         self.setAccessibleName(tr("Records by year"))
         look.changed.connect(self.updateGeometry)
 
-    def show_days(self, days: Sequence[tuple[int, int]], chosen: tuple[int, int] | None) -> None:
-        """Show (day number, count) pairs; `chosen` are the years the list is narrowed to."""
-        years: dict[int, int] = {}
-        for day, number in days:
-            year = civil(day)[0]
-            years[year] = years.get(year, 0) + number
+    def show_years(self, years: Mapping[int, int], chosen: tuple[int, int] | None) -> None:
+        """Show how many there are by year; `chosen` are the years the list is narrowed to."""
         self._bars, self._chosen, self._drag = [], chosen, None
         if years:
             self._first, last = min(years), max(years)

@@ -1,6 +1,6 @@
 """A list of records: heading, filter chips, histogram, table; or what to do when it is empty."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 from db.changes import ChangeSet
 from db.store import rows
 from desktop.models import filters
-from desktop.models.found import Asked, Found, find
+from desktop.models.found import Asked, Found, find, places_of
 from desktop.models.record_list import RecordList
 from desktop.models.wording import kind_name
 from desktop.places import Place
@@ -30,9 +29,11 @@ from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.histogram import Histogram
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
-from desktop.widgets.labels import Elided, label
+from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 
+WIDEST_TITLE = 80
+"""Steps of the grid that a title takes at most."""
 _FIRST_SORT = {
     "event": ("date", True),
     "source": ("date", True),
@@ -42,6 +43,8 @@ _FIRST_SORT = {
     "term": ("vocabulary", False),
     "annotator": ("title", False),
 }
+KEPT_CHOSEN = 100
+"""Chosen rows that stay chosen when the list is read anew."""
 _EMPTY = {
     "actor": "No actors yet. They come with what you import, or are added one by one.",
     "event": "No events yet. Add one with New, or import a library that has some.",
@@ -148,13 +151,12 @@ class ListView(QWidget):
             places = self.records.numbers.get("order", {})
             order = dict(zip(wanted, sorted(places[id_] for id_ in wanted), strict=True))
             self.records.set_ids(wanted, {"order": order})  # before it is written: keys repeat
-            self._choose_again(chosen)
+            self._choose_again(places_of(wanted, chosen))
 
     def keep(self) -> dict[str, Any]:
         """Give scroll position and chosen record; sort and columns are shared by all such lists."""
-        chosen = self.table.chosen()
         sort = {"column": self._asked.column, "descending": self._asked.descending}
-        return self._returning.keep() | {"chosen": chosen[0] if chosen else 0, "last": sort}
+        return self._returning.keep() | {"chosen": self.table.first_chosen(), "last": sort}
 
     def bring_back(self, state: Mapping[str, Any]) -> None:
         """Take what `keep` gave."""
@@ -192,9 +194,8 @@ class ListView(QWidget):
         self._head.setHorizontalSpacing(px(3))
         self._head.setVerticalSpacing(px(2))
         top = Qt.AlignmentFlag.AlignTop
-        self._title = Elided(self.title, "listTitle")
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._title.setMaximumWidth(px(90))
+        self._title = label("", "listTitle")
+        self._name()
         self._head.addWidget(self._title, 0, 0, top)
         self._head.addWidget(self.chips, 0, 1)
         self._head.setColumnStretch(1, 1)
@@ -233,7 +234,8 @@ class ListView(QWidget):
         self._session.changed.connect(self._on_changed)
 
     def _ask(self) -> None:
-        asked = self._asked
+        near = tuple(self.table.chosen()[:KEPT_CHOSEN]) or (self._chosen_before,)
+        asked = self._asked = replace(self._asked, near=near)
         if isinstance(self.chips, ChipRow):
             self.chips.show_query(asked.query)
         self._save.setVisible(bool(asked.query))
@@ -242,30 +244,29 @@ class ListView(QWidget):
     def _take(self, found: Found) -> None:
         self.records.show_sort(found.asked.column, descending=found.asked.descending)
         self.table.let_order(orderly=self.is_orderly)
-        if found.ids == self.records.ids and found.numbers == self.records.numbers:
+        same = found.ids == self.records.ids  # arrays: a million in a millisecond or two
+        if same and found.numbers == self.records.numbers:
             self.records.forget()
         else:
-            chosen = self.table.chosen() or [self._chosen_before]
-            self.records.set_ids(found.ids, found.numbers)
-            self._choose_again(chosen)
+            chosen = tuple(self.table.chosen()[:KEPT_CHOSEN]) or (self._chosen_before,)
+            at = found.rows if chosen == found.asked.near else places_of(found.ids, chosen)
+            self.records.set_ids(found.ids, found.numbers, found.first)
+            self._choose_again(at)
             self._returning.again()
         shown = len(found.ids)
         both = tr("{shown} of {total}", shown=number(shown), total=number(found.total))
         self._count.setText(both if found.asked.query else number(shown))
         self._count.setAccessibleName(self._count.text())
-        self.histogram.show_days(found.days, filters.years_of(found.asked.query))
+        self.histogram.show_years(found.years, filters.years_of(found.asked.query))
         self._stack.setCurrentWidget(self.table if shown else self._empty)
         self._empty.setText(self._why_empty(found.asked))
 
-    def _choose_again(self, chosen: list[int]) -> None:
-        places = [self.records.place_of(id_) for id_ in chosen]
-        found = [place for place in places if place is not None]
-        if found:
-            for number, place in enumerate(reversed(found)):
-                self.table.choose(place, more=number > 0)
-        elif self.records.ids:
+    def _choose_again(self, places: Sequence[int]) -> None:
+        for at in reversed(places):
+            self.table.choose(at, more=at != places[-1])
+        if self.records.ids and not places:
             self.table.choose(0)
-        else:
+        elif not places:
             self.selected.emit([])
 
     def _why_empty(self, asked: Asked) -> str:
@@ -294,13 +295,20 @@ class ListView(QWidget):
             self._ask()
 
     def _name(self) -> None:
-        """Show the collection's name as it is now."""
+        """Show the name as it is now: that of a collection can change, and can be long."""
+        title = self.title
+        self._title.ensurePolished()
+        shown = self._title.fontMetrics().elidedText(
+            title, Qt.TextElideMode.ElideRight, self._look.px(WIDEST_TITLE)
+        )
+        self._title.setText(shown)
+        self._title.setAccessibleName(title)
+        self._title.setToolTip(title if shown != title else "")
         if self._collection:
-            self._title.say(self.title)
-            self.titled.emit(self.title)
+            self.titled.emit(title)
 
 
-def _moved(ids: list[int], chosen: list[int], before: int | None) -> list[int]:
+def _moved(ids: list[int], chosen: Sequence[int], before: int | None) -> list[int]:
     """Give ids with the chosen ones together before another; at the end for None."""
     rest = [id_ for id_ in ids if id_ not in chosen]
     at = rest.index(before) if before in rest else len(rest)

@@ -1,5 +1,6 @@
 """The table of a list: columns, sorting by a click, selection, finding by typing."""
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
@@ -73,10 +74,25 @@ class RecordTable(QTableView):
         self.selectionModel().setCurrentIndex(index, how | flags.Rows)
         self.scrollTo(index)
 
-    def chosen(self) -> list[int]:
-        """Give the ids of the selected records, in order."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._records.ids[row] for row in rows]
+    def chosen(self) -> Sequence[int]:
+        """Give the ids of the selected records, in order; of all rows without a copy."""
+        ids, spans = self._records.ids, self._spans()
+        if len(spans) == 1 and spans[0] == (0, len(ids)):
+            return ids
+        return [id_ for start, end in spans for id_ in ids[start:end]]
+
+    def first_chosen(self) -> int:
+        """Give the id of the first selected record; 0 for none."""
+        spans = self._spans()
+        return self._records.ids[spans[0][0]] if spans else 0
+
+    def _spans(self) -> list[tuple[int, int]]:
+        """Give the selected rows as (first, behind the last), in order.
+
+        As ranges, because Qt would make a million indexes of a million rows.
+        """
+        ranges = self.selectionModel().selection().toList()
+        return sorted({(one.top(), one.bottom() + 1) for one in ranges if one.isValid()})
 
     def let_order(self, *, orderly: bool) -> None:
         """Take rows that are dropped between rows, or refuse them."""

@@ -103,7 +103,7 @@ class Settling(QObject):
         def work(_: Reader) -> Real | None:
             return next(steps, None)
 
-        self._session.pages.ask(f"layout {id(self)}", work, self._on_step)
+        self._session.views.ask(f"layout {id(self)}", work, self._on_step)
 
     def _on_step(self, positions: Real | None) -> None:
         if positions is None or len(positions) != len(self.positions):

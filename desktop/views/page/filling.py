@@ -1,14 +1,20 @@
-"""Fills a page in slices: what is long is built while the window goes on answering."""
+"""Fills a page in slices, and clears it in slices, while the window goes on answering."""
 
 from collections.abc import Callable, Iterator
-from time import perf_counter
+from time import perf_counter, thread_time
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+from shiboken6 import delete, isValid
 
 from desktop.session import Session
 
 SLICE_SECONDS = 0.002
 """How long a slice builds; Qt takes several times as long to show what was built."""
+
+LATER_MS = 120
+"""How long after the first slice the next is built: who goes through a list by the arrow key has
+left by then, and pays for what fits on the screen alone."""
 
 FITS = 2
 """How often the whole is fitted once more at the end: the fonts are in force only then."""
@@ -22,7 +28,7 @@ class Filling(QObject):
         self._session, self._fit = session, fit
         self._steps: Iterator[None] | None = None
         self._fits = 0
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_turn)
 
     def start(self, steps: Iterator[None], enough: Callable[[], bool]) -> None:
@@ -32,7 +38,7 @@ class Filling(QObject):
         done = self._go_on()
         while not done and not enough():
             done = self._go_on()
-        self._timer.start()
+        self._timer.start(0 if done else LATER_MS)
 
     def stop(self) -> None:
         """Build no more: all is there, or something else is shown."""
@@ -50,11 +56,62 @@ class Filling(QObject):
         return self._steps is None
 
     def _on_turn(self) -> None:
+        self._timer.setInterval(0)
         if self._steps is None:
             self._fits -= 1
         self._go_on()
         if self._fits == 0:
             self.stop()
+
+
+class Holder(QWidget):
+    """Holds what a page shows, and destroys what it showed before, a few widgets in each turn.
+
+    Qt takes 50 ms to destroy a long page at once, or to give it another parent: too long between
+    two arrow keys.
+    """
+
+    def __init__(self, session: Session, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._session = session
+        self.body: QWidget | None = None
+        self._composed = False
+        self._left: list[QWidget] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._on_turn)
+
+    def show_body(self, body: QWidget, *, composed: bool = False) -> None:
+        """Show something else in place of what stands here.
+
+        `composed` is made of whole widgets of our own, which can be destroyed one by one.
+        """
+        old, whole = self.body, not self._composed
+        self.body, self._composed = body, composed
+        if old is not None:
+            old.hide()
+            self._column.removeWidget(old)
+            self._left = [old, *([] if whole else old.findChildren(QWidget)), *self._left]
+            self._session.draws(self, still=True)
+            self._timer.start()
+        self._column.addWidget(body)
+        body.show()  # now, not in the next turn: it may be given the keyboard at once
+
+    def _on_turn(self) -> None:
+        until = thread_time() + SLICE_SECONDS
+        while self._left and thread_time() < until:
+            one = self._left.pop()
+            if not isValid(one):
+                continue
+            if one.findChild(QWidget) is None:
+                delete(one)
+            else:
+                one.deleteLater()  # of several parts: Qt knows in which order
+        if not self._left:
+            self._timer.stop()
+            self._session.draws(self, still=False)
 
 
 def by_turns(several: list[Iterator[None]]) -> Iterator[None]:

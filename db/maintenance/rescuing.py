@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db import connection as files
+from db.fields import KINDS
 from db.maintenance import checking, mending
 from db.ports import Progress, Silent
 from db.schema import build, logged
@@ -43,6 +44,9 @@ def rescue(path: Path, target: Path, progress: Progress | None = None) -> Rescue
             with files.translated(target):
                 build.create(new)
                 gaps = _copy(damaged, new, told)
+                # The page on which a file was cut off is read as if zeros followed.
+                marks = ", ".join("?" * len(KINDS))
+                new.execute(f"DELETE FROM record WHERE kind NOT IN ({marks})", tuple(KINDS))
                 names.fill_keys(new)
                 index.rebuild(new)
                 mending.mend(new, checking.check(new))

@@ -12,7 +12,6 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from db import connection as files
@@ -104,7 +103,7 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
     """
     for left in copy.parent.glob(f"{glob.escape(copy.name)}.*.part"):
         if time.time() - left.stat().st_mtime > STALE_SECONDS:
-            left.unlink(missing_ok=True)
+            files.remove(left)
     part = copy.with_name(f"{copy.name}.{os.getpid()}.part")
     try:
         with files.translated(copy):
@@ -120,5 +119,4 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
                 raise LibraryFileError("file.backup_failed", path, reason=str(found))
             part.replace(copy)
     finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        files.remove(part)

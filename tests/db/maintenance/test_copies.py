@@ -1,6 +1,8 @@
 """Backups are whole, made while the file is used; a copy to hand out holds nothing left out."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from db.library import Library
 from db.schema import upgrade
 from db.store import documents, read, waiting, write
 from tests import sample
+from tests.house import ROOT
 from tests.sample import Sample
 
 
@@ -171,3 +174,28 @@ def test_what_a_killed_backup_left_is_cleared_away_later(library: Library, tmp_p
     os.utime(left, (long_ago, long_ago))
     maintenance.copy(library, tmp_path / "copy.vademecum", overwrite=True)
     assert not left.exists()
+
+
+def test_a_backup_for_which_there_is_no_room_leaves_nothing_behind(
+    library: Library, tmp_path: Path
+) -> None:
+    folder = tmp_path / "full"
+    folder.mkdir()
+    code = (
+        "import resource, sys; from pathlib import Path; from db.library import Library\n"
+        "from db.errors import LibraryFileError\n"
+        "library = Library.open(sys.argv[1], read_only=True)\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))\n"
+        "try: library.copy(Path(sys.argv[2]))\n"
+        "except LibraryFileError as error: print(error.code)\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code, str(library.path), str(folder / "copy.vademecum")],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert told.stdout.strip() in {"file.full", "file.unreadable"}
+    assert list(folder.iterdir()) == []

@@ -141,22 +141,23 @@ SENTENCES: Mapping[str, str] = {
     "container.old_word": "This is a file of an old Word (.doc). Save it as .docx and import that.",
     "container.part_missing": "The file lacks a part that it needs ({part}). Save it again from "
     "the program that made it.",
-    "docx.changes_accepted": "{count} tracked change(s) were read as accepted.",
+    "docx.changes_accepted": "{count} tracked {count:change was|changes were} read as accepted.",
     "docx.parts_missing": "Parts of the file are missing, and their notes with them: {parts}.",
     "epub.parts_missing": "Chapters that are missing or cannot be read: {parts}.",
     "pdf.broken": "The PDF is broken or cut off. Download or save it again.",
     "pdf.encrypted": "The PDF is locked with a password. Save a copy without one and import that.",
-    "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. Run text "
-    "recognition on it to search it.",
+    "pdf.no_text": "The PDF has no text layer on its {pages} {pages:page|pages}: it is a scan. Run "
+    "text recognition on it to search it.",
     "pdf.pages_unreadable": "Pages that could not be read: {pages}.",
     "html.no_article": "No article was found in the page, so all its text was taken.",
     "text.declared_wrong": "The file says that it is in {declared}, and it is not. If letters "
     "look wrong, set --encoding.",
     "text.encoding_guessed": "The encoding was taken to be {encoding}. If letters look wrong, "
     "set --encoding.",
-    "text.nul": "{count} null byte(s) were kept out of the text.",
-    "text.replacement": "{count} character(s) could not be decoded and show as �.",
-    "text.control": "The text holds {count} control character(s).",
+    "text.nul": "{count} null {count:byte was|bytes were} kept out of the text.",
+    "text.replacement": "{count} {count:character|characters} could not be decoded and "
+    "{count:shows|show} as �.",
+    "text.control": "The text holds {count} control {count:character|characters}.",
     "text.mojibake": "Some letters look wrongly decoded. If so, set --encoding.",
     "text.wrong_summary": "Search looks at old words of record {id}.",
     "text.wrong_latin": "Misspelt searches look at old spellings of name {name}.",

@@ -21,6 +21,7 @@ from desktop.cli.output import (
     tell_json,
     warn,
 )
+from desktop.counting import Counted
 from desktop.messages import notice_sentence, sentence
 
 RECORD_SUFFIXES = {".jsonl", ".ndjson"}
@@ -131,14 +132,17 @@ def _print_records(file: Path, report: jsonl.Report | VademecumError) -> None:
     if isinstance(report, VademecumError):
         warn(f"{file.name}: {sentence(report)}")
         return
-    tell(f"{file.name}: {report.added} record(s) added, {report.same} were here already.")
+    n, same = Counted(report.added), Counted(report.same)
+    here = f"{same} {same:was|were} here already"
+    tell(f"{file.name}: {n} {n:record|records} added, {here}.")
     _print_conflicts(file.name, report)
 
 
 def _print_conflicts(name: str, report: jsonl.Report) -> None:
     """Name the records that differ; the library has kept its own."""
     if report.conflict_count:
-        warn(f"{name}: {report.conflict_count} record(s) differ from the library's, which stay:")
+        n = Counted(report.conflict_count)
+        warn(f"{name}: {n} {n:record differs|records differ} from the library's, which stay:")
     for conflict in report.conflicts[:20]:
         tell(f"  {conflict.kind} {conflict.title} ({', '.join(conflict.fields)})")
 
@@ -186,7 +190,8 @@ def _print_outcome(outcome: intake.Outcome, *, take_marks: bool) -> None:
         tell(f"  {outcome.anchored.anchored} of {total} waiting quotations found their place")
     if outcome.marks:
         became = "became annotations" if take_marks else "can become annotations: --take-marks"
-        tell(f"  {outcome.marks} highlight(s) and comment(s) in the file {became}")
+        n = Counted(outcome.marks)
+        tell(f"  {n} {n:highlight or comment|highlights and comments} in the file {became}")
     for notice in outcome.warnings:
         warn(f"{name}: {notice_sentence(notice.code, notice.details)}")
 

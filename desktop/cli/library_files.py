@@ -7,6 +7,7 @@ import click
 
 from desktop import shipped
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.counting import Counted
 from desktop.messages import notice_sentence
 
 
@@ -68,8 +69,10 @@ def purge_command(library: Path, *, as_json: bool) -> None:
     if as_json:
         tell_json({"purged": dict(purged.counts)})
     else:
-        total = sum(purged.counts.values())
-        tell(f"{total} record(s) removed for good." if total else "The trash is empty.")
+        total = Counted(sum(purged.counts.values()))
+        tell(
+            f"{total} {total:record|records} removed for good." if total else "The trash is empty."
+        )
 
 
 @click.command("backup")

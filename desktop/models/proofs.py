@@ -7,7 +7,7 @@ from db.records import Record, Value
 from db.store.outline import Term
 from db.store.page import Page, Proof
 from desktop.models.blocks import MOST_LINES, Link, ProofLine, Reading, Section, Stand
-from desktop.models.wording import counted, long_date, short_date, term
+from desktop.models.wording import long_date, short_date, term
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
@@ -23,7 +23,7 @@ def evidence(page: Page, terms: Terms, sources: Sources) -> Section:
         missing = tr("No evidence yet. Mark a passage of a source to add some.")
         wanted = page.record.kind in {"event", "relation"}
         return Section(tr("Evidence"), (missing,) if wanted else (), side=True, field="evidence")
-    title = tr("Evidence · {voices}", voices=counted(page.voices, "voice", "voices"))
+    title = tr("Evidence · {voices}", voices=tr("{n:,} {n:voice|voices}", n=page.voices))
     lines = tuple(_line(page, proof, terms, sources) for proof in page.proofs[:MOST_LINES])
     return Section(title, lines, side=True, more=max(0, len(page.proofs) - MOST_LINES),
                    field="evidence")  # fmt: skip

@@ -25,7 +25,7 @@ from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
 from desktop.models.found import uses
 from desktop.models.sums import figure_words
-from desktop.models.wording import counted, kind_name, long_date, short_date, term, vocabulary_name
+from desktop.models.wording import kind_name, long_date, short_date, term, vocabulary_name
 from desktop.places import Place
 from desktop.tr import tr
 
@@ -35,14 +35,8 @@ STEPS = 12
 """Edits of a record that its page lists."""
 
 _HIDDEN = {
-    "description",
-    "abstract",
-    "note",
-    "title",
-    "kind",
-    "position",
-    "definition",
-    "vocabulary",
+    *("description", "abstract", "note", "title"),
+    *("kind", "position", "definition", "vocabulary"),
 }
 _DESCRIBE = ("description", "abstract", "definition")
 _PROVEN = {"date", "place"}
@@ -150,7 +144,7 @@ def _company(company: Iterable[Neighbour]) -> Section:
     return _lines(
         tr("Appears with"),
         (
-            Line(Link(one.title, "actor", one.id), after=counted(one.number, "event", "events"))
+            Line(Link(one.title, "actor", one.id), after=tr("{n:,} {n:event|events}", n=one.number))
             for one in company
         ),
     )
@@ -206,7 +200,7 @@ def _years(page: Page, terms: Terms) -> Years | None:
         return None
     years = [year for year, _ in counts]
     return Years(
-        counted(len(page.events), "event", "events"),
+        tr("{n:,} {n:event|events}", n=len(page.events)),
         min(years),
         max(years),
         tuple(sorted((year, colour, number) for (year, colour), number in counts.items())),

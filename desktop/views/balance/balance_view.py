@@ -18,7 +18,7 @@ from db.search import engine
 from db.store import quoted, read
 from db.store.quoted import Quoted
 from desktop.models.figures import Table
-from desktop.models.wording import counted, short_date, term
+from desktop.models.wording import short_date, term
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -347,7 +347,7 @@ class BalanceView(ViewFrame):
         last = marks[-1]
         if len(marks) > 1:
             events = {id_ for mark in marks for id_ in mark.ids}
-            return tr("Chosen · {events}", events=counted(len(events), "event", "events"))
+            return tr("Chosen · {events}", events=tr("{n:,} {n:event|events}", n=len(events)))
         if last.key.startswith(("coverage", "row")):
             return last.text
         drawn = self.picture.drawn(last.key)

@@ -19,7 +19,7 @@ from db.store import quoted
 from db.store.quoted import Quoted
 from desktop import places
 from desktop.models.figures import Table
-from desktop.models.wording import counted, short_date
+from desktop.models.wording import short_date
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -245,11 +245,11 @@ class CorroborationView(ViewFrame):
             any(one.about in {"disputed", "differing"} for one in row.remarks) for row in found.rows
         )
         self.pane.show_hint(
-            tr("{sources}", sources=counted(len(found.sources), "source", "sources")),
-            tr("{number} rest on a single voice.", number=one),
-            tr("{number} are told by several independent voices.", number=several),
-            tr("{number} have no source that supports them.", number=none),
-            tr("{number} are disputed.", number=disputed),
+            tr("{n:,} {n:source|sources}", n=len(found.sources)),
+            tr("{n} {n:rests|rest} on a single voice.", n=one),
+            tr("{n} {n:is|are} told by several independent voices.", n=several),
+            tr("{n} {n:has no source that supports it|have no source that supports them}.", n=none),
+            tr("{n} {n:is|are} disputed.", n=disputed),
             tr("Choose a cell to read its passages, a heading for the profile of a source."),
         )
 
@@ -265,7 +265,7 @@ class CorroborationView(ViewFrame):
             self._say_why(row, source, words.why(cell))
             return
         wanted = source.id if source is not None else None
-        title = source.short if source is not None else counted(row.voices, "voice", "voices")
+        title = source.short if source is not None else tr("{n:,} {n:voice|voices}", n=row.voices)
 
         def show(found: list[Quoted]) -> None:
             self.pane.show_entries(title, [self._entry(row)], found, words.remarks(row))
@@ -290,7 +290,7 @@ class CorroborationView(ViewFrame):
     def _entry(self, row: Row) -> Entry:
         kind = self.matrix.found.kind if self.matrix.found else "event"
         date = short_date(row.date) if row.date else ""
-        return Entry(row.id, kind, row.title, date, counted(row.voices, "voice", "voices"))
+        return Entry(row.id, kind, row.title, date, tr("{n:,} {n:voice|voices}", n=row.voices))
 
     def _on_heading(self, column: int) -> None:
         source, found = self.matrix.source_at(column), self.matrix.found

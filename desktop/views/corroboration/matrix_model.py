@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.analysis.corroboration import Corroboration, Given, Nothing, Row, Source
-from desktop.models.wording import counted, short_date
+from desktop.models.wording import short_date
 from desktop.session import Session
 from desktop.tr import tr
 from desktop.views.corroboration import words
@@ -135,5 +135,5 @@ class MatrixModel(QAbstractTableModel):
             told = words.cell_in_full(self.found.cell(row, source), source, self._session.terms)
             return f"{row.title}\n{told}"
         if index.column() == self.columnCount() - 2:
-            return counted(row.voices, "independent voice", "independent voices")
+            return tr("{n:,} {n:independent voice|independent voices}", n=row.voices)
         return self.text(index.row(), index.column())

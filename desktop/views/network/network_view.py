@@ -290,7 +290,7 @@ class NetworkView(ViewFrame):
         )
         title = tr("From {one} to {other}", one=names[0], other=names[-1])
         steps = len(path.steps)
-        summary = tr("{number} step" if steps == 1 else "{number} steps", number=steps)
+        summary = tr("{n} {n:step|steps}", n=steps)
         self.pane.show_records(title, f"{summary}: {' – '.join(names)}", groups)
 
     def _tell(self, found: Network, picture: Picture) -> None:
@@ -315,7 +315,7 @@ class NetworkView(ViewFrame):
             ]
             last = marks[-1]
             self.pane.show_records(
-                last.text if len(groups) == 1 else tr("{number} ties", number=len(groups)),
+                last.text if len(groups) == 1 else tr("{n} {n:tie|ties}", n=len(groups)),
                 last.detail if len(groups) == 1 else "",
                 groups,
             )

@@ -7,7 +7,6 @@ import numpy as np
 from db.analysis import paths
 from db.analysis.network import Network
 from desktop.models.figures import Table
-from desktop.models.wording import counted
 from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.views.network import strands
@@ -63,8 +62,8 @@ def path(picture: Picture) -> str:
         made = len(paths.records(picture.network, tie))
         told += f" – ({made}) – {name}"
     return tr(
-        "Shortest path, {steps} (in brackets the events and relations of each): {told}.",
-        steps=counted(steps, "step", "steps"),
+        "Shortest path, {n} {n:step|steps} (in brackets the events and relations of each): {told}.",
+        n=steps,
         told=told,
     )
 

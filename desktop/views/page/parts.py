@@ -28,6 +28,9 @@ Follow = Callable[[int, bool], None]
 Edit = Callable[[str], None]
 Go = Callable[[Place, bool], None]
 TOP = Qt.AlignmentFlag.AlignTop
+LARGE = 1.4
+"""The size of the text from which on a remark stands below its line."""
+
 SHORT = 22
 ROWS = 4
 """Rows that are built in one step."""
@@ -166,7 +169,8 @@ class Parts:
             go = partial(self._go, read, False)
             button = tool_button(self._look, "book-open", tr("Read the sentence it rests on"), go)
             grid.addWidget(button, row, 3, TOP)
-        if len(line.after) > SHORT or line.swatch:
+        narrow = self._look.scale >= LARGE and bool(line.after)
+        if len(line.after) > SHORT or line.swatch or narrow:
             grid.addWidget(self._tall(line), row, 1, 1, 2)
             return
         grid.addWidget(self.link(line.link), row, 1, TOP)

@@ -7,7 +7,7 @@ import errno
 import os
 import sqlite3
 import time
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -23,6 +23,9 @@ SCHEMA_VERSION = 2
 """Kept as `user_version`; a file with a higher one was made by a newer program."""
 
 BUSY_MS = 5_000
+WRITER_CACHE_KB = 16_384
+"""A writer gains nothing from more, and an import of any size must not fill the memory."""
+
 _PAUSE = 0.02
 
 CODES = (
@@ -161,6 +164,7 @@ def open_writer(path: Path, *, any_version: bool = False) -> sqlite3.Connection:
     try:
         check_identity(connection, path, any_version=any_version)
         with translated(path):
+            connection.execute(f"PRAGMA cache_size = -{WRITER_CACHE_KB}")
             _set_journal(connection, "TRUNCATE" if on_shared_folder(path) else "WAL")
     except BaseException:
         connection.close()
@@ -202,6 +206,16 @@ def open_reader(path: Path, *, cache_mb: int = CACHE_MB) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
+
+
+def open_damaged(path: Path) -> sqlite3.Connection:
+    """Open a file for reading although it is cut off or its pages are damaged.
+
+    What can still be read can be asked for; the rest raises as SQLite does.
+    """
+    check_file(path)
+    # With a schema that may be written SQLite does not insist on the size that the file says.
+    return _connect(path, "immutable", ("PRAGMA writable_schema = ON", "PRAGMA query_only = ON"))
 
 
 def close_writer(connection: sqlite3.Connection, path: Path) -> None:
@@ -250,7 +264,7 @@ def _in_uri(path: Path) -> str:
     return text.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
 
 
-def _connect(path: Path, mode: str) -> sqlite3.Connection:
+def _connect(path: Path, mode: str, before: Iterable[str] = ()) -> sqlite3.Connection:
     how = "immutable=1" if mode == "immutable" else f"mode={mode}"
     uri = f"file:{_in_uri(path)}?{how}"
     with translated(path):
@@ -259,7 +273,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         )
         try:
             connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
-            for pragma in _PRAGMAS:
+            for pragma in (*before, *_PRAGMAS):
                 connection.execute(pragma)
         except BaseException:
             connection.close()

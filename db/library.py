@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from db.maintenance.problems import Problem
     from db.maintenance.purging import Purged
     from db.maintenance.repairing import Repaired
+    from db.maintenance.rescuing import Rescued
     from db.ports import Progress
 
 SUFFIX = ".vademecum"
@@ -286,6 +287,15 @@ class Library:
 
         self._refuse_nested()
         return repairing.repair(self.writer, self.path, progress)
+
+    @classmethod
+    def rescue(
+        cls, path: Path | str, target: Path | str, progress: Progress | None = None
+    ) -> Rescued:
+        """Write what can be read of a damaged file into a new library; LibraryFileError."""
+        from db.maintenance import rescuing
+
+        return rescuing.rescue(Path(path), Path(target), progress)
 
     def purge(self) -> Purged:
         """Remove for good what is in the trash, from history and index too. Cannot be undone."""

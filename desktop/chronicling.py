@@ -56,7 +56,7 @@ def save_to(window: "MainWindow", path: Path) -> None:
     query = places.events_query(window.place)
 
     def work(library: Library, progress: Progress) -> int:
-        ids = engine.all_ids(library.reader, query) if query else None
+        ids = engine.id_array(library.reader, query).tolist() if query else None
         if path.suffix == ".pdf":
             return paper.export(library, path, ids, overwrite=True, progress=progress)
         return exports.export(

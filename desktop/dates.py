@@ -17,6 +17,14 @@ _SEASONS: Final = {
     37: "first third of", 38: "second third of", 39: "last third of",
     40: "first half of", 41: "second half of",
 }  # fmt: skip
+_REASONS: Final = {
+    "stated": "it stands in the text",
+    "metadata": "the file says so",
+    "after_text": "the text tells of that day as past",
+    "after_text_year_inferred": "the text tells of that day as past; the year follows from others",
+    "before_file": "the file was made that day",
+    "between": "the text tells of the first day as past, and the file was made on the last",
+}
 _LEADS: Final = {
     "single": "",
     "since": "since ",
@@ -41,6 +49,11 @@ def words(date: Date) -> str:
     if shown.form in {"span", "between"}:
         return _pair(shown)
     return _listed(shown)
+
+
+def because(reason: str) -> str:
+    """Say why a date was proposed; what somebody wrote as a reason is given back."""
+    return _REASONS.get(reason, reason)
 
 
 def iso(date: Date) -> str:

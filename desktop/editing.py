@@ -16,6 +16,7 @@ from desktop import places
 from desktop.dialogs.bulk import Bulk
 from desktop.dialogs.deleting import Deleting, Emptying
 from desktop.dialogs.merging import Merging
+from desktop.keeping import Keeping
 from desktop.models import arranging, consequences, copying, found, many, merging
 from desktop.models.consequences import Consequences
 from desktop.models.many import Many
@@ -92,8 +93,10 @@ class Editing:
         view.ordered.connect(partial(self._on_ordered, view))
         view.records.dropped.connect(partial(self._on_ordered, view))
 
-    def connect_navigator(self) -> None:
-        """Hear what the navigator asks for: its tags, collections and saved searches."""
+    def connect_shell(self, keeping: Keeping) -> None:
+        """Hear what the navigator asks for, and tell of records that were begun."""
+        keeping.unfinished.connect(self._window.status_bar.show_unfinished)
+        self._window.status_bar.unfinished_asked.connect(self._window.go)
         navigator = self._window.navigator
         navigator.edit_asked.connect(self.edit_of)
         navigator.begin_asked.connect(self.begin)
@@ -120,8 +123,13 @@ class Editing:
         self.page.edit(field)
 
     def begin(self, kind: str, preset: dict[str, str] | None = None) -> None:
-        """Open the page of a record that is still to be made."""
-        self._window.go(places.draft(kind, **(preset or {})))
+        """Open the page of a record that is still to be made, or of the one that was begun."""
+        first = place = places.draft(kind, **(preset or {}))
+        number = 1
+        while place in self._window.tabs.places():  # a second one beside the first
+            number += 1
+            place = first.with_options(another=str(number))
+        self._window.go(place)
 
     def delete(self, ids: Sequence[int]) -> None:
         """Move records to the trash; where others depend on them, ask first."""

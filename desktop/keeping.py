@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.errors import RecordError
@@ -20,6 +20,8 @@ from desktop.places import Place
 from desktop.settings import Settings
 from desktop.views.shell.tabs import Past, Tabs
 
+OFTEN_MS: Final = 10_000
+"""How often what is typed of a new record is kept."""
 MOST: Final = 200
 """Places of which the state is remembered."""
 
@@ -40,6 +42,9 @@ class Keeps(Protocol):
 class Keeping(QObject):
     """Keeps the state of one window's tabs and views."""
 
+    unfinished = Signal(object)
+    """The places of records that were begun, not created, and stand in no tab now."""
+
     def __init__(self, settings: Settings, path: Path, tabs: Tabs) -> None:
         super().__init__(tabs)
         digest = sha256(str(path.absolute()).encode("utf-8", "replace")).hexdigest()[:16]
@@ -47,6 +52,10 @@ class Keeping(QObject):
         self._views: dict[str, dict[str, Any]] = {}
         tabs.left.connect(self._on_left)
         tabs.made.connect(self._on_made)
+        tabs.moved.connect(self._tell)
+        self._often = QTimer(self)
+        self._often.timeout.connect(self._keep_drafts)
+        self._often.start(OFTEN_MS)
 
     def save(self) -> None:
         """Write down all tabs and what is known of views."""
@@ -71,6 +80,21 @@ class Keeping(QObject):
             return False
         self._tabs.open_all(pasts, int(data.get("current", 0)))
         return True
+
+    def _tell(self) -> None:
+        open_now = {_key(place) for place in self._tabs.places()}
+        waiting = [
+            place
+            for key, state in self._views.items()
+            if state.get("draft") and key not in open_now
+            if (place := places.of_data(json.loads(key))) is not None
+        ]
+        self.unfinished.emit(waiting)
+
+    def _keep_drafts(self) -> None:
+        """Let what is being typed of a new record outlive the program, however that ends."""
+        if any(place.is_draft for place in self._tabs.places()):
+            self.save()
 
     def _on_left(self, view: QWidget, place: Place) -> None:
         if not isinstance(view, Keeps):

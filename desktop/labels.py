@@ -2,25 +2,27 @@
 
 from collections.abc import Mapping
 
+from desktop.counting import Counted, Words
+
 TEXTS: Mapping[str, str] = {
     "record.add": "Add {kind} “{title}”",
     "record.edit": "Change {fields} of “{title}”",
-    "records.edit": "Change {number} record(s)",
+    "records.edit": "Change {number} {number:record|records}",
     "tag.move": "Move the tag “{title}”",
     "tag.sort": "Sort tags by name",
     "collection.move": "Move the collection “{title}”",
     "collection.sort": "Sort collections by name",
     "collection.arrange": "Order the collection “{title}”",
-    "record.trash": "Delete {number} record(s)",
-    "record.restore": "Restore {number} record(s)",
+    "record.trash": "Delete {number} {number:record|records}",
+    "record.restore": "Restore {number} {number:record|records}",
     "record.merge": "Merge “{other}” into “{title}”",
     "record.revert": "Revert a step",
-    "source.import": "Import {number} document(s)",
+    "source.import": "Import {number} {number:document|documents}",
     "source.replace_text": "Replace the text of “{title}”",
     "source.attach_text": "Add a text to “{title}”",
-    "annotation.tag": "Tag {number} annotation(s): {tag}",
+    "annotation.tag": "Tag {number} {number:annotation|annotations}: {tag}",
     "annotation.move": "Move “{title}”",
-    "annotation.merge": "Merge {number} annotations",
+    "annotation.merge": "Merge {number} {number:annotation|annotations}",
     "annotator.choose": "Annotate as another",
     "annotation.add": "Annotate “{exact}”",
     "annotation.take_marks": "Take over the marks in “{title}”",
@@ -47,14 +49,16 @@ def label_text(label: str, details: Mapping[str, object]) -> str:
     return template.format_map(_Parameters(details)).replace(" “”", "")
 
 
-class _Parameters(dict[str, str]):
+class _Parameters(dict[str, Words | Counted]):
     def __init__(self, details: Mapping[str, object]) -> None:
         super().__init__({key: _short(value) for key, value in details.items()})
 
-    def __missing__(self, key: str) -> str:
-        return "…"
+    def __missing__(self, key: str) -> Words:
+        return Words("…")
 
 
-def _short(value: object) -> str:
+def _short(value: object) -> Words | Counted:
+    if type(value) is int:
+        return Counted(value)
     text = " ".join(str(value).split())
-    return text if len(text) <= 60 else text[:59] + "…"
+    return Words(text if len(text) <= 60 else text[:59] + "…")

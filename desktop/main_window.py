@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
         self.tabs.moved.connect(self._on_moved)
         self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
         self.status_bar.annotator_asked.connect(partial(self.call, "annotator"))
-        self.editing.connect_navigator()
+        self.editing.connect_shell(self._keeping)
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
         self.look.changed.connect(self._on_look)

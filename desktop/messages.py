@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 
 from db.errors import InterchangeError, VademecumError
+from desktop.counting import Counted, Words
 from desktop.labels import label_text
 from desktop.sentences import SENTENCES
 
@@ -27,17 +28,21 @@ def notice_sentence(code: str, details: Mapping[str, object]) -> str:
     return template.format_map(_Shown(details)).strip()
 
 
-class _Shown(dict[str, str]):
+class _Shown(dict[str, Words | Counted]):
     """Parameters as people read them: lists with commas, near names as a question."""
 
     def __init__(self, details: Mapping[str, object]) -> None:
         super().__init__({key: _show(key, value) for key, value in details.items()})
 
-    def __missing__(self, key: str) -> str:
-        return "" if key == "near" else "?"
+    def __missing__(self, key: str) -> Words:
+        return Words("" if key == "near" else "?")
 
 
-def _show(key: str, value: object) -> str:
+def _show(key: str, value: object) -> Words | Counted:
+    return Counted(value) if type(value) is int else Words(_text(key, value))
+
+
+def _text(key: str, value: object) -> str:
     if isinstance(value, list | tuple):
         words = [str(word) for word in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
         if key == "near":

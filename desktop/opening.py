@@ -108,4 +108,5 @@ def title(place: Place) -> str:
 
 def _preset(place: Place) -> dict[str, FieldInput]:
     """Give what a new record begins with; ids of records are numbers."""
-    return {name: int(text) if text.isdigit() else text for name, text in place.options}
+    given = (pair for pair in place.options if pair[0] != "another")
+    return {name: int(text) if text.isdigit() else text for name, text in given}

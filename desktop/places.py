@@ -44,6 +44,11 @@ class Place:
     view: str = ""
     options: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def is_draft(self) -> bool:
+        """Whether a record is written here that is not there yet."""
+        return self.kind == "record" and not self.id
+
     def option(self, name: str, default: str = "") -> str:
         """Give a setting of a view."""
         return dict(self.options).get(name, default)
@@ -74,7 +79,10 @@ def record(id_: int) -> Place:
 
 
 def draft(kind: str, **preset: str) -> Place:
-    """Give the place where a record of a kind is written before it is there."""
+    """Give the place where a record of a kind is written before it is there.
+
+    `another` in the preset tells a second one of the same beginning from the first.
+    """
     return Place("record", kind_of_record=kind).with_options(**preset)
 
 
@@ -83,9 +91,9 @@ def search(query: str) -> Place:
     return Place("search", query=query)
 
 
-def reader(source_id: int, span: tuple[int, int] | None = None) -> Place:
-    """Give the place of a source's text, at a span of it in code points."""
-    return Place("reader", id=source_id, span=span)
+def reader(source_id: int, span: tuple[int, int] | None = None, mark: int = 0) -> Place:
+    """Give the place of a source's text, at a span of it in code points or at an annotation."""
+    return Place("reader", id=source_id, span=span).with_options(mark=str(mark or ""))
 
 
 def view(name: str, query: str = "", **options: str) -> Place:

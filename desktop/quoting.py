@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from db.ports import Reader
+from db.records import Record
 from db.store import citing, read
 from db.text import citations
 from db.text.citations import Run
@@ -27,6 +28,19 @@ def reference(reader: Reader, source_id: int, start: int, end: int) -> str:
     return f"{citations.plain(citations.note(found.reference, found.locator))}."
 
 
+def of_annotation(reader: Reader, annotation_id: int) -> str:
+    """Say where an annotation stands that marks no words: its source and page."""
+    (one,) = read.get_many(reader, [annotation_id])
+    return f"{citations.plain(_noted(reader, one))}."
+
+
+def _noted(reader: Reader, one: Record) -> list[Run]:
+    source = one["target"]
+    found = citing.references(reader, [source] if isinstance(source, int) else [])
+    locator = citing.of_annotations(reader, [one]).get(one.id, citations.Locator())
+    return [run for each in found.values() for run in citations.note(each, locator)]
+
+
 def records(reader: Reader, ids: Sequence[int]) -> list[list[Run]]:
     """Cite records: sources as in a bibliography, annotations as quotations; others by title."""
     found: list[list[Run]] = []
@@ -42,6 +56,8 @@ def records(reader: Reader, ids: Sequence[int]) -> list[list[Run]]:
             and isinstance(source, int)
         ):
             found.append(passage(reader, source, start, end))
+        elif one.kind == "annotation" and one["region"] and _noted(reader, one):
+            found.append(_noted(reader, one))
         else:
             found.append([Run(one.title)])
     return found

@@ -45,7 +45,7 @@ def save_to(window: "MainWindow", path: Path) -> None:
         query = window.query
 
     def work(library: Library, progress: Progress) -> int:
-        wanted = engine.all_ids(library.reader, query) if query else ids
+        wanted = engine.id_array(library.reader, query).tolist() if query else ids
         return exports.export(
             library, FORMS[path.suffix], path, ids=wanted, overwrite=True, progress=progress
         )

@@ -13,8 +13,8 @@ SENTENCES: Mapping[str, str] = {
     "knows {known}). Update the program; the file was left alone.",
     "file.older": "{path} has file version {version}, which needs an upgrade to {known}. Open "
     "it where it can be written.",
-    "file.damaged": "{path} is damaged ({reason}). Run `check --repair` on a copy; where that "
-    "says the same, restore a backup.",
+    "file.damaged": "{path} is damaged or cut off ({reason}). Restore a backup; where there is "
+    "none, `check --rescue FILE` writes what can still be read into a new library.",
     "file.read_only": "{path} can be read but not written. Copy it to a folder of yours to edit.",
     "file.locked": "Another program has been writing to {path} for long. Wait until it is "
     "done, then try again; nothing was changed.",
@@ -25,7 +25,9 @@ SENTENCES: Mapping[str, str] = {
     "file.backup_failed": "The backup of {path} did not check ({reason}), so nothing was done. "
     "Try another folder.",
     "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
-    "record.ambiguous": "Several records have a uid that starts with {uid}. Give more of it.",
+    "record.ambiguous": "Several records have a uid that starts with {uid}: {found}. "
+    "Give more of it.",
+    "record.no_passage": "No passage of a text speaks for it yet. Select one, then press V.",
     "record.in_trash": "{uid} is in the trash already. `purge` empties the trash.",
     "record.not_in_trash": "{uid} is not in the trash, so there is nothing to bring back.",
     "record.wrong_kind": "{uid} is of kind {kind}; this needs {kinds}.",
@@ -65,6 +67,8 @@ SENTENCES: Mapping[str, str] = {
     "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
     "annotation.not_found": "The words “{exact}” do not stand in the text. `text` prints it; "
     "copy them from there.",
+    "annotation.other_context": "The words “{exact}” stand in {places} place(s) of the text, but "
+    "not beside that --prefix or --suffix. Copy those from the text too, or leave them out.",
     "annotation.ambiguous": "“{exact}” stands in {places} places. Add --prefix or --suffix, or "
     "give --start and --end.",
     "annotation.out_of_range": "{start} to {end} lies outside the text, which has {length} "
@@ -96,7 +100,7 @@ SENTENCES: Mapping[str, str] = {
     "document.not_found": "There is no file {path}. Check the path.",
     "document.is_directory": "{path} is a folder. Name the files inside it.",
     "document.unreadable": "The file cannot be read ({reason}). Check that you may read it.",
-    "document.empty": "The file is empty, so there is nothing to import.",
+    "document.empty": "The file is empty or holds no text, so there is nothing to import.",
     "document.binary": "The file holds no text, whatever its name says. If it has another "
     "format, name it with --format.",
     "document.format_unknown": "The format is not known. Save it as text, HTML, PDF, DOCX or "
@@ -137,22 +141,23 @@ SENTENCES: Mapping[str, str] = {
     "container.old_word": "This is a file of an old Word (.doc). Save it as .docx and import that.",
     "container.part_missing": "The file lacks a part that it needs ({part}). Save it again from "
     "the program that made it.",
-    "docx.changes_accepted": "{count} tracked change(s) were read as accepted.",
+    "docx.changes_accepted": "{count} tracked {count:change was|changes were} read as accepted.",
     "docx.parts_missing": "Parts of the file are missing, and their notes with them: {parts}.",
     "epub.parts_missing": "Chapters that are missing or cannot be read: {parts}.",
     "pdf.broken": "The PDF is broken or cut off. Download or save it again.",
     "pdf.encrypted": "The PDF is locked with a password. Save a copy without one and import that.",
-    "pdf.no_text": "The PDF has no text layer on its {pages} page(s): it is a scan. Run text "
-    "recognition on it to search it.",
+    "pdf.no_text": "The PDF has no text layer on its {pages} {pages:page|pages}: it is a scan. Run "
+    "text recognition on it to search it.",
     "pdf.pages_unreadable": "Pages that could not be read: {pages}.",
     "html.no_article": "No article was found in the page, so all its text was taken.",
     "text.declared_wrong": "The file says that it is in {declared}, and it is not. If letters "
     "look wrong, set --encoding.",
     "text.encoding_guessed": "The encoding was taken to be {encoding}. If letters look wrong, "
     "set --encoding.",
-    "text.nul": "{count} null byte(s) were kept out of the text.",
-    "text.replacement": "{count} character(s) could not be decoded and show as �.",
-    "text.control": "The text holds {count} control character(s).",
+    "text.nul": "{count} null {count:byte was|bytes were} kept out of the text.",
+    "text.replacement": "{count} {count:character|characters} could not be decoded and "
+    "{count:shows|show} as �.",
+    "text.control": "The text holds {count} control {count:character|characters}.",
     "text.mojibake": "Some letters look wrongly decoded. If so, set --encoding.",
     "text.wrong_summary": "Search looks at old words of record {id}.",
     "text.wrong_latin": "Misspelt searches look at old spellings of name {name}.",

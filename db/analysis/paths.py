@@ -108,6 +108,15 @@ def records(network: Network, tie: int) -> tuple[int, ...]:
     return tuple(items.record[ordered].tolist())
 
 
+def records_of_all(network: Network) -> list[tuple[int, ...]]:
+    """Give for every tie what `records` gives for one."""
+    items = network.items
+    order = np.lexsort((items.record, items.start, items.tie))
+    ends = np.cumsum(np.bincount(items.tie, minlength=network.first.size)).tolist()
+    ordered: list[int] = items.record[order].tolist()
+    return [tuple(ordered[first:last]) for first, last in zip([0, *ends], ends, strict=False)]
+
+
 def _led(network: Network, strength: Real) -> tuple[Whole, Whole]:
     led = strength > 0
     return network.first[led], network.second[led]

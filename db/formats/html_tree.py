@@ -5,6 +5,8 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol
 
+from db.errors import DocumentError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -47,12 +49,18 @@ class Node(Protocol):
 
 
 def parse(text: str) -> Node | None:
-    """Parse a page without network or unlimited depth; None when nothing is left of it."""
+    """Parse a page without network or unlimited depth; None when nothing is left of it.
+
+    Raises DocumentError "document.too_deep" for one of which the parser would drop the rest.
+    """
     etree: Any = import_module("lxml.etree")
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_pis=True, recover=True
     )
     try:
-        return etree.fromstring(text.encode("utf-8", "replace"), parser)
+        tree: Node | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.ParseError:
-        return None
+        tree = None
+    if any("xcessive depth" in error.message for error in parser.error_log):
+        raise DocumentError("document.too_deep")
+    return tree

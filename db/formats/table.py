@@ -18,17 +18,29 @@ def csv_text(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return stream.getvalue()
 
 
-def html_text(title: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Write a table as a page of HTML that stands by itself."""
+def html_text(
+    title: str,
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    about: str = "",
+    font: str = "sans-serif",
+) -> str:
+    """Write a table as a page of HTML that stands by itself; `about` stands below its title.
+
+    `font` is the name of a family.
+    """
     named = escape(title)
+    told = f"<p>{escape(about)}</p>\n" if about else ""
     heads = "".join(f"<th>{escape(cell)}</th>" for cell in head)
     body = "\n".join(
         f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in row)}</tr>" for row in rows
     )
     return (
         f'<!DOCTYPE html>\n<html><head><meta charset="utf-8"><title>{named}</title>'
-        "<style>body{font-family:sans-serif}table{border-collapse:collapse}"
+        f"<style>body{{font-family:{font}}}"
+        "table{border-collapse:collapse}"
         "th,td{border-bottom:1px solid #cccccc;padding:4px 8px;text-align:left}</style>"
-        f"</head>\n<body><h1>{named}</h1>\n<table><thead><tr>{heads}</tr></thead>\n"
+        f"</head>\n<body><h1>{named}</h1>\n{told}<table><thead><tr>{heads}</tr></thead>\n"
         f"<tbody>\n{body}\n</tbody></table></body></html>\n"
     )

@@ -17,6 +17,7 @@ from db.history import edits
 from db.records import State
 
 SWEEP_ROWS = 2_000
+STEP_ROWS = 20_000
 SILENT_MS = 600_000
 """A writer on another machine that was not heard of for so long is taken for dead."""
 
@@ -60,10 +61,9 @@ def finish(edit: Edit, path: Path, derive: edits.Derive) -> ChangeSet:
     connection = edit.connection
     with translated(path):
         connection.execute("BEGIN IMMEDIATE")
-        made = connection.execute(
-            "UPDATE record SET state = ? WHERE edit_id = ? AND state = ?",
-            (State.LIVE, edit.id, State.ABSENT),
-        ).rowcount
+        edits.discard_undone(connection)
+        _come_last(connection, edit)
+        made = set_state(connection, edit.id, State.ABSENT, State.LIVE)
         edits.set_mode(connection, edit.id, edits.LOG)
         for step in edit.at_end:
             step()
@@ -80,6 +80,49 @@ def finish(edit: Edit, path: Path, derive: edits.Derive) -> ChangeSet:
             connection.execute("DELETE FROM edit WHERE id = ?", (edit.id,))
         connection.execute("COMMIT")
     return ChangeSet(edit.id, edit.label, everything=bool(made or changes))
+
+
+def _come_last(connection: sqlite3.Connection, edit: Edit) -> None:
+    """Give an edit a number after those made while it was at work: undo goes by number."""
+    last = int(connection.execute("SELECT max(id) FROM edit").fetchone()[0])
+    if last == edit.id:
+        return
+    for step in _steps(connection, edit.id):
+        connection.execute(
+            "UPDATE record SET edit_id = ? WHERE edit_id = ? AND id > ? AND id <= ?",
+            (last + 1, edit.id, *step),
+        )
+    connection.execute("UPDATE edit SET id = ? WHERE id = ?", (last + 1, edit.id))
+    edit.id = last + 1
+
+
+def set_state(connection: sqlite3.Connection, edit_id: int, before: State, after: State) -> int:
+    """Put the records that a bulk edit brought from one state into another; give how many."""
+    return sum(
+        connection.execute(
+            "UPDATE record SET state = ? WHERE edit_id = ? AND state = ? AND id > ? AND id <= ?",
+            (after, edit_id, before, *step),
+        ).rowcount
+        for step in _steps(connection, edit_id)
+    )
+
+
+def _steps(connection: sqlite3.Connection, edit_id: int) -> Generator[tuple[int, int]]:
+    """Give the records of an edit in ranges of ids: after the first, up to the second.
+
+    What one statement changes is held in memory until it is through, so none changes many.
+    """
+    last = 0
+    while True:
+        end = connection.execute(
+            "SELECT max(id) FROM (SELECT id FROM record WHERE edit_id = ? AND id > ?"
+            " ORDER BY id LIMIT ?)",
+            (edit_id, last, STEP_ROWS),
+        ).fetchone()[0]
+        if end is None:
+            return
+        yield last, int(end)
+        last = int(end)
 
 
 def abandon(edit: Edit, path: Path) -> None:

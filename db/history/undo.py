@@ -8,7 +8,7 @@ from pathlib import Path
 from db.changes import ChangeSet
 from db.connection import translated
 from db.errors import ConflictError
-from db.history import edits, replay
+from db.history import bulk, edits, replay
 from db.history.edits import Derive
 from db.records import State
 
@@ -161,10 +161,7 @@ def _bulk(
     if back:
         replay.backwards(connection, edit.id, logged)
     before, after = (State.LIVE, State.ABSENT) if back else (State.ABSENT, State.LIVE)
-    connection.execute(
-        "UPDATE record SET state = ? WHERE edit_id = ? AND state = ?",
-        (after, edit.id, before),
-    )
+    bulk.set_state(connection, edit.id, before, after)
     if not back:
         replay.forwards(connection, edit.id, logged)
     ids = {change.record_id for change in logged if change.record_id is not None}

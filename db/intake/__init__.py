@@ -14,6 +14,7 @@ from db.changes import Edit
 from db.drafts import Correction, Draft, corrected, read_file, reader_of, waiting_source
 from db.errors import RecordError, VademecumError
 from db.formats import registry
+from db.formats.ahead import Ahead
 from db.formats.worker import Worker
 from db.history import edits
 from db.intake import marks
@@ -109,14 +110,16 @@ def import_documents(  # noqa: PLR0913 each is a choice of its own
     """
     told = corrections or {}
     wanted = list(dict.fromkeys(paths))
-    with Worker() as worker:
 
-        def read_one(path: Path) -> tuple[Extracted, bytes]:
+    def read(path: Path, worker: Worker) -> tuple[Extracted, bytes]:
+        def anew(path: Path) -> tuple[Extracted, bytes]:
             chosen = told[path].encoding if path in told else None
             return read_file(path, format_id=format_id, encoding=chosen or encoding, worker=worker)
 
-        read = reader_of(drafts or {}, read_one)
-        run = _Run(library, read, progress or Silent(), len(wanted), told, take_marks)
+        return reader_of(drafts or {}, anew)(path)
+
+    with Ahead(wanted, read) as ahead:
+        run = _Run(library, ahead.take, progress or Silent(), len(wanted), told, take_marks)
         if dry_run:
             _propose(run, wanted)
         else:
@@ -210,8 +213,8 @@ def _store(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:
         else:
             for one in batch:
                 _store(run, edit, [one])
-    finally:
-        edit.connection.execute("RELEASE documents")
+    # A full disk has ended the whole transaction, with its savepoints, and goes up as it is.
+    edit.connection.execute("RELEASE documents")
 
 
 def _store_all(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Collection
-from contextlib import suppress
 from pathlib import Path
 
 from db import connection as files
@@ -58,8 +57,7 @@ def copy_out(
             _strip(draft, parts)
             draft.replace(target)
     finally:
-        with suppress(OSError):
-            draft.unlink(missing_ok=True)
+        files.remove(draft)
     return target
 
 

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from db.field_types import Field, ValueType
+from db.fields import KINDS
 from db.passages.proposal import Proposal
 from db.records import Record, State
 from db.store import page, read
@@ -58,6 +60,43 @@ def disagreements(
         *_figures(connection, event, offer),
     ]
     return tuple(_with_accounts(connection, event_id, one) for one in found)
+
+
+FREE = frozenset({"note", "description", "state"})
+"""Fields that hold the words of who keeps the library: no passage has another account of them."""
+
+
+def of_field(
+    connection: sqlite3.Connection, target_id: int, field: str, offer: Proposal
+) -> Disagreement | None:
+    """Give both accounts of one field of any record: what is held, and what the passage proposes.
+
+    `given` is "" where nothing can be proposed. None for lists, for what nobody types, and where
+    nothing is held.
+    """
+    record = read.get(connection, target_id)
+    known = KINDS[record.kind].field(field)
+    held = None if known is None else record[field]
+    if known is None or known.derived or held is None or held == "" or field in FREE:
+        return None
+    given, words = _proposed(known, offer)
+    whole = str(int(held)) if isinstance(held, float) and held.is_integer() else str(held)
+    return _with_accounts(connection, target_id, Disagreement(field, whole, given, words, ()))
+
+
+def _proposed(field: Field, offer: Proposal) -> tuple[str, str]:
+    """Give what a passage proposes for a field, and its words."""
+    context = offer.context
+    if field.type is ValueType.DATE and offer.date is not None:
+        return offer.date.edtf or "", context.words(offer.date.span)
+    if field.type is ValueType.NUMBER and offer.figures:
+        one = offer.figures[0]
+        return _plain(one.value), context.words((one.start, one.end))
+    terms = {"event_type": offer.type, "domain": offer.domain}
+    found = offer.status if field.name == "status" else terms.get(field.vocabulary)
+    if found is None:
+        return "", ""
+    return found.value, context.words(found.span) if found.span else ""
 
 
 def accounts(connection: sqlite3.Connection, target_id: int, field: str) -> tuple[Account, ...]:

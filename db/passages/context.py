@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 
 from db.errors import RecordError
-from db.store import documents
+from db.store import documents, read
 from db.store import mentions as known
 from db.text import sentences
 from db.text.dates import Date, running
@@ -17,10 +17,16 @@ BEFORE = 2_500
 LONGEST = 20_000
 """Of a longer selection only the beginning is looked into."""
 
+Place = Span | int
+"""A span of a source's text, or the id of an annotation that marks a region of a page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """A selection of a source's text. All spans are offsets in the document, ends exclusive.
+
+    Where `region_id` is given it is no selection but the note of an annotation that marks a region
+    of a page; its spans are offsets in that note.
 
     `text` is the stretch that was read, beginning at `offset`; `sentence` spans the sentences that
     the selection touches, `number` and `page` say where it stands. Names and dates are those of the
@@ -40,6 +46,12 @@ class Context:
     dates: tuple[running.Found, ...]
     figures: tuple[figures.Figure, ...]
     published: Date | None
+    region_id: int | None = None
+
+    @property
+    def place(self) -> Place:
+        """What evidence rests on: the span of the text, or the annotation of the region."""
+        return self.span if self.region_id is None else self.region_id
 
     def words(self, span: Span) -> str:
         """Give the words of a span of the stretch."""
@@ -96,6 +108,41 @@ def gather(
         dates=tuple(_moved(one, offset) for one in running.find(text, relative_to=published)),
         figures=_figures(text, offset, sentence),
         published=published,
+    )
+
+
+def of_region(
+    connection: sqlite3.Connection, annotation_id: int, *, names: known.Names | None = None
+) -> Context:
+    """Read a region of a page: what its note says, since the region itself has no words.
+
+    Raises RecordError("record.not_found").
+    """
+    record = read.get(connection, annotation_id)
+    source_id = record["target"]
+    if record.kind != "annotation" or not isinstance(source_id, int):
+        raise RecordError("annotation.no_text")
+    document = documents.current(connection, source_id)
+    text = str(record["note"] or "")[:LONGEST]
+    whole = (0, len(text))
+    published = known.published(connection, source_id)
+    matcher = (names or known.Names()).matcher(connection, source_id)
+    page = record["page"]
+    return Context(
+        source_id=source_id,
+        document_id=document.id if document else 0,
+        span=whole,
+        sentence=whole,
+        text=text,
+        offset=0,
+        number=None,
+        page=page if isinstance(page, int) else None,
+        language=document.language if document else None,
+        names=_names(matcher, text, 0),
+        dates=tuple(running.find(text, relative_to=published)),
+        figures=_figures(text, 0, whole),
+        published=published,
+        region_id=annotation_id,
     )
 
 

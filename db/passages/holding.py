@@ -132,6 +132,8 @@ def _numbers(
 
 
 def _marks(connection: sqlite3.Connection, context: Context) -> tuple[Marked, ...]:
+    if context.region_id is not None:
+        return (Marked(context.region_id, *context.span, context.exact),)
     rows = connection.execute(
         'SELECT annotation.id, start, "end", note FROM annotation'
         " CROSS JOIN record ON record.id = annotation.id"
@@ -143,16 +145,22 @@ def _marks(connection: sqlite3.Connection, context: Context) -> tuple[Marked, ..
 
 
 def _evidence(connection: sqlite3.Connection, context: Context) -> tuple[Rests, ...]:
+    here, given = (
+        ('annotation.document_id = ?2 AND annotation.start < ?3 AND annotation."end" > ?4'
+         " AND annotation.state <> 'orphan'",
+         (context.document_id, context.span[1], context.span[0]))
+        if context.region_id is None
+        else ("annotation.id = ?2", (context.region_id,))
+    )  # fmt: skip
     rows = connection.execute(
         "SELECT evidence.id, evidence.target_id, target.kind, field, stance, mode, value,"
-        ' speaker_id, annotation.start, annotation."end" FROM annotation'
+        ' speaker_id, coalesce(annotation.start, 0), coalesce(annotation."end", 0) FROM annotation'
         " CROSS JOIN evidence ON evidence.annotation_id = annotation.id"
         " CROSS JOIN record ON record.id = evidence.id"
         " CROSS JOIN record AS target ON target.id = evidence.target_id"
-        ' WHERE annotation.document_id = ? AND annotation.start < ? AND annotation."end" > ?'
-        " AND annotation.state <> 'orphan' AND record.state = ? AND target.state = ?"
+        f" WHERE {here} AND record.state = ?1 AND target.state = ?1"
         " ORDER BY annotation.start, evidence.id",
-        (context.document_id, context.span[1], context.span[0], State.LIVE, State.LIVE),
+        (State.LIVE, *given),
     )
     return tuple(Rests(*row) for row in rows)
 

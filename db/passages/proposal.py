@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from db.passages import acting
+from db.passages import acting, speaking
 from db.passages.context import Context
 from db.text import dates
 from db.text.dates.running import Found
@@ -26,11 +26,13 @@ class Proposed(Generic[Value]):
     """One proposal: its value, the rule it follows (a dotted key), the words it rests on.
 
     `span` is None where it rests on the absence of words, such as the mode of a plain statement.
+    `taken_for` is the name that "he" or "the president" was taken for.
     """
 
     value: Value
     rule: str
     span: Span | None
+    taken_for: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def propose(connection: sqlite3.Connection, context: Context) -> Proposal:
         named=tuple(one for one in people if not one.role),
         figures=_figures(context),
         mode=Proposed(mode.mode, "mode.word" if mode.words else "mode.plain", _up(mode.words, by)),
-        speakers=_speakers(mode, by),
+        speakers=_speakers(mode, by) or _stand_in(connection, context, mode),
         negated=_up(statement.negation(text, cue), by),
         value=_value(context, cue, stands, wanted),
     )
@@ -275,6 +277,16 @@ def _speakers(mode: statement.Mode, by: int) -> tuple[Proposed[int], ...]:
         span = (one.start + by, one.end + by)
         found.setdefault(one.key, Proposed(one.key, "speaker.named", span))
     return tuple(found.values())
+
+
+def _stand_in(
+    connection: sqlite3.Connection, context: Context, mode: statement.Mode
+) -> tuple[Proposed[int], ...]:
+    """Say whose words they are where "he" or "the president" stands for a name."""
+    found = None if mode.words is None else speaking.speaker(connection, context)
+    if found is None:
+        return ()
+    return (Proposed(found.actor_id, found.rule, found.words, found.named),)
 
 
 def _value(

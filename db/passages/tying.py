@@ -6,7 +6,10 @@ from dataclasses import dataclass, field
 
 from db.changes import Edit
 from db.errors import RecordError
+from db.field_types import ValueType
+from db.fields import KINDS
 from db.passages.accounts import Disagreement
+from db.passages.context import Place
 from db.passages.proposal import Proposal
 from db.records import FieldInput, State
 from db.store import documents, read, write
@@ -115,7 +118,7 @@ def stated(offer: Proposal, *, new: bool = False) -> Statement:
 def tie(
     edit: Edit,
     source_id: int,
-    span: Span,
+    place: Place,
     target_id: int,
     statement: Statement,
     *,
@@ -126,13 +129,16 @@ def tie(
         **statement.fields(),
         "target": target_id,
         "field": field_name,
-        "annotation": mark(edit, source_id, span),
+        "annotation": mark(edit, source_id, place),
     }
     return write.add(edit, "evidence", given)
 
 
-def mark(edit: Edit, source_id: int, span: Span) -> int:
+def mark(edit: Edit, source_id: int, place: Place) -> int:
     """Give the annotator's own mark on exactly this passage, made when there is none."""
+    if isinstance(place, int):
+        return place
+    span = place
     row = edit.connection.execute(
         "SELECT annotation.id FROM annotation JOIN record USING (id)"
         " JOIN source ON source.id = annotation.target_id"
@@ -152,7 +158,7 @@ def mark(edit: Edit, source_id: int, span: Span) -> int:
     return write.add(edit, "annotation", given)
 
 
-def new_event(edit: Edit, source_id: int, span: Span, draft: Draft, statement: Statement) -> int:
+def new_event(edit: Edit, source_id: int, place: Place, draft: Draft, statement: Statement) -> int:
     """Make an event of a passage, which becomes its evidence, as do the words of its date.
 
     Raises RecordError as `write.add` does; an event needs a title ("value.required").
@@ -169,11 +175,12 @@ def new_event(edit: Edit, source_id: int, span: Span, draft: Draft, statement: S
         ],
     }
     event = write.add(edit, "event", given)
-    tie(edit, source_id, span, event, statement)
+    tie(edit, source_id, place, event, statement)
     if draft.date and draft.date_span:
-        inside = span[0] <= draft.date_span[0] and draft.date_span[1] <= span[1]
+        first, last = draft.date_span
+        apart = isinstance(place, tuple) and not (place[0] <= first and last <= place[1])
         dated = Statement(mode="asserts", value=draft.date_words)
-        where = span if inside else draft.date_span
+        where = draft.date_span if apart else place
         tie(edit, source_id, where, event, dated, field_name="date")
     for one in draft.figures:
         sum_: dict[str, FieldInput] = {
@@ -184,12 +191,17 @@ def new_event(edit: Edit, source_id: int, span: Span, draft: Draft, statement: S
             "label": one.label,
         }
         figure = write.add(edit, "figure", sum_)
-        tie(edit, source_id, span, figure, Statement(mode="asserts"))
+        tie(edit, source_id, place, figure, Statement(mode="asserts"))
     return event
 
 
 def dispute(
-    edit: Edit, source_id: int, span: Span, target_id: int, one: Disagreement, statement: Statement
+    edit: Edit,
+    source_id: int,
+    place: Place,
+    target_id: int,
+    one: Disagreement,
+    statement: Statement,
 ) -> int:
     """Keep that a passage says otherwise of a field: evidence that disputes it, with its value."""
     disputing = Statement(
@@ -203,7 +215,7 @@ def dispute(
     figure = one.field == "figure" and one.record_id is not None
     target = one.record_id if figure and one.record_id else target_id
     name = None if figure else one.field
-    return tie(edit, source_id, span, target, disputing, field_name=name)
+    return tie(edit, source_id, place, target, disputing, field_name=name)
 
 
 def choose(
@@ -214,10 +226,12 @@ def choose(
     *,
     reason: str,
     certainty: str | None = "likely",
+    shown: str | None = None,
 ) -> int:
     """Choose what the library holds of a field of which accounts differ; give the reading's id.
 
-    The field takes the value; the reading keeps it with the reason and with who chose. Raises
+    The field takes the value; the reading keeps it with the reason and with who chose, as `shown`
+    where the value is the id of a record. Raises
     RecordError("value.required") without a reason.
     """
     if not reason.strip():
@@ -229,7 +243,7 @@ def choose(
     given: dict[str, FieldInput] = {
         "target": target,
         "field": name,
-        "value": value,
+        "value": shown or value,
         "certainty": certainty,
         "reason": reason.strip(),
     }
@@ -238,7 +252,9 @@ def choose(
 
 def _set(edit: Edit, target: int, name: str, actor_id: int | None, value: str) -> None:
     if name != "participant":
-        write.change(edit, target, {name: value})
+        field = KINDS[read.kind_of(edit.connection, target)].field(name)
+        points = field is not None and field.type is ValueType.RECORD and value.isdigit()
+        write.change(edit, target, {name: int(value) if points else value})
         return
     kept = read.get(edit.connection, target).lists["participant"]
     rows: list[FieldInput] = [

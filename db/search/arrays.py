@@ -15,13 +15,13 @@ def numbers(
     connection: sqlite3.Connection, sql: str, parameters: tuple[object, ...] = ()
 ) -> NDArray[np.int64]:
     """Give all numbers of a query whose rows are one text each, parted by commas."""
-    parts = [
-        np.fromstring(piece, dtype=np.int64, sep=",")
-        for (text,) in connection.execute(sql, parameters)
-        if text is not None
-        for piece in _pieces(str(text))
-    ]
+    parts = [parsed(str(text)) for (text,) in connection.execute(sql, parameters) if text]
     return np.concatenate(parts) if parts else np.zeros(0, dtype=np.int64)
+
+
+def parsed(text: str) -> NDArray[np.int64]:
+    """Read numbers that are parted by commas."""
+    return np.concatenate([np.fromstring(one, dtype=np.int64, sep=",") for one in _pieces(text)])
 
 
 def _pieces(text: str) -> Iterator[str]:

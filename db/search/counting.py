@@ -2,7 +2,8 @@
 
 The full-text index alone counts the holders of a word ten times faster than a join that asks each
 for its record. It counts too many: what is trashed or not there, and the chunks of a long text each
-by itself. There are few of those, so they are counted apart and taken off.
+by itself. There are few of those, so they are counted apart and taken off. What it cannot count
+is left to `db.search.masks`.
 """
 
 import sqlite3
@@ -13,27 +14,41 @@ from db.search.ranking import sides
 from db.search.sql import listed
 
 _MOST_APART = 20_000
+_SMALL = 20_000
+"""Records up to which they are looked at one by one rather than to load numpy for it."""
+
 _KIND = "\ue000"
 """Begins the words for kinds in the index of records."""
 
 
-def counts(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
-    """Give how many hits there are of each kind; a text counts once, as a passage."""
+def by_index(connection: sqlite3.Connection, plan: Plan) -> dict[str, int] | None:
+    """Give how many hits there are of each kind, a text as one passage; None where it cannot."""
+    found: dict[str, int] = {}
+    for _, _, is_text in sides(plan):
+        quick = _texts(connection, plan) if is_text else _records(connection, plan)
+        if quick is None:
+            return None
+        found |= quick
+    return {kind: number for kind, number in found.items() if number}
+
+
+def is_small(connection: sqlite3.Connection) -> bool:
+    """Tell whether a library has so few records that looking at each costs little."""
+    return int(connection.execute("SELECT max(id) FROM record").fetchone()[0] or 0) < _SMALL
+
+
+def by_rows(connection: sqlite3.Connection, plan: Plan) -> dict[str, int]:
+    """Give how many hits there are of each kind by looking at every record."""
     found: dict[str, int] = {}
     for condition, live, is_text in sides(plan):
-        quick = _texts(connection, plan) if is_text else _records(connection, plan)
-        if quick is not None:
-            found |= quick
-            continue
         kind = f"'{PASSAGE}'" if is_text else "r.kind"
         rows = connection.execute(
             f"SELECT {kind}, count(*) FROM record AS r WHERE {live} AND ({condition.text})"
             " GROUP BY 1",
             condition.parameters,
         )
-        for name, number in rows:
-            found[str(name)] = found.get(str(name), 0) + int(number)
-    return {name: number for name, number in found.items() if number}
+        found |= {str(name): int(number) for name, number in rows if number}
+    return found
 
 
 def _records(connection: sqlite3.Connection, plan: Plan) -> dict[str, int] | None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from db.search.masks import Answering
+
 __all__ = [
     "FacetValue",
     "Hit",
@@ -32,7 +34,6 @@ __all__ = [
     "Search",
     "SearchInterruptedError",
     "Snippet",
-    "all_ids",
     "as_data",
     "begin",
     "id_array",
@@ -57,22 +58,49 @@ class SearchInterruptedError(VademecumError):
 class Search:
     """A search under way: its query as read and compiled. Good until the library changes.
 
-    `counts` are the hits of each kind, once they were counted.
+    `alone` tells that nothing else will be asked on this connection, so that memory is not filled
+    with what would speed up later searches where few hits can do without.
     """
 
-    __slots__ = ("counts", "node", "plan", "started")
+    __slots__ = ("_ids", "alone", "counts", "node", "plan", "started")
 
     def __init__(self, node: n.Node, plan: Plan, started: float) -> None:
         self.node = node
         self.plan = plan
         self.started = started
+        self.alone = False
         self.counts: dict[str, int] | None = None
+        self._ids: Answering | None = None
 
     def counted(self, connection: sqlite3.Connection) -> dict[str, int]:
-        """Count once."""
+        """Give the number of hits of each kind, counted once."""
         if self.counts is None:
-            self.counts = counting.counts(connection, self.plan)
+            self.counts = counting.by_index(connection, self.plan)
+        if self.counts is None and self.alone and counting.is_small(connection):
+            self.counts = counting.by_rows(connection, self.plan)
+        if self.counts is None:
+            from db.search.masks import by_kind
+
+            self.counts = by_kind(connection, *self.ids(connection))
         return self.counts
+
+    def ids(self, connection: sqlite3.Connection) -> "Answering":
+        """Give the ids of the records that answer, and of the sources whose texts do, once each."""
+        if self._ids is None:
+            from db.search.masks import answering
+
+            self._ids = answering(connection, self.plan)
+        return self._ids
+
+    def facets(self, connection: sqlite3.Connection) -> dict[str, list[FacetValue]]:
+        """Count the facets of all hits."""
+        from db.search.facets import LARGE, count
+
+        few = sum(self.counted(connection).values()) < LARGE
+        if self.alone and few and self._ids is None:
+            records, texts = ranking.few_ids(connection, self.plan)
+            return count(connection, records, texts, self.node)
+        return count(connection, *self.ids(connection), self.node)
 
 
 def search(
@@ -88,6 +116,7 @@ def search(
     Raises QueryError, and SearchInterruptedError where another thread interrupts.
     """
     one = read(connection, query_text, typing=False)
+    one.alone = True
     return ranked(connection, one, limit=limit, offset=offset, facets=facets)
 
 
@@ -145,33 +174,23 @@ def ranked(
         return _ranked(connection, one, (limit, offset, facets))
 
 
-def ids(connection: sqlite3.Connection, one: Search) -> tuple[list[int], list[int]]:
+def ids(connection: sqlite3.Connection, one: Search) -> "Answering":
     """Give the ids of the records that answer, and of the sources whose texts do, in order of id.
 
     A source can be in both. This is what facets are counted over. Raises SearchInterruptedError.
     """
     with _interruptible():
-        return ranking.ids(connection, one.plan)
+        return one.ids(connection)
 
 
-def all_ids(connection: sqlite3.Connection, query_text: str) -> list[int]:
+def id_array(connection: sqlite3.Connection, query_text: str) -> "NDArray[np.int64]":
     """Give the ids of all records that answer, sources by their text as well, in order of id.
 
     Raises as `search` does.
     """
-    one = read(connection, query_text)
-    records, texts = ids(connection, one)
-    return sorted({*records, *texts})
+    import numpy as np
 
-
-def id_array(connection: sqlite3.Connection, query_text: str) -> "NDArray[np.int64]":
-    """Give what `all_ids` gives as an array, which is many times faster for many.
-
-    Raises as `search` does.
-    """
-    one = read(connection, query_text)
-    with _interruptible():
-        return ranking.id_array(connection, one.plan)
+    return np.union1d(*ids(connection, read(connection, query_text)))
 
 
 def _as_typed(node: n.Node, end: int) -> n.Node:
@@ -215,20 +234,13 @@ def _results(
         total=max(found, len(hits)),
         took_ms=_milliseconds(one),
         hits=tuple(hits[start : start + count]),
-        facets=_facets(connection, one) if facets else {},
+        facets=one.facets(connection) if facets else {},
         suggestions=_suggestions(connection, one.node) if not found else (),
     )
 
 
 def _milliseconds(one: Search) -> float:
     return (time.perf_counter() - one.started) * 1000
-
-
-def _facets(connection: sqlite3.Connection, one: Search) -> dict[str, list[FacetValue]]:
-    from db.search.facets import count
-
-    records, texts = ranking.ids(connection, one.plan)
-    return count(connection, records, one.node, texts)
 
 
 def _suggestions(connection: sqlite3.Connection, node: n.Node) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
+from db.search.arrays import numbers, parsed
 from db.search.facet_pairs import DAYS, MANY, SINGLE, Pairs
 from db.search.facet_rows import SEVERAL, voices_of
 from db.search.facet_values import Ids, Key, Span, codes_of, tags_above, years
@@ -63,7 +64,7 @@ class Columns:
         return Counted(self._profiles, self._links, self._hits(ids), self._hits(texts), self._size)
 
     def _hits(self, ids: Ids) -> NDArray[np.int64]:
-        found = np.asarray(cast("Sequence[int]", ids), dtype=np.int64)
+        found = _array(ids)
         return found if not len(found) or found.max() < self._size else found[found < self._size]
 
 
@@ -102,9 +103,9 @@ class Counted:
             found[PASSAGE] = len(self._texts)
         return found
 
-    def within(self, ids: Iterable[int]) -> int:
+    def within(self, *several: Ids) -> int:
         """Give how many of the hits are among these records."""
-        some = np.fromiter(set(ids), dtype=np.int64)
+        some = np.unique(np.concatenate([_array(ids) for ids in several]))
         some = some[some < len(self._mask)]
         found = int(np.count_nonzero(self._mask[some]))
         return found if self._weights is None else found + int(self._weights[some].sum())
@@ -142,17 +143,12 @@ class Counted:
         return {_plain(links.values[place]): int(totals[place]) for place in best.tolist()}
 
 
+def _array(ids: Ids) -> NDArray[np.int64]:
+    return np.asarray(cast("Sequence[int]", ids), dtype=np.int64)
+
+
 def _plain(value: Key | np.int32) -> Key:
     return value if isinstance(value, str) else int(value)
-
-
-# Loading. Numbers travel as one long text, which is several times faster than rows.
-
-
-def _numbers(connection: sqlite3.Connection, sql: str) -> NDArray[np.int64]:
-    """Give all numbers of a query whose rows are one text each, parted by commas."""
-    parts = [str(text) for (text,) in connection.execute(sql) if text]
-    return np.fromstring(",".join(parts), dtype=np.int64, sep=",")
 
 
 def _table(connection: sqlite3.Connection, arms: Iterable[Pairs], width: int) -> NDArray[np.int64]:
@@ -162,7 +158,7 @@ def _table(connection: sqlite3.Connection, arms: Iterable[Pairs], width: int) ->
         columns = [arm.hit, *(f"coalesce({one}, {_OPEN})" for one in arm.value.split(", "))]
         joined = " || ',' || ".join(columns)
         sql = f"SELECT group_concat({joined}) FROM {arm.source}"
-        tables.append(_numbers(connection, sql).reshape(-1, width))
+        tables.append(numbers(connection, sql).reshape(-1, width))
     return np.concatenate(tables)
 
 
@@ -176,8 +172,7 @@ def _grouped(
             f"SELECT {arm.value}, group_concat({arm.hit}) FROM {arm.source} GROUP BY 1"
         )
         for value, hits in rows:
-            numbers = np.fromstring(str(hits), dtype=np.int64, sep=",")
-            found.setdefault(str(value), []).append(numbers)
+            found.setdefault(str(value), []).append(parsed(str(hits)))
     return found
 
 

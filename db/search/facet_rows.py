@@ -60,9 +60,10 @@ class Rows:
             case _:
                 return self._many(self._pairs({**SINGLE, **MANY}[facet]))
 
-    def within(self, ids: Iterable[int]) -> int:
+    def within(self, *several: Ids) -> int:
         """Give how many of the hits are among these records."""
-        return sum(self._weights[id_] for id_ in set(ids))
+        wanted = {int(id_) for ids in several for id_ in ids}
+        return sum(weight for id_, weight in self._weights.items() if id_ in wanted)
 
     def _has_tags(self) -> bool:
         return self._connection.execute("SELECT 1 FROM tag LIMIT 1").fetchone() is not None

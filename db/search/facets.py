@@ -48,14 +48,14 @@ Facets = dict[str, list[FacetValue]]
 
 class _Counts(Protocol):
     def count(self, facet: str) -> dict[Key, int]: ...
-    def within(self, ids: Sequence[int]) -> int: ...
+    def within(self, *several: Ids) -> int: ...
 
 
 def count(
     connection: sqlite3.Connection,
     ids: Ids,
-    query: n.Node | None = None,
     texts: Ids = (),
+    query: n.Node | None = None,
     *,
     limit: int = MOST_VALUES,
 ) -> Facets:
@@ -175,11 +175,10 @@ class _Counting:
     def _number(self, facet: str, value: n.Value) -> int:
         """Count the hits that a filter finds, where other filters of its field stand beside it."""
         from db.search.compiler import compile_query
-        from db.search.ranking import ids
+        from db.search.masks import answering
 
         plan = compile_query(self._connection, n.Field(facet, value))
-        records, texts = ids(self._connection, plan)
-        return self._counts.within([*records, *texts])
+        return self._counts.within(*answering(self._connection, plan))
 
     def _meant(self, facet: str, value: n.Value) -> list[int]:
         from db.search import resolve

@@ -21,14 +21,10 @@ matches come newest first.
 
 import sqlite3
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from db.search.compiler import Plan, scoped
 from db.search.sql import Sql, listed
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
 from db.search.terms import all_of
 
 DEEP = 5_000
@@ -258,8 +254,8 @@ def sides(plan: Plan) -> Iterator[tuple[Sql, str, int]]:
         yield text, plan.live.split(" AND ")[0], 1
 
 
-def ids(connection: sqlite3.Connection, plan: Plan) -> tuple[list[int], list[int]]:
-    """Give the ids of the records that answer, and of the sources whose texts do, in order."""
+def few_ids(connection: sqlite3.Connection, plan: Plan) -> tuple[list[int], list[int]]:
+    """Give what `masks.answering` gives, row by row: for a few hits, without loading anything."""
     found: tuple[list[int], list[int]] = ([], [])
     for condition, live, is_text in sides(plan):
         rows = connection.execute(
@@ -268,20 +264,3 @@ def ids(connection: sqlite3.Connection, plan: Plan) -> tuple[list[int], list[int
         )
         found[is_text].extend(int(row[0]) for row in rows)
     return found
-
-
-def id_array(connection: sqlite3.Connection, plan: Plan) -> "NDArray[np.int64]":
-    """Give the ids of all that answers, sources by their text as well, once each, in order."""
-    import numpy as np
-
-    from db.search.arrays import numbers
-
-    found = [
-        numbers(
-            connection,
-            f"SELECT group_concat(r.id) FROM record AS r WHERE {live} AND ({condition.text})",
-            condition.parameters,
-        )
-        for condition, live, _ in sides(plan)
-    ]
-    return np.unique(np.concatenate(found)) if found else np.zeros(0, dtype=np.int64)

@@ -5,17 +5,24 @@ Only text of our own goes into the SQL; every value that was typed is a paramete
 
 import json
 from collections.abc import Iterable
-from typing import NamedTuple
+from itertools import islice
+from typing import Literal, NamedTuple
 
 Parameter = str | int | float | None
 
 
 class Sql(NamedTuple):
-    """A condition or query, and the values of its question marks, in order."""
+    """A condition or query, and the values of its question marks, in order.
+
+    `joint` tells what a condition consists of, and `parts` of which: conditions that are joined, or
+    ("in") the queries in whose union a record is to be; empty where it is of one piece.
+    """
 
     text: str
     parameters: tuple[Parameter, ...] = ()
     test: str = ""
+    joint: Literal["", "and", "or", "not", "in"] = ""
+    parts: tuple["Sql", ...] = ()
 
     def on(self, id_: str) -> "Sql":
         """Give the condition for the record whose id is in this column; it may lead the query."""
@@ -62,11 +69,14 @@ def within(*queries: str, parameters: Iterable[Parameter] = (), listed: bool = F
     full-text query would begin anew for each record.
     """
     union = " UNION ALL ".join(queries)
-    each = (f"EXISTS (SELECT 1 FROM ({_named(query)}) WHERE one = @)" for query in queries)
-    return Sql(f"@ IN ({union})", tuple(parameters), "" if listed else " OR ".join(each))
+    each = (f"EXISTS (SELECT 1 FROM ({named(query)}) WHERE one = @)" for query in queries)
+    given = tuple(parameters)
+    rest = iter(given)
+    parts = tuple(Sql(query, tuple(islice(rest, query.count("?")))) for query in queries)
+    return Sql(f"@ IN ({union})", given, "" if listed else " OR ".join(each), "in", parts)
 
 
-def _named(query: str) -> str:
+def named(query: str) -> str:
     """Name the column of a query `one`, so that it can be asked for one record."""
     head, column, rest = query.split(" ", 2)
     return f"{head} {column} AS one {rest}"
@@ -77,7 +87,7 @@ def both(conditions: Iterable[Sql]) -> Sql:
     several = [one for one in conditions if not one.is_true]
     if any(one.is_false for one in several):
         return FALSE
-    return _joined(several, " AND ") if several else TRUE
+    return _joined(several, "and") if several else TRUE
 
 
 def either(conditions: Iterable[Sql]) -> Sql:
@@ -85,7 +95,7 @@ def either(conditions: Iterable[Sql]) -> Sql:
     several = [one for one in conditions if not one.is_false]
     if any(one.is_true for one in several):
         return TRUE
-    return _joined(several, " OR ") if several else FALSE
+    return _joined(several, "or") if several else FALSE
 
 
 def opposite(condition: Sql) -> Sql:
@@ -95,12 +105,14 @@ def opposite(condition: Sql) -> Sql:
     if condition.is_false:
         return TRUE
     test = f"({condition.test or condition.text}) IS NOT 1"
-    return Sql(f"({condition.text}) IS NOT 1", condition.parameters, test)
+    return Sql(f"({condition.text}) IS NOT 1", condition.parameters, test, "not", (condition,))
 
 
-def _joined(several: list[Sql], word: str) -> Sql:
+def _joined(several: list[Sql], joint: Literal["and", "or"]) -> Sql:
     if len(several) == 1:
         return several[0]
+    word = f" {joint.upper()} "
     text = word.join(f"({one.text})" for one in several)
     test = word.join(f"({one.test or one.text})" for one in several)
-    return Sql(text, tuple(value for one in several for value in one.parameters), test)
+    values = tuple(value for one in several for value in one.parameters)
+    return Sql(text, values, test, joint, tuple(several))

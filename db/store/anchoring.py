@@ -95,7 +95,9 @@ def find_words(text: str, exact: str, prefix: str, suffix: str) -> tuple[int, in
     """Give the span of the only place where the words stand, with prefix and suffix if given."""
     found = anchors.find(text, exact, prefix, suffix)
     if not found:
-        raise RecordError("annotation.not_found", exact=exact)
+        elsewhere = len(anchors.find(text, exact)) if prefix or suffix else 0
+        code = "annotation.other_context" if elsewhere else "annotation.not_found"
+        raise RecordError(code, exact=exact, places=elsewhere)
     if len(found) > 1:
         raise RecordError("annotation.ambiguous", exact=exact, places=len(found))
     return found[0].start, found[0].end

@@ -32,10 +32,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One piece of evidence with the passage it rests on, where its source has a text."""
+    """One piece of evidence with the passage it rests on, where its source has a text.
+
+    Where it rests on a region of a page instead: the annotation that marks it, and the page.
+    """
 
     record: Record
     passage: Passage | None
+    region_id: int | None = None
+    page: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +141,12 @@ def _proofs(connection: sqlite3.Connection, found: Iterable[Record]) -> tuple[Pr
     proofs: list[Proof] = []
     for record in records:
         annotation = annotations.get(_int(record.values["annotation"]))
-        proofs.append(
-            Proof(record, None if annotation is None else passage_of(connection, annotation))
-        )
+        if annotation is None:
+            proofs.append(Proof(record, None))
+        elif annotation["region"] and annotation["start"] is None:
+            proofs.append(Proof(record, None, annotation.id, _int(annotation["page"])))
+        else:
+            proofs.append(Proof(record, passage_of(connection, annotation)))
     return tuple(proofs)
 
 

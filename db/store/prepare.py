@@ -106,13 +106,13 @@ def _check_range(whole: Whole, field: str, low: int, high: int) -> None:
 
 
 def _source_of(connection: sqlite3.Connection, annotation: FieldInput) -> int:
-    column = "id" if isinstance(annotation, int) else "uid"
+    own = annotation if isinstance(annotation, int) else read.find_id(connection, str(annotation))
     row = connection.execute(
         "SELECT annotation.target_id, target.kind FROM annotation"
         " JOIN record AS own ON own.id = annotation.id"
         " JOIN record AS target ON target.id = annotation.target_id"
-        f" WHERE own.{column} = ?",
-        (annotation,),
+        " WHERE own.id = ?",
+        (own,),
     ).fetchone()
     if row is None or row[1] != "source":
         raise RecordError("evidence.source_missing")

@@ -20,7 +20,8 @@ class Quoted:
 
     `number` and `page` are of the paragraph, `locator` is what was typed in their place. `span` is
     where the words stand in the source's text, in code points; None where there is none.
-    `before` and `after` are the rest of the paragraph.
+    `before` and `after` are the rest of the paragraph. `region_id` is the annotation where that
+    marks a region of a page.
     """
 
     id: int
@@ -39,12 +40,14 @@ class Quoted:
     exact: str
     after: str
     span: tuple[int, int] | None
+    region_id: int | None = None
 
 
 _SELECT = (
     "SELECT evidence.id, evidence.target_id, source_id, field, stance, mode, value, speaker.title,"
     " locator, evidence.exact, annotation.start, annotation.end, annotation.document_id,"
-    " annotation.exact, source.document_id, annotation.page"
+    " annotation.exact, source.document_id, annotation.page,"
+    " CASE WHEN annotation.region IS NOT NULL AND annotation.start IS NULL THEN annotation.id END"
     " FROM evidence JOIN record ON record.id = evidence.id AND record.state = ?2"
     " JOIN record AS giver ON giver.id = source_id AND giver.state = ?2"
     " JOIN source ON source.id = source_id"
@@ -77,7 +80,7 @@ def behind(
 
 def _quoted(connection: sqlite3.Connection, row: Sequence[Any], source: str) -> Quoted:
     (id_, target, source_id, field, stance, mode, value, speaker, locator, exact, *where) = row
-    start, end, document, marked, current, marked_page = where
+    start, end, document, marked, current, marked_page, region = where
     before, after, number, page, span = "", "", None, marked_page, None
     if start is not None and document is not None:
         around = documents.passage_at(connection, document, start)
@@ -104,4 +107,5 @@ def _quoted(connection: sqlite3.Connection, row: Sequence[Any], source: str) -> 
         marked or exact or "",
         after,
         span,
+        region,
     )

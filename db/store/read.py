@@ -9,23 +9,27 @@ from db.errors import RecordError
 from db.field_types import Kind, ListField
 from db.fields import KINDS
 from db.records import DAY_COLUMNS, Days, Record, Row, State, Value
+from db.store import summary
 
 
 def find_id(connection: sqlite3.Connection, uid: str, *kinds: str) -> int:
     """Give the id of the record with this uid, or with a uid that alone starts like it.
 
-    Raises RecordError: `record.not_found`, `record.ambiguous`, `record.wrong_kind`.
+    Raises RecordError: `record.not_found`, `record.ambiguous` (which names some of them),
+    `record.wrong_kind`.
     """
     wanted = uid.strip().lower()
     rows = connection.execute(
         "SELECT id, kind, uid FROM record WHERE uid >= ? AND uid < ? || 'g' AND state <> ?"
-        " ORDER BY uid LIMIT 2",
+        " ORDER BY uid LIMIT 4",
         (wanted, wanted, State.ABSENT),
     ).fetchall()
     if not rows or len(wanted) < 4:
         raise RecordError("record.not_found", uid=uid)
     if len(rows) > 1 and rows[0][2] != wanted:
-        raise RecordError("record.ambiguous", uid=uid)
+        told = summary.titles(connection, [int(row[0]) for row in rows])
+        found = [f"{row[2]} ({told[int(row[0])]})" for row in rows[:3]]
+        raise RecordError("record.ambiguous", uid=uid, found=found + ["…"] * (len(rows) > 3))
     id_, kind, _ = rows[0]
     if kinds and kind not in kinds:
         raise RecordError("record.wrong_kind", uid=uid, kind=kind, kinds=list(kinds))

@@ -27,7 +27,9 @@ class ReaderText:
 class Mark(NamedTuple):
     """An annotation that stands on a passage: its span in code points, what it says, whose it is.
 
-    `state` is anchored or moved; `colour` its own colour or None, `tags` are ids in their order.
+    `state` is anchored or moved; `colour` its own colour or None, `tags` are ids in their order. A
+    region of a page marks no words: it has a `page` (from 1) and `sides` (left, bottom, right, top
+    in points), and stands, without length, where the text of its page begins.
     """
 
     id: int
@@ -39,6 +41,8 @@ class Mark(NamedTuple):
     annotator_id: int | None
     tags: tuple[int, ...]
     motivation: str = ""
+    page: int = 0
+    sides: tuple[float, float, float, float] | None = None
 
     @property
     def only_links(self) -> bool:
@@ -240,8 +244,8 @@ def last_tag(connection: sqlite3.Connection, annotator_id: int) -> int | None:
 
 
 _RESTS = (
-    "SELECT annotation_id, stance, evidence.target_id, told.kind, coalesce(title, '')"
-    " FROM annotation AS a JOIN evidence ON annotation_id = a.id"
+    "SELECT annotation_id, stance, evidence.target_id, told.kind, coalesce(title, ''),"
+    " evidence.id AS number FROM annotation AS a JOIN evidence ON annotation_id = a.id"
     " JOIN record AS own ON own.id = evidence.id"
     " JOIN record AS told ON told.id = evidence.target_id"
     " LEFT JOIN record_text ON record_text.id = told.id"
@@ -252,18 +256,22 @@ _RESTS = (
 def rests(connection: sqlite3.Connection, document_id: int) -> list[Rests]:
     """Give what rests as evidence on the annotations of a document, oldest evidence first."""
     rows = connection.execute(
-        f"{_RESTS} AND a.document_id = ? ORDER BY evidence.id", (document_id,)
+        f"{_RESTS} AND a.document_id = ?1"
+        f" UNION ALL {_RESTS} AND a.document_id IS NULL AND a.region IS NOT NULL"
+        " AND a.target_id = (SELECT id FROM source WHERE document_id = ?1 LIMIT 1)"
+        " ORDER BY number",
+        (document_id,),
     )
-    return [Rests(*row) for row in rows]
+    return [Rests(*row[:5]) for row in rows]
 
 
 def rests_of(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Rests]:
     """Give what rests as evidence on some annotations, oldest evidence first."""
     rows = connection.execute(
-        f"{_RESTS} AND a.id IN (SELECT value FROM json_each(?)) ORDER BY evidence.id",
+        f"{_RESTS} AND a.id IN (SELECT value FROM json_each(?)) ORDER BY number",
         (json.dumps(list(ids)),),
     )
-    return [Rests(*row) for row in rows]
+    return [Rests(*row[:5]) for row in rows]
 
 
 def most_annotated(connection: sqlite3.Connection) -> int | None:
@@ -276,25 +284,3 @@ def most_annotated(connection: sqlite3.Connection) -> int | None:
         (State.LIVE,),
     ).fetchone()
     return None if row is None else int(row[0])
-
-
-def standing(
-    connection: sqlite3.Connection, record_id: int
-) -> tuple[int, tuple[int, int] | None] | None:
-    """Give where a record can be read: a source with a text, and the span in it if there is one.
-
-    A source stands for itself, an annotation or a piece of evidence for its passage; None for
-    what has no place in a text.
-    """
-    row = connection.execute(
-        'SELECT source.id, a.start, a."end" FROM record'
-        " LEFT JOIN evidence AS e ON e.id = record.id"
-        " LEFT JOIN annotation AS a ON a.id = coalesce(e.annotation_id, record.id)"
-        " JOIN source ON source.id = coalesce(a.target_id, e.source_id, record.id)"
-        " WHERE record.id = ? AND source.document_id IS NOT NULL"
-        " AND coalesce(a.document_id, source.document_id) = source.document_id",
-        (record_id,),
-    ).fetchone()
-    if row is None:
-        return None
-    return int(row[0]), None if row[1] is None else (int(row[1]), int(row[2]))

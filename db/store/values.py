@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from db.errors import RecordError
 from db.field_types import Field, ValueType
 from db.records import Days, FieldInput, State, Value
+from db.store import read
 from db.text import dates
 
 TEXT_LIMIT = 20_000
@@ -44,13 +45,26 @@ class Lookups:
         return self._terms[vocabulary]
 
     def record(self, value: str | int) -> tuple[int, str] | None:
-        """Give id and kind of the record with this uid or id, or None."""
+        """Give id and kind of the record with this uid (or the beginning of one) or id, or None."""
         if value not in self._records:
             column = "uid" if isinstance(value, str) else "id"
-            self._records[value] = self.connection.execute(
+            found = self.connection.execute(
                 f"SELECT id, kind FROM record WHERE {column} = ?", (value,)
             ).fetchone()
+            self._records[value] = found or self._beginning(value)
         return self._records[value]
+
+    def _beginning(self, value: str | int) -> tuple[int, str] | None:
+        """Give the only record with a uid that starts so; RecordError where there are several."""
+        if isinstance(value, int):
+            return None
+        try:
+            id_ = read.find_id(self.connection, value)
+        except RecordError as error:
+            if error.code == "record.ambiguous":
+                raise
+            return None
+        return id_, read.kind_of(self.connection, id_)
 
 
 def convert(known: Lookups, field: Field, given: FieldInput) -> Value:

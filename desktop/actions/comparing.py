@@ -14,8 +14,18 @@ def _balance_of_chosen(window: Commands) -> None:
 
 
 def _corroborate_here(window: Commands) -> None:
-    """Show the events of a list, search or view by their sources."""
-    window.go(places.view("corroboration", places.events_query(window.place)))
+    """Show the events of a list, search or view by their sources; of chosen records, just them."""
+    place, ids = window.place, ",".join(str(id_) for id_ in window.chosen)
+    several = place.kind == "list" and len(window.chosen) > 1
+    options = {
+        "event": {"only": ids},
+        "relation": {"only": ids, "of": "relations"},
+        "source": {"sources": ids},
+    }.get(place.kind_of_record if several else "")
+    if options:
+        window.go(places.view("corroboration", **options))
+    else:
+        window.go(places.view("corroboration", places.events_query(place)))
 
 
 def _has_chosen(window: Commands) -> bool:
@@ -32,7 +42,7 @@ ACTIONS: Final = (
         _corroborate_here,
     ),
     Action(
-        "balance.compare", "Whom to compare…", ("C",), "View", call_view("compare"),
+        "view.compare", "Choose what to compare…", ("C",), "View", call_view("compare"),
         can("compare"), scope="view",
     ),
     Action(

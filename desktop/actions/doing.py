@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from db.errors import RecordError
 from db.library import Library
-from db.store import reader_text, write
+from db.store import write
+from db.store.standing import standing
 from desktop import annotators, places, quoting
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
@@ -15,6 +17,7 @@ from desktop.actions.libraries import Libraries
 from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.widgets.labels import LinkLabel
 from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
@@ -42,6 +45,8 @@ class Doing:
             "reopen_tab": self._reopen_tab,
             "next_tab": lambda: window.tabs.step(1),
             "previous_tab": lambda: window.tabs.step(-1),
+            "tab_left": lambda: window.tabs.shift(-1),
+            "tab_right": lambda: window.tabs.shift(1),
             "next_pane": window.next_pane,
             "toggle_inspector": window.toggle_inspector,
             "larger": lambda: self._resize(1),
@@ -102,16 +107,24 @@ class Doing:
             undo, redo = session.steps()
             found.add("edit")
             found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
-        chosen = self._window.chosen
-        if chosen and reader_text.standing(session.reader, chosen[0]) is not None:
+        if self._to_read() or self._window.place.kind in {"record", "view"}:
             found.add("read")
         return found
 
+    def _to_read(self) -> list[int]:
+        """Give the record that is to be read: the link with the keyboard, else what is chosen."""
+        focused = self._window.focusWidget()
+        if isinstance(focused, LinkLabel) and focused.link.id:
+            return [focused.link.id]
+        return list(self._window.chosen[:1])
+
     def _read(self) -> None:
-        for id_ in self._window.chosen[:1]:
-            where = reader_text.standing(self._window.session.reader, id_)
+        for id_ in self._to_read():
+            where = standing(self._window.session.reader, id_)
             if where is not None:
                 self._window.go(places.reader(*where))
+                return
+        self._window.tell(RecordError("record.no_passage"))
 
     def _copy_citation(self) -> None:
         view = self._window.tabs.view

@@ -27,4 +27,6 @@ ACTIONS: Final = (
            can("reopen")),
     Action("tab.next", "Next tab", ("Ctrl+PgDown",), "Go", call("next_tab")),
     Action("tab.previous", "Previous tab", ("Ctrl+PgUp",), "Go", call("previous_tab")),
+    Action("tab.left", "Move the tab left", ("Ctrl+Shift+PgUp",), "Go", call("tab_left")),
+    Action("tab.right", "Move the tab right", ("Ctrl+Shift+PgDown",), "Go", call("tab_right")),
 )  # fmt: skip

@@ -123,6 +123,14 @@ ACTIONS: Final = (
         scope="reader",
     ),
     Action(
+        "reader.region", "Mark a region of the page", ("B",), "Text", call_view("region"),
+        can("reader.region"), scope="reader",
+    ),
+    Action(
+        "reader.go_evidence", "Go to what the annotation is evidence for", ("J",), "Text",
+        call_view("go_evidence"), can("reader.rests"), scope="reader",
+    ),
+    Action(
         "reader.replace_text", "Replace the text…", (), "Text", call_view("replace_text"),
         can("reader.edit"), scope="reader",
     ),

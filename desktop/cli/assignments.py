@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import click
 
-from db.field_types import Kind, ListField
+from db.field_types import Field, Kind, ListField, ValueType
 from db.records import FieldInput, Row
 
+_SHORTEST_UID = 4
 _PATTERN = re.compile(r"([a-z_]+)(?:\[([^\]]*)\])?([+-]?)=(.*)", re.DOTALL)
 
 
@@ -111,13 +112,24 @@ def _without(
     entry: ListField, rows: Sequence[FieldInput], assignment: Assignment
 ) -> list[FieldInput]:
     wanted = {k: v for k, v in _row(entry, assignment).items() if v != ""}
-    kept = [row for row in rows if not _matches(row, wanted)]
-    if len(kept) == len(rows):
+    meant = [row for row in rows if _matches(entry, row, wanted)]
+    if not meant:
         raise click.UsageError(f"'{entry.name}' holds no such row to take away.")
-    return kept
+    for name, value in wanted.items():
+        held = sorted({str(row.get(name)) for row in meant if isinstance(row, Mapping)})
+        if len(held) > 1:
+            raise click.UsageError(f"'{value}' stands for several: {', '.join(held)}. Give more.")
+    return [row for row in rows if row not in meant]
 
 
-def _matches(row: FieldInput, wanted: Mapping[str, FieldInput]) -> bool:
+def _matches(entry: ListField, row: FieldInput, wanted: Mapping[str, FieldInput]) -> bool:
     return isinstance(row, Mapping) and all(
-        str(row.get(part)) == str(value) for part, value in wanted.items()
+        _same(entry.part(part), str(row.get(part)), str(value)) for part, value in wanted.items()
     )
+
+
+def _same(part: Field | None, held: str, value: str) -> bool:
+    """Compare what a row holds with what was typed; of a uid, its beginning is enough."""
+    if part is not None and part.type is ValueType.RECORD and len(value) >= _SHORTEST_UID:
+        return held.startswith(value.lower())
+    return held == value

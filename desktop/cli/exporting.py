@@ -7,6 +7,7 @@ import click
 
 from db.formats import exports
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.counting import Counted
 
 PDF = "chronology-pdf"
 
@@ -39,7 +40,7 @@ def export_command(
         if query is not None:
             from db.search import engine
 
-            ids = engine.all_ids(held.reader, query)
+            ids = engine.id_array(held.reader, query).tolist()
         if format_id == PDF:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
             os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
@@ -55,4 +56,5 @@ def export_command(
     if as_json:
         tell_json({"file": str(output), "records": count})
     else:
-        tell(f"{count} record(s) written to {output}")
+        n = Counted(count)
+        tell(f"{n} {n:record|records} written to {output}")

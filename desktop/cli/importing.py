@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from db import intake
+from db.errors import InterchangeError, LibraryFileError, VademecumError
 from db.formats import jsonl
 from db.formats.registry import FORMATS
 from db.library import Library
@@ -20,6 +21,7 @@ from desktop.cli.output import (
     tell_json,
     warn,
 )
+from desktop.counting import Counted
 from desktop.messages import notice_sentence, sentence
 
 RECORD_SUFFIXES = {".jsonl", ".ndjson"}
@@ -54,7 +56,8 @@ def import_command(
 ) -> int:
     """Read documents, or folders of them, into a library; records from JSON Lines.
 
-    All files of one call are one edit. A file that cannot be read is told; the others go on.
+    All documents of one call are one edit, and each file of records is one: all of it or nothing.
+    A file that cannot be read is told; the others go on.
     """
     with opened(library, writing=not dry_run) as held:
         of_records = [file.suffix in RECORD_SUFFIXES for file in files]
@@ -96,31 +99,50 @@ def _import_records(
     if dry_run:
         raise click.UsageError("--dry-run is for documents.")
     progress = TerminalProgress()
-    reports = [jsonl.import_file(library, file, progress=progress) for file in files]
-    progress.finish()
+    reports: list[jsonl.Report | VademecumError] = []
+    for file in files:
+        try:
+            reports.append(jsonl.import_file(library, file, progress=progress))
+        except (InterchangeError, LibraryFileError) as error:
+            if isinstance(error, LibraryFileError) and error.details["path"] != str(file):
+                raise  # the library's own trouble
+            reports.append(error)
+        finally:
+            progress.finish()
+    told = list(zip(files, reports, strict=True))
     if as_json:
-        tell_json(
-            [
-                {
-                    "file": str(file),
-                    "added": report.added,
-                    "same": report.same,
-                    "conflicts": [asdict(conflict) for conflict in report.conflicts],
-                }
-                for file, report in zip(files, reports, strict=True)
-            ]
-        )
-    else:
-        for file, report in zip(files, reports, strict=True):
-            tell(f"{file.name}: {report.added} record(s) added, {report.same} were here already.")
-            _print_conflicts(file.name, report)
-    return 0
+        tell_json([_records_data(file, report) for file, report in told])
+    for file, report in () if as_json else told:
+        _print_records(file, report)
+    return int(any(isinstance(report, VademecumError) for report in reports))
+
+
+def _records_data(file: Path, report: jsonl.Report | VademecumError) -> dict[str, object]:
+    if isinstance(report, VademecumError):
+        return {"file": str(file), "error": sentence(report)}
+    return {
+        "file": str(file),
+        "added": report.added,
+        "same": report.same,
+        "conflicts": [asdict(conflict) for conflict in report.conflicts],
+    }
+
+
+def _print_records(file: Path, report: jsonl.Report | VademecumError) -> None:
+    if isinstance(report, VademecumError):
+        warn(f"{file.name}: {sentence(report)}")
+        return
+    n, same = Counted(report.added), Counted(report.same)
+    here = f"{same} {same:was|were} here already"
+    tell(f"{file.name}: {n} {n:record|records} added, {here}.")
+    _print_conflicts(file.name, report)
 
 
 def _print_conflicts(name: str, report: jsonl.Report) -> None:
     """Name the records that differ; the library has kept its own."""
     if report.conflict_count:
-        warn(f"{name}: {report.conflict_count} record(s) differ from the library's, which stay:")
+        n = Counted(report.conflict_count)
+        warn(f"{name}: {n} {n:record differs|records differ} from the library's, which stay:")
     for conflict in report.conflicts[:20]:
         tell(f"  {conflict.kind} {conflict.title} ({', '.join(conflict.fields)})")
 
@@ -168,7 +190,8 @@ def _print_outcome(outcome: intake.Outcome, *, take_marks: bool) -> None:
         tell(f"  {outcome.anchored.anchored} of {total} waiting quotations found their place")
     if outcome.marks:
         became = "became annotations" if take_marks else "can become annotations: --take-marks"
-        tell(f"  {outcome.marks} highlight(s) and comment(s) in the file {became}")
+        n = Counted(outcome.marks)
+        tell(f"  {n} {n:highlight or comment|highlights and comments} in the file {became}")
     for notice in outcome.warnings:
         warn(f"{name}: {notice_sentence(notice.code, notice.details)}")
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import click
 
+from db.library import Library
 from desktop import shipped
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.counting import Counted
 from desktop.messages import notice_sentence
 
 
@@ -31,12 +33,22 @@ def new_command(library: Path, *, empty: bool, as_json: bool) -> None:
 @click.command("check")
 @library_argument
 @click.option("--repair", is_flag=True, help="Rebuild what can be rebuilt, after a backup.")
+@click.option(
+    "--rescue",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Write what can be read of a damaged library into a new one.",
+)
 @json_option
-def check_command(library: Path, *, repair: bool, as_json: bool) -> int:
+def check_command(library: Path, *, repair: bool, rescue: Path | None, as_json: bool) -> int:
     """Check file, keys, full-text index, anchors and history.
 
     The exit code is 1 when something is wrong.
     """
+    if rescue is not None:
+        if repair:
+            raise click.UsageError("--repair and --rescue are two ways: choose one.")
+        return _rescue(library, rescue, as_json=as_json)
     with opened(library, writing=True) as held:
         repaired = held.repair() if repair else None
         done = () if repaired is None else repaired.repaired
@@ -58,6 +70,18 @@ def check_command(library: Path, *, repair: bool, as_json: bool) -> int:
     return int(bool(problems))
 
 
+def _rescue(library: Path, target: Path, *, as_json: bool) -> int:
+    rescued = Library.rescue(library, target)
+    if as_json:
+        tell_json({"file": str(target), "records": rescued.counts, "gaps": rescued.gaps})
+        return 0
+    shown = ", ".join(f"{number} {kind}" for kind, number in sorted(rescued.counts.items()))
+    tell(f"{target} holds what could be read: {shown or 'nothing'}.")
+    if rescued.gaps:
+        tell(f"In {rescued.gaps} place(s) rows could not be read. Compare it with a backup.")
+    return 0
+
+
 @click.command("purge")
 @library_argument
 @json_option
@@ -68,8 +92,10 @@ def purge_command(library: Path, *, as_json: bool) -> None:
     if as_json:
         tell_json({"purged": dict(purged.counts)})
     else:
-        total = sum(purged.counts.values())
-        tell(f"{total} record(s) removed for good." if total else "The trash is empty.")
+        total = Counted(sum(purged.counts.values()))
+        tell(
+            f"{total} {total:record|records} removed for good." if total else "The trash is empty."
+        )
 
 
 @click.command("backup")

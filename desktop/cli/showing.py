@@ -8,7 +8,7 @@ from db.store import interchange, read
 from db.store.page import Page, Passage, Proof
 from db.text import dates
 from desktop.cli.output import tell
-from desktop.dates import words
+from desktop.dates import because, words
 
 _INDENT = "  "
 
@@ -89,6 +89,8 @@ def _shown(page: Page, field: Field, value: Value) -> str:
     if field.type == "date":
         spelled = words(dates.read(str(value)))
         return spelled if spelled == value else f"{spelled} (as given: {value})"
+    if field.name == "date_reason":
+        return because(str(value))
     if field.type == "flag":
         return "yes" if value else "no"
     if isinstance(value, float):

@@ -14,6 +14,7 @@ from db.store.anchoring import Moved
 from db.text.dates.running import Found
 from db.text.mentions import Mention
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.counting import Counted
 
 
 @click.command("text")
@@ -79,8 +80,8 @@ def _print_replaced(report: intake.Replaced, *, as_json: bool) -> None:
             }
         )
         return
-    kept = sum(moved.state == "anchored" for moved in report.moved)
-    tell(f"{kept} annotation(s) stand where they stood.")
+    kept = Counted(sum(moved.state == "anchored" for moved in report.moved))
+    tell(f"{kept} {kept:annotation stands where it|annotations stand where they} stood.")
     shown = {change.annotation_id: change for change in report.changes}
     for moved in report.moved:
         change = shown.get(moved.annotation_id)
@@ -95,7 +96,8 @@ def _print_replaced(report: intake.Replaced, *, as_json: bool) -> None:
                     f"       may be at {place.start}: … {place.before}{place.words}{place.after} …"
                 )
     if report.anchored:
-        tell(f"{report.anchored} quotation(s) that waited for a text found their place.")
+        n = Counted(report.anchored)
+        tell(f"{n} {n:quotation|quotations} that waited for a text found {n:its|their} place.")
     for exact in report.missed:
         tell(f"not found  “{exact}”")
 
@@ -232,6 +234,10 @@ def _refuse_nothing(options: Mapping[str, object]) -> None:
     exact = options["exact"]
     if isinstance(exact, str) and not exact.strip():
         raise click.UsageError("--exact is empty. Give the words to mark.")
+    for name in ("prefix", "suffix"):
+        given = options[name]
+        if isinstance(given, str) and not given.strip():
+            raise click.UsageError(f"--{name} is empty. Give words from the text, or leave it out.")
     told = ("exact", "start", "end", "note", "tags", "evidence")
     if not any(options[name] not in (None, "", ()) for name in told):
         raise click.UsageError(

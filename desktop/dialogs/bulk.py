@@ -13,7 +13,7 @@ from desktop.models.form import Option, label_of, order
 from desktop.models.many import Many
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import tr
 from desktop.widgets.editing.fields import ChoiceEditor, FieldEditor
 from desktop.widgets.editing.making import make_editor
 from desktop.widgets.editing.record_field import RecordField
@@ -148,4 +148,4 @@ def _value(editor: RecordField | None) -> FieldInput:
 
 
 def _title(ids: Sequence[int]) -> str:
-    return tr("Change {number} record(s)", number=number(len(ids)))
+    return tr("Change {n:,} {n:record|records}", n=len(ids))

@@ -45,7 +45,7 @@ class Emptying(Frame):
     """Warns that a purge cannot be undone."""
 
     def __init__(self, look: Look, parent: QWidget, count: int) -> None:
-        title = tr("Remove {number} record(s) for good?", number=number(count))
+        title = tr("Remove {n:,} {n:record|records} for good?", n=count)
         super().__init__(look, parent, title, tr("Remove for good"))
         for text in (
             tr("This cannot be undone: the records leave the file, its history and its search."),
@@ -62,4 +62,4 @@ class Emptying(Frame):
 def _title(found: Consequences) -> str:
     if len(found.ids) == 1:
         return tr("Move “{title}” to the trash?", title=found.titles[0] or tr("(untitled)"))
-    return tr("Move {number} records to the trash?", number=number(len(found.ids)))
+    return tr("Move {n:,} {n:record|records} to the trash?", n=len(found.ids))

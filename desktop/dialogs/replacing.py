@@ -62,8 +62,8 @@ class _Changes(QAbstractTableModel):
             return _what(change)
         if index.column() == 1:
             return passage(change.was)
-        return passage(change.now) or tr("{number} place(s) to choose from").format(
-            number=len(change.candidates)
+        return passage(change.now) or tr(
+            "{n} {n:place|places} to choose from", n=len(change.candidates)
         )
 
 
@@ -120,7 +120,8 @@ def _summary(preview: Preview) -> str:
     if not preview.changes:
         return tr("There are no annotations on the present text.")
     return tr(
-        "{total} annotation(s): {kept} stay, {moved} move, {lost} are lost.",
+        "{total} {total:annotation|annotations}: {kept} {kept:stays|stay}, {moved}"
+        " {moved:moves|move}, {lost} {lost:is|are} lost.",
         total=len(preview.changes),
         kept=preview.count("anchored"),
         moved=preview.count("moved"),

@@ -43,14 +43,22 @@ class Fact:
     field: str = ""
 
 
+Stand = tuple[int, tuple[int, int] | None, int]
+"""Where something is read: a source, a span of its text or None, an annotation or 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a list: something before the link (a date, a role) and something after it."""
+    """A line of a list: something before the link (a date, a role) and something after it.
+
+    `read` is the sentence that it rests on.
+    """
 
     link: Link
     before: str = ""
     after: str = ""
     swatch: str = ""
+    read: Stand | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,8 @@ class ProofLine:
     speaker: Link | None = None
     target: Link | None = None
     span: tuple[int, int] | None = None
+    mark: int = 0
+    """The annotation that it rests on, where that marks a region of a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +89,7 @@ class Reading:
     certainty: str
     reason: str
     who: str
+    read: Stand | None = None
 
 
 Item = Fact | Line | ProofLine | Reading | str

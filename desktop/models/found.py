@@ -68,7 +68,7 @@ def find(reader: Reader, asked: Asked) -> Found:
         return _collected(reader, asked)
     if asked.kind in USED:
         return _used(reader, asked)
-    only = engine.all_ids(reader, whole_query(asked.kind, asked.query)) if asked.query else None
+    only = _ids(reader, asked.kind, asked.query) if asked.query else None
     state = State.TRASHED if asked.trash else State.LIVE
     ids = listing.ids(
         reader, kind, asked.column, descending=asked.descending, only=only, state=state
@@ -89,11 +89,15 @@ def places_of(ids: Sequence[int], wanted: Sequence[int]) -> tuple[int, ...]:
     return tuple(at for at, id_ in enumerate(ids) if id_ in held)
 
 
+def _ids(reader: Reader, kind: str, query: str) -> list[int]:
+    return engine.id_array(reader, whole_query(kind, query)).tolist()
+
+
 def _collected(reader: Reader, asked: Asked) -> Found:
     """Answer the list of what a collection holds."""
     held = ordering.items(reader, asked.collection)
     numbers = {"order": {id_: place for place, id_ in enumerate(held, 1)}}
-    wanted = set(engine.all_ids(reader, asked.query)).intersection(held) if asked.query else held
+    wanted = set(_ids(reader, "", asked.query)).intersection(held) if asked.query else held
     if asked.column == "order":
         kept = set(wanted)
         ids: Sequence[int] = [id_ for id_ in held if id_ in kept]
@@ -107,7 +111,7 @@ def _collected(reader: Reader, asked: Asked) -> Found:
 def _used(reader: Reader, asked: Asked) -> Found:
     """Answer a list of what other records use: with how many they are."""
     kind, number = asked.kind, usage.counts(reader, asked.kind)
-    only = engine.all_ids(reader, whole_query(kind, asked.query)) if asked.query else None
+    only = _ids(reader, kind, asked.query) if asked.query else None
     if kind == "term" and asked.vocabulary:
         only = usage.words(reader, asked.vocabulary)
     by_use = asked.column == "used"
@@ -126,7 +130,7 @@ def _years(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Mapping[
     if asked.query:
         wider = write(without_filter(parse(asked.query), "date"))
         if wider != asked.query:
-            only = engine.all_ids(reader, whole_query(asked.kind, wider)) if wider else None
+            only = _ids(reader, asked.kind, wider) if wider else None
     years: dict[int, int] = {}
     for day, number in listing.day_counts(reader, asked.kind, only):
         year = civil(day)[0]

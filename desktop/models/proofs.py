@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from db.records import Record, Value
 from db.store.outline import Term
 from db.store.page import Page, Proof
-from desktop.models.blocks import MOST_LINES, Link, ProofLine, Reading, Section
-from desktop.models.wording import counted, long_date, short_date, term
+from desktop.models.blocks import MOST_LINES, Link, ProofLine, Reading, Section, Stand
+from desktop.models.wording import long_date, short_date, term
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
@@ -23,7 +23,7 @@ def evidence(page: Page, terms: Terms, sources: Sources) -> Section:
         missing = tr("No evidence yet. Mark a passage of a source to add some.")
         wanted = page.record.kind in {"event", "relation"}
         return Section(tr("Evidence"), (missing,) if wanted else (), side=True, field="evidence")
-    title = tr("Evidence · {voices}", voices=counted(page.voices, "voice", "voices"))
+    title = tr("Evidence · {voices}", voices=tr("{n:,} {n:voice|voices}", n=page.voices))
     lines = tuple(_line(page, proof, terms, sources) for proof in page.proofs[:MOST_LINES])
     return Section(title, lines, side=True, more=max(0, len(page.proofs) - MOST_LINES),
                    field="evidence")  # fmt: skip
@@ -39,11 +39,14 @@ def given(page: Page, terms: Terms, sources: Sources) -> Section:
     return Section(tr("What rests on it"), lines, side=True, more=more)
 
 
-def readings(page: Page, terms: Terms) -> Section:
-    """Give what the library holds true where accounts differ, and why."""
+def readings(page: Page, terms: Terms, stands: Mapping[int, Stand]) -> Section:
+    """Give what the library holds true where accounts differ, and why.
+
+    `stands` tells the sentence on which a record rests.
+    """
     return Section(
         tr("Readings"),
-        tuple(_reading(page, one, terms) for one in page.readings),
+        tuple(_reading(page, one, terms, stands.get(one.id)) for one in page.readings),
         side=True,
         field="reading",
     )
@@ -68,6 +71,7 @@ def _line(
         speaker=speaker,
         target=_link(page, values["target"]) if link_target else None,
         span=_span(proof),
+        mark=proof.region_id or 0,
     )
 
 
@@ -98,6 +102,8 @@ def _locator(proof: Proof) -> str:
         where = [f"p. {passage.page}"] if passage.page else []
         where += [f"¶ {passage.number}"] if passage.number else []
         return ", ".join(where)
+    if proof.region_id is not None:
+        return tr("a region of p. {number}", number=proof.page)
     return _text(proof.record["locator"])
 
 
@@ -138,7 +144,7 @@ def _given(page: Page, values: Record) -> str:
     return tr("as given: “{value}”", value=value)
 
 
-def _reading(page: Page, reading: Record, terms: Terms) -> Reading:
+def _reading(page: Page, reading: Record, terms: Terms, read: Stand | None) -> Reading:
     field, value = _text(reading["field"]), _text(reading["value"])
     shown = long_date(value) if field in {"date", "start", "end"} and value else value
     return Reading(
@@ -147,6 +153,7 @@ def _reading(page: Page, reading: Record, terms: Terms) -> Reading:
         certainty=term(terms, "certainty", _text(reading["certainty"])),
         reason=_text(reading["reason"]),
         who=_link(page, reading["annotator"]).text if reading["annotator"] else "",
+        read=read,
     )
 
 

@@ -10,7 +10,6 @@ from db.records import FieldInput
 from db.text.document import Extracted
 from db.text.proposal import creator
 from desktop.messages import notice_sentence, sentence
-from desktop.models.wording import counted
 from desktop.tr import number, tr
 
 if TYPE_CHECKING:
@@ -223,7 +222,7 @@ def outcome_words(outcome: intake.Outcome) -> str:
 
 def marks_words(count: int) -> str:
     """Say how many highlights and comments."""
-    return counted(count, "highlight or comment", "highlights and comments")
+    return tr("{n:,} {n:highlight or comment|highlights and comments}", n=count)
 
 
 def notices(one: Proposed) -> list[str]:
@@ -257,7 +256,7 @@ def summary(files: list[Proposed]) -> str:
     look = sum(one.can_store and bool(one.draft.doubts) for one in files)
     same = sum(one.draft.status == "same" for one in files)
     failed = sum(one.draft.status == "failed" for one in files)
-    read = counted(len(files), "file read", "files read")
+    read = tr("{n:,} {n:file read|files read}", n=len(files))
     return f"{read}: " + _counts(
         (ready - look, "ready"), (look, "to look at"), (same, "already here"), (failed, "failed")
     )

@@ -12,18 +12,20 @@ from db.history.log import Step
 from db.ports import Reader
 from db.records import Record, Row, State, Value
 from db.store import page as pages
-from db.store import rows, surroundings, usage
+from db.store import rows, standing, surroundings, usage
 from db.store.outline import Term
 from db.store.page import Page
 from db.store.rows import ListRow
 from db.store.short_names import short_names
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
+from desktop.dates import because
 from desktop.labels import label_text
 from desktop.models import proofs
-from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Years
+from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
 from desktop.models.found import uses
-from desktop.models.wording import counted, kind_name, long_date, short_date, term, vocabulary_name
+from desktop.models.sums import figure_words
+from desktop.models.wording import kind_name, long_date, short_date, term, vocabulary_name
 from desktop.places import Place
 from desktop.tr import tr
 
@@ -33,14 +35,8 @@ STEPS = 12
 """Edits of a record that its page lists."""
 
 _HIDDEN = {
-    "description",
-    "abstract",
-    "note",
-    "title",
-    "kind",
-    "position",
-    "definition",
-    "vocabulary",
+    *("description", "abstract", "note", "title"),
+    *("kind", "position", "definition", "vocabulary"),
 }
 _DESCRIBE = ("description", "abstract", "definition")
 _PROVEN = {"date", "place"}
@@ -69,6 +65,7 @@ class Gathered:
     company: tuple[Neighbour, ...]
     sources: Mapping[int, str]
     steps: tuple[Step, ...]
+    stands: Mapping[int, Stand]
     users: tuple[ListRow, ...] = ()
     used: int = 0
     uses: Place | None = None
@@ -82,7 +79,9 @@ def gather(reader: Reader, id_: int) -> Gathered:
     company = surroundings.appears_with(reader, id_) if kind == "actor" else ()
     sources = short_names(reader, [key for key, kind in page.kinds.items() if kind == "source"])
     steps = tuple(log.record_history(reader, id_)[:STEPS])
-    gathered = Gathered(page, before, after, company, sources, steps)
+    facts = [one.id for one in (*page.figures, *page.relations, *page.readings)]
+    stands = standing.of_all(reader, facts[: 2 * MOST_LINES])
+    gathered = Gathered(page, before, after, company, sources, steps, stands)
     return _with_users(reader, gathered) if kind in {"term", "annotator"} else gathered
 
 
@@ -98,7 +97,7 @@ def _with_users(reader: Reader, gathered: Gathered) -> Gathered:
 def blocks(found: Gathered, terms: Terms) -> Blocks:
     """Lay out a page."""
     page, record = found.page, found.page.record
-    words = _Words(page, terms)
+    words = _Words(page, terms, found.stands)
     events, notes, rests = (
         words.events(),
         words.annotations(),
@@ -114,7 +113,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
         _users(found),
         _company(found.company),
         proofs.evidence(page, terms, found.sources),
-        proofs.readings(page, terms),
+        proofs.readings(page, terms, found.stands),
         _around(found),
         words.tags(),
         notes,
@@ -145,7 +144,7 @@ def _company(company: Iterable[Neighbour]) -> Section:
     return _lines(
         tr("Appears with"),
         (
-            Line(Link(one.title, "actor", one.id), after=counted(one.number, "event", "events"))
+            Line(Link(one.title, "actor", one.id), after=tr("{n:,} {n:event|events}", n=one.number))
             for one in company
         ),
     )
@@ -200,7 +199,7 @@ def _years(page: Page, terms: Terms) -> Years | None:
         return None
     years = [year for year, _ in counts]
     return Years(
-        counted(total, "event", "events"),
+        tr("{n:,} {n:event|events}", n=total),
         min(years),
         max(years),
         tuple(sorted((year, colour, number) for (year, colour), number in counts.items())),
@@ -210,8 +209,9 @@ def _years(page: Page, terms: Terms) -> Years | None:
 class _Words:
     """The words of one page."""
 
-    def __init__(self, page: Page, terms: Terms) -> None:
+    def __init__(self, page: Page, terms: Terms, stands: Mapping[int, Stand]) -> None:
         self._page, self._terms, self._record = page, terms, page.record
+        self._stands = stands
 
     def link(self, id_: Value) -> Link:
         """Give a link to a record that the page names."""
@@ -276,7 +276,11 @@ class _Words:
     def figures(self) -> Section:
         """Give sums, counts and percentages."""
         lines = [
-            Line(Link(_figure(one, self._terms), one.kind, one.id), before=_text(one["label"]))
+            Line(
+                Link(figure_words(one, self._terms), one.kind, one.id),
+                before=_text(one["label"]),
+                read=self._stands.get(one.id),
+            )
             for one in self._page.figures
         ]
         return _lines(tr("Figures"), lines, field="figure")
@@ -334,7 +338,7 @@ class _Words:
     def _value(self, field: Field, value: Value) -> Link:
         if field.type is ValueType.RECORD:
             return self.link(value)
-        text = str(value)
+        text = because(str(value)) if field.name == "date_reason" else str(value)
         if field.type is ValueType.DATE:
             text = long_date(text)
         elif field.type is ValueType.TERM:
@@ -370,7 +374,8 @@ class _Words:
             inverse = word.inverse if word else None
             label = term(self._terms, "relation_kind", inverse) if inverse else label
         when = short_date(_text(relation["date"])) if relation["date"] else ""
-        return Line(self.link(other), before=label, after=when)
+        read = self._stands.get(relation.id)
+        return Line(self.link(other), before=label, after=when, read=read)
 
     def _event(self, event: Record) -> Line:
         found = self._terms.get(("domain", _text(event["domain"])))
@@ -389,12 +394,3 @@ class _Words:
 
 def _text(value: Value) -> str:
     return "" if value is None else str(value)
-
-
-def _figure(figure: Record, terms: Terms) -> str:
-    value = figure["value"]
-    shown = f"{value:,.10g}".replace(",", "\u2009") if isinstance(value, float) else _text(value)
-    qualifier = _text(figure["qualifier"]).replace("_", " ")
-    unit = term(terms, "unit", _text(figure["unit"]))
-    when = long_date(_text(figure["date"])) if figure["date"] else ""
-    return " ".join(part for part in (qualifier, shown, unit, f"({when})" if when else "") if part)

@@ -9,7 +9,7 @@ from db.analysis.lanes import NOTHING, OTHERS
 from db.analysis.timeline import Lane, Mark, Timeline
 from db.store.outline import Term
 from desktop.models.figures import Table
-from desktop.models.wording import counted, short_date, term
+from desktop.models.wording import short_date, term
 from desktop.tr import number, tr
 
 Terms = Mapping[tuple[str, str], Term]
@@ -52,7 +52,7 @@ def mark_detail(mark: Mark, date: str, words: Sequence[str]) -> str:
         said.append(tr(mark.status))
     if mark.disputed:
         said.append(tr("disputed"))
-    said.append(counted(mark.sources, "source", "sources") if mark.sources else tr("no source"))
+    said.append(tr("{n:,} {n:source|sources}", n=mark.sources) if mark.sources else tr("no source"))
     return " · ".join(said)
 
 

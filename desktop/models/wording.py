@@ -89,8 +89,3 @@ def term(terms: Mapping[tuple[str, str], Term], vocabulary: str, key: str | None
         return ""
     found = terms.get((vocabulary, key))
     return found.label if found else key.replace("_", " ")
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """Give "1 source", "3 sources"."""
-    return f"{number} {tr(one) if number == 1 else tr(many)}"

@@ -79,6 +79,32 @@ def title_of(kind: str, given: Given) -> str:
     return kind
 
 
+def named(value: FieldInput) -> set[int]:
+    """Give every number in a value that may be the id of a record."""
+    if isinstance(value, Mapping):
+        return {id_ for one in value.values() for id_ in named(one)}
+    if isinstance(value, list | tuple):
+        return {id_ for one in value for id_ in named(one)}
+    return {value} if isinstance(value, int) else set()
+
+
+def without_gone(value: FieldInput, heads: Mapping[int, tuple[str, str]]) -> FieldInput:
+    """Give a value without the records that are not there."""
+    if isinstance(value, Mapping):
+        return {name: without_gone(one, heads) for name, one in value.items()}
+    if isinstance(value, list | tuple):
+        kept = [without_gone(one, heads) for one in value]
+        return [one for one in kept if one is not None]
+    return None if isinstance(value, int) and value not in heads else value
+
+
+def words_of(value: FieldInput, heads: Mapping[int, tuple[str, str]]) -> str:
+    """Give the title of the record that a value names, be it there or still to be made."""
+    if isinstance(value, Mapping):
+        return title_of("", value)
+    return heads.get(value, ("", ""))[1] if isinstance(value, int) else ""
+
+
 def _saved(reader: Reader, id_: int, fields: list[str]) -> Saved:
     record = read.get(reader, id_)
     kind = KINDS[record.kind]

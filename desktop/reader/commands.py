@@ -5,11 +5,12 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from db.store.reader_text import Mark
-from desktop import places
 from desktop.actions.registry import ACTIONS
+from desktop.reader.choosing import Choosing
 from desktop.reader.codebook import NUMBERED
 from desktop.reader.documenting import Documenting
 from desktop.reader.finding import Finding
+from desktop.reader.grounds import Where
 from desktop.reader.looking import Looking
 from desktop.reader.marking import last_tag
 from desktop.reader.offers import Offer
@@ -35,15 +36,12 @@ class ReaderCommands:
         self._pending: list[Mark] = []
         self.finding, self.looking = Finding(view), Looking(view)
         self.documenting = Documenting(view)
+        self.choosing = Choosing(view)
         self._ways: dict[str, Callable[[], None]] = {
             "highlight": partial(self._mark, ()),
             "note": self._note,
             "repeat": self._repeat,
             "tag": self._ask_tag,
-            "next": partial(self._step, 1),
-            "previous": partial(self._step, -1),
-            "next_too": self._next_too,
-            "choose_all": self._choose_all,
             "edit_range": self._edit_range,
             "merge": self._merge,
             "select_sentence": partial(self._grow, "sentence"),
@@ -52,6 +50,7 @@ class ReaderCommands:
             **self.finding.ways,
             **self.looking.ways,
             **self.documenting.ways,
+            **self.choosing.ways,
             "copy": self._copy,
             **{f"tag_{n}": partial(self._tag_number, n) for n in range(1, NUMBERED + 1)},
         }
@@ -72,14 +71,12 @@ class ReaderCommands:
         view = self._view
         if view.text is None:
             return set()
-        found = {"find", "reader.text"} | self.documenting.can()
+        found = {"find", "reader.text"} | self.documenting.can() | self.choosing.can()
         selection, chosen = view.selection, view.chosen_annotations
         if selection is not None:
             found.add("copy")
         if view.paper.sheet.found:
             found.add("reader.found")
-        if view.paper.sheet.marks.seen:
-            found.add("reader.marks")
         if view.session.read_only:
             return found
         found.add("reader.edit")
@@ -87,7 +84,10 @@ class ReaderCommands:
         if selection is not None:
             found |= marking | {"reader.select"}
         if chosen:
-            found |= marking | {"reader.one" if len(chosen) == 1 else "reader.several"}
+            marks = [view.paper.sheet.marks.get(id_) for id_ in chosen]
+            found |= marking | ({"reader.one"} if len(chosen) == 1 else set())
+            if len(chosen) > 1 and all(mark and mark.sides is None for mark in marks):
+                found.add("reader.several")
         return found
 
     def refresh(self) -> None:
@@ -114,6 +114,7 @@ class ReaderCommands:
                  current.id if current else None, tuple(tags))
         )  # fmt: skip
         view.paper.sheet.marks.replace((), self._pending[-1:])
+        view.marked.emit()
         view.marking.add(where, tags, self._on_added)
         self._collapse()
 
@@ -176,7 +177,7 @@ class ReaderCommands:
         if mark is None or self._view.session.read_only:
             return
         self._view.choose([id_])
-        self._view.paper.reveal(mark.start)
+        self._view.standing.reveal(mark)
         self._view.margin.edit_note(id_)
 
     def _merge(self) -> None:
@@ -222,12 +223,12 @@ class ReaderCommands:
             view.choose([])
         self.refresh()
 
-    def _level(self) -> int:
+    def _level(self) -> Where:
         view = self._view
         if view.selection is not None:
             return view.paper.sheet.selection[0]
         mark = view.paper.sheet.marks.get(view.chosen_annotations[0]) if view.chosen else None
-        return mark.start if mark else view.paper.sheet.caret
+        return mark or view.paper.sheet.caret
 
     def _offer(self) -> None:
         """Show the card of a selection, or take it away."""
@@ -259,84 +260,21 @@ class ReaderCommands:
                 others.append(Offer(one.keys[0] if one.keys else "", text, one.id, colour))
         return tags, others
 
-    def on_clicked(self, offset: int, add: bool) -> None:
-        """Choose the annotation at a place; where several lie, the next one with each click."""
-        view = self._view
-        here = [mark.id for mark in view.paper.sheet.marks.at(offset) if mark.id > 0]
-        chosen = view.chosen_annotations
-        if not here:
-            if not add:
-                view.choose([])
-            return
-        self.leave_range()
-        inner = sorted(here, key=self._length)
-        current = next((id_ for id_ in inner if id_ in chosen), None)
-        following = inner[(inner.index(current) + 1) % len(inner)] if current else inner[0]
-        if add:
-            kept = [id_ for id_ in chosen if id_ not in here]
-            view.choose(kept if current else [*kept, inner[0]])
-        else:
-            view.choose([following])
-
-    def on_card(self, id_: int, add: bool) -> None:
-        """Choose the annotation of a card."""
-        view = self._view
-        chosen = view.chosen_annotations
-        if add:
-            view.choose([one for one in chosen if one != id_] if id_ in chosen else [*chosen, id_])
-        else:
-            self._go(id_)
-        view.focus_first()
-
-    def follow(self, id_: int, new_tab: bool) -> None:
-        """Go to a record that a card names."""
-        self._view.gone.emit(places.record(id_), new_tab)
-
-    def _length(self, id_: int) -> int:
-        mark = self._view.paper.sheet.marks.get(id_)
-        return mark.end - mark.start if mark else 0
-
-    def _step(self, by: int) -> None:
-        view = self._view
-        chosen = view.chosen_annotations
-        current = chosen[-1] if chosen else 0
-        found = view.paper.sheet.marks.next(view.paper.sheet.caret, by, current)
-        if found is not None and found.id > 0:
-            self._go(found.id)
-
-    def _go(self, id_: int) -> None:
-        view = self._view
-        mark = view.paper.sheet.marks.get(id_)
-        if mark is not None:
-            self.leave_range()
-            view.paper.select(mark.start, mark.start, reveal=False)
-            view.choose([id_])
-            low = view.paper.y_of(mark.start) > view.paper.viewport().height() * 0.75
-            view.paper.reveal(mark.start, mark.end, centre=low)  # its card is to be seen too
-
-    def _next_too(self) -> None:
-        view = self._view
-        chosen = view.chosen_annotations
-        current = chosen[-1] if chosen else 0
-        found = view.paper.sheet.marks.next(view.paper.sheet.caret, 1, current)
-        if found is not None and found.id > 0 and found.id not in chosen:
-            view.choose([*chosen, found.id])
-            view.paper.reveal(found.start, found.end)
-
-    def _choose_all(self) -> None:
-        self._view.choose([mark.id for mark in self._view.paper.sheet.marks.seen if mark.id > 0])
-
     def _edit_range(self) -> None:
         """Turn the words of an annotation into a selection, or keep what was selected for it."""
         view = self._view
         where = view.selection
+        if self.documenting.pages.end_frame():
+            return
         if self._range and where is not None:
             view.marking.move(self._range, where.start, where.end)
             self.leave_range()
             self._collapse()
             return
         mark = view.paper.sheet.marks.get(view.chosen_annotations[0])
-        if mark is not None:
+        if mark is not None and mark.sides is not None:
+            self.documenting.pages.change_region(mark)
+        elif mark is not None:
             self._range = mark.id
             view.paper.select(mark.start, mark.end)
 

@@ -35,6 +35,7 @@ class Documenting:
         self._wanted = False
         self.ways: dict[str, Callable[[], None]] = {
             "pages": self.pages.toggle,
+            "region": self.pages.frame,
             "copy_citation": self._copy_citation,
             "replace_text": self._ask_replacement,
             "orphans": self._toggle_tray,
@@ -51,6 +52,8 @@ class Documenting:
         """Tell what is possible."""
         view = self._view
         found = {"reader.pages"} if self.pages.possible else set[str]()
+        if self.pages.shown and not view.session.read_only:
+            found.add("reader.region")
         if view.selection is not None or view.chosen_annotations:
             found.add("reader.cite")
         if view.text is not None and view.text.orphans:

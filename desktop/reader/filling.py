@@ -49,7 +49,10 @@ class Filling(QObject):
             return
         self._take_marks(found)
         view.paper.set_text(found.blocks, telling.head(found.text, view.session.terms))
-        view.arrive(uid)
+        if view.place.span is not None:
+            view.paper.reveal(at, centre=True)
+        elif at:
+            view.paper.go_to(view.paper.blocks.clamp(at))
         view.titled.emit(found.text.source.title)
 
     def load(self) -> None:
@@ -102,10 +105,12 @@ class Filling(QObject):
         head = telling.head(found.text, view.session.terms)
         if shown:
             view.paper.fill(found.blocks, head)
+            if not again and not view.standing.go(view.place):
+                view.standing.put_caret(found.text.source.uid)
         else:
             view.paper.sheet.chosen = []
             view.paper.set_text(found.blocks, head)
-            view.arrive(found.text.source.uid)
+            view.standing.arrive(view.place, found.text.source.uid)
         view.titled.emit(found.text.source.title)
         self._tell_blocks()
         view.show_unders()
@@ -146,8 +151,7 @@ class Filling(QObject):
     def _take_rests(self, found: Resting) -> None:
         view = self._view
         view.resting = found
-        view.paper.viewport().update()
-        view.margin.refresh()
+        view.marked.emit()
 
 
 def blocks_of(text: ReaderText, *, clutter: bool) -> Blocks:

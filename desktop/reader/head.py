@@ -2,54 +2,30 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QButtonGroup,
-    QGridLayout,
-    QMenu,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton
 
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided
 
-NARROW = 165
-"""Steps of the grid below which the chips stand in a line of their own."""
 Choices = Callable[[], list[tuple[str, bool, Callable[[], None]]]]
 ROOM_FOR_PLACE = 20
 """Steps of the grid that "¶ 120 of 345" takes beside the chips."""
 
 
-class Head(QWidget):
+class Head(HeadRow):
     """Chips and a line that tells the place. `called` gives what a chip asks for."""
 
     called = Signal(str)
     mode_chosen = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self._look = look
-        self.setObjectName("listHead")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        row = self._row = QGridLayout(self)
-        px = look.px
-        row.setContentsMargins(px(4.5), px(2), px(3.5), px(2))
-        row.setHorizontalSpacing(px(2))
-        row.setVerticalSpacing(px(1.5))
-        row.setColumnStretch(0, 1)
-        row.setColumnMinimumWidth(1, px(ROOM_FOR_PLACE))
-        self._below = False
-        self._options = left = QWidget()
-        self._left = FlowLayout(left, px(1.5))
-        policy = left.sizePolicy()
-        policy.setHeightForWidth(True)
-        left.setSizePolicy(policy)
+        super().__init__(look, "")
         self._place = Elided("", "quiet")
+        self._place.setMinimumWidth(look.px(ROOM_FOR_PLACE))
+        self.corner.addWidget(self._place)
         self._modes = QButtonGroup(self)
         self.add_mode("text", tr("Text"))
         self.mentions = self._switch(tr("Mentions"), "mentions")
@@ -61,33 +37,15 @@ class Head(QWidget):
         self.whose.setMenu(self.whose_menu)
         self.clutter = self._chip("", "clutter")
         self.outline = self._chip(tr("Outline"), "outline")
-        row.addWidget(left, 0, 0)
-        row.addWidget(self._place, 0, 1)
         for text, name in ((tr("Find"), "find"), (tr("Aa"), "style")):
             chip = self._chip(text, name, last=True)
-            row.addWidget(chip, 0, row.columnCount())
+            self.corner.addWidget(chip)
             if name == "find":
                 chip.setToolTip(tr("Find in the text: Ctrl+F"))
             if name == "style":
                 chip.setAccessibleName(tr("Size, spacing and width of the text"))
                 chip.setToolTip(chip.accessibleName())
                 self.style_chip = chip
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Set the chips below the rest where they would be squeezed beside it."""
-        super().resizeEvent(event)
-        below = self.width() < self._look.px(NARROW)
-        if below != self._below:
-            self._below = below
-            for widget in (self._options, self._place):
-                self._row.removeWidget(widget)
-            self._row.setColumnMinimumWidth(1, 0 if below else self._look.px(ROOM_FOR_PLACE))
-            if below:
-                self._row.addWidget(self._place, 0, 0)
-                self._row.addWidget(self._options, 1, 0, 1, self._row.columnCount())
-            else:
-                self._row.addWidget(self._options, 0, 0)
-                self._row.addWidget(self._place, 0, 1)
 
     def add_mode(self, name: str, text: str) -> None:
         """Add a way to show the document: its text, its pages."""
@@ -103,7 +61,7 @@ class Head(QWidget):
             button.setChecked(True)
         else:
             self._modes.buttons()[0].setVisible(True)
-        self._left.addWidget(button)
+        self.chips.addWidget(button)
         _mark(button, active=button.isChecked())
 
     def choose_mode(self, name: str) -> None:
@@ -179,7 +137,7 @@ class Head(QWidget):
         if name is not None:
             chip.clicked.connect(lambda _=False: self.called.emit(name))
         if not last:
-            self._left.addWidget(chip)
+            self.chips.addWidget(chip)
         return chip
 
 

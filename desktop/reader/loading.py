@@ -1,11 +1,11 @@
 """Reads a text for the reader: the first screen at once, all of it off the window's thread."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from db.ports import Reader
-from db.store import reader_text
-from db.store.reader_text import ReaderText
+from db.store import reader_text, regions
+from db.store.reader_text import Mark, ReaderText
 from desktop.reader.blocks import Blocks
 from desktop.reader.marks import Marks, Wanted
 from desktop.reader.resting import Resting
@@ -33,9 +33,10 @@ def load(
     if text is None:
         return None
     document = text.document.id
+    marks = reader_text.marks(reader, document) + regions.of_source(reader, source_id, document)
     return Loaded(
         text,
-        Marks(reader_text.marks(reader, document), wanted),
+        Marks(marks, wanted),
         Resting(reader_text.rests(reader, document)),
         make(text),
         reader_text.tag_uses(reader),
@@ -54,3 +55,10 @@ def first(
     marks = reader_text.marks_within(reader, text.document.id, *span)
     resting = Resting(reader_text.rests_of(reader, [one.id for one in marks]))
     return Loaded(text, Marks(marks, wanted), resting, make(text), {})
+
+
+def marks_of(reader: Reader, source_id: int, text: ReaderText, ids: Collection[int]) -> list[Mark]:
+    """Give those of the annotations that are live and stand on the document, regions too."""
+    document = text.document.id
+    found = reader_text.marks_of(reader, document, ids)
+    return found + regions.of_source(reader, source_id, document, ids)

@@ -1,6 +1,6 @@
 """The margin: cards level with their passage, one below the other, scrolling with the text."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -10,19 +10,20 @@ from PySide6.QtWidgets import QWidget
 from db.store.reader_text import Mark
 from desktop.reader.card import Card, CardText
 from desktop.reader.gathering import gathered
+from desktop.reader.grounds import Ground, Where
 from desktop.reader.offers import OfferCard
-from desktop.reader.paper import CARDS, GAP, Paper
+from desktop.reader.paper import CARDS, Paper
 from desktop.reader.tag_picker import TagPicker
 from desktop.theme.look import Look
 
 SPACE = 2
 """Steps of the grid between two cards."""
 
-Told = Callable[[list[Mark]], dict[int, CardText]]
+Told = Callable[[Sequence[Mark]], dict[int, CardText]]
 
 
 class Margin(QWidget):
-    """Stands on the paper, right of its text; where that is narrow, at its lower edge."""
+    """Stands beside the text or the pages; where there is no room, at the lower edge."""
 
     pressed = Signal(int, bool)
     followed = Signal(int, bool)
@@ -31,30 +32,49 @@ class Margin(QWidget):
     note_asked = Signal(int)
     note_ended = Signal()
 
-    def __init__(self, look: Look, paper: Paper, tell: Told) -> None:
-        super().__init__(paper)
-        self._look, self._paper, self._tell = look, paper, tell
+    def __init__(self, look: Look, ground: Ground, paper: Paper, tell: Told) -> None:
+        super().__init__(ground.area)
+        self._look, self._ground, self._paper, self._tell = look, ground, paper, tell
+        self._sheet = paper.sheet
         self._cards: dict[int, Card] = {}
-        self._pinned: tuple[int, QWidget] | None = None
+        self._pinned: tuple[Where, QWidget] | None = None
         self.offers = OfferCard(look, self)
         self.picker = TagPicker(look, self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.picker.grew.connect(self.arrange)
-        paper.shifted.connect(self.arrange)
+        ground.shifted.connect(self.arrange)
         look.changed.connect(self._on_look)
         self.show()
+
+    @property
+    def ground(self) -> Ground:
+        """What it stands on."""
+        return self._ground
+
+    def stand_on(self, ground: Ground) -> None:
+        """Go over to another way of showing the document, with what is offered or chosen."""
+        if ground is self._ground:
+            return
+        self._drop_others(set())
+        self._ground.shifted.disconnect(self.arrange)
+        self._ground.leave_below(0)
+        self._ground = ground
+        self.setParent(ground.area)
+        ground.shifted.connect(self.arrange)
+        self.show()
+        self.arrange()
 
     @property
     def cards(self) -> dict[int, Card]:
         """The cards that are shown, by the id of their annotation."""
         return self._cards
 
-    def pin(self, offset: int, widget: QWidget | None) -> None:
-        """Let the offers or the picker stand level with an offset; None for neither."""
+    def pin(self, where: Where, widget: QWidget | None) -> None:
+        """Let the offers or the picker stand level with something; None for neither."""
         for one in (self.offers, self.picker):
             if one is not widget:
                 one.hide()
-        self._pinned = None if widget is None else (offset, widget)
+        self._pinned = None if widget is None else (where, widget)
         if widget is not None:
             widget.show()
             widget.raise_()
@@ -68,8 +88,8 @@ class Margin(QWidget):
             card.edit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Scroll the text."""
-        self._paper.wheelEvent(event)
+        """Scroll what it stands on."""
+        self._ground.area.wheelEvent(event)
 
     def refresh(self) -> None:
         """Show anew what the annotations say."""
@@ -77,21 +97,17 @@ class Margin(QWidget):
 
     def arrange(self) -> None:
         """Put every card where it belongs."""
-        paper, px = self._paper, self._look.px
-        if paper.folded:
+        ground = self._ground
+        if ground.folded:
             self._arrange_folded()
             return
-        paper.leave_below(0)
-        left = round(paper.column_left + paper.column_width) + px(GAP)
-        room = paper.viewport().height()
-        self.setGeometry(left, 0, min(px(CARDS), paper.viewport().width() - left), room)
-        flow = paper.flow
-        first = flow.blocks.all[flow.at(paper.top_y - room)].start
-        marks = paper.sheet.marks.beginning(first, paper.seen()[1])
-        marks = [m for m in marks if paper.blocks.is_shown(m.start)]
-        width = self.width() - px(1)
+        ground.leave_below(0)
+        self.setGeometry(ground.column())
+        room = self.height()
+        marks = ground.near()
+        width = self.width() - self._look.px(1)
         tops = self._stack(marks, width, small=False)
-        if tops and any(top - paper.y_of(m.start) > room * 0.6 for m, top in tops):
+        if tops and any(top - ground.top(m) > room * 0.6 for m, top in tops):
             tops = self._stack(marks, width, small=True)
         self._drop_others({mark.id for mark, _ in tops})
         for mark, top in tops:
@@ -100,18 +116,18 @@ class Margin(QWidget):
             card.setVisible(-card.height() < top < room)
         self._place_pinned()
 
-    def _stack(self, marks: list[Mark], width: int, *, small: bool) -> list[tuple[Mark, float]]:
+    def _stack(self, marks: Sequence[Mark], width: int, *, small: bool) -> list[tuple[Mark, float]]:
         """Give every card its top: level with its passage, or below the card before it."""
-        chosen, block_of = self._paper.sheet.chosen, self._paper.blocks.at
+        chosen = self._sheet.chosen
         placed: list[tuple[Mark, float]] = []
         gap = self._look.px(SPACE)
         barred = self._barred(width)
         free = -1e9
-        for mark, text in gathered(marks, self._tell(marks), block_of, chosen):
+        for mark, text in gathered(marks, self._tell(marks), self._paper.blocks.at, chosen):
             card = self._card(mark.id)
             is_chosen = mark.id in chosen
             card.show_text(text, chosen=is_chosen, small=small and not is_chosen, width=width)
-            top = max(self._paper.y_of(mark.start), free)
+            top = max(self._ground.top(mark), free)
             if barred and top < barred[1] + gap and top + card.height() + gap > barred[0]:
                 top = barred[1] + gap
             placed.append((mark, top))
@@ -122,10 +138,10 @@ class Margin(QWidget):
         """Give the stretch that offers or picker take up."""
         if self._pinned is None:
             return None
-        offset, widget = self._pinned
+        where, widget = self._pinned
         high = self._pinned_height(widget, width)
-        top = self._paper.y_of(offset)
-        most = self._paper.viewport().height() - high - self._look.px(2)
+        top = self._ground.top(where)
+        most = self.height() - high - self._look.px(2)
         top = min(max(top, self._look.px(2)), max(most, 0))
         return top, top + high
 
@@ -149,8 +165,8 @@ class Margin(QWidget):
 
     def _arrange_folded(self) -> None:
         """Show at the lower edge what is chosen or offered, and nothing else."""
-        paper, px = self._paper, self._look.px
-        wide = paper.viewport().width()
+        ground, px, sheet = self._ground, self._look.px, self._sheet
+        wide = ground.area.viewport().width()
         width = min(px(CARDS + 20), wide - px(4))
         shown: QWidget | None = None
         if self._pinned is not None:
@@ -160,7 +176,7 @@ class Margin(QWidget):
             shown.setFixedHeight(high)
             self._drop_others(set())
         else:
-            marks = [m for id_ in paper.sheet.chosen[:1] if (m := paper.sheet.marks.get(id_))]
+            marks = [m for id_ in sheet.chosen[:1] if (m := sheet.marks.get(id_))]
             self._drop_others({mark.id for mark in marks})
             high = 0
             for mark in marks:
@@ -169,11 +185,12 @@ class Margin(QWidget):
                 shown.show_text(text, chosen=True, small=False, width=width)
                 high = shown.height()
         if shown is None:
-            self._paper.leave_below(0)
-            self.setGeometry(0, paper.height(), 0, 0)
+            ground.leave_below(0)
+            self.setGeometry(0, ground.area.height(), 0, 0)
             return
-        self._paper.leave_below(high + px(4))
-        self.setGeometry((wide - width) // 2, paper.height() - high - px(2), width, high)
+        ground.leave_below(high + px(4))
+        below = ground.area.height() - high - px(2)
+        self.setGeometry((wide - width) // 2, below, width, high)
         shown.move(0, 0)
         shown.show()
         shown.raise_()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from db.changes import Edit
 from db.library import Library
-from db.store import merge, read, reader_text, write
+from db.store import merge, read, reader_text, regions, write
 from db.store.reader_text import Annotator
 from desktop import annotators
 from desktop.reader.selection import Selection
@@ -83,6 +83,16 @@ class Marking:
             with library.edit("annotation.move", title=title) as edit:
                 given: dict[str, FieldInput] = {"start": start, "end": end}
                 write.change(edit, id_, given)
+
+        self._session.write(work)
+
+    def move_region(self, id_: int, page: int, sides: regions.Sides) -> None:
+        """Let an annotation mark another region of a page (from 1)."""
+
+        def work(library: Library) -> None:
+            title = read.get(library.reader, id_).title
+            with library.edit("annotation.move", title=title) as edit:
+                regions.move(edit, id_, page, sides)
 
         self._session.write(work)
 

@@ -12,8 +12,11 @@ from db.store.reader_text import Mark
 Wanted = Callable[[Mark], bool]
 
 
-def _order(mark: Mark) -> tuple[int, int, int]:
-    return (mark.start, -mark.end, mark.id)
+def _order(mark: Mark) -> tuple[float, ...]:
+    """Give what sorts marks; regions of pages by page and from above."""
+    if mark.sides is None:
+        return (mark.start, -mark.end, 0, 0, mark.id)
+    return (mark.start, -mark.end, mark.page, -mark.sides[3], mark.id)
 
 
 class Marks:
@@ -44,15 +47,19 @@ class Marks:
                 self._put(bisect_left(self._seen, _order(mark), key=_order), mark)
 
     def _drop(self, index: int) -> None:
-        for one in (self._seen, self._starts, self._reach):
+        gone = self._seen.pop(index)
+        for one in (self._starts, self._reach):
             one.pop(index)
         self._reach_from(index)
+        self._regions = [mark for mark in self._regions if mark.id != gone.id]
 
     def _put(self, index: int, mark: Mark) -> None:
         self._seen.insert(index, mark)
         self._starts.insert(index, mark.start)
         self._reach.insert(index, -1)
         self._reach_from(index)
+        if mark.sides is not None:
+            self._regions = sorted([*self._regions, mark], key=_order)
 
     def _reach_from(self, index: int) -> None:
         """Tell anew how far the marks up to each reach, until nothing is new any more."""
@@ -76,6 +83,11 @@ class Marks:
     def seen(self) -> list[Mark]:
         """Those that are seen, in the order in which they begin."""
         return self._seen
+
+    @property
+    def regions(self) -> list[Mark]:
+        """Those that are seen and mark a region of a page."""
+        return self._regions
 
     def within(self, start: int, end: int) -> list[Mark]:
         """Give those that touch a stretch of the text, in the order in which they begin."""
@@ -111,3 +123,4 @@ class Marks:
         # Where each begins, and how far those up to it reach.
         self._starts = [mark.start for mark in self._seen]
         self._reach = list(accumulate((mark.end for mark in self._seen), max))
+        self._regions = [mark for mark in self._seen if mark.sides is not None]

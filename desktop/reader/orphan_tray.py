@@ -54,7 +54,9 @@ class OrphanTray(QWidget):
     def show_orphans(self, orphans: Sequence[Orphan]) -> None:
         """Show these; the first is chosen."""
         self._orphans = orphans
-        self._title.setText(tr("{number} annotation(s) lost their passage", number=len(orphans)))
+        self._title.setText(
+            tr("{n} {n:annotation|annotations} lost {n:its passage|their passages}", n=len(orphans))
+        )
         _fill(self.lost, [one.exact or one.note for one in orphans])
         self._on_lost()
 

@@ -3,17 +3,18 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 
 from db.library import Library
 from db.ports import Reader
 from db.store import documents, page_maps, regions
 from db.store.reader_text import Mark
 from desktop.reader.pages.content import Content, PageMark
+from desktop.reader.pages.ground import PagesGround
 from desktop.reader.pages.pane import PagesPane
 from desktop.tr import tr
 
 if TYPE_CHECKING:
-    from db.changes import ChangeSet
     from desktop.reader.view import ReaderView
 
 
@@ -26,11 +27,13 @@ class PageMode:
         self._document = 0
         self._offered = False
         self._in_step = False
+        self._wanted: Mark | None = None
+        self._changing = 0
         view.loaded.connect(self._on_loaded)
         view.head.mode_chosen.connect(self._on_mode)
         view.chosen_changed.connect(self._show_marks)
         view.selection_changed.connect(self._on_selection)
-        view.session.changed.connect(self._on_changed)
+        view.marked.connect(self._show_marks)
 
     @property
     def pane(self) -> PagesPane | None:
@@ -57,9 +60,46 @@ class PageMode:
         """Go from the text to the pages, or back."""
         self._view.head.choose_mode("text" if self.shown else "pages")
 
+    def show_span(self, start: int, end: int) -> None:
+        """Bring a span of the text into view, where the pages are in front."""
+        if self._pane is not None and self.shown:
+            self._pane.show_span(start, max(end, start + 1))
+
+    def reveal(self, mark: Mark) -> None:
+        """Bring a region into view, as soon as its page can be shown."""
+        self._wanted = mark
+        if self.shown:
+            self._bring_wanted()
+        else:
+            self._view.head.choose_mode("pages")
+
+    def frame(self) -> None:
+        """Let a region be framed by keys."""
+        pane = self._pane
+        if pane is not None and self.shown:
+            self._view.choose([])
+            self._changing = 0
+            pane.canvas.framing.begin_by_keys(pane.canvas.page - 1)
+
+    def change_region(self, mark: Mark) -> None:
+        """Let a region that is marked be framed anew by keys."""
+        pane = self._pane
+        if pane is not None and self.shown and mark.sides is not None:
+            self._changing = mark.id
+            pane.canvas.framing.begin_by_keys(mark.page - 1, mark.sides)
+
+    def end_frame(self) -> bool:
+        """Mark what is framed by keys; False where nothing is."""
+        pane = self._pane
+        if pane is None or not pane.canvas.framing.by_keys:
+            return False
+        pane.canvas.framing.end()
+        return True
+
     def close(self) -> None:
         """End what draws the pages."""
         if self._pane is not None:
+            self._view.margin.stand_on(self._view.ground)
             self._pane.close_drawing()
             self._view.modes.removeWidget(self._pane)
             self._pane.deleteLater()
@@ -76,13 +116,19 @@ class PageMode:
             self._view.head.offer_mode("pages", offered=self.possible)
             if not self.possible and self._offered:
                 self._view.head.choose_mode("text")
-            if self.possible and not text.text.strip():
+            kept = self._view.settings.kept("reader.pages", text.source.uid)
+            if self.possible and (kept or not text.text.strip()):
                 self._view.head.choose_mode("pages")  # a scan has nothing else to show
 
     def _on_mode(self, name: str) -> None:
+        if self._view.text is not None and self.possible:
+            uid = self._view.text.source.uid
+            self._view.settings.keep("reader.pages", uid, int(name == "pages"))
         if name == "text":
             self._view.modes.setCurrentIndex(0)
+            self._view.margin.stand_on(self._view.ground)
             self._view.focus_first()
+            self._view.commands.refresh()
         elif self._pane is not None:
             self._show()
         elif self.possible:
@@ -100,12 +146,16 @@ class PageMode:
         pane = PagesPane(view.look, Content(data or b"", text.text, pages, boxes))
         pane.selection_changed.connect(self._on_pages_selection)
         pane.region_marked.connect(self._on_region)
-        pane.mark_chosen.connect(self._on_mark)
+        pane.canvas.clicked.connect(view.commands.choosing.on_clicked)
+        pane.canvas.regions_clicked.connect(view.commands.choosing.pick)
+        pane.canvas.typed.connect(self._on_typed)
+        pane.canvas.shifted.connect(self._bring_wanted)
         pane.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         pane.canvas.customContextMenuRequested.connect(self._on_menu)
         view.modes.addWidget(pane)
         view.session.closing.connect(pane.close_drawing)
         self._pane = pane
+        self._ground = PagesGround(view.look, pane.canvas, lambda: view.paper.sheet.marks)
         self._show_marks()
         self._show()
 
@@ -113,19 +163,33 @@ class PageMode:
         view, pane = self._view, self._pane
         if pane is None:
             return
+        focused = view.window().focusWidget()
+        held = not focused or view.isAncestorOf(focused)
         view.modes.setCurrentWidget(pane)
+        view.margin.stand_on(self._ground)
         start, end = view.paper.sheet.selection
+        marks, chosen = view.paper.sheet.marks, view.chosen_annotations
+        mark = marks.get(chosen[0]) if chosen else None
         self._on_selection()
-        if start != end or view.paper.top_offset():
+        if self._wanted is not None:
+            self._bring_wanted()
+        elif mark is not None:
+            view.standing.reveal(mark)
+        elif start != end or view.paper.top_offset():
             at = start if start != end else view.paper.top_offset()
             pane.show_span(at, max(end, at + 1))
-        pane.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        if held:
+            pane.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.commands.refresh()
 
     def _on_selection(self) -> None:
         """Follow what is selected in the text."""
         if self._pane is not None and not self._in_step:
             self._in_step = True
-            self._pane.canvas.select(*self._view.paper.sheet.selection)
+            canvas, sheet = self._pane.canvas, self._view.paper.sheet
+            canvas.select(sheet.anchor, sheet.caret)
+            if self.shown and self._view.selection is not None:
+                canvas.follow(sheet.caret)
             self._in_step = False
 
     def _on_pages_selection(self) -> None:
@@ -133,13 +197,16 @@ class PageMode:
         if self._pane is not None and not self._in_step:
             self._in_step = True
             canvas = self._pane.canvas
-            start, end = sorted((canvas.anchor, canvas.caret))
-            self._view.paper.select(start, end, reveal=False)
+            self._view.paper.select(canvas.anchor, canvas.caret, reveal=False)
             self._in_step = False
 
     def _on_region(self, page: int, sides: regions.Sides) -> None:
         view, source = self._view, self._view.source_id
         if view.session.read_only:
+            return
+        changing, self._changing = self._changing, 0
+        if changing:
+            view.marking.move_region(changing, page, sides)
             return
 
         def work(library: Library) -> int:
@@ -149,31 +216,34 @@ class PageMode:
 
         view.session.write(work, lambda id_: view.choose([id_]))
 
-    def _on_mark(self, id_: int) -> None:
-        self._view.choose([id_])
+    def _on_typed(self, event: QKeyEvent) -> None:
+        self._view.on_typed(event)
+
+    def _bring_wanted(self) -> None:
+        pane, wanted = self._pane, self._wanted
+        if pane is None or wanted is None or not self.shown or not len(pane.canvas.layout_):
+            return
+        if pane.canvas.drawing.words(wanted.page - 1) is None:
+            if pane.canvas.page != wanted.page:
+                pane.canvas.show_page(wanted.page)
+            return
+        self._wanted = None
+        self._ground.reveal(wanted)
 
     def _on_menu(self, where: QPoint) -> None:
         if self._pane is not None:
             self._view.paper.menu_asked.emit(self._pane.canvas.viewport().mapToGlobal(where))
 
-    def _on_changed(self, changes: "ChangeSet") -> None:
-        if changes.everything or changes.concerns("annotation", "tag", "annotator"):
-            self._show_marks()
-
     def _show_marks(self) -> None:
         view, pane = self._view, self._pane
         if pane is None:
             return
-        book = view.codebook
         shown = [
             PageMark(mark.id, view.colour_of(mark), mark.start, mark.end)
+            if mark.sides is None
+            else PageMark(mark.id, view.colour_of(mark), page=mark.page, region=mark.sides)
             for mark in view.paper.sheet.marks.seen
         ]
-        for one in regions.of_source(view.session.reader, view.source_id):
-            as_mark = Mark(
-                one.id, 0, 0, "anchored", one.note, one.colour, one.annotator_id, one.tags
-            )
-            shown.append(PageMark(one.id, book.colour(as_mark), page=one.page, region=one.sides))
         pane.set_marks(shown, view.chosen_annotations)
 
 

@@ -12,7 +12,7 @@ from desktop.reader.title import HeadText
 from desktop.tr import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from db.store.outline import Term
     from db.store.reader_text import ReaderText
@@ -60,7 +60,7 @@ def place(view: "ReaderView") -> str:
     return " · ".join(said)
 
 
-def cards(view: "ReaderView", marks: list[Mark]) -> dict[int, CardText]:
+def cards(view: "ReaderView", marks: "Sequence[Mark]") -> dict[int, CardText]:
     """Give what the cards of annotations say."""
     return {mark.id: _card(view, mark) for mark in marks}
 
@@ -69,6 +69,8 @@ def _card(view: "ReaderView", mark: Mark) -> CardText:
     book, terms = view.codebook, view.session.terms
     names = [book.path(id_) for id_ in mark.tags]
     bare = tr("Evidence") if mark.only_links else tr("Highlight")
+    if mark.sides is not None:
+        bare = tr("Region, p. {number}", number=mark.page)
     rests = [
         Rest(one.stance, term(terms, "stance", one.stance), one.kind, one.title, one.target_id)
         for one in view.resting.of(mark.id)

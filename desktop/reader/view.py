@@ -8,14 +8,14 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
-from db.store import reader_text
 from db.store.reader_text import Mark, ReaderText
 from desktop.places import Place
-from desktop.reader import aside, telling
+from desktop.reader import aside, loading, telling
 from desktop.reader.codebook import Codebook
 from desktop.reader.commands import ReaderCommands
 from desktop.reader.filling import Filling
 from desktop.reader.find import FindBar
+from desktop.reader.grounds import PaperGround
 from desktop.reader.head import Head
 from desktop.reader.margin import Margin
 from desktop.reader.marking import Marking
@@ -26,6 +26,7 @@ from desktop.reader.paper import Paper
 from desktop.reader.resting import Resting
 from desktop.reader.selection import Selection
 from desktop.reader.shapes import Style
+from desktop.reader.standing import Standing
 from desktop.reader.whose import Whose
 from desktop.session import Session
 from desktop.settings import Settings
@@ -43,6 +44,8 @@ class ReaderView(TabView):
     selection_changed = Signal()
     chosen_changed = Signal()
     loaded = Signal()
+    marked = Signal()
+    """Annotations, or what they look like, have changed."""
 
     scope = "reader"
 
@@ -59,12 +62,16 @@ class ReaderView(TabView):
         self.whose = Whose(evidence=settings.flag("reader.evidence"))
         self.clutter = settings.flag("reader.clutter")
         self.paper = Paper(look, self._style())
-        self.margin = Margin(look, self.paper, lambda marks: telling.cards(self, marks))
+        self.ground = PaperGround(look, self.paper)
+        self.margin = Margin(
+            look, self.ground, self.paper, lambda marks: telling.cards(self, marks)
+        )
         self.head = Head(look)
         self.find_bar = FindBar(look)
         self.outline = Outline(look)
         self.empty = label("", "quiet", wrap=True)
         self.modes = QStackedWidget()
+        self.standing = Standing(self)
         self.commands = ReaderCommands(self)
         self._lay_out()
         self._connect()
@@ -120,28 +127,14 @@ class ReaderView(TabView):
         if place.kind != "reader" or place.id != self._place.id:
             return False
         self._place = place
-        if self.text is not None and place.span is not None:
-            self.show_span(*place.span)
+        if self.text is not None:
+            self.standing.go(place)
         return True
 
     def focus_first(self) -> None:
         """Put the keyboard into the text."""
         front = self.commands.documenting.pages.front or self.paper
         front.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_span(self, start: int, end: int) -> None:
-        """Bring a span into view and select it; an annotation that stands there is chosen."""
-        if self.text is None:
-            return
-        if not self.paper.blocks.is_shown(start) and not self.clutter:
-            self.show_clutter(shown=True)
-        same = [m for m in self.paper.sheet.marks.at(start) if (m.start, m.end) == (start, end)]
-        if same:
-            self.paper.select(start, start, reveal=False)
-            self.choose([same[0].id])
-        else:
-            self.paper.select(start, min(end, len(self.text.text)), reveal=False)
-        self.paper.reveal(start, centre=True)
 
     def choose(self, ids: list[int]) -> None:
         """Choose annotations."""
@@ -196,6 +189,9 @@ class ReaderView(TabView):
         telling.whose(self)
         self.show_unders()
         self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
+        self.marked.emit()
+
+    def _on_marked(self) -> None:
         self.paper.viewport().update()
         self.margin.refresh()
 
@@ -224,13 +220,14 @@ class ReaderView(TabView):
     def _connect(self) -> None:
         paper, margin = self.paper, self.margin
         paper.selection_changed.connect(self._on_selection)
-        paper.clicked.connect(self.commands.on_clicked)
+        self.marked.connect(self._on_marked)
+        paper.clicked.connect(self.commands.choosing.on_clicked)
         paper.range_changed.connect(self.marking.move)
-        paper.typed.connect(self._on_typed)
+        paper.typed.connect(self.on_typed)
         paper.shifted.connect(self.tell_place)
         paper.menu_asked.connect(self._on_menu)
-        margin.pressed.connect(self.commands.on_card)
-        margin.followed.connect(self.commands.follow)
+        margin.pressed.connect(self.commands.choosing.on_card)
+        margin.followed.connect(self.commands.choosing.follow)
         margin.noted.connect(self.marking.note)
         margin.note_asked.connect(self.commands.edit_note)
         margin.note_ended.connect(self.focus_first)
@@ -253,16 +250,6 @@ class ReaderView(TabView):
             round(settings.number("reader.width")),
         )
 
-    def arrive(self, uid: str) -> None:
-        """Go where one was, or where the place says."""
-        if self._place.span is not None:
-            self.show_span(*self._place.span)
-            return
-        kept = self.settings.kept("reader.place", uid)
-        if kept:
-            self.paper.select(kept, kept, reveal=False)
-            self.paper.go_to(self.paper.blocks.clamp(kept))
-
     def _on_changed(self, changes: ChangeSet) -> None:
         if not changes or self.text is None:
             if changes:
@@ -279,12 +266,11 @@ class ReaderView(TabView):
             self.filling.ask_rests()
         if changes.concerns("annotation", "evidence", "tag") and not changes.everything:
             ids = changes.ids()
-            found = reader_text.marks_of(self.session.reader, self.text.document.id, ids)
+            found = loading.marks_of(self.session.reader, self.source_id, self.text, ids)
             self.paper.sheet.marks.replace(ids, found)
             self.commands.settle(found)
             self.choose([id_ for id_ in self.chosen_annotations if self._seen(id_)])
-            self.paper.viewport().update()
-            self.margin.refresh()
+            self.marked.emit()
 
     def wanted(self) -> Wanted | None:
         """Give what tells whether an annotation is seen; None where all are."""
@@ -301,7 +287,7 @@ class ReaderView(TabView):
         self.tell_place()
         self.selection_changed.emit()
 
-    def _on_typed(self, event: QKeyEvent) -> None:
+    def on_typed(self, event: QKeyEvent) -> None:
         """Leave by Escape, one thing after the other."""
         if event.key() == Qt.Key.Key_Escape and self.commands.leave():
             event.accept()
@@ -323,13 +309,5 @@ class ReaderView(TabView):
 
     def hideEvent(self, event: object) -> None:  # noqa: N802
         """Remember where one was."""
-        self.keep_place()
+        self.standing.keep()
         super().hideEvent(event)  # type: ignore[arg-type]
-
-    def keep_place(self) -> None:
-        """Keep where one is in this text, for the next time."""
-        if self.text is not None:
-            uid = self.text.source.uid
-            at_top = self.paper.top_y <= self.paper.flow.head
-            top = 0 if at_top else self.paper.top_offset()
-            self.settings.keep("reader.place", uid, top)

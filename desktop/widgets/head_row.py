@@ -1,6 +1,6 @@
 """The row over a view: title, options, and a corner; options that find no room stand below."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -10,7 +10,10 @@ from desktop.widgets.labels import label
 
 
 class HeadRow(QWidget):
-    """A title with `chips` beside it, or below it where that takes less height; a `corner`."""
+    """A title with `chips` beside it, or below it where that takes less height; a `corner`.
+
+    Without a title the chips stand first.
+    """
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
@@ -20,6 +23,8 @@ class HeadRow(QWidget):
         self.corner = QHBoxLayout()
         self.corner.setSpacing(self._gap)
         self._name: QLabel = label(title, "listTitle")
+        if not title:
+            self._name.hide()
         self._options = QWidget()
         self._options.setLayout(self.chips)
         policy = self._options.sizePolicy()
@@ -58,7 +63,8 @@ class HeadRow(QWidget):
     def _fit(self) -> None:
         margins, apart = self._grid.contentsMargins(), self._grid.horizontalSpacing()
         whole = self.width() - margins.left() - margins.right()
-        name, corner = self._name.sizeHint(), self.corner.sizeHint()
+        name = QSize() if self._name.isHidden() else self._name.sizeHint()
+        corner = self.corner.sizeHint()
         rest = max(whole - name.width() - corner.width() - 2 * apart, 1)
         first = max(name.height(), corner.height())
         beside = max(first, self.chips.heightForWidth(rest))

@@ -153,6 +153,11 @@ class LinkLabel(_Leading):
         if weight != 400:
             self.setFont(look.font(weight=weight))
 
+    @property
+    def link(self) -> "Link":
+        """What it leads to."""
+        return self._link
+
     def lead(self, *, apart: bool) -> None:
         """Tell where to go."""
         self.followed.emit(self._link.id, apart)

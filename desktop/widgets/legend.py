@@ -61,6 +61,11 @@ class LegendRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    @property
+    def keys(self) -> Sequence[Key]:
+        """The entries that are shown."""
+        return self._keys
+
     def show_keys(self, keys: Sequence[Key]) -> None:
         """Show other keys."""
         if tuple(keys) == self._keys:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from db.store.quoted import Quoted
 from desktop import places
 from desktop.models.blocks import Link
-from desktop.models.wording import counted, term
+from desktop.models.wording import term
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -127,7 +127,7 @@ class PassagePane(QScrollArea):
         for same in found[:most]:
             column.addLayout(self._passage(same))
         if most is not None and len(found) > most:
-            rest = counted(len(found) - most, "passage more", "passages more")
+            rest = tr("{n:,} {n:passage more|passages more}", n=len(found) - most)
             column.addWidget(label(tr("and {passages}", passages=rest), "small"))
 
     def _fresh(self, title: str) -> QVBoxLayout:
@@ -203,7 +203,9 @@ class PassagePane(QScrollArea):
 
 
 def place_of(one: Quoted) -> Place:
-    """Give where a passage is read: in its text, else the page of its source."""
+    """Give where a passage is read: in its text or on its page, else the page of its source."""
+    if one.region_id is not None:
+        return places.reader(one.source_id, mark=one.region_id)
     if one.span is None:
         return places.record(one.source_id)
     return places.reader(one.source_id, one.span)

@@ -1,11 +1,10 @@
-"""A chart as a picture: PNG, SVG, or on paper."""
+"""A chart as a picture: PNG or SVG."""
 
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPainter
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from db.errors import VademecumError
@@ -45,26 +44,6 @@ def save_svg(chart: Chart, path: Path, title: str) -> None:
             "file.unreadable", path=str(path), reason=tr("the picture was not written")
         )
     _draw(chart, painter, QSizeF(size))
-    painter.end()
-
-
-def print_on(chart: Chart, printer: QPrinter, title: str) -> None:
-    """Put a chart on one page, as large as fits, with its title above."""
-    wide = chart.width() >= chart.height()
-    orientation = QPageLayout.Orientation
-    printer.setPageOrientation(orientation.Landscape if wide else orientation.Portrait)
-    painter = QPainter(printer)
-    page = QRectF(printer.pageRect(QPrinter.Unit.DevicePixel))
-    room = QSizeF(page.width(), page.height())
-    size = QSizeF(chart.size())
-    head = 2.0 * chart.look.px(8)
-    scale = min(room.width() / size.width(), room.height() / (size.height() + head))
-    painter.scale(scale, scale)
-    painter.setFont(chart.look.font(18, 600))
-    painter.setPen(chart.look.colour("text"))
-    painter.drawText(QRectF(0, 0, size.width(), head / 2), title)
-    painter.translate(0, head)
-    _draw(chart, painter, size)
     painter.end()
 
 

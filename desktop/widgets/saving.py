@@ -10,6 +10,7 @@ from db.errors import VademecumError
 from db.formats.table import csv_text
 from desktop.tr import tr
 from desktop.widgets import picture
+from desktop.widgets.printing import Sheet, print_chart, print_table
 
 if TYPE_CHECKING:
     from desktop.widgets.view_frame import ViewFrame
@@ -49,10 +50,22 @@ def save_to(view: "ViewFrame", path: Path) -> None:
 
 
 def print_out(view: "ViewFrame") -> None:
-    """Ask for a printer and print the picture on one page."""
-    if view.chart is None:
-        return
+    """Ask for a printer and print what is shown."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, view)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-        picture.print_on(view.chart, printer, view.title)
+        print_to(view, printer)
+
+
+def print_to(view: "ViewFrame", printer: QPrinter) -> None:
+    """Print a view: the picture on one page, a table on as many as it takes; in light colours."""
+    table = view.chart is None or view.place.option("as") == "table"
+    with view.on_paper():
+        about = " · ".join(
+            part for part in (view.place.query, view.remark.accessibleName()) if part
+        )
+        sheet = Sheet(view.title, about, view.legend.keys, view.note.text())
+        if view.chart is None or table:
+            print_table(view.table(), printer, sheet)
+        else:
+            print_chart(view.chart, printer, sheet)

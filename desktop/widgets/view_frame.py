@@ -4,7 +4,8 @@ A view overrides `choosers`, `ask` and `table`, and puts its drawing in by `set_
 it shows follows from its place: a query of the search language, and options by name.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final, TypeVar
 
@@ -39,6 +40,7 @@ from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow
+from desktop.widgets.printing import light
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
@@ -94,6 +96,9 @@ class ViewFrame(TabView):
     def table(self) -> Table:
         """Give the figures that the picture shows now."""
         raise NotImplementedError
+
+    def redress(self) -> None:
+        """Choose colours anew where they were chosen before drawing; for views that do so."""
 
     # What a view calls.
 
@@ -199,6 +204,16 @@ class ViewFrame(TabView):
             self.gone.emit(places.record(mark.ids[0]), new_tab)
 
     # What the window calls.
+
+    @contextmanager
+    def on_paper(self) -> Generator[None]:
+        """Have the colours of paper meanwhile."""
+        try:
+            with light(self.look):
+                self.redress()
+                yield
+        finally:
+            self.redress()
 
     @property
     def chart(self) -> Chart | None:

@@ -3,8 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +13,6 @@ from db.store import read, write
 from desktop import places
 from desktop.dialogs.bulk import Bulk
 from desktop.dialogs.deleting import Deleting, Emptying
-from desktop.dialogs.filtering import Period, Picking
 from desktop.dialogs.merging import Merging
 from desktop.main_window import MainWindow
 from desktop.models.record_list import DRAGGED
@@ -40,6 +38,80 @@ from tests.desktop.hands import (
 from tests.desktop.test_main_window import press
 
 
+def cancel(qtbot: QtBot, draft: Draft) -> None:
+    button = next(one for one in draft.findChildren(QPushButton) if one.text() == "Cancel")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def begun(qtbot: QtBot, window: MainWindow) -> Draft:
+    """Begin an event with a title, a participant, another still to be made, and half a row."""
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    draft = window.tabs.view.findChild(Draft)
+    put(window, field(draft, "title"), "Half an event")
+    list_ = rows(draft, "participant")
+    list_.add_row()
+    pick(qtbot, window, list_.rows[-1].editors["actor"], "Лукашэнка")
+    list_.add_row()
+    pick(qtbot, window, list_.rows[-1].editors["actor"], "A man from nowhere", last=True)
+    list_.add_row()
+    pick(qtbot, window, list_.rows[-1].editors["role"], "host")
+    return draft
+
+
+def texts(draft: Draft) -> list[list[str]]:
+    list_ = rows(draft, "participant")
+    return [[row.editors[name].inner.text() for name in ("actor", "role")] for row in list_.rows]
+
+
+def test_what_was_begun_waits_when_its_tab_goes_elsewhere(qtbot: QtBot, window: MainWindow) -> None:
+    before = number_of(window, "event")
+    shown = texts(begun(qtbot, window))
+    assert shown == [["Alexander Lukashenko", ""], ["A man from nowhere", ""], ["", "host"]]
+    window.go(places.OVERVIEW)
+    settle(window)
+    told = window.status_bar.unfinished
+    assert told.isVisible()
+    assert told.text() == "Unfinished: new event"
+    qtbot.mouseClick(told, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert not told.isVisible()
+    draft = window.tabs.view.findChild(Draft)
+    assert field(draft, "title").value == "Half an event"
+    assert texts(draft) == shown
+    assert any("You had begun this" in one.text() for one in draft.findChildren(QLabel))
+    window.set_look(scale=1.25)
+    draft = window.tabs.view._begun
+    assert texts(draft) == shown
+    draft.finish()
+    settle(window)
+    assert number_of(window, "event") == before + 1
+    assert len(record(window, window.place.id).lists["participant"]) == 2
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    assert window.tabs.view.findChild(Draft).unfinished == {}
+
+
+def test_what_was_begun_waits_when_the_program_ends(
+    qtbot: QtBot, open_window: OpenWindow, library: Path
+) -> None:
+    window = open_window(library)
+    begun(qtbot, window)
+    window.go(places.OVERVIEW, new_tab=True)
+    window.actions_by_id["event.new"].trigger()  # a second one is another
+    settle(window)
+    put(window, field(window.tabs.view.findChild(Draft), "title"), "Another half")
+    window.close()
+    again = open_window(library)
+    settle(again)
+    titles = [field(view.findChild(Draft), "title").value for view in again.tabs.views()]
+    assert titles == ["Half an event", "Another half"]
+    assert not again.status_bar.unfinished.isVisible()
+    again.call("close_tab")
+    settle(again)
+    assert again.status_bar.unfinished.isVisible()
+
+
 def test_a_new_event_opens_with_the_keyboard_in_its_first_field(
     qtbot: QtBot, window: MainWindow
 ) -> None:
@@ -56,6 +128,13 @@ def test_a_new_event_opens_with_the_keyboard_in_its_first_field(
     assert number_of(window, "event") == before
     assert "edit.undo" in window.actions_by_id
     assert not window.actions_by_id["edit.undo"].isEnabled()
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    draft = window.tabs.view.findChild(Draft)
+    assert field(draft, "title").value == "Given up"
+    cancel(qtbot, draft)
+    settle(window)
+    assert window.place == was
     window.actions_by_id["event.new"].trigger()
     settle(window)
     press(qtbot, window, Qt.Key.Key_Return)
@@ -282,73 +361,3 @@ def test_tags_are_renamed_and_deleted_by_keys_in_the_navigator(
     press(qtbot, window, Qt.Key.Key_Return)
     settle(window)
     assert record(window, window.place.id)["parent"] == tag.id
-
-
-def test_columns_are_kept(open_window: OpenWindow, library: Path) -> None:
-    window = open_window(library)
-    window.resize(2400, 900)
-    view = listed(window, "event")
-    table = view.table
-    names = [one.name for one in view.records.columns]
-    table._show_column("status", True)
-    header = table.horizontalHeader()
-    header.moveSection(header.visualIndex(names.index("type")), 0)
-    table.setColumnWidth(names.index("domain"), 160)
-    shown = [one.name for one in table.shown_columns()]
-    assert shown[0] == "type"
-    assert "status" in shown
-    window.close()
-    window = open_window(library)
-    window.resize(2400, 900)
-    again = listed(window, "event").table
-    assert [one.name for one in again.shown_columns()] == shown
-    assert again.columnWidth(names.index("domain")) == 160
-
-
-def test_rows_are_copied_as_text_and_as_csv(qtbot: QtBot, window: MainWindow) -> None:
-    view = listed(window, "event", '"Loan of"')
-    press(qtbot, window, Qt.Key.Key_C, CONTROL)
-    window.session.wait()
-    text = QGuiApplication.clipboard().text()
-    assert "Loan of 1.5 billion dollars" in text.split("\t")
-    window.actions_by_id["record.copy_csv"].trigger()
-    window.session.wait()
-    head, first = QGuiApplication.clipboard().text().splitlines()[:2]
-    assert head.startswith("Date,Event")
-    assert "Loan of 1.5 billion dollars" in first
-    assert view.table.chosen()
-
-
-def test_filters_by_actor_and_by_a_period(qtbot: QtBot, window: MainWindow) -> None:
-    view = listed(window, "event")
-    whole = len(view.records.ids)
-    chips = {one.accessibleName(): one for one in view.chips.findChildren(QPushButton)}
-    qtbot.mouseClick(chips["Filter by Actor"], Qt.MouseButton.LeftButton)
-    asked = dialog(window, Picking)
-    pick(qtbot, window, asked.picker, "Путин")
-    settle(window)
-    assert window.place.query == 'actor:"Vladimir Putin"'
-    view = window.tabs.view
-    assert 0 < len(view.records.ids) < whole
-    counts = {}
-    for way in ("overlapping", "certainly", "possibly"):
-        view = listed(window, "event")
-        chips = {one.accessibleName(): one for one in view.chips.findChildren(QPushButton)}
-        qtbot.mouseClick(chips["Filter by Date"], Qt.MouseButton.LeftButton)
-        asked = dialog(window, Period)
-        qtbot.keyClicks(asked.line, "2021..2022")
-        asked.choose(way)
-        qtbot.keyClick(asked.line, Qt.Key.Key_Return)
-        settle(window)
-        counts[way] = len(window.tabs.view.records.ids)
-    assert 0 < counts["certainly"] <= counts["possibly"] <= counts["overlapping"] < whole
-
-
-def test_the_menu_of_a_list_holds_its_commands(window: MainWindow) -> None:
-    view = listed(window, "event")
-    view.table.menu_asked.emit(view.table.mapToGlobal(QPoint(40, 80)))
-    QApplication.processEvents()
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    assert {"Edit", "Copy as CSV", "Move to the trash"} <= {a.text() for a in popup.actions()}
-    popup.close()

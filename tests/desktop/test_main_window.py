@@ -107,7 +107,7 @@ def test_delete_undo_and_redo_by_keys(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, Qt.Key.Key_Delete)
     press(qtbot, window, Qt.Key.Key_Return)  # evidence depends on it, and is listed
     assert list(events(window).records.ids) == before[1:]
-    assert window.actions_by_id["edit.undo"].text() == "Undo: Delete 1 record(s)"
+    assert window.actions_by_id["edit.undo"].text() == "Undo: Delete 1 record"
     press(qtbot, window, Qt.Key.Key_Z, control)
     assert list(events(window).records.ids) == before
     press(qtbot, window, Qt.Key.Key_Y, control)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.store import mentions, page, read
 from desktop import places
 from desktop.main_window import MainWindow
+from desktop.reader.passage.evidence_for import EvidenceFor
 from desktop.reader.passage.inspector import PassageInspector
 from desktop.reader.view import ReaderView
 from desktop.widgets.labels import PassageLabel
@@ -151,6 +152,65 @@ def test_v_ties_another_account_and_a_choice_asks_for_its_reason(
     stances = sorted((str(one.record["field"]), str(one.record["stance"])) for one in whole.proofs)
     assert ("date", "disputes") in stances
     assert ("None", "supports") in stances
+
+
+def test_another_date_of_a_relation_stands_beside_the_held_one_until_one_is_chosen(
+    qtbot: QtBot, desk: MainWindow, shelf: Shelf
+) -> None:
+    relation = read.ids_of_kind(desk.session.reader, "relation")[0]
+    view = read_at(qtbot, desk, shelf.second, OTHER)
+    press(qtbot, desk, Qt.Key.Key_V)
+    form = aside(view).form
+    assert isinstance(form, EvidenceFor)
+    form.choose(relation)
+    desk.session.wait()
+    fields = [form.field.itemText(at) for at in range(form.field.count())]
+    assert "date · here October 2021" in fields
+    form.field.setCurrentIndex(form.field.findData("date"))
+    assert "Held: 2015 – December 2020" in said(view)
+    assert form.says.stance.value == "disputes"
+    assert form.says.value.text() == "October 2021"
+    lines = {one.accessibleName(): one for one in form.findChildren(QLineEdit)}
+    editor = lines["Date in this passage"]
+    assert editor.text() == "2021-10"
+    editor.selectAll()
+    editor.setFocus()
+    qtbot.keyClicks(editor, "2014/2021-10")
+    given = next(one for one in form.findChildren(QRadioButton) if "This passage" in one.text())
+    given.setFocus()
+    press(qtbot, desk, Qt.Key.Key_Space)
+    press(qtbot, desk, Qt.Key.Key_Return)
+    assert aside(view).form is not None, "a choice without a reason is not saved"
+    type_words(qtbot, desk, "It signed as late as that")
+    press(qtbot, desk, Qt.Key.Key_Return)
+    assert aside(view).form is None
+    whole = page.page(desk.session.reader, relation)
+    assert whole.record["date"] == "2014/2021-10"
+    assert [one["reason"] for one in whole.readings] == ["It signed as late as that"]
+    (proof,) = whole.proofs
+    told = {name: proof.record[name] for name in ("field", "stance", "value")}
+    assert told == {"field": "date", "stance": "disputes", "value": "October 2021"}
+
+
+def test_the_same_value_supports_a_field_and_offers_no_choice(
+    qtbot: QtBot, desk: MainWindow, shelf: Shelf
+) -> None:
+    view = read_at(qtbot, desk, shelf.article, LOAN)
+    press(qtbot, desk, Qt.Key.Key_V)
+    form = aside(view).form
+    assert isinstance(form, EvidenceFor)
+    form.choose(shelf.dane)
+    desk.session.wait()
+    form.field.setCurrentIndex(form.field.findData("kind"))
+    buttons = {one.text(): one for one in form.findChildren(QRadioButton)}
+    assert not buttons["This passage:"].isEnabled()
+    assert form.says.stance.value == "supports"
+    press(qtbot, desk, Qt.Key.Key_Return)
+    whole = page.page(desk.session.reader, shelf.dane)
+    assert [(one.record["field"], one.record["stance"]) for one in whole.proofs] == [
+        ("kind", "supports")
+    ]
+    assert whole.readings == ()
 
 
 def test_a_makes_the_words_a_name_of_an_actor(qtbot: QtBot, desk: MainWindow, shelf: Shelf) -> None:

@@ -58,6 +58,12 @@ _OTHER_CLAUSE = re.compile(
     r"\b(?<!who )(?<!which )(?:has|have|had|is|are|was|were|did|does|will|would)\b"
     r"[^,;]*,\s+(?!and\b|but\b|then\b)"
 )
+_PARTED = re.compile(
+    r"[,;:]|[。，；]|\b(?:that|which|who|whom|while|as|because|although|though|when|where|after|before"
+    r"|since|due to|despite|amid|what|и|но|что|котор\w+|когда|як\w*|але|што|калі)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:has|have|had|is|are|was|were|does|did|will|would|был[аио]?|было|быў)\b")
 _REACH: Final = 40
 
 
@@ -82,10 +88,13 @@ def governing(text: str, cues: Sequence[Cue], wanted: Span) -> Cue | None:
     """Choose the word that governs what a selection tells: the first verb of it, else a noun.
 
     Words inside the selection go before others of its sentence, and verbs before nouns; those of a
-    subordinate phrase ("after meeting ...") weigh less.
+    subordinate phrase ("after meeting ...") weigh less. What stands in another clause than the
+    selection governs nothing of it.
     """
     best: tuple[float, int, Cue] | None = None
     for cue in (_as_it_stands(text, one) for one in cues):
+        if not _reaches(text, cue, wanted):
+            continue
         weight = 0.0
         weight += 4 if wanted[0] <= cue.start and cue.end <= wanted[1] else 0
         weight += 2 if cue.is_verb else 0
@@ -95,6 +104,17 @@ def governing(text: str, cues: Sequence[Cue], wanted: Span) -> Cue | None:
         if best is None or (weight, -cue.start) > (best[0], best[1]):
             best = (weight, -cue.start, cue)
     return best[2] if best else None
+
+
+def _reaches(text: str, cue: Cue, wanted: Span) -> bool:
+    """Tell whether a word stands in the clause of a selection: in it, or with nothing between."""
+    if cue.start < wanted[1] and cue.end > wanted[0]:
+        return True
+    before = cue.end <= wanted[0]
+    low, high = (cue.end, wanted[0]) if before else (wanted[1], cue.start)
+    if not cue.is_verb or _PARTED.search(text, low, high):
+        return False
+    return not _FINITE.search(text, *wanted)
 
 
 def _as_it_stands(text: str, cue: Cue) -> Cue:

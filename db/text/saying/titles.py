@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.text.saying.clause import Span
-from db.text.saying.lexicon import Cue
+from db.text.saying.lexicon import WORD, Cue, lexicon
 
 LONGEST: Final = 90
 _OPENING = re.compile(
@@ -18,11 +18,39 @@ _DANGLING = re.compile(
     r"\s*)?\Z",
     re.IGNORECASE,
 )
+_LED = re.compile(
+    r"\A(?:as well as|in the context of|in light of|due to|because of|as a result of|with regard to"
+    r"|regarding|concerning|amid|amidst|following|after|before|during|since|with)\s+",
+    re.IGNORECASE,
+)
+_BROKEN_OPENING = re.compile(
+    r"\A(?:to|not|no|none|than|that|which|who|whom|what|of|despite|without|according to"
+    r"|has|have|had|is|are|was|were|be|been|being|does|did|will|would"
+    r"|it|he|she|they|himself|also|if|when|while|where|because|although|though|чтобы|что|котор\w+|не"
+    r"|было?|была|были|быў|была|былі|якi?\w*|каб)\b",
+    re.IGNORECASE,
+)
+_PLACING = re.compile(
+    r"\A(?:as|on|in|at|by|for|from|into|under|у|ў|в|во|на|по|с|со|з|са)\b", re.IGNORECASE
+)
+_BROKEN_END = re.compile(
+    r"[\s,;:–—-]+(?:has|have|had|is|are|was|were|be|been|will|would|seems?|seemed|under|along|between|against"
+    r"|about|around|across|as|that|which|who|than|a|an|his|her|its|their|via|into|over|through|without"
+    r"|with|or|both|somewhat|comparatively|relatively|very|more|even|yet|not|only|such|this|these|those)\Z",
+    re.IGNORECASE,
+)
+_SMALL = re.compile(
+    r"(?:(?:[a-z]+ly|also|still|then|later|again|soon|once|has|have|had|is|are|was|were|be|been|will|would"
+    r"|and|not|never|jointly|также|затем|позже|снова|таксама|потым|зноў)\s+)*"
+)
+_FINITE = re.compile(r"(?:ed|s|ing|ought|aid|old|ent|ook|ave|ade|eld|[^\x00-\x7f])\Z")
+"""How a verb ends that is no noun as well: "pressure" and "plan" may be either."""
 _END = re.compile(
     r"[.!?;:]\s|[.!?…;。！？；]\Z|[。！？；]"
     r"|\s(?:and|but)\s(?:\w+ly\s|then\s|later\s)?\w+(?:ed|ought|ent|ook|ave|old)\b"
     r"|,\s+(?:and|but|while|which|who|что|которы\w+|а|но|але)\s"
 )
+_HAN = re.compile("[\u3400-\u9fff]")
 _EMPTY = re.compile(r"\s+([,.;:])|(?<=\s)\s+|\(\s*\)")
 
 
@@ -36,16 +64,18 @@ def title(
 ) -> str:
     """Make a title: the selection (or its clause), with who does it before it, without its date.
 
-    `subject` is where those who do it are named. Empty where there are no words to make it of.
+    `subject` is where those who do it are named. Empty where the words make none: a verb of which
+    nobody is known to do it, or a piece that begins or ends within a phrase.
     """
     start, end = wanted
     if end - start > LONGEST and cue is not None:
         start = cue.start
         end = min(end, sentence[1])
-    if cue is not None and cue.start < start:
+    if cue is not None and cue.start < start and subject and subject[1] <= cue.start:
         start = cue.start
     opening = ""
-    if subject and subject[1] <= start and (cue is None or cue.is_verb):
+    verb = _verb_at(text, start, end)
+    if subject and subject[1] <= start and verb:
         opening = text[subject[0] : subject[1]] + " "
     elif subject and start < subject[0] < end < subject[1]:
         end = subject[1]
@@ -54,11 +84,43 @@ def title(
         end = stop.start()
     words = _without(text, start, end, dates)
     words = _OPENING.sub("", words.strip(" ,.;:–—-“”«»\"'。，"), count=1)
-    whole = " ".join((opening + words).split())
-    for opened, closed in ("“”", "«»", "„“", "「」"):
-        if whole.count(opened) != whole.count(closed):
-            whole = whole.replace(opened, "").replace(closed, "")
-    return _shortened(whole[:1].upper() + whole[1:])
+    told = cue is not None and cue.is_verb and start < cue.start < end
+    words = words if told else _LED.sub("", words)
+    whole = _balanced(" ".join((opening + words).split()))
+    made = _ended(_shortened(whole[:1].upper() + whole[1:]))
+    broken = not opening and ((verb and not verb.endswith("ing")) or _BROKEN_OPENING.match(made))
+    broken = broken or (not opening and not told and bool(_PLACING.match(made)))
+    return "" if broken or (len(made.split()) < 2 and not _HAN.search(made)) else made
+
+
+def _verb_at(text: str, start: int, end: int) -> str:
+    """Give the verb with which words begin, small words before it left aside; "" for none."""
+    small = _SMALL.match(text, start, end)
+    word = WORD.match(text, small.end() if small else start, end)
+    if word is None or not word[0][:1].islower():
+        return ""
+    found = any(
+        cue.is_verb and cue.start == word.start()
+        for name in ("events", "modes")
+        for cue in lexicon(name).find(text, word.start(), end)
+    )
+    finite = found and _FINITE.search(word[0])
+    return word[0] if finite or word[0].endswith("ed") else ""
+
+
+def _balanced(words: str) -> str:
+    """Leave out quotation marks of which only one is there."""
+    for opened, closed in ("“”", "«»", "「」"):
+        if words.count(opened) != words.count(closed):
+            words = words.replace(opened, "").replace(closed, "")
+    return words
+
+
+def _ended(words: str) -> str:
+    """Leave out small words at the end, behind which something is missing."""
+    while (found := _BROKEN_END.search(words)) is not None:
+        words = words[: found.start()]
+    return _DANGLING.sub("", words)
 
 
 def _without(text: str, start: int, end: int, dates: Sequence[Span]) -> str:

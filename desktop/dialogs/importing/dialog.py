@@ -33,7 +33,6 @@ from desktop.models import proposed
 from desktop.models.drafts import Drafts
 from desktop.models.passages import Passages
 from desktop.models.proposed import Proposed
-from desktop.models.wording import counted
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
@@ -345,7 +344,7 @@ class ImportDialog(QDialog):
         self._panes.setVisible(bool(files))
         self._store.setVisible(not done)
         self._store.setEnabled(not busy and wanted > 0 and not self._session.read_only)
-        self._store.setText(tr("Import {what}", what=counted(wanted, "document", "documents")))
+        self._store.setText(tr("Import {what}", what=tr("{n:,} {n:document|documents}", n=wanted)))
         self._show.setVisible(bool(self._shown_uid()))
         self._show.setEnabled(not busy)
         if busy and not files:
@@ -360,7 +359,7 @@ class ImportDialog(QDialog):
         self._all_marks.show_files(files)
         self._aside.setText(
             tr("{lines}; {aside} set aside as clutter (tick to keep; captions stay)",
-               lines=counted(lines, "line", "lines"), aside=number(aside))
+               lines=tr("{n:,} {n:line|lines}", n=lines), aside=number(aside))
             if lines else ""
         )  # fmt: skip
         self._on_jobs()

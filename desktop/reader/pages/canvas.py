@@ -11,13 +11,13 @@ from db.formats.pages import PageSize, PageText
 from desktop.reader.pages import painting
 from desktop.reader.pages.content import Content, PageMark
 from desktop.reader.pages.drawing import Drawing, Tile, Words
+from desktop.reader.pages.framing import Framing
 from desktop.reader.pages.layout import LARGEST, POINT, SMALLEST, Layout
 from desktop.reader.pages.picking import next_word, word_at
 from desktop.theme.look import Look
 from desktop.tr import tr
 
 STEPS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0, 6.0, 8.0)
-_LEAST_REGION = 6
 
 
 class Canvas(QAbstractScrollArea):
@@ -26,11 +26,19 @@ class Canvas(QAbstractScrollArea):
     selection_changed = Signal()
     region_marked = Signal(int, object)
     """A page (from 1) and a region in points: left, bottom, right, top."""
-    mark_chosen = Signal(object)
+    regions_clicked = Signal(object, bool)
+    """The regions at a place that was clicked, by id, and whether to add to what is chosen."""
     page_changed = Signal(int)
     """The page (from 1) in the middle of the view."""
     looked = Signal()
     """Zoom or rotation have changed."""
+    shifted = Signal()
+    """What is seen has moved: by scrolling, another size, a page that was read."""
+    clicked = Signal(int, bool)
+    """An offset was clicked, and whether to add to what is chosen."""
+    typed = Signal(QKeyEvent)
+    framed = Signal()
+    """A frame is drawn by keys from now on, or no longer."""
 
     def __init__(self, look: Look, content: Content, drawing: Drawing) -> None:
         super().__init__()
@@ -43,7 +51,7 @@ class Canvas(QAbstractScrollArea):
         self.trouble: DocumentError | None = None
         self.layout_ = Layout((), 1.0, 0, 1, 1)
         self.anchor = self.caret = 0
-        self.frame: tuple[int, QPointF, QPointF] | None = None
+        self.framing = Framing(self)
         self._sizes: Sequence[PageSize] = ()
         self._zoom = 1.0
         self._page = 0
@@ -136,6 +144,12 @@ class Canvas(QAbstractScrollArea):
         cursor = Qt.CursorShape.CrossCursor if on else Qt.CursorShape.IBeamCursor
         self.viewport().setCursor(cursor)
 
+    def leave(self, beside: int, below: int) -> None:
+        """Leave so many pixels right of the pages and below them to something else."""
+        now = self.viewportMargins()
+        if (now.right(), now.bottom()) != (beside, below):
+            self.setViewportMargins(0, 0, beside, below)
+
     def visible(self) -> QRectF:
         """Give what is in view, in the pixels of the layout."""
         origin = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
@@ -181,6 +195,7 @@ class Canvas(QAbstractScrollArea):
         self.looked.emit()
         self._want()
         self.viewport().update()
+        self.shifted.emit()
 
     def _want(self) -> None:
         """Ask for what is visible, then for what is next to it."""
@@ -208,6 +223,7 @@ class Canvas(QAbstractScrollArea):
                 self.page_changed.emit(page + 1)
             self._want()
         self.viewport().update()
+        self.shifted.emit()
 
     def _on_opened(self, sizes: list[PageSize]) -> None:
         self._sizes = sizes
@@ -224,6 +240,7 @@ class Canvas(QAbstractScrollArea):
         if self._pending is not None and self.content.page_of(self._pending[0]) == page:
             self.show_span(*self._pending)
         self.viewport().update()
+        self.shifted.emit()
 
     def _on_failed(self, error: DocumentError) -> None:
         self.trouble = error
@@ -259,7 +276,7 @@ class Canvas(QAbstractScrollArea):
         self._pressed = True
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
         if self.region_mode or alt or not self.content.glyphs(page):
-            self.frame = (page, point, point)
+            self.framing.begin(page, point)
             return
         caret = self._offset(point)
         if caret is not None:
@@ -271,9 +288,8 @@ class Canvas(QAbstractScrollArea):
         if not self._pressed:
             return
         point = event.position() + self.visible().topLeft()
-        if self.frame is not None:
-            self.frame = (*self.frame[:2], point)
-            self.viewport().update()
+        if self.framing.frame is not None:
+            self.framing.draw_to(point)
             return
         beyond = event.position().y() - self.viewport().height()
         if beyond > 0 or event.position().y() < 0:
@@ -285,15 +301,12 @@ class Canvas(QAbstractScrollArea):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """End it; a click on a mark chooses it."""
-        del event
-        self._pressed = False
-        if self.frame is not None:
-            self._end_region()
-        elif self.selection is None:
-            found = [m for m in self.marks if m.start is not None and m.end is not None
-                     and m.start <= self.caret < m.end]  # fmt: skip
-            if found:
-                self.mark_chosen.emit(found[-1].id)
+        pressed, self._pressed = self._pressed, False
+        add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if pressed and self.framing.frame is not None:
+            self.framing.end(add=add)
+        elif pressed and self.selection is None:
+            self.clicked.emit(self.caret, add)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Select a word."""
@@ -303,40 +316,52 @@ class Canvas(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move the caret by characters, words and lines; Shift selects."""
+        if self.framing.key(event):
+            return
         target = self._target(event)
         if target is None:
-            super().keyPressEvent(event)
+            event.ignore()
+            self.typed.emit(event)
+            if not event.isAccepted() and event.key() == Qt.Key.Key_Escape:
+                self.select(self.caret, self.caret)
+            elif not event.isAccepted():
+                super().keyPressEvent(event)
             return
         keep = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         self.select(self.anchor if keep else target, target)
-        self._follow(target)
+        self.follow(target)
 
     def _target(self, event: QKeyEvent) -> int | None:
         """Give where a key takes the caret; None where it does not."""
         key, words = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key == Qt.Key.Key_Escape and self.selection is not None:
-            return self.caret
         if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             step = 1 if key == Qt.Key.Key_Right else -1
             if words:
                 return next_word(self.content.text, self.caret, step)
             return max(0, min(len(self.content.text), self.caret + step))
-        if key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            page = self.content.page_of(self.caret)
-            found = None if page is None else self.content.glyphs(page)
-            return (
-                found.other_line(self.caret, 1 if key == Qt.Key.Key_Down else -1) if found else None
-            )
+        page = self.content.page_of(self.caret)
+        found = None if page is None else self.content.glyphs(page)
+        if found and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            return found.other_line(self.caret, 1 if key == Qt.Key.Key_Down else -1)
+        if found and key in {Qt.Key.Key_Home, Qt.Key.Key_End} and not words:
+            return found.line_end(self.caret, last=key == Qt.Key.Key_End)
+        if words and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            return 0 if key == Qt.Key.Key_Home else len(self.content.text)
         return None
 
-    def _follow(self, offset: int) -> None:
-        """Keep the caret in view."""
+    def follow(self, offset: int) -> None:
+        """Keep a place of the text in view."""
         page = self.content.page_of(offset)
         found = None if page is None else self.content.glyphs(page)
         rect = found.caret(offset) if found else None
-        if page is None or rect is None:
-            return
-        on, visible = self.layout_.place(page, rect), self.visible()
+        if page is not None and rect is not None:
+            self.bring(self.layout_.place(page, rect))
+        elif page is not None and found is None:
+            self.show_span(offset, offset + 1)
+
+    def bring(self, on: QRectF) -> None:
+        """Bring a place of the layout into view."""
+        visible = self.visible()
         if not visible.contains(on.center()):
             self.verticalScrollBar().setValue(round(on.top() - visible.height() / 2))
 
@@ -350,22 +375,3 @@ class Canvas(QAbstractScrollArea):
             return None
         at = self.layout_.on_page(page, point, point)
         return found.offset(at.left, at.top)
-
-    def _end_region(self) -> None:
-        page, first, second = self.frame or (0, QPointF(), QPointF())
-        self.frame = None
-        self.viewport().update()
-        words = self.drawing.words(page)
-        large = min(abs(first.x() - second.x()), abs(first.y() - second.y())) >= _LEAST_REGION
-        if large and words is not None:
-            rect = self.layout_.on_page(page, first, second)
-            self.region_marked.emit(page + 1, words.to_points(rect))
-        elif not large:
-            self._choose_region(page, first)
-
-    def _choose_region(self, page: int, point: QPointF) -> None:
-        for mark in reversed(self.marks):
-            rect = painting.region_rect(self, mark) if mark.page == page + 1 else None
-            if rect is not None and rect.contains(point):
-                self.mark_chosen.emit(mark.id)
-                return

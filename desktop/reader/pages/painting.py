@@ -113,8 +113,8 @@ def _selection(painter: QPainter, canvas: "Canvas", page: int) -> None:
 
 
 def _frame(painter: QPainter, canvas: "Canvas") -> None:
-    if canvas.frame is not None:
-        _, first, second = canvas.frame
+    if canvas.framing.frame is not None:
+        _, first, second = canvas.framing.frame
         colour = canvas.look.colour("annotation")
         painter.setPen(QPen(colour, 1.5, Qt.PenStyle.DashLine))
         colour.setAlpha(36)

@@ -12,6 +12,7 @@ from desktop.reader.pages.drawing import Drawing
 from desktop.reader.pages.thumbnails import Thumbnails
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.labels import Elided
 
 
 class PagesPane(QWidget):
@@ -20,7 +21,6 @@ class PagesPane(QWidget):
     selection_changed = Signal()
     region_marked = Signal(int, object)
     """A page (from 1) and a region in points: left, bottom, right, top."""
-    mark_chosen = Signal(object)
 
     def __init__(self, look: Look, content: Content) -> None:
         super().__init__()
@@ -69,6 +69,10 @@ class PagesPane(QWidget):
         px = self._look.px
         row.setContentsMargins(px(3), px(1), px(3), px(1))
         row.setSpacing(px(1))
+        self._hint = Elided(
+            tr("Arrows move, Shift and arrows size, Enter marks, Esc leaves"), "quiet"
+        )
+        self._hint.hide()
         self.strip_button = self._button("panel-left", tr("Small pages"), checkable=True)
         row.addWidget(self.strip_button)
         self._number.setAccessibleName(tr("Page"))
@@ -78,6 +82,7 @@ class PagesPane(QWidget):
         self._total.setObjectName("quiet")
         row.addWidget(self._total)
         row.addStretch(1)
+        row.addWidget(self._hint, 8)
         self._out = self._button("zoom-out", tr("Smaller (Ctrl+Shift+-)"))
         self._in = self._button("zoom-in", tr("Larger (Ctrl+Shift++)"))
         self._zoom.setObjectName("quiet")
@@ -114,7 +119,7 @@ class PagesPane(QWidget):
         self._drawing.opened.connect(self._on_opened)
         canvas.selection_changed.connect(self.selection_changed)
         canvas.region_marked.connect(self.region_marked)
-        canvas.mark_chosen.connect(self.mark_chosen)
+        canvas.framed.connect(self._on_framed)
         canvas.page_changed.connect(self._on_page)
         canvas.looked.connect(self._on_looked)
         self.thumbnails.asked.connect(canvas.show_page)
@@ -153,11 +158,14 @@ class PagesPane(QWidget):
     def _on_looked(self) -> None:
         self._zoom.setText(f"{round(self.canvas.zoom * 100)} %")
 
+    def _on_framed(self) -> None:
+        self._hint.setVisible(self.canvas.framing.by_keys)
+
     def _on_look(self) -> None:
         for one in self.findChildren(QToolButton):
             one.setIcon(self._look.icon(str(one.property("lucide"))))
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Let a region that was begun go."""
-        self.canvas.frame = None
+        self.canvas.framing.leave()
         super().hideEvent(event)

@@ -54,6 +54,14 @@ class PageGlyphs:
                 return glyph.rect._replace(left=glyph.rect.right) if glyph.end == offset else None
         return None
 
+    def line_end(self, offset: int, *, last: bool) -> int | None:
+        """Give where the line of a place begins or, with `last`, ends."""
+        here = next((g for g in self.glyphs if g.start <= offset <= g.end), None)
+        if here is None:
+            return None
+        line = [glyph for glyph in self.glyphs if glyph.line == here.line]
+        return line[-1].end if last else line[0].start
+
     def other_line(self, offset: int, step: int) -> int | None:
         """Give the place one line down (1) or up (-1) from another; None beyond the page."""
         here = next((g for g in self.glyphs if g.start <= offset <= g.end), None)

@@ -68,6 +68,8 @@ class Drawing:
         body, rows = self.body()
         where = telling.place(context)
         title = tr("Selection in {where}", where=where) if where else tr("Selection")
+        if context.region_id is not None:
+            title = tr("Region on {where}", where=where)
         rows.addWidget(parts.line(look, "source", label(title, "quiet")))
         rows.addWidget(parts.quotation(look, shown(passage)))
         self._add_holding(rows, passage)

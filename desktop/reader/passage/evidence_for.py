@@ -6,8 +6,9 @@ be chosen, with a reason.
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLineEdit, QRadioButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
+from db.field_types import ValueType
 from db.fields import KINDS
 from db.library import Library
 from db.passages import accounts, tying
@@ -18,33 +19,28 @@ from db.store import read
 from db.store import rows as rows_of
 from desktop.models.wording import short_date
 from desktop.reader.passage import parts, telling
+from desktop.reader.passage.account import Account, Choice
 from desktop.reader.passage.form import Form, Says
 from desktop.reader.passage.reading import Passage
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
 
-KINDS_TIED = ("event", "relation", "actor")
-
-
-@dataclass(slots=True)
-class _Differing:
-    """One disagreement in the form: which account is chosen, and why."""
-
-    one: Disagreement
-    group: QButtonGroup
-    reason: QLineEdit
+KINDS_TIED = ("event", "relation", "actor", "place")
 
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """The record that a passage is tied to: kind, title, of what it says otherwise, and names."""
+    """The record that a passage is tied to: kind, title, of what it says otherwise, and names.
+
+    `fields` are both accounts of each field that holds something.
+    """
 
     kind: str
     title: str
     differing: tuple[Disagreement, ...]
+    fields: dict[str, Disagreement]
     names: dict[int, str]
 
 
@@ -53,8 +49,8 @@ class EvidenceFor(Form):
 
     def __init__(self, session: Session, look: Look, passage: Passage, target: int = 0) -> None:
         super().__init__(session, look, passage, tr("Evidence for…"))
-        self._differing: list[_Differing] = []
-        self._kind, self._names = "", dict[int, str]()
+        self._accounts: list[Account] = []
+        self._found: _Target | None = None
         self.picker = RecordPicker(
             session, look, KINDS_TIED, name=tr("The event, relation or actor it speaks of")
         )
@@ -67,10 +63,11 @@ class EvidenceFor(Form):
         self.rows.addWidget(self._could)
         self.field = QComboBox()
         self.field.setAccessibleName(tr("The field it speaks of"))
+        self.field.currentIndexChanged.connect(self._show_accounts)
         self._field_box = parts.field(look, tr("Field"), self.field)
         self.rows.addWidget(self._field_box)
-        self._accounts, self._account_rows = parts.column(look, 2)
-        self.rows.addWidget(self._accounts)
+        box, self._account_rows = parts.column(look, 2)
+        self.rows.addWidget(box)
         self.says = Says(session, look, passage, stance=True)
         self.rows.addWidget(self.says)
         self.close_rows(tr("Save evidence"))
@@ -91,9 +88,20 @@ class EvidenceFor(Form):
             head = rows_of.title(reader, target)
             kind = read.kind_of(reader, target)
             found = accounts.disagreements(reader, target, passage.holding.proposal)
-            actors = {one.actor_id for one in found if one.actor_id}
-            names = {id_: rows_of.title(reader, id_) for id_ in actors}
-            return _Target(kind, head, found, names)
+            offer = passage.holding.proposal
+            fields = {
+                name: one
+                for name in (KINDS[kind].names() if kind in KINDS else ())
+                if (one := accounts.of_field(reader, target, name, offer)) is not None
+            }
+            named = {one.actor_id for one in found if one.actor_id}
+            named |= {
+                int(one.held)
+                for name, one in fields.items()
+                if (field := KINDS[kind].field(name)) and field.type is ValueType.RECORD
+            }
+            names = {id_: rows_of.title(reader, id_) for id_ in named}
+            return _Target(kind, head, found, fields, names)
 
         self.target = target
         self.session.pages.ask(f"accounts {id(self)}", work, self._take)
@@ -109,32 +117,37 @@ class EvidenceFor(Form):
             )
             self.picker.setFocus()
             return
-        chosen = [self._chosen(one) for one in self._differing]
-        missing = next((one for one, _, why in chosen if one is not None and not why), None)
-        if missing is not None:
-            self.complain(tr("Say why this account is chosen: a sentence is enough."))
-            next(one for one in self._differing if one.one is missing).reason.setFocus()
-            return
-        self._write([(one, value, why) for one, value, why in chosen if one is not None])
+        for account in self._accounts:
+            choice = account.chosen()
+            if account.trouble:
+                self.complain(account.trouble)
+                return
+            if choice is not None and not choice.reason:
+                self.complain(tr("Say why this account is chosen: a sentence is enough."))
+                account.reason.setFocus()
+                return
+        self._write([one for account in self._accounts if (one := account.chosen()) is not None])
 
-    def _write(self, chosen: list[tuple[Disagreement, str, str]]) -> None:
+    def _write(self, chosen: list[Choice]) -> None:
         context, target, statement = (
             self.passage.holding.context,
             self.target,
             self.says.statement(),
         )
         name = str(self.field.currentData() or "") or None
-        differing = [one.one for one in self._differing]
+        differing = [each.one for each in self._accounts if each.differs and each.one.field != name]
         title = self.picker.text()
-        where = (context.source_id, context.span)
+        where = (context.source_id, context.place)
 
         def work(library: Library) -> int:
             with library.edit("evidence.add", title=title) as edit:
                 made = tying.tie(edit, *where, target, statement, field_name=name)
                 for one in differing:
                     tying.dispute(edit, *where, target, one, statement)
-                for one, value, why in chosen:
-                    tying.choose(edit, target, one, value, reason=why)
+                for each in chosen:
+                    tying.choose(
+                        edit, target, each.one, each.value, reason=each.reason, shown=each.shown
+                    )
                 return made
 
         self.session.write(work)
@@ -150,74 +163,57 @@ class EvidenceFor(Form):
     def _take(self, found: "_Target") -> None:
         if self.over:
             return
-        self._kind, self._names = found.kind, found.names
+        self._found = None
         self.picker.show_record(self.target, found.title)
         self._could.hide()
         self.trouble.hide()
         self.field.clear()
         self.field.addItem(tr("the whole record"), "")
-        for name in KINDS[self._kind].names() if self._kind in KINDS else ():
+        for name in KINDS[found.kind].names() if found.kind in KINDS else ():
             if name not in {"note", "decision", "tag", "identifier"}:
-                self.field.addItem(name.replace("_", " "), name)
+                self.field.addItem(self._field_said(name, found), name)
         self._field_box.show()
-        self._show_accounts(found.differing)
+        self._found = found
+        self._show_accounts()
         self.says.mode.setFocus()
 
-    def _show_accounts(self, differing: tuple[Disagreement, ...]) -> None:
+    def _field_said(self, name: str, found: _Target) -> str:
+        """Name a field, and what the passage gives for it where that is something else."""
+        said = name.replace("_", " ")
+        one, field = found.fields.get(name), KINDS[found.kind].field(name)
+        if one is None or field is None or one.given in {"", one.held}:
+            return said
+        _, _, given = telling.field_differs(one, field, self.session.terms, found.names)
+        return tr("{field} · here {value}", field=said, value=given)
+
+    def _show_accounts(self) -> None:
+        """Set side by side what differs: what was seen in the words, and of the chosen field."""
         parts.clear(self._account_rows)
-        self._differing = []
-        if not differing:
+        self._accounts, found = [], self._found
+        if found is None:
             return
-        self._account_rows.addWidget(parts.heading(tr("Accounts differ")))
-        for one in differing:
-            self._account_rows.addWidget(self._account(one))
+        name = str(self.field.currentData() or "")
+        one, field = found.fields.get(name), KINDS[found.kind].field(name)
+        told = {each.field for each in found.differing}
+        for each in found.differing:
+            self._accounts.append(Account(self.session, self.look, each, found.names))
+        if one is not None and field is not None and name not in told:
+            account = Account(self.session, self.look, one, found.names, field)
+            account.changed.connect(self._on_account)
+            self._accounts.append(account)
+        if self._accounts:
+            title = tr("Accounts differ") if found.differing else tr("Both accounts")
+            self._account_rows.addWidget(parts.heading(title))
+        for account in self._accounts:
+            self._account_rows.addWidget(account)
+        self._on_account()
 
-    def _account(self, one: Disagreement) -> QWidget:
-        look, terms = self.look, self.session.terms
-        box, rows = parts.column(look, 1)
-        name, held, given = telling.differs(one, terms, self._names)
-        rows.addWidget(label(name, "strong"))
-        group = QButtonGroup(box)
-        for number, (text, words) in enumerate(
-            (
-                (tr("Held: {value}", value=held), _said(one)),
-                (tr("This passage: {value}", value=given), f"“{one.words}”" if one.words else ""),
-                (tr("Keep both, choose none"), ""),
-            )
-        ):
-            button = QRadioButton(text)
-            button.setAccessibleName(f"{name}. {text}")
-            group.addButton(button, number)
-            rows.addWidget(button)
-            if words:
-                rows.addWidget(label(words, "small", wrap=True))
-        group.button(2).setChecked(True)
-        reason = QLineEdit()
-        reason.setPlaceholderText(tr("Why this one?"))
-        reason.setAccessibleName(tr("Reason for the choice of {name}", name=name))
-        reason.hide()
-        keep = group.button(2)
-        keep.toggled.connect(reason.setHidden)
-        if not one.given:
-            group.button(1).setEnabled(False)
-        rows.addWidget(reason)
-        self._differing.append(_Differing(one, group, reason))
-        return box
-
-    def _chosen(self, differing: _Differing) -> tuple[Disagreement | None, str, str]:
-        number = differing.group.checkedId()
-        if number == 2:
-            return None, "", ""
-        one = differing.one
-        value = one.held if number == 0 else one.given
-        return one, value, differing.reason.text().strip()
-
-
-def _said(one: Disagreement) -> str:
-    """Give the words on which what is held rests."""
-    for account in one.accounts:
-        if account.passage is not None and account.stance == "supports":
-            words = account.passage.text[account.passage.start : account.passage.end]
-            number = f"¶ {account.passage.number}: " if account.passage.number else ""
-            return f"{number}“{' '.join(words.split())}”"
-    return tr("No passage speaks for it.") if not one.accounts else ""
+    def _on_account(self) -> None:
+        """Let evidence on a field dispute it where it says otherwise."""
+        name = str(self.field.currentData() or "")
+        differs = any(each.differs and each.one.field == name for each in self._accounts)
+        offer = self.passage.holding.proposal
+        self.says.take_stance("disputes" if name and differs else offer.stance.value)
+        here = next((each.one for each in self._accounts if each.one.field == name), None)
+        value = offer.value.value if offer.value else ""
+        self.says.take_value((here.words or here.given) if name and here else value)

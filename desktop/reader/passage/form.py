@@ -87,7 +87,8 @@ class Says(QWidget):
         if offer.speakers:
             id_ = offer.speakers[0].value
             self.speaker.show_record(id_, passage.holding.titles.get(id_, ""))
-        speaker = parts.field(look, tr("Speaker"), self.speaker)
+        taken = telling.why_speaker(offer.speakers, context)
+        speaker = parts.field(look, tr("Speaker"), self.speaker, taken)
         if stance:
             rows.addWidget(parts.pair(look, held, mode))
             rows.addWidget(speaker)
@@ -98,6 +99,16 @@ class Says(QWidget):
             held.hide()
         self.value = _line(offer.value.value if offer.value else "")
         rows.addWidget(parts.field(look, tr("As given"), self.value))
+
+    def take_stance(self, stance: str) -> None:
+        """Propose another stance."""
+        self.stance.take(stance)
+
+    def take_value(self, words: str) -> None:
+        """Propose other words as given, where nobody has typed any."""
+        if not self.value.isModified():
+            self.value.setText(words)
+            self.value.setCursorPosition(0)
 
     def statement(self) -> Statement:
         """Give what is filled in."""
@@ -117,7 +128,10 @@ def _line(text: str) -> QLineEdit:
 
 def shown(passage: Passage, most: int = 240) -> str:
     """Give the words of a passage, a long one cut in the middle."""
-    words = " ".join(passage.holding.context.exact.split())
+    context = passage.holding.context
+    words = " ".join(context.exact.split())
+    if context.region_id is not None and not words:
+        return tr("A region without words. What its note says is read here.")
     if len(words) <= most:
         return words
     return f"{words[: most * 2 // 3].rstrip()} … {words[-most // 4 :].lstrip()}"

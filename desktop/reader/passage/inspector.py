@@ -13,7 +13,7 @@ from desktop.reader.passage.drawing import Drawing, Ways
 from desktop.reader.passage.evidence_for import EvidenceFor
 from desktop.reader.passage.form import Form
 from desktop.reader.passage.new_event import NewEvent
-from desktop.reader.passage.reading import Passage, Reading, Span
+from desktop.reader.passage.reading import Passage, Reading, Span, Where
 from desktop.reader.passage.waiting import Waiting
 from desktop.tr import tr
 
@@ -34,7 +34,7 @@ class PassageInspector(QScrollArea):
         self._view = view
         self._reading = Reading(view.session, view.source_id)
         self._passage: Passage | None = None
-        self._wanted: tuple[str, Span] | None = None
+        self._wanted: tuple[str, Where] | None = None
         self._form: Form | None = None
         self._eager = False
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -96,15 +96,15 @@ class PassageInspector(QScrollArea):
             found.add("reader.mention")
         return found
 
-    def _span(self) -> Span | None:
-        """Give what is selected, else the words of the chosen annotation."""
+    def _span(self) -> Where | None:
+        """Give what is selected, else the words or the region of the chosen annotation."""
         view = self._view
         if view.selection is not None:
             return view.selection.start, view.selection.end
         if view.chosen_annotations:
             mark = view.paper.sheet.marks.get(view.chosen_annotations[0])
-            if mark is not None and mark.start < mark.end:
-                return mark.start, mark.end
+            if mark is not None and mark.id > 0:
+                return mark.id if mark.sides is not None else (mark.start, mark.end)
         return None
 
     def _mention(self) -> tuple[Span, int, str] | None:

@@ -138,7 +138,7 @@ class NewEvent(Form):
 
         def work(library: Library) -> int:
             with library.edit("event.from_passage", title=draft.title) as edit:
-                return tying.new_event(edit, context.source_id, context.span, draft, statement)
+                return tying.new_event(edit, context.source_id, context.place, draft, statement)
 
         self.session.write(work)
         self.left.emit()

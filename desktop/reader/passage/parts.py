@@ -166,11 +166,15 @@ class Choice(QComboBox):
         for (name, key), one in terms.items():
             if name == vocabulary:
                 self.addItem(one.label, key)
-        if chosen and self.findData(chosen) < 0:
-            self.addItem(chosen.replace("_", " "), chosen)
-        self.setCurrentIndex(max(self.findData(chosen), 0))
+        self.take(chosen)
         self.setMinimumContentsLength(6)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+
+    def take(self, key: str) -> None:
+        """Choose a key, also one that the vocabulary lacks."""
+        if key and self.findData(key) < 0:
+            self.addItem(key.replace("_", " "), key)
+        self.setCurrentIndex(max(self.findData(key), 0))
 
     @property
     def value(self) -> str | None:

@@ -13,14 +13,15 @@ from desktop.session import Session
 if TYPE_CHECKING:
     from db.changes import ChangeSet
 
-Span = tuple[int, int]
+Span = context.Span
+Where = context.Place
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """What a selection holds, with its source: short name, how it is cited, and what is like it."""
 
-    span: Span
+    span: Where
     holding: holding.Holding
     cited: str
     elsewhere: tuple[similar.Elsewhere, ...]
@@ -46,8 +47,8 @@ class Reading:
         """Forget the names where an actor changed."""
         self._stale |= changes.concerns("actor")
 
-    def ask(self, span: Span, done: Callable[[Passage], None]) -> None:
-        """Read what a span holds, then `done`."""
+    def ask(self, span: Where, done: Callable[[Passage], None]) -> None:
+        """Read what a span or a region holds, then `done`."""
         names, source, stale = self._names, self._source, self._stale
         self._stale = False
 
@@ -72,16 +73,24 @@ def first(reader: Reader, annotations: Sequence[int]) -> tuple[int, Span] | None
     return None
 
 
-def _read(reader: Reader, source: int, span: Span, names: mentions.Names) -> Passage:
-    found = holding.hold(reader, context.gather(reader, source, *span, names=names))
+def _read(reader: Reader, source: int, span: Where, names: mentions.Names) -> Passage:
+    if isinstance(span, int):
+        found = holding.hold(reader, context.of_region(reader, span, names=names))
+    else:
+        found = holding.hold(reader, context.gather(reader, source, *span, names=names))
     elsewhere = holding.elsewhere(found)
     wanted = {source} | {one for event in elsewhere for one in event.sources}
     short = short_names.short_names(reader, wanted)
-    cited = quoting.reference(reader, source, *span)
+    if isinstance(span, int):
+        cited = quoting.of_annotation(reader, span)
+    else:
+        cited = quoting.reference(reader, source, *span)
     return Passage(span, found, cited, elsewhere, sources=tuple(short.items()))
 
 
 def _with_alike(reader: Reader, passage: Passage) -> Passage:
+    if passage.holding.context.region_id is not None:
+        return passage
     alike = similar.similar(reader, passage.holding.context)
     short = short_names.short_names(reader, {one.source_id for one in alike})
     return Passage(

@@ -47,7 +47,11 @@ class Stating(QWidget):
                 term(terms, "mode", offer.mode.value),
                 telling.because(offer.mode, context),
             ),
-            (tr("Speaker"), ", ".join(speakers) or tr("the text"), ""),
+            (
+                tr("Speaker"),
+                ", ".join(speakers) or tr("the text"),
+                telling.why_speaker(offer.speakers, context),
+            ),
         ]
         if offer.type:
             type_ = term(terms, "event_type", offer.type.value)

@@ -1,12 +1,14 @@
 """What the passage inspector says in words: why something is proposed, dates with arithmetic."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from db.field_types import Field, ValueType
 from db.passages.accounts import Disagreement
 from db.passages.context import Context
 from db.passages.holding import Holding
 from db.passages.proposal import DateProposal, Participant, Proposed
 from db.store.outline import Term
+from desktop.models.form import label_of
 from desktop.models.wording import long_date, short_date, term
 from desktop.tr import tr
 
@@ -30,6 +32,15 @@ def because(one: Proposed[str] | None, context: Context) -> str:
         plain = {"mode.plain": tr("no word around it says otherwise")}
         return plain.get(one.rule, "")
     return tr("because of “{words}”", words=" ".join(context.words(one.span).split()))
+
+
+def why_speaker(speakers: Sequence[Proposed[int]], context: Context) -> str:
+    """Say which word was taken for whose name; nothing where the name itself stands there."""
+    one = speakers[0] if speakers else None
+    if one is None or one.span is None or one.taken_for is None:
+        return ""
+    said, name = (" ".join(context.words(span).split()) for span in (one.span, one.taken_for))
+    return tr("“{said}” is taken for “{name}”", said=said, name=name)
 
 
 def arithmetic(one: DateProposal, holding: Holding) -> str:
@@ -67,6 +78,31 @@ def why_role(one: Participant, context: Context) -> str:
     if one.rule == "role.object":
         return tr("stands after “{words}”", words=words)
     return tr("because of “{words}”", words=words)
+
+
+def field_differs(
+    one: Disagreement, field: Field, terms: Terms, titles: Mapping[int, str]
+) -> tuple[str, str, str]:
+    """Say the same of any field: its name, what is held, and what the passage says."""
+
+    def shown(value: str) -> str:
+        if field.type is ValueType.DATE:
+            return long_date(value) if value else ""
+        if field.type is ValueType.RECORD and value.isdigit():
+            return titles.get(int(value), value)
+        return term(terms, field.vocabulary or field.name, value)
+
+    return label_of(field), shown(one.held), shown(one.given)
+
+
+def said(one: Disagreement) -> str:
+    """Give the words on which what is held rests."""
+    for account in one.accounts:
+        if account.passage is not None and account.stance == "supports":
+            words = account.passage.text[account.passage.start : account.passage.end]
+            number = f"¶ {account.passage.number}: " if account.passage.number else ""
+            return f"{number}“{' '.join(words.split())}”"
+    return tr("No passage speaks for it.") if not one.accounts else ""
 
 
 FIELD_NAMES = {

@@ -18,7 +18,7 @@ from db.search import engine
 from db.store import quoted, read
 from db.store.quoted import Quoted
 from desktop.models.figures import Table
-from desktop.models.wording import counted, short_date, term
+from desktop.models.wording import short_date, term
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -57,7 +57,7 @@ def weigh(reader: Reader, asked: Asked) -> Balance | None:
     """Answer a place: choose whom to compare where it does not say; None without any actor."""
     only = None
     if asked.query:
-        only = frozenset(engine.all_ids(reader, asked.query))
+        only = frozenset(engine.id_array(reader, asked.query).tolist())
     wanted = [party.actor_id for party in (*asked.focus, *asked.partners)]
     actors = {one.id for one in read.get_many(reader, wanted) if one.kind == "actor"}
     named = [party for party in asked.focus if party.actor_id in actors]
@@ -347,7 +347,7 @@ class BalanceView(ViewFrame):
         last = marks[-1]
         if len(marks) > 1:
             events = {id_ for mark in marks for id_ in mark.ids}
-            return tr("Chosen · {events}", events=counted(len(events), "event", "events"))
+            return tr("Chosen · {events}", events=tr("{n:,} {n:event|events}", n=len(events)))
         if last.key.startswith(("coverage", "row")):
             return last.text
         drawn = self.picture.drawn(last.key)

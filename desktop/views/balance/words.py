@@ -6,7 +6,7 @@ from db.analysis.balance import Balance, Row
 from db.analysis.blocks import Block, Measure
 from db.analysis.steps import Step, year_and_part
 from db.store.outline import Term
-from desktop.models.wording import counted, short_date, term
+from desktop.models.wording import short_date, term
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
@@ -113,9 +113,9 @@ def block_detail(block: Block, terms: Terms) -> str:
 
 def voices(number: int) -> str:
     """Say how many independent voices there are."""
-    return counted(number, "voice", "voices") if number else tr("no source")
+    return tr("{n:,} {n:voice|voices}", n=number) if number else tr("no source")
 
 
 def covered(number: int) -> str:
     """Say how many sources tell of a column."""
-    return counted(number, "source", "sources") if number else tr("no source")
+    return tr("{n:,} {n:source|sources}", n=number) if number else tr("no source")

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from db.analysis import selection
 from db.analysis.corroboration import Corroboration, Given, Row, Source, corroboration
 from db.analysis.profile import Profile, profile
 from db.errors import VademecumError
@@ -19,7 +19,7 @@ from db.store import quoted
 from db.store.quoted import Quoted
 from desktop import places
 from desktop.models.figures import Table
-from desktop.models.wording import counted, short_date
+from desktop.models.wording import short_date
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -27,6 +27,7 @@ from desktop.tr import number, tr
 from desktop.views.corroboration import words
 from desktop.views.corroboration.matrix_model import FROZEN, MatrixModel
 from desktop.views.corroboration.matrix_table import MatrixTable
+from desktop.views.corroboration.pick_dialog import PickDialog
 from desktop.widgets.legend import Key
 from desktop.widgets.passages import Entry, PassagePane
 from desktop.widgets.view_frame import Chooser, ViewFrame
@@ -37,7 +38,8 @@ class Asked:
     """A place in the words of the core."""
 
     relations: bool
-    every_source: bool
+    sources: tuple[int, ...] | Literal["telling", "all"]
+    only: tuple[int, ...]
     one_voice: bool
     disputed: bool
     silent: bool
@@ -46,10 +48,11 @@ class Asked:
 
 def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
     """Give the table of a place, and the rows that its filters leave."""
-    only = engine.all_ids(reader, asked.query) if asked.query else None
+    only = engine.id_array(reader, asked.query).tolist() if asked.query else None
+    if asked.only:
+        only = list(asked.only) if only is None else sorted({*only} & {*asked.only})
     kind = "relation" if asked.relations else "event"
-    sources = "all" if asked.every_source else "telling"
-    found = corroboration(reader, kind, only=only, sources=sources)
+    found = corroboration(reader, kind, only=only, sources=asked.sources)
     rows = [
         row
         for row in found.rows
@@ -58,6 +61,15 @@ def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
         and (not asked.silent or row.id in found.silent)
     ]
     return found, rows
+
+
+LISTED_MOST = 40
+"""Rows that each part of a profile names."""
+
+
+def _heading(title: str, rows: int) -> str:
+    told = f"{title} · {number(rows)}"
+    return told if rows <= LISTED_MOST else tr("{told}, the first {n}", told=told, n=LISTED_MOST)
 
 
 class CorroborationView(ViewFrame):
@@ -84,13 +96,13 @@ class CorroborationView(ViewFrame):
 
     @property
     def can(self) -> set[str]:
-        """A table is saved as one; it is no picture."""
-        found = super().can
+        """A table is saved as one; it is no picture. What it compares can always be asked."""
+        found = super().can | {"compare"}
         return found | {"html"} if "export" in found else found
 
     def call(self, name: str) -> None:
-        """Save or print the table, or do what all views can."""
-        ways = {"export_html": self._save_html, "print": self._print}
+        """Save the table as a page, or do what all views can."""
+        ways = {"export_html": self._save_html, "compare": self.pick}
         if name in ways:
             ways[name]()
         else:
@@ -99,11 +111,16 @@ class CorroborationView(ViewFrame):
     def choosers(self) -> Sequence[Chooser]:
         """Give the options."""
         yes = (("", tr("all")), ("yes", tr("only these")))
+        chosen = selection.listed(self.place.option("sources"))
+        sources = [("", tr("those that tell of them")), ("all", tr("all"))]
+        if chosen:
+            sources.append((self.place.option("sources"), tr("chosen: {n}", n=len(chosen))))
+        rows = len(selection.listed(self.place.option("only")))
+        picked = tr("one by one: {n}", n=rows) if rows else tr("one by one")
         return (
             Chooser("of", tr("rows"), (("", tr("events")), ("relations", tr("relations")))),
-            Chooser(
-                "sources", tr("sources"), (("", tr("those that tell of them")), ("all", tr("all")))
-            ),
+            Chooser("sources", tr("sources"), tuple(sources)),
+            Chooser("pick", picked, (), ask=self.pick),
             Chooser("one", tr("one voice"), yes, switch=True),
             Chooser("disputed", tr("disputed"), yes, switch=True),
             Chooser("silent", tr("somebody is silent"), yes, switch=True),
@@ -111,9 +128,11 @@ class CorroborationView(ViewFrame):
 
     def ask(self) -> None:
         """Ask for the table of the place."""
+        chosen = tuple(selection.listed(self.place.option("sources")))
         asked = Asked(
             relations=self.option("of") == "relations",
-            every_source=self.option("sources") == "all",
+            sources=chosen or ("all" if self.option("sources") == "all" else "telling"),
+            only=tuple(selection.listed(self.place.option("only"))),
             one_voice=self.option("one") == "yes",
             disputed=self.option("disputed") == "yes",
             silent=self.option("silent") == "yes",
@@ -121,13 +140,32 @@ class CorroborationView(ViewFrame):
         )
         self.ask_library("corroboration", lambda reader: look_up(reader, asked), self._take)
 
+    def pick(self) -> None:
+        """Ask which sources and rows to set side by side."""
+        kind = "relation" if self.option("of") == "relations" else "event"
+        dialog = PickDialog(self.session, self.look, kind, self)
+        chosen = (selection.listed(self.place.option(name)) for name in ("sources", "only"))
+        dialog.choose(*chosen)
+        dialog.agreed.connect(self._on_picked)
+        dialog.open()
+
+    def _on_picked(self, sources: tuple[int, ...], rows: tuple[int, ...]) -> None:
+        kept = "all" if self.option("sources") == "all" else ""
+        ids = ",".join(map(str, sources)) or kept
+        self.go_to(self.place.with_options(sources=ids, only=",".join(map(str, rows))))
+
     def table(self) -> Table:
         """Give the table in words, cells in full."""
         model = self.matrix
         columns = range(model.columnCount())
+        last = model.columnCount()
         rows = tuple(
-            tuple(model.text(row, column, narrow=False) for column in columns)
-            for row in range(len(model.rows))
+            (
+                *(model.text(at, column) for column in range(FROZEN)),
+                *model.cells_in_words(row),
+                *(model.text(at, column) for column in range(last - 2, last)),
+            )
+            for at, row in enumerate(model.rows)
         )
         head = tuple(model.heading(column) for column in columns)
         return Table(head, rows, tuple((row.id,) for row in model.rows))
@@ -184,7 +222,7 @@ class CorroborationView(ViewFrame):
     def _why_empty(self, found: Corroboration) -> str:
         if found.rows:
             return tr("Nothing here is of that kind. Take a filter away.")
-        if self.place.query:
+        if self.place.query or self.place.option("only"):
             return tr("Nothing matches. Take a filter away, or filter in other words.")
         return tr("Nothing to compare yet. Add events and the passages that they rest on.")
 
@@ -207,11 +245,11 @@ class CorroborationView(ViewFrame):
             any(one.about in {"disputed", "differing"} for one in row.remarks) for row in found.rows
         )
         self.pane.show_hint(
-            tr("{sources}", sources=counted(len(found.sources), "source", "sources")),
-            tr("{number} rest on a single voice.", number=one),
-            tr("{number} are told by several independent voices.", number=several),
-            tr("{number} have no source that supports them.", number=none),
-            tr("{number} are disputed.", number=disputed),
+            tr("{n:,} {n:source|sources}", n=len(found.sources)),
+            tr("{n} {n:rests|rest} on a single voice.", n=one),
+            tr("{n} {n:is|are} told by several independent voices.", n=several),
+            tr("{n} {n:has no source that supports it|have no source that supports them}.", n=none),
+            tr("{n} {n:is|are} disputed.", n=disputed),
             tr("Choose a cell to read its passages, a heading for the profile of a source."),
         )
 
@@ -227,7 +265,7 @@ class CorroborationView(ViewFrame):
             self._say_why(row, source, words.why(cell))
             return
         wanted = source.id if source is not None else None
-        title = source.short if source is not None else counted(row.voices, "voice", "voices")
+        title = source.short if source is not None else tr("{n:,} {n:voice|voices}", n=row.voices)
 
         def show(found: list[Quoted]) -> None:
             self.pane.show_entries(title, [self._entry(row)], found, words.remarks(row))
@@ -252,7 +290,7 @@ class CorroborationView(ViewFrame):
     def _entry(self, row: Row) -> Entry:
         kind = self.matrix.found.kind if self.matrix.found else "event"
         date = short_date(row.date) if row.date else ""
-        return Entry(row.id, kind, row.title, date, counted(row.voices, "voice", "voices"))
+        return Entry(row.id, kind, row.title, date, tr("{n:,} {n:voice|voices}", n=row.voices))
 
     def _on_heading(self, column: int) -> None:
         source, found = self.matrix.source_at(column), self.matrix.found
@@ -279,7 +317,7 @@ class CorroborationView(ViewFrame):
             )
         ]
         groups = [
-            (f"{title} · {number(len(ids))}", [self._entry(rows[id_]) for id_ in ids])
+            (_heading(title, len(ids)), [self._entry(rows[id_]) for id_ in ids[:LISTED_MOST]])
             for title, ids in parts
             if ids
         ]
@@ -302,7 +340,7 @@ class CorroborationView(ViewFrame):
         from desktop.widgets.passages import place_of
 
         def go(proofs: list[Quoted]) -> None:
-            where = next((one for one in proofs if one.span is not None), None)
+            where = next((one for one in proofs if one.span or one.region_id), None)
             found = place_of(where) if where is not None else places.record(row.id)
             self.gone.emit(found, new_tab)
 
@@ -327,11 +365,3 @@ class CorroborationView(ViewFrame):
                 self.save_html(Path(name if name.endswith(".html") else f"{name}.html"))
             except VademecumError as error:
                 self.session.failed.emit(error)
-
-    def _print(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(printer, self)
-        if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-            document = QTextDocument()
-            document.setHtml(self._html())
-            document.print_(printer)

@@ -1,12 +1,13 @@
 """The table of corroboration for Qt: date, title, a column for each source, voices, remarks."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from db.analysis.corroboration import Corroboration, Given, Nothing, Row, Source
-from desktop.models.wording import counted, short_date
+from desktop.models.wording import short_date
 from desktop.session import Session
 from desktop.tr import tr
 from desktop.views.corroboration import words
@@ -28,11 +29,15 @@ class MatrixModel(QAbstractTableModel):
         self._session = session
         self.found: Corroboration | None = None
         self.rows: Sequence[Row] = ()
+        self._alike: set[str] = set()
+        self._said: dict[Nothing, str] = {}
 
     def show(self, found: Corroboration, rows: Sequence[Row]) -> None:
         """Take another table."""
         self.beginResetModel()
         self.found, self.rows = found, rows
+        times = Counter(one.short for one in found.sources)
+        self._alike = {short for short, number in times.items() if number > 1}
         self.endResetModel()
 
     @property
@@ -85,12 +90,26 @@ class MatrixModel(QAbstractTableModel):
             return row.title
         return str(row.voices) if column == self.columnCount() - 2 else words.remarks(row)
 
+    def cells_in_words(self, row: Row) -> list[str]:
+        """Give the texts of all cells of a row: there may be millions in a table."""
+        found, terms, said = self.found, self._session.terms, self._said
+        if found is None:
+            return []
+        texts: list[str] = []
+        for source in found.sources:
+            cell = found.cell(row, source)
+            if isinstance(cell, Given):
+                texts.append(words.cell(cell, terms, narrow=False))
+            else:
+                text = said.get(cell)
+                texts.append(text or said.setdefault(cell, words.cell(cell, terms, narrow=False)))
+        return texts
+
     def heading(self, column: int) -> str:
         """Give the heading of a column."""
         source = self.source_at(column)
         if source is not None:
-            alike = sum(one.short == source.short for one in self.sources)
-            return source.short if alike == 1 else source.title
+            return source.title if source.short in self._alike else source.short
         kind = self.found.kind if self.found else "event"
         first = (tr("Date"), tr("Event") if kind == "event" else tr("Relation"))
         if column < FROZEN:
@@ -116,5 +135,5 @@ class MatrixModel(QAbstractTableModel):
             told = words.cell_in_full(self.found.cell(row, source), source, self._session.terms)
             return f"{row.title}\n{told}"
         if index.column() == self.columnCount() - 2:
-            return counted(row.voices, "independent voice", "independent voices")
+            return tr("{n:,} {n:independent voice|independent voices}", n=row.voices)
         return self.text(index.row(), index.column())

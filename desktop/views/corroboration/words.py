@@ -6,7 +6,7 @@ from typing import Final
 from db.analysis.corroboration import Given, Nothing, Row, Source
 from db.analysis.remarks import Remark
 from db.store.outline import Term
-from desktop.models.wording import counted, short_date, term
+from desktop.models.wording import short_date, term
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
@@ -59,7 +59,7 @@ def cell_in_full(found: Given | Nothing, source: Source, terms: Terms) -> str:
         return f"{source.short}: {tr(_LONG[found])}. {tr(_WHY[found])}"
     stances = ", ".join(term(terms, "stance", stance) for stance in found.stances)
     mode = term(terms, "mode", found.mode)
-    number = counted(len(found.pieces), "passage", "passages")
+    number = tr("{n:,} {n:passage|passages}", n=len(found.pieces))
     parts = (stances, mode, number)
     return f"{source.short}: {' · '.join(part for part in parts if part)}"
 

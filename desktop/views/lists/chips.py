@@ -6,7 +6,7 @@ as fit in the last line; the others are in the menu of "+ Filter".
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
@@ -61,9 +61,9 @@ class ChipRow(QWidget):
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Show as many offers as fit."""
+        """Show as many offers as fit, once the layout above has placed everything else."""
         super().resizeEvent(event)
-        self._fit()
+        QTimer.singleShot(0, self, self._fit)
 
     def _fit(self) -> None:
         """Show the offers that fit in the line in which the filters in force end."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -30,9 +29,11 @@ from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.histogram import Histogram
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
-from desktop.widgets.labels import Elided, label
+from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 
+WIDEST_TITLE = 80
+"""Steps of the grid that a title takes at most."""
 _FIRST_SORT = {
     "event": ("date", True),
     "source": ("date", True),
@@ -193,9 +194,8 @@ class ListView(QWidget):
         self._head.setHorizontalSpacing(px(3))
         self._head.setVerticalSpacing(px(2))
         top = Qt.AlignmentFlag.AlignTop
-        self._title = Elided(self.title, "listTitle")
-        self._title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._title.setMaximumWidth(px(90))
+        self._title = label("", "listTitle")
+        self._name()
         self._head.addWidget(self._title, 0, 0, top)
         self._head.addWidget(self.chips, 0, 1)
         self._head.setColumnStretch(1, 1)
@@ -295,10 +295,17 @@ class ListView(QWidget):
             self._ask()
 
     def _name(self) -> None:
-        """Show the collection's name as it is now."""
+        """Show the name as it is now: that of a collection can change, and can be long."""
+        title = self.title
+        self._title.ensurePolished()
+        shown = self._title.fontMetrics().elidedText(
+            title, Qt.TextElideMode.ElideRight, self._look.px(WIDEST_TITLE)
+        )
+        self._title.setText(shown)
+        self._title.setAccessibleName(title)
+        self._title.setToolTip(title if shown != title else "")
         if self._collection:
-            self._title.say(self.title)
-            self.titled.emit(self.title)
+            self.titled.emit(title)
 
 
 def _moved(ids: list[int], chosen: Sequence[int], before: int | None) -> list[int]:

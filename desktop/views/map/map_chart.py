@@ -6,17 +6,19 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from db.analysis import places as placing
 from db.analysis.places import Placed
 from db.analysis.projection import Projection
 from desktop.theme.look import Look
+from desktop.tr import number as number_in_words
 from desktop.tr import tr
 from desktop.views.map import ground
 from desktop.views.map.ground import Ground
 from desktop.widgets.chart import Mark
 from desktop.widgets.plane import Plane
+from desktop.widgets.taken import Taken
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -25,14 +27,35 @@ FINE_FROM = 900.0
 """Pixels for the earth's radius from which the finer outlines are drawn."""
 
 
-@dataclass(frozen=True, slots=True)
+_RIM = tuple(QPointF(x, y) for x in (-1.0, 0.0, 1.0) for y in (-1.0, 0.0, 1.0) if x or y)
+
+LABELS_MOST = 160
+"""Discs on the screen, the fullest first, for which room for a name is sought."""
+
+LONGEST = 56
+"""Steps of the grid that a name takes at most; the tip has it whole."""
+
+TOLD_MOST = 12
+"""Places of a disc that its tip names."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Disc:
-    """A place or several near one another: places in `spots`, the first stands for all."""
+    """A place or several near one another: places in `spots`, the first stands for all.
+
+    `rows` are the places of its events among those that are shown, by their dates; `domains` are
+    places of domains and their numbers, `where` is in pixels from the picture's origin.
+    """
 
     spots: tuple[int, ...]
-    events: tuple[int, ...]
+    rows: Whole
     domains: tuple[tuple[int, int], ...]
-    where: QRectF
+    around: QRectF
+
+    @property
+    def number(self) -> int:
+        """How many events it stands for."""
+        return int(self.rows.size)
 
 
 class MapChart(Plane):
@@ -49,6 +72,9 @@ class MapChart(Plane):
         self._colours: Mapping[str, str] = {}
         self._names: Mapping[str, str] = {}
         self._discs: list[Disc] | None = None
+        self._discs_scale = 0.0
+        self._marks: list[Mark] | None = None
+        self._order: Whole = np.zeros(0, dtype=np.int64)
         self.least, self.most = 40.0, 60_000.0
         self.viewed.connect(self._forget)
 
@@ -68,6 +94,9 @@ class MapChart(Plane):
         longitude = np.array([one.longitude for one in placed.spots])
         latitude = np.array([one.latitude for one in placed.spots])
         self._points = projection.forward(longitude, latitude) * (1.0, -1.0)
+        shown = np.flatnonzero(on)
+        self._order = shown[np.argsort(placed.start[shown], kind="stable")]
+        self._discs = None
         if not self.own_view:
             self._fit()
         self.refresh()
@@ -79,6 +108,7 @@ class MapChart(Plane):
 
     def choose(self, keys: Sequence[str]) -> None:
         """Choose marks."""
+        self._marks = None
         super().choose(keys)
         self.update()
 
@@ -92,19 +122,31 @@ class MapChart(Plane):
 
     def margin(self) -> float:
         """Leave room for whole discs."""
-        return max(super().margin(), self._radius(10))
+        return max(super().margin(), float(self._radii(np.array([10]))[0]))
 
     def discs(self) -> list[Disc]:
         """Give the discs at this zoom, those with most events first."""
-        if self._discs is None:
-            self._discs = self._find_discs()
+        if self._discs is None or self._discs_scale != self.scale:
+            self._discs, self._discs_scale = self._find_discs(), self.scale
         return self._discs
 
+    def seen(self) -> list[Disc]:
+        """Give the discs on the screen, those with most events first."""
+        area = QRectF(self.rect()).translated(-self.origin)
+        return [one for one in self.discs() if one.around.intersects(area)]
+
+    def where(self, disc: Disc) -> QRectF:
+        """Give where a disc stands on the screen."""
+        return disc.around.translated(self.origin)
+
     def marks(self) -> Sequence[Mark]:
-        """Give the discs on the screen."""
-        area = QRectF(self.rect())
-        return [self._mark(one) for one in self.discs()
-                if one.where.intersects(area) or self.is_chosen(self._key(one))]  # fmt: skip
+        """Give the discs on the screen, and the chosen ones."""
+        if self._marks is None:
+            seen = self.seen()
+            rest = [one for one in self.discs() if self.is_chosen(self._key(one))]
+            rest = [one for one in rest if one not in seen] if rest else []
+            self._marks = [self._mark(one) for one in (*seen, *rest)]
+        return self._marks
 
     def open_disc(self, key: str) -> bool:
         """Zoom into a disc of several places; False where it has one, or all stand together."""
@@ -124,15 +166,15 @@ class MapChart(Plane):
     def draw(self, painter: QPainter, size: QSizeF) -> None:
         """Draw states, their names, places and theirs."""
         self._draw_ground(painter, QRectF(QPointF(), size))
-        discs = self.discs()
+        discs = self.seen()
         for one in reversed(discs):
-            self._draw_disc(painter, one)
-        taken = [one.where for one in discs]
-        taken += self._draw_labels(painter, discs, taken)
+            self._draw_disc(painter, one, self.where(one))
+        taken = Taken(self.where(one) for one in discs)
+        self._draw_labels(painter, discs, taken)
         self._draw_names(painter, taken)
 
     def _draw_ground(self, painter: QPainter, area: QRectF) -> None:
-        look, found = self.look, self._ground()
+        look, found = self.look, self.ground()
         part = QRectF(self.to_plane(area.topLeft()), self.to_plane(area.bottomRight()))
         pen = QPen(look.colour("strong_line"), 0.8)
         pen.setCosmetic(True)
@@ -149,11 +191,11 @@ class MapChart(Plane):
                 painter.drawPath(land.path)
         painter.restore()
 
-    def _draw_disc(self, painter: QPainter, disc: Disc) -> None:
+    def _draw_disc(self, painter: QPainter, disc: Disc, where: QRectF) -> None:
         look, placed = self.look, self._placed
         assert placed is not None  # noqa: S101 - there is a disc
         wide = all(placed.spots[at].wide for at in disc.spots)
-        start, total = 90.0 * 16, max(len(disc.events), 1)
+        start, total = 90.0 * 16, max(disc.number, 1)
         painter.setPen(Qt.PenStyle.NoPen)
         for domain, number in disc.domains:
             colour = QColor(self._colours.get(placed.domains[domain], look.palette.bar))
@@ -161,83 +203,74 @@ class MapChart(Plane):
             painter.setBrush(colour)
             angle = -360.0 * 16 * number / total
             if number == total:
-                painter.drawEllipse(disc.where)
+                painter.drawEllipse(where)
             else:
-                painter.drawPie(disc.where, round(start), round(angle))
+                painter.drawPie(where, round(start), round(angle))
             start += angle
-        radius = disc.where.width() / 2
+        radius = where.width() / 2
         painter.setBrush(Qt.BrushStyle.NoBrush)
         outline = QPen(look.colour("base"), 1.5)
         painter.setPen(outline)
-        painter.drawEllipse(disc.where)
+        painter.drawEllipse(where)
         if wide:
             painter.setBrush(look.colour("base"))
-            painter.drawEllipse(disc.where.center(), radius * 0.55, radius * 0.55)
+            painter.drawEllipse(where.center(), radius * 0.55, radius * 0.55)
         if len(disc.spots) > 1:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(look.colour("text"), 1.2))
-            painter.drawEllipse(disc.where.adjusted(-2.5, -2.5, 2.5, 2.5))
-        self._draw_number(painter, disc, wide=wide)
+            painter.drawEllipse(where.adjusted(-2.5, -2.5, 2.5, 2.5))
+        self._draw_number(painter, disc.number, where, wide=wide)
 
-    def _draw_number(self, painter: QPainter, disc: Disc, *, wide: bool) -> None:
-        look, text = self.look, str(len(disc.events))
+    def _draw_number(self, painter: QPainter, events: int, where: QRectF, *, wide: bool) -> None:
+        look, text = self.look, number_in_words(events)
         font = look.font(11, 600)
-        room = disc.where.width() * (0.5 if wide else 0.8)
-        if QFontMetricsF(font).horizontalAdvance(text) > room or len(disc.events) < 2:
+        room = where.width() * (0.5 if wide else 0.8)
+        if events < 2 or QFontMetricsF(font).horizontalAdvance(text) > room:
             return
         if wide:
             painter.setFont(font)
             painter.setPen(look.colour("text"))
-            painter.drawText(disc.where, Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
             return
-        metrics, middle = QFontMetricsF(font), disc.where.center()
-        path = QPainterPath()  # white with a dark rim can be read on every domain's colour
+        metrics, middle = QFontMetricsF(font), where.center()
         x = middle.x() - metrics.horizontalAdvance(text) / 2
-        path.addText(x, middle.y() + metrics.capHeight() / 2, font, text)
-        painter.strokePath(path, QPen(QColor(0, 0, 0, 150), 3.0))
-        painter.fillPath(path, QColor(255, 255, 255))
+        foot = QPointF(x, middle.y() + metrics.capHeight() / 2)
+        painter.setFont(font)  # white with a dark rim can be read on every domain's colour
+        painter.setPen(QColor(0, 0, 0, 130))
+        for way in _RIM:
+            painter.drawText(foot + way, text)
+        painter.setPen(QColor(255, 255, 255))
+        painter.drawText(foot, text)
 
-    def _draw_labels(
-        self, painter: QPainter, discs: Sequence[Disc], taken: Sequence[QRectF]
-    ) -> list[QRectF]:
-        look, found = self.look, list[QRectF]()
+    def _draw_labels(self, painter: QPainter, discs: Sequence[Disc], taken: Taken) -> None:
+        """Write the names of the fullest places where there is room, long ones cut."""
+        look = self.look
         metrics = QFontMetricsF(look.font(12, 500))
         area, halo = QRectF(self.rect()), look.colour("paper")
         halo.setAlpha(190)
-        for one in discs:
-            text = self._title(one)
-            width, height = metrics.horizontalAdvance(text) + 4, metrics.height()
-            places = (
-                QRectF(one.where.right() + 3, one.where.center().y() - height / 2, width, height),
-                QRectF(one.where.center().x() - width / 2, one.where.bottom() + 2, width, height),
-                QRectF(one.where.left() - 3 - width, one.where.center().y() - height / 2,
-                       width, height),
-                QRectF(one.where.center().x() - width / 2, one.where.top() - 2 - height,
-                       width, height),
-            )  # fmt: skip
-            free = (
-                where for where in places
-                if area.contains(where)
-                and not any(where.intersects(other) for other in (*taken, *found))
-            )  # fmt: skip
+        most = look.px(LONGEST)
+        for one in discs[:LABELS_MOST]:
+            text = metrics.elidedText(self._title(one), Qt.TextElideMode.ElideMiddle, most)
+            size = QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height())
+            places = _beside(self.where(one), size)
+            free = (where for where in places if area.contains(where) and taken.free(where))
             where = next(free, None)
             if where is not None:
-                found.append(where)
+                taken.add(where)
                 painter.fillRect(where.adjusted(0, 1, 0, -1), halo)
                 painter.setFont(look.font(12, 500))
                 painter.setPen(look.colour("text"))
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, text)
-        return found
 
-    def _draw_names(self, painter: QPainter, taken: Sequence[QRectF]) -> None:
+    def _draw_names(self, painter: QPainter, taken: Taken) -> None:
         look = self.look
         font = look.font(11)
         metrics = QFontMetricsF(font)
-        area, used = QRectF(self.rect()), list(taken)
+        area = QRectF(self.rect())
         painter.setFont(font)
         colour = look.colour("quiet")
         painter.setPen(colour)
-        for land in sorted(self._ground().lands, key=lambda one: -one.room):
+        for land in sorted(self.ground().lands, key=lambda one: -one.room):
             room = land.room * self.scale
             if room < look.px(8):
                 break
@@ -248,8 +281,8 @@ class MapChart(Plane):
             where.moveCenter(middle)
             if width > room * 1.1 or not area.contains(where):
                 continue
-            if not any(where.intersects(other) for other in used):
-                used.append(where)
+            if taken.free(where):
+                taken.add(where)
                 painter.drawText(where, Qt.AlignmentFlag.AlignCenter, name)
 
     def _find_discs(self) -> list[Disc]:
@@ -258,28 +291,44 @@ class MapChart(Plane):
             return []
         number = np.bincount(placed.spot[self._on], minlength=len(placed.spots))
         there = np.flatnonzero(number)
-        pixels = self._points[there] * self.scale + (self.origin.x(), self.origin.y())
-        reach = np.array([self._radius(one) for one in number[there].tolist()])
+        pixels = self._points[there] * self.scale
+        reach = self._radii(number[there])
         leader = placing.clusters(pixels, number[there], reach + self.look.px(2.5))
+        leads, group = np.unique(leader, return_inverse=True)
+        of_spot = np.full(len(placed.spots), -1, dtype=np.int32)
+        of_spot[there] = group
+        of_row = of_spot[placed.spot[self._order]]
+        rows = self._order[np.argsort(of_row, kind="stable")]
+        ends = np.cumsum(np.bincount(of_row, minlength=leads.size))
+        width = len(placed.domains)
+        counts = np.bincount(
+            of_row * np.int64(width) + placed.domain[self._order], minlength=leads.size * width
+        ).reshape(leads.size, width)
+        by_number: Whole = np.argsort(-counts, axis=1, kind="stable")
+        members = np.split(there[np.argsort(group, kind="stable")],
+                           np.cumsum(np.bincount(group, minlength=leads.size))[:-1])  # fmt: skip
+        radii: list[float] = self._radii(counts.sum(axis=1)).tolist()
         found: list[Disc] = []
-        for lead in np.unique(leader).tolist():
-            members = there[leader == lead]
-            ordered = [int(there[lead]), *(int(at) for at in members if at != there[lead])]
-            mine = self._on & np.isin(placed.spot, members)
-            events = placed.event[mine][np.argsort(placed.start[mine], kind="stable")]
-            keys, numbers = np.unique(placed.domain[mine], return_counts=True)
-            order = np.argsort(-numbers, kind="stable")
-            domains = tuple(zip(keys[order].tolist(), numbers[order].tolist(), strict=True))
-            radius = self._radius(int(events.size))
+        for at, lead in enumerate(leads.tolist()):
+            first = int(there[lead])
+            spots = (first, *(one for one in members[at].tolist() if one != first))
+            mine = counts[at]
+            domains = tuple((one, int(mine[one])) for one in by_number[at].tolist() if mine[one])
+            part = rows[ends[at - 1] if at else 0 : ends[at]]
+            radius = radii[at]
             x, y = pixels[lead].tolist()
             where = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-            found.append(Disc(tuple(ordered), tuple(events.tolist()), domains, where))
-        return sorted(found, key=lambda one: (-len(one.events), one.spots))
+            found.append(Disc(spots, part, domains, where))
+        return sorted(found, key=lambda one: (-one.number, one.spots))
 
-    def _radius(self, events: int) -> float:
-        """Give the radius of a disc in pixels: its area grows with its events, up to a limit."""
+    def _radii(self, events: Whole) -> Real:
+        """Give the radii of discs in pixels: they grow with the root of their events.
+
+        The largest is that of a twelfth of all events, or of 27 where there are few.
+        """
         px = self.look.px
-        return min(px(1.5) + px(1.25) * float(np.sqrt(events)), float(px(8)))
+        share = np.sqrt(events / max(27.0, self._order.size / 12))
+        return px(1.5) + px(6.5) * np.minimum(share, 1.0)
 
     def _key(self, disc: Disc) -> str:
         assert self._placed is not None  # noqa: S101
@@ -293,19 +342,22 @@ class MapChart(Plane):
 
     def _mark(self, disc: Disc) -> Mark:
         assert self._placed is not None  # noqa: S101
-        events = len(disc.events)
-        told = [tr("{number} event" if events == 1 else "{number} events", number=events)]
+        told = [tr("{n} {n:event|events}", n=disc.number)]
         told += [
             f"{self._names.get(self._placed.domains[domain], tr('no domain'))} {number}"
             for domain, number in disc.domains
         ]
         if len(disc.spots) > 1:
-            names = [self._placed.spots[at].name for at in disc.spots]
+            names = [self._placed.spots[at].name for at in disc.spots[:TOLD_MOST]]
+            more = len(disc.spots) - len(names)
+            names += [tr("{number} more", number=number_in_words(more))] if more else []
             told.append(tr("places: {names}", names=", ".join(names)))
         detail = " · ".join(told)
-        return Mark(self._key(disc), disc.where, disc.events, self._title(disc), detail)
+        ids = tuple(self._placed.event[disc.rows].tolist())
+        return Mark(self._key(disc), self.where(disc), ids, self._title(disc), detail)
 
-    def _ground(self) -> Ground:
+    def ground(self) -> Ground:
+        """Give the outlines for this zoom."""
         fine = self.scale >= FINE_FROM
         name = "50m" if fine else "110m"
         if name not in self._grounds:
@@ -313,4 +365,15 @@ class MapChart(Plane):
         return self._grounds[name]
 
     def _forget(self) -> None:
-        self._discs = None
+        self._marks = None
+
+
+def _beside(disc: QRectF, size: QSizeF) -> tuple[QRectF, ...]:
+    """Give the places for a label: right, below, left, above."""
+    middle, width, height = disc.center(), size.width(), size.height()
+    return (
+        QRectF(disc.right() + 3, middle.y() - height / 2, width, height),
+        QRectF(middle.x() - width / 2, disc.bottom() + 2, width, height),
+        QRectF(disc.left() - 3 - width, middle.y() - height / 2, width, height),
+        QRectF(middle.x() - width / 2, disc.top() - 2 - height, width, height),
+    )

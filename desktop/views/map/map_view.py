@@ -30,6 +30,8 @@ from desktop.widgets.view_frame import Chooser, ViewFrame
 class MapView(ViewFrame):
     """Options: area (fitting, region, world), names (a language), window (day numbers)."""
 
+    long_table = True
+
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__(session, look, place, tr("Map"))
         self.drawing = MapChart(look)
@@ -101,7 +103,7 @@ class MapView(ViewFrame):
             return
 
         def look(reader: Reader) -> tuple[tuple[str, str], Placed]:
-            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            ids = selection.listed(only) if only else engine.id_array(reader, query).tolist()
             events = selection.events(reader, ids) if only or query else None
             return asked, placing.placed(reader, events)
 
@@ -120,8 +122,11 @@ class MapView(ViewFrame):
         fullest: list[int] = np.argsort(-counts, kind="stable").tolist()
         order = [at for at in fullest if counts[at]]
         rows, ids = list[tuple[str, ...]](), list[tuple[int, ...]]()
+        shown = np.flatnonzero(on)
+        shown = shown[np.argsort(placed.spot[shown], kind="stable")]
+        ends = np.cumsum(counts)
         for at in order:
-            one, mine = placed.spots[at], on & (placed.spot == at)
+            one, mine = placed.spots[at], shown[ends[at] - counts[at] : ends[at]]
             keys, numbers = np.unique(placed.domain[mine], return_counts=True)
             counted: list[tuple[int, int]] = np.column_stack([keys, numbers]).tolist()
             domains = ", ".join(
@@ -222,7 +227,7 @@ class MapView(ViewFrame):
     def _on_marks(self, marks: list[Mark]) -> None:
         if marks:
             several = len(marks) > 1
-            title = tr("{number} places", number=len(marks)) if several else marks[0].text
+            title = tr("{n} {n:place|places}", n=len(marks)) if several else marks[0].text
             groups = [(mark.text if several else "", mark.ids) for mark in marks]
             self.pane.show_records(title, "" if several else marks[0].detail, groups)
         super()._on_marks(marks)

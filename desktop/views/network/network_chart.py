@@ -320,7 +320,7 @@ class NetworkChart(Plane):
     def _about(self, at: int) -> str:
         assert self.picture is not None  # noqa: S101
         events = self.picture.network.actors[at].events
-        told = tr("{number} event" if events == 1 else "{number} events", number=events)
+        told = tr("{n} {n:event|events}", n=events)
         pinned = tr("pinned") if at in self.picture.pinned else ""
         return " · ".join(part for part in (told, pinned) if part)
 

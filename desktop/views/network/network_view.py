@@ -18,7 +18,6 @@ from desktop.models.figures import Table
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.theme.signs import signs
 from desktop.tr import number, tr
 from desktop.views.network import words
 from desktop.views.network.network_chart import NetworkChart
@@ -58,6 +57,8 @@ def _around(whole: Network, focus: int, depth: int) -> tuple[Network, str]:
 
 class NetworkView(ViewFrame):
     """Options: persons, relations, focus (id), depth, to (id: a path), window (day numbers)."""
+
+    long_table = True
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__(session, look, place, tr("Network"))
@@ -159,7 +160,7 @@ class NetworkView(ViewFrame):
         focus, depth = self._id_of("focus"), self._depth()
 
         def build(reader: Reader) -> Network:
-            ids = selection.listed(only) if only else engine.all_ids(reader, query)
+            ids = selection.listed(only) if only else engine.id_array(reader, query).tolist()
             events = selection.events(reader, ids) if only or query else None
             return network.build(
                 reader, events, roll_up=persons == "states", relations=relations != "no"
@@ -241,7 +242,7 @@ class NetworkView(ViewFrame):
         self._fill_boxes(found)
         self.brush.show_window(self._window())
         self._weigh(self._window())
-        self.show_legend(words.keys(signs(self.look.palette)))
+        self.show_legend(words.keys(self.look))
         self.show_body()
         self.selected.emit(self._chosen_ids())
 
@@ -289,7 +290,7 @@ class NetworkView(ViewFrame):
         )
         title = tr("From {one} to {other}", one=names[0], other=names[-1])
         steps = len(path.steps)
-        summary = tr("{number} step" if steps == 1 else "{number} steps", number=steps)
+        summary = tr("{n} {n:step|steps}", n=steps)
         self.pane.show_records(title, f"{summary}: {' – '.join(names)}", groups)
 
     def _tell(self, found: Network, picture: Picture) -> None:
@@ -314,7 +315,7 @@ class NetworkView(ViewFrame):
             ]
             last = marks[-1]
             self.pane.show_records(
-                last.text if len(groups) == 1 else tr("{number} ties", number=len(groups)),
+                last.text if len(groups) == 1 else tr("{n} {n:tie|ties}", n=len(groups)),
                 last.detail if len(groups) == 1 else "",
                 groups,
             )

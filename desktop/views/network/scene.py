@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from db.analysis.network import NEVER, Network, Ties
 from desktop.tr import tr
+from desktop.widgets.taken import Taken
 from desktop.widgets.time_brush import iso
 
 Real = NDArray[np.float64]
@@ -183,19 +184,15 @@ def labels(
     wanted = [at for at in importance(picture) if inside[at]]
     wanted.sort(key=lambda at: at not in first)
     symbols = np.array([at for at in wanted[:LABELS_MOST] if sizes[at] >= 3.0], dtype=np.int64)
-    boxes = np.column_stack(
-        [pixels[symbols] - sizes[symbols, None], pixels[symbols] + sizes[symbols, None]]
-    )
-    taken = np.zeros((LABELS_MOST + 1, 4))
+    covered = [_box(pixels[at], float(sizes[at])) for at in symbols.tolist()]
+    taken = Taken(covered)
     found: list[Label] = []
     for at in wanted[:LABELS_MOST]:
         name = picture.network.actors[at].name
         text = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
-        others = boxes[symbols != at]
         for where in _around(pixels[at], float(sizes[at]), metrics, text):
-            free = not _hits(taken[: len(found)], where) and not _hits(others, where)
-            if free and seen.contains(where):
-                taken[len(found)] = (where.left(), where.top(), where.right(), where.bottom())
+            if taken.free(where) and seen.contains(where):
+                taken.add(where)
                 found.append(Label(at, text, where))
                 break
     return found
@@ -214,15 +211,9 @@ def _around(middle: Real, radius: float, metrics: QFontMetricsF, text: str) -> S
     )
 
 
-def _hits(boxes: Real, where: QRectF) -> bool:
-    return bool(
-        (
-            (boxes[:, 0] < where.right())
-            & (boxes[:, 2] > where.left())
-            & (boxes[:, 1] < where.bottom())
-            & (boxes[:, 3] > where.top())
-        ).any()
-    )
+def _box(middle: Real, radius: float) -> QRectF:
+    x, y = middle.tolist()
+    return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
 
 
 def nearest_tie(start: Real, end: Real, at: QPointF, reach: float) -> int:

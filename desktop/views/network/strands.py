@@ -15,7 +15,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from db.analysis.network import RELATION
-from desktop.theme.signs import Signs
+from desktop.theme.look import Look
+from desktop.theme.signs import Signs, signs
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -94,7 +95,7 @@ def fainter(covered: float) -> float:
     return float(min(1.0, max(0.42, (FULL / max(covered, 1e-9)) ** 0.5)))
 
 
-def draw(painter: QPainter, found: Strands, where: Real, signs: Signs, dimmed: float) -> None:
+def draw(painter: QPainter, found: Strands, where: Real, colours: Signs, dimmed: float) -> None:
     """Draw strands; `dimmed` is by how much their opacity is multiplied."""
     smooth = found.tie.size <= SMOOTH_MOST
     painter.save()
@@ -109,17 +110,17 @@ def draw(painter: QPainter, found: Strands, where: Real, signs: Signs, dimmed: f
         one = int(members[0])
         thick = float(width[one]) / (2 if smooth else 1)
         kind, words = int(found.kind[one]), bool(found.words[one])
-        painter.setPen(pen(kind, signs, thick, words=words and smooth, dots=smooth,
+        painter.setPen(pen(kind, colours, thick, words=words and smooth, dots=smooth,
                            opacity=float(opacity[one]) / 8))  # fmt: skip
         painter.drawLines([QLineF(*row) for row in where[members].tolist()])
     painter.restore()
 
 
 def pen(
-    kind: int, signs: Signs, width: float, *, words: bool, dots: bool = True, opacity: float = 1.0
+    kind: int, colours: Signs, width: float, *, words: bool, dots: bool = True, opacity: float = 1.0
 ) -> QPen:
     """Make the pen of a strand."""
-    colour = QColor((signs.cooperation, signs.conflict, signs.none, signs.lasting)[kind])
+    colour = QColor((colours.cooperation, colours.conflict, colours.none, colours.lasting)[kind])
     colour.setAlphaF(opacity)
     made = QPen(colour, width)
     made.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -131,22 +132,18 @@ def pen(
     return made
 
 
-def sample(kind: int, signs: Signs, *, words: bool) -> "Sample":
-    """Give what draws a strand into the legend."""
-    return Sample(kind, signs, words)
-
-
 @dataclass(frozen=True, slots=True)
 class Sample:
     """Draws a short piece of a strand."""
 
     kind: int
-    signs: Signs
+    look: Look
     words: bool
 
     def __call__(self, painter: QPainter, where: QRectF) -> None:
         """Draw it through the middle."""
         width = 1.2 if self.kind == LASTING else 2.6
-        painter.setPen(pen(self.kind, self.signs, width, words=self.words))
+        colours = signs(self.look.palette)
+        painter.setPen(pen(self.kind, colours, width, words=self.words))
         y = where.center().y()
         painter.drawLine(QPointF(where.left(), y), QPointF(where.right(), y))

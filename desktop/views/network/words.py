@@ -7,15 +7,14 @@ import numpy as np
 from db.analysis import paths
 from db.analysis.network import Network
 from desktop.models.figures import Table
-from desktop.models.wording import counted
-from desktop.theme.signs import Signs
+from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.views.network import strands
 from desktop.views.network.scene import Picture
 from desktop.widgets.legend import Key
 
 
-def keys(colours: Signs) -> list[Key]:
+def keys(look: Look) -> list[Key]:
     """Give the legend."""
     lines = (
         (tr("cooperation in deeds"), strands.COOPERATION, False),
@@ -25,9 +24,7 @@ def keys(colours: Signs) -> list[Key]:
         (tr("no sign"), strands.UNSIGNED, False),
         (tr("relation alone"), strands.LASTING, False),
     )
-    return [
-        Key(text, draw=strands.sample(kind, colours, words=words)) for text, kind, words in lines
-    ]
+    return [Key(text, draw=strands.Sample(kind, look, words)) for text, kind, words in lines]
 
 
 def table(picture: Picture | None) -> Table:
@@ -42,7 +39,8 @@ def table(picture: Picture | None) -> Table:
     shown = np.flatnonzero(picture.shown_ties)
     ties: list[int] = shown[np.argsort(-picture.ties.weight[shown], kind="stable")].tolist()
     rows = tuple(_row(picture, tie) for tie in ties)
-    return Table(head, rows, tuple(paths.records(picture.network, tie) for tie in ties))
+    records = paths.records_of_all(picture.network)
+    return Table(head, rows, tuple(records[tie] for tie in ties))
 
 
 def _row(picture: Picture, tie: int) -> tuple[str, ...]:
@@ -64,8 +62,8 @@ def path(picture: Picture) -> str:
         made = len(paths.records(picture.network, tie))
         told += f" – ({made}) – {name}"
     return tr(
-        "Shortest path, {steps} (in brackets the events and relations of each): {told}.",
-        steps=counted(steps, "step", "steps"),
+        "Shortest path, {n} {n:step|steps} (in brackets the events and relations of each): {told}.",
+        n=steps,
         told=told,
     )
 

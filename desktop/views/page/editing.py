@@ -59,7 +59,7 @@ class DraftBody(QWidget):
     ) -> None:
         super().__init__()
         column = _column(self, look, wide=True)
-        hint = tr("Nothing is kept before you create it.")
+        hint = tr("Not in the library before you create it; left unfinished, it waits for you.")
         column.addLayout(_row(look, kind, hint, None))
         title = tr("New {kind}", kind=kind_name(kind).lower())
         column.addWidget(label(title, "pageTitle", wrap=True))

@@ -161,6 +161,11 @@ class Parts:
         """Set a line; a short remark stands at its end, a long one below."""
         if has_lead:
             self._lead(grid, row, line.before)
+        if line.read is not None:
+            read = places.reader(*line.read)
+            go = partial(self._go, read, False)
+            button = tool_button(self._look, "book-open", tr("Read the sentence it rests on"), go)
+            grid.addWidget(button, row, 3, TOP)
         if len(line.after) > SHORT or line.swatch:
             grid.addWidget(self._tall(line), row, 1, 1, 2)
             return
@@ -201,6 +206,11 @@ class Parts:
             column.addWidget(label(proof.facts, "small", wrap=True))
         if proof.exact:
             column.addLayout(self._quotation(proof))
+        elif proof.mark:
+            place = places.reader(proof.source.id, mark=proof.mark)
+            region = PassageLabel(tr("See the region on its page"), place)
+            region.gone.connect(self._go)
+            column.addWidget(region)
         if proof.speaker is not None:
             column.addLayout(self._speaker(proof.speaker))
         if proof.given:
@@ -237,7 +247,14 @@ class Parts:
         column.setContentsMargins(0, 0, 0, self._look.px(1))
         column.setSpacing(self._look.px(0.5))
         head = tr("{field}: {value}", field=reading.about, value=reading.value)
-        column.addWidget(label(head if reading.value else reading.about, "", wrap=True))
+        said = head if reading.value else reading.about
+        if reading.read is None:
+            column.addWidget(label(said, "", wrap=True))
+        else:
+            shown = PassageLabel(said, places.reader(*reading.read))
+            shown.setObjectName("")
+            shown.gone.connect(self._go)
+            column.addWidget(shown)
         facts = " · ".join(part for part in (reading.certainty, reading.who) if part)
         if facts:
             column.addWidget(label(facts, "small", wrap=True))

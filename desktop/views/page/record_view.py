@@ -1,6 +1,6 @@
 """The page of a record, wide in a tab and narrow in the inspector, from the same blocks."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -22,24 +22,20 @@ from db.changes import ChangeSet
 from db.records import FieldInput
 from desktop import places
 from desktop.models import record_page
-from desktop.models.blocks import Blocks, Head, Section
+from desktop.models.blocks import Blocks, Section
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.page.editing import DraftBody, EditBody
 from desktop.views.page.filling import Filling, Holder, by_turns
-from desktop.views.page.parts import Parts, pill, tool_button
-from desktop.views.page.portrait import Portrait
+from desktop.views.page.heads import Heads
+from desktop.views.page.parts import Parts
 from desktop.views.page.years import YearsChart
-from desktop.widgets.flow import FlowLayout
-from desktop.widgets.labels import Badge, label
+from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 
 if TYPE_CHECKING:
     from desktop.widgets.editing.draft import Draft
-
-NAMES_SHOWN = 8
-NAMES_IN_INSPECTOR = 3
 
 
 class RecordView(QScrollArea):
@@ -66,6 +62,7 @@ class RecordView(QScrollArea):
         self._begun: Draft | None = None
         self._field_wanted: str | None = None
         self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked)
+        self._heads = Heads(session, look, self._parts, self.history_asked.emit, self.edit)
         self._returning = Returning(self)
         self.setObjectName("page" if wide else "inspector")
         self.setAccessibleName(tr("Record") if wide else tr("Inspector"))
@@ -76,7 +73,7 @@ class RecordView(QScrollArea):
         self._filling = Filling(session, self._fit, self)
         self._holder = Holder(session, "pageBody" if wide else "inspectorBody")
         self.setWidget(self._holder)
-        look.changed.connect(self._draw)
+        look.changed.connect(self._on_look)
         self._draw()
 
     @property
@@ -90,12 +87,15 @@ class RecordView(QScrollArea):
         return self._id
 
     def keep(self) -> dict[str, Any]:
-        """Give where the page is scrolled to."""
-        return self._returning.keep()
+        """Give where the page is scrolled to, and what is typed of a record not yet made."""
+        typed = self._begun.unfinished if self._begun is not None else {}
+        return self._returning.keep() | ({"draft": typed} if typed else {})
 
     def bring_back(self, state: Mapping[str, Any]) -> None:
         """Take what `keep` gave."""
         self._returning.bring_back(state)
+        if self._begun is not None and state.get("draft"):
+            self._begun.go_on(state["draft"])
 
     def show_record(self, id_: int, *, beside: bool = False) -> None:
         """Show a record; `beside` shows what stands next to its own page."""
@@ -156,7 +156,7 @@ class RecordView(QScrollArea):
         self._holder.show_body(body)
         self._begun = body.draft
         self._fit()
-        QTimer.singleShot(0, self, body.draft.take_keyboard)
+        QTimer.singleShot(0, body.draft, body.draft.take_keyboard)
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Hand the keyboard on to the first field of a record that is being made."""
@@ -205,6 +205,17 @@ class RecordView(QScrollArea):
         if self._field_wanted is not None:
             field, self._field_wanted = self._field_wanted, None
             self.edit(field)
+
+    def _on_look(self) -> None:
+        """Draw anew at another size, without losing what is being typed."""
+        if self._begun is not None:
+            typed = self._begun.unfinished
+            self.begin(self._begun.kind, self._begun.preset)
+            self._begun.go_on(typed)
+            return
+        if self._editing is not None:
+            self._editing.editor.flush()
+        self._draw()
 
     def _edit_asked(self, field: str) -> None:
         QTimer.singleShot(0, self, partial(self.edit, field))  # what was clicked goes away
@@ -258,7 +269,7 @@ class RecordView(QScrollArea):
         if self._beside and blocks.beside:
             sections = blocks.beside
         else:
-            outer.addLayout(self._small_head(blocks.head))
+            outer.addLayout(self._heads.small(blocks.head))
             if blocks.readable:
                 outer.addLayout(self._read_row(blocks))
             sections = blocks.sections
@@ -271,7 +282,7 @@ class RecordView(QScrollArea):
         return chain.from_iterable(self._parts.section(section, into) for section in sections)
 
     def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> Iterator[None]:
-        outer.addLayout(self._large_head(blocks.head))
+        outer.addLayout(self._heads.large(blocks.head))
         if blocks.readable:
             outer.addLayout(self._read_row(blocks))
         if blocks.description:
@@ -301,53 +312,6 @@ class RecordView(QScrollArea):
         self._columns = columns
         return by_turns(steps)
 
-    def _small_head(self, head: Head) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(self._look.px(1))
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(1.5))
-        row.addWidget(Badge(self._look, head.kind))
-        row.addWidget(label(_about(head), "quiet"), 1)
-        for icon, text, run in self._tools(head):
-            row.addWidget(tool_button(self._look, icon, text, run))
-        column.addLayout(row)
-        column.addWidget(self._title(head, "title"))
-        if head.names:
-            column.addWidget(self._names(head))
-        return column
-
-    def _large_head(self, head: Head) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(5))
-        row.addWidget(Portrait(self._look, head), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
-        column.setSpacing(self._look.px(1))
-        column.addWidget(self._title(head, "pageTitle"))
-        column.addWidget(label(_about(head), "quiet"))
-        if head.names:
-            column.addWidget(self._names(head))
-        column.addStretch(1)
-        row.addLayout(column, 1)
-        if not head.trashed and not self._session.read_only:
-            button = QPushButton(tr("Edit"))
-            button.setToolTip(tr("Edit every field (Ctrl+E)"))
-            button.clicked.connect(lambda _=False: self.edit())
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
-
-    def _tools(self, head: Head) -> list[tuple[str, str, Callable[[], None]]]:
-        found: list[tuple[str, str, Callable[[], None]]] = [
-            ("history", tr("History of this record"), self.history_asked.emit)
-        ]
-        if not head.trashed and not self._session.read_only:
-            found.append(("pencil", tr("Edit (Ctrl+E)"), self.edit))
-        return found
-
-    def _title(self, head: Head, style: str) -> QWidget:
-        names = {"actor": "name", "place": "name", "tag": "name", "collection": "name"}
-        shown = label(head.title, style, wrap=True)
-        return self._parts.editable(shown, names.get(head.kind, "title"))
-
     def _read_row(self, blocks: Blocks) -> QHBoxLayout:
         row = QHBoxLayout()
         read = QPushButton(tr("Read"))
@@ -358,22 +322,6 @@ class RecordView(QScrollArea):
         row.addWidget(read)
         row.addStretch(1)
         return row
-
-    def _names(self, head: Head) -> QWidget:
-        box = QWidget()
-        flow = FlowLayout(box, self._look.px(1.5))
-        policy = box.sizePolicy()
-        policy.setHeightForWidth(True)
-        box.setSizePolicy(policy)
-        most = NAMES_SHOWN if self._wide else NAMES_IN_INSPECTOR
-        for text, language in head.names[:most]:
-            flow.addWidget(pill(text, language))
-        more = head.names[most:]
-        if more:
-            rest = label(tr("+{number}", number=len(more)), "pill")
-            rest.setToolTip("\n".join(text for text, _ in more))
-            flow.addWidget(rest)
-        return box
 
     def _years(self, blocks: Blocks) -> QFrame:
         years = blocks.years
@@ -394,7 +342,3 @@ class RecordView(QScrollArea):
 
 def _described(blocks: Blocks) -> str:
     return "abstract" if blocks.head.kind == "source" else "description"
-
-
-def _about(head: Head) -> str:
-    return tr("{about} · in the trash", about=head.about) if head.trashed else head.about

@@ -25,7 +25,6 @@ from db.search.writer import ticked, toggle, with_filter, without_filter, write
 from desktop import places
 from desktop.models.filters import chips
 from desktop.models.hits import PAGE, Hits
-from desktop.models.wording import counted
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -216,7 +215,7 @@ class SearchView(TabView):
         fresh = self.results is None
         self.results = results
         self.hits.show(results, grouped=self._is_grouped)
-        self._total.setText(counted(results.total, "result", "results"))
+        self._total.setText(tr("{n:,} {n:result|results}", n=results.total))
         self._total.setAccessibleName(self._total.text())
         shown = tr(" · the best {number}", number=PAGE) if results.total > PAGE else ""
         self._time.setText(tr("{ms} ms", ms=round(results.took_ms)) + shown)

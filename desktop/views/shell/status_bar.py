@@ -8,6 +8,7 @@ from desktop import places
 from desktop.jobs import Jobs
 from desktop.models.job_words import far
 from desktop.models.wording import kind_name
+from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
@@ -22,6 +23,8 @@ class StatusBar(QWidget):
 
     jobs_asked = Signal()
     annotator_asked = Signal()
+    unfinished_asked = Signal(object)
+    """The place of a record that was begun."""
 
     def __init__(self, session: Session, jobs: Jobs, look: Look) -> None:
         super().__init__()
@@ -47,10 +50,17 @@ class StatusBar(QWidget):
         self.annotator.setAccessibleName(tr("Choose an annotator"))
         self.annotator.setEnabled(not session.read_only)
         self.annotator.clicked.connect(self.annotator_asked)
+        self.unfinished = QPushButton()
+        self.unfinished.setObjectName("flat")
+        self.unfinished.setToolTip(tr("Go on with what you had begun"))
+        self.unfinished.clicked.connect(self._on_unfinished)
+        self._waiting: list[Place] = []
+        self.show_unfinished([])
         self._counts = Elided("")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._library, 2)
         row.addWidget(self._saved)
+        row.addWidget(self.unfinished)
         row.addWidget(self._job)
         row.addStretch(1)
         row.addWidget(self._stop)
@@ -75,6 +85,21 @@ class StatusBar(QWidget):
         elided = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
         self.annotator.setText(elided.replace("&", "&&"))
         self._counts.say(" · ".join(counts))
+
+    def show_unfinished(self, waiting: list[Place]) -> None:
+        """Tell of records that were begun and not created: the last one is gone to by a click."""
+        self._waiting = waiting
+        kind = kind_name(waiting[-1].kind_of_record).lower() if waiting else ""
+        words = tr("Unfinished: new {kind}", kind=kind)
+        if len(waiting) > 1:
+            words = tr("{words} and {number} more", words=words, number=len(waiting) - 1)
+        self.unfinished.setText(words)
+        self.unfinished.setAccessibleName(words)
+        self.unfinished.setVisible(bool(waiting))
+
+    def _on_unfinished(self) -> None:
+        if self._waiting:
+            self.unfinished_asked.emit(self._waiting[-1])
 
     def _saved_text(self, session: Session) -> str:
         return tr("Read-only") if session.read_only else tr("All changes saved")

@@ -64,7 +64,7 @@ class Tabs(QWidget):
         self.bar.setAccessibleName(tr("Tabs"))
         self.bar.setExpanding(False)
         self.bar.setElideMode(Qt.TextElideMode.ElideRight)
-        self.bar.setMovable(False)
+        self.bar.setMovable(True)
         self.bar.setUsesScrollButtons(True)
         self._stack = QStackedWidget()
         row = QWidget()
@@ -79,6 +79,7 @@ class Tabs(QWidget):
         column.addWidget(row)
         column.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._on_current)
+        self.bar.tabMoved.connect(self._on_dragged)
 
     @property
     def current(self) -> Tab | None:
@@ -179,6 +180,12 @@ class Tabs(QWidget):
         if self._tabs:
             self.bar.setCurrentIndex((self.bar.currentIndex() + step) % len(self._tabs))
 
+    def shift(self, step: int) -> None:
+        """Put the tab in front one place further left (-1) or right (1)."""
+        at = self.bar.currentIndex()
+        if 0 <= at + step < len(self._tabs):
+            self.bar.moveTab(at, at + step)
+
     def close_current(self) -> None:
         """Close the tab in front; the last one stays."""
         if self.current is not None:
@@ -248,6 +255,10 @@ class Tabs(QWidget):
         self._stack.removeWidget(old)
         old.deleteLater()
         self.moved.emit()
+
+    def _on_dragged(self, old: int, new: int) -> None:
+        """Follow a tab that was put elsewhere in the row."""
+        self._tabs.insert(new, self._tabs.pop(old))
 
     def _on_current(self, index: int) -> None:
         if 0 <= index < len(self._tabs):

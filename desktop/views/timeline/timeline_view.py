@@ -188,7 +188,7 @@ class TimelineView(ViewFrame):
         self.drawing.grown.connect(self._on_grown)
         self._bar.valueChanged.connect(self._on_scrolled)
         self._rest.timeout.connect(self._note_place)
-        self.look.changed.connect(self._dress)
+        self.look.changed.connect(self.redress)
 
     def _take(self, answer: _Answer) -> None:
         first_time = self._answer is None
@@ -202,7 +202,7 @@ class TimelineView(ViewFrame):
         if not made.number:
             self._show_nothing(answer)
             return
-        self._dress()
+        self.redress()
         self.overview.show_timeline(made)
         self.show_body()
         self._show_period(first_time)
@@ -226,7 +226,7 @@ class TimelineView(ViewFrame):
         if self._answer is None:
             self.show_message(tr("Laying out the events…"))
 
-    def _dress(self) -> None:
+    def redress(self) -> None:
         """Choose colours and titles for what is there."""
         answer = self._answer
         if answer is None or not answer.timeline.number:

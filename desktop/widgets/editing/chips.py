@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from db.field_types import Field
 from db.records import FieldInput
+from desktop.models.writing import words_of
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -53,6 +54,14 @@ class ChipsEditor(QWidget):
         """Show these records."""
         self._values = list(ids)
         self._texts = [heads.get(id_, ("", "?"))[1] for id_ in ids]
+        self._draw()
+
+    def show_typed(
+        self, values: Sequence[FieldInput], heads: Mapping[int, tuple[str, str]]
+    ) -> None:
+        """Show records, and what is still to be made."""
+        self._values = list(values)
+        self._texts = [words_of(value, heads) for value in values]
         self._draw()
 
     def take_keyboard(self) -> None:

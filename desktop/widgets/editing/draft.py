@@ -26,6 +26,9 @@ from desktop.widgets.labels import label
 class Draft(QWidget):
     """Nothing is written before it is created; `created` gives the id, `left` tells of Escape.
 
+    What is typed outlives the page: `unfinished` gives it, `go_on` takes it again, on a new page or
+    after a restart; Cancel alone throws it away.
+
     `preset` holds what the record begins with, `hidden` the fields of it that are not shown.
     """
 
@@ -46,7 +49,7 @@ class Draft(QWidget):
     ) -> None:
         super().__init__()
         self._session, self.kind = session, kind
-        self._preset = dict(preset or {})
+        self.preset = dict(preset or {})
         self._written = False
         self.sheet = Sheet(session, look, kind, wide=wide, hidden=hidden, about=about)
         self._trouble = label("", "error", wrap=True)
@@ -60,18 +63,32 @@ class Draft(QWidget):
         column.addWidget(self._trouble)
         column.addLayout(self._buttons(look))
         for name, editor in self.sheet.editors.items():
-            if isinstance(editor, FieldEditor) and name in self._preset:
-                value = self._preset[name]
+            if isinstance(editor, FieldEditor) and name in self.preset:
+                value = self.preset[name]
                 named = form.heads(session.reader, [value]) if isinstance(value, int) else {}
                 editor.show_value(value, named[value][1] if value in named else "")
         opening = self.sheet.editors[self.sheet.first]
         if isinstance(opening, RowsEditor):
             opening.add_row()
+        self._begun_with = self.sheet.typed()
         self.sheet.edited.connect(self._on_edited)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the first field."""
         self.sheet.take_keyboard()
+
+    @property
+    def unfinished(self) -> dict[str, FieldInput]:
+        """What is typed and neither created nor thrown away, as plain values; {} for nothing."""
+        typed = {} if self._written else self.sheet.typed()
+        return {} if typed == self._begun_with else typed
+
+    def go_on(self, typed: Mapping[str, FieldInput]) -> None:
+        """Take what `unfinished` gave, and say so; records that have gone are left out."""
+        if not typed:
+            return
+        self.sheet.show_typed({**self.preset, **typed})
+        self._say(tr("You had begun this. Go on, or press Cancel to throw it away."), kind="small")
 
     def finish(self) -> None:
         """Write the record, if nothing that it needs is missing."""
@@ -83,7 +100,7 @@ class Draft(QWidget):
             return
         if not self._written:
             self._written = True
-            given = {**self._preset, **self.sheet.given()}
+            given = {**self.preset, **self.sheet.given()}
             work = partial(writing.add, kind=self.kind, given=given)
             self._session.write(work, self._on_created, self._on_failed)
 
@@ -112,12 +129,16 @@ class Draft(QWidget):
         create.setToolTip(tr("Enter, or Ctrl+Enter in a text of several lines"))
         create.clicked.connect(self.finish)
         cancel = QPushButton(tr("Cancel"))
-        cancel.setToolTip("Esc")
-        cancel.clicked.connect(self.left)
+        cancel.setToolTip(tr("Throw this away. Esc leaves it, to go on later."))
+        cancel.clicked.connect(self._on_cancel)
         row.addWidget(create)
         row.addWidget(cancel)
         row.addStretch(1)
         return row
+
+    def _on_cancel(self) -> None:
+        self._written = True
+        self.left.emit()
 
     def _on_edited(self, name: str) -> None:
         self.sheet.remark(name, strict=False)
@@ -130,7 +151,10 @@ class Draft(QWidget):
         self._written = False
         self._say(sentence(error))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, kind: str = "error") -> None:
+        self._trouble.setObjectName(kind)
+        self._trouble.style().unpolish(self._trouble)
+        self._trouble.style().polish(self._trouble)
         self._trouble.setText(text)
         self._trouble.setAccessibleName(text)
         self._trouble.show()

@@ -20,6 +20,7 @@ from db.field_types import ListField
 from db.records import FieldInput, Row
 from desktop.models import checks
 from desktop.models.form import LIST_LABELS, parts_of
+from desktop.models.writing import words_of
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -73,6 +74,11 @@ class RowEditor(QFrame):
         return found
 
     @property
+    def typed(self) -> dict[str, FieldInput]:
+        """What is typed, complete or not; {} for nothing."""
+        return {n: one.value for n, one in self.editors.items() if not self._empty(one)}
+
+    @property
     def has_keyboard(self) -> bool:
         """Whether somebody is in it."""
         return any(one.has_keyboard for one in self.editors.values())
@@ -82,14 +88,13 @@ class RowEditor(QFrame):
         """Whether nothing is typed in it."""
         return all(self._empty(one) for one in self.editors.values())
 
-    def show_row(self, row_id: int | None, row: Row, heads: Heads) -> None:
+    def show_row(self, row_id: int | None, row: Mapping[str, FieldInput], heads: Heads) -> None:
         """Show a row of the record; what somebody is typing in stays."""
         self.row_id = row_id
         for name, editor in self.editors.items():
             value = row.get(name)
-            title = heads.get(value, ("", ""))[1] if isinstance(value, int) else ""
             if not editor.has_keyboard:
-                editor.show_value(value, title)
+                editor.show_value(value, words_of(value, heads))
             self._remark(editor)
         self._rest.setVisible(self._rest_wanted())
 
@@ -221,6 +226,12 @@ class RowsEditor(QWidget):
         return found
 
     @property
+    def typed(self) -> FieldInput:
+        """All that is typed in rows, complete or not."""
+        found: list[FieldInput] = [row.typed for row in self._rows if not row.is_blank]
+        return found
+
+    @property
     def complete(self) -> bool:
         """Whether no row that is stored already lacks what it needs."""
         return all(row.value is not None or row.row_id is None for row in self._rows)
@@ -242,6 +253,16 @@ class RowsEditor(QWidget):
             wanted.append(editor)
         wanted += [row for row in dict.fromkeys([*pending, *blank]) if row not in wanted]
         self._set(wanted)
+
+    def show_typed(self, rows: Sequence[FieldInput], heads: Heads) -> None:
+        """Show rows that are not stored yet."""
+        made: list[RowEditor] = []
+        for row in rows:
+            if isinstance(row, Mapping):
+                editor = self._make()
+                editor.show_row(None, row, heads)
+                made.append(editor)
+        self._set(made)
 
     def take_ids(self, ids: Sequence[int]) -> None:
         """Tell the rows that were just written which rows of the list they are."""

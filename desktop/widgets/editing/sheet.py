@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from db.field_types import Field, ListField
 from db.records import FieldInput
+from db.store import form
 from db.store.form import Form
-from desktop.models import checks
+from desktop.models import checks, writing
 from desktop.models.checks import Said
 from desktop.models.form import is_chips, label_of, order
 from desktop.session import Session
@@ -69,6 +70,24 @@ class Sheet(QWidget):
             for name, editor in self.editors.items()
             if editor.value not in ("", None, [])
         }
+
+    def typed(self) -> dict[str, FieldInput]:
+        """Give all that is filled in, also what cannot be stored yet."""
+        found = {
+            name: editor.typed if isinstance(editor, RowsEditor) else editor.value
+            for name, editor in self.editors.items()
+        }
+        return {name: value for name, value in found.items() if value not in ("", None, [])}
+
+    def show_typed(self, typed: Mapping[str, FieldInput]) -> None:
+        """Show what `typed` gave; what names a record that has gone is left out."""
+        heads = form.heads(self._session.reader, writing.named(list(typed.values())))
+        for name, editor in self.editors.items():
+            value = writing.without_gone(typed.get(name), heads)
+            if isinstance(editor, FieldEditor):
+                editor.show_value(value, writing.words_of(value, heads))
+            elif isinstance(value, list):
+                editor.show_typed(value, heads)
 
     def take_keyboard(self, name: str = "") -> None:
         """Put the keyboard into a field; into the first where there is none of that name."""

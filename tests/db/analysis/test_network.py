@@ -206,6 +206,24 @@ def test_the_neighbourhood_grows_with_its_depth(world: World) -> None:
     assert [around(depth) for depth in range(4)] == ["A", "ABE", "ABCEF", "ABCDEF"]
 
 
+def test_a_part_has_its_own_ties_and_all_that_makes_them(world: World) -> None:
+    found = chain(world)
+    names = [one.name for one in found.actors]
+    near = paths.neighbourhood(found, network.ties(found).strength, [names.index("A")], 2)
+    part = paths.part(found, near)
+    assert "".join(sorted(one.name for one in part.actors)) == "ABCEF"
+    there = {one.name for one in part.actors}
+
+    def told(one: Network) -> dict[tuple[str, str], tuple[int, ...]]:
+        ends = zip(one.first.tolist(), one.second.tolist(), strict=True)
+        pairs = [(one.actors[a].name, one.actors[b].name) for a, b in ends]
+        assert paths.records_of_all(one) == [paths.records(one, at) for at in range(len(pairs))]
+        return dict(zip(pairs, paths.records_of_all(one), strict=True))
+
+    whole = {pair: ids for pair, ids in told(found).items() if set(pair) <= there}
+    assert told(part) == whole
+
+
 def test_the_shortest_path_prefers_what_weighs_more(world: World) -> None:
     found = chain(world)
     weight = network.ties(found).weight

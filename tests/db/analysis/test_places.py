@@ -59,3 +59,17 @@ def test_the_fullest_place_draws_in_what_is_within_its_reach() -> None:
     reach[1] = 4.5
     assert places.clusters(positions, number, reach).tolist() == [0, 1, 1, 3]
     assert places.clusters(positions[:0], number[:0], reach[:0]).tolist() == []
+
+
+def test_clusters_are_those_of_the_rule_asked_place_by_place() -> None:
+    chance = np.random.default_rng(3)
+    positions = chance.uniform(0, 300, (400, 2))
+    number, reach = chance.integers(1, 9, 400), chance.uniform(2, 25, 400)
+    expected = np.full(400, -1)
+    for at in sorted(range(400), key=lambda one: (-number[one], one)):
+        if expected[at] < 0:
+            for other in range(400):
+                near = np.hypot(*(positions[other] - positions[at])) <= reach[at]
+                if near and expected[other] < 0:
+                    expected[other] = at
+    assert places.clusters(positions, number, reach).tolist() == expected.tolist()

@@ -11,7 +11,6 @@ from db.analysis import event_columns, lanes
 from db.analysis.timeline import BY, Timeline, timeline
 from db.library import Library
 from db.records import FieldInput
-from db.search import engine
 from db.store import write
 from db.text.dates.days import day_number
 
@@ -282,11 +281,6 @@ def test_an_empty_library_has_an_empty_timeline(tmp_path: Path) -> None:
             assert (made.number, undated, made.lanes, made.extent) == (0, 0, (), None)
             assert made.overview(np.array([1, 2])).tolist() == [0]
         connection.close()
-
-
-def test_ids_as_an_array_are_those_of_the_list(reader: sqlite3.Connection) -> None:
-    for query in ("", "kind:event", "first", "domain:economy OR first", "nothing-like-this"):
-        assert engine.id_array(reader, query).tolist() == engine.all_ids(reader, query)
 
 
 def test_numbers_come_whole_from_long_texts(reader: sqlite3.Connection) -> None:

@@ -44,7 +44,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 def written(library: Library, tmp_path: Path, kind: str, query: str | None = None) -> Path:
     path = tmp_path / f"out.{kind}"
-    ids = None if query is None else engine.all_ids(library.reader, query)
+    ids = None if query is None else engine.id_array(library.reader, query).tolist()
     exports.export(library, f"annotations-{kind}", path, ids=ids, overwrite=True)
     return path
 

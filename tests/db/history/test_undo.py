@@ -156,3 +156,33 @@ def test_a_number_given_once_is_not_given_to_another_record(library: Library) ->
     second = add(library, "event", title="Talks")
     assert second != first
     assert len(library.record_history(second)) == 1
+
+
+def test_an_import_that_ended_after_another_edit_is_undone_before_it(library: Library) -> None:
+    with library.bulk("source.import") as edit:
+        with library.chunk(edit):
+            first = write.add(edit, "actor", {"name": "First of the import"})
+        with Library.open(library.path) as other, other.edit("actor.add") as own:
+            write.add(own, "actor", {"name": "Meanwhile"})
+        with library.chunk(edit):
+            write.add(edit, "event", {"title": "Second", "participant": [first]})
+    assert [one.label for one in library.history()] == ["source.import", "actor.add"]
+    assert library.undo().label == "source.import"
+    assert library.counts()["actor"] == 1
+    assert library.undo().label == "actor.add"
+    assert [library.redo().label, library.redo().label] == ["actor.add", "source.import"]
+    assert (library.counts()["actor"], library.counts()["event"]) == (2, 1)
+    assert maintenance.check(library) == []
+
+
+def test_what_was_undone_during_an_import_is_past_when_it_ends(library: Library) -> None:
+    add(library, "actor", name="Before")
+    with library.bulk("source.import") as edit:
+        with library.chunk(edit):
+            write.add(edit, "event", {"title": "Imported"})
+        with Library.open(library.path) as other:
+            other.undo()
+    with pytest.raises(ConflictError):
+        library.redo()
+    assert library.undo().label == "source.import"
+    assert maintenance.check(library) == []

@@ -9,6 +9,7 @@ import tempfile
 from contextlib import suppress
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
@@ -42,11 +43,16 @@ TEXTS = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=5).map("\n".jo
 
 
 class Editing(RuleBasedStateMachine):
-    """A library beside a list of what it held after each edit."""
+    """A library beside a list of what it held after each edit.
+
+    It stands in `base`, a folder of pytest's, which is removed even where a run was killed.
+    """
+
+    base: Path
 
     def __init__(self) -> None:
         super().__init__()
-        self.folder = Path(tempfile.mkdtemp(prefix="vademecum-undo-"))
+        self.folder = Path(tempfile.mkdtemp(dir=self.base))
         self.path = self.folder / "a.vademecum"
         self.library = Library.create(self.path)
         self.past = [content(self.library)]
@@ -338,6 +344,11 @@ class Editing(RuleBasedStateMachine):
             write.add(edit, "actor", {"name": name})
         self.library.last_changes = other.last_changes
         self.note()
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _base(tmp_path_factory: pytest.TempPathFactory) -> None:
+    Editing.base = tmp_path_factory.mktemp("editing")
 
 
 TestEditing = Editing.TestCase

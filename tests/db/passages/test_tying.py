@@ -115,6 +115,55 @@ def test_a_choice_of_role_changes_that_participant_alone(shelf: Shelf) -> None:
     assert [row["role"] for row in rows] == ["lender", "lender"]
 
 
+def _relation(shelf: Shelf) -> int:
+    return read.ids_of_kind(shelf.library.reader, "relation")[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "given", "said"),
+    [
+        (OTHER, SECOND, "2021-10", "October 2021"),
+        (LOAN, "", "2020-09", "September of the same year"),
+        ("Nobody said a word", "", "", ""),
+    ],
+)
+def test_both_accounts_of_a_field_of_a_relation_are_told(
+    shelf: Shelf, words: str, source: str, given: str, said: str
+) -> None:
+    at = shelf.second if source else shelf.article
+    offer = proposal.propose(shelf.library.reader, shelf.passage(words, source=at))
+    found = accounts.of_field(shelf.library.reader, _relation(shelf), "date", offer)
+    assert found is not None
+    assert (found.held, found.given, found.words) == ("2015/2020-12", given, said)
+
+
+def test_of_lists_of_empty_fields_and_of_own_words_there_is_one_account(shelf: Shelf) -> None:
+    offer = proposal.propose(shelf.library.reader, shelf.passage(LOAN))
+    reader = shelf.library.reader
+    for field in ("name", "start", "note", "tag"):
+        assert accounts.of_field(reader, shelf.dane, field, offer) is None
+    kind = accounts.of_field(reader, shelf.dane, "kind", offer)
+    assert kind is not None
+    assert (kind.held, kind.given) == ("person", "")
+
+
+def test_another_holder_is_chosen_with_a_reason_and_the_reading_names_them(shelf: Shelf) -> None:
+    relation = _relation(shelf)
+    offer = proposal.propose(shelf.library.reader, shelf.passage(LOAN))
+    one = accounts.of_field(shelf.library.reader, relation, "subject", offer)
+    assert one is not None
+    assert one.held == str(shelf.dane)
+    with shelf.library.edit("reading.choose") as edit:
+        tying.choose(
+            edit, relation, one, str(shelf.vell), reason="The gazette.", shown="Harno Vell"
+        )
+    whole = page.page(shelf.library.reader, relation)
+    assert whole.record["subject"] == shelf.vell
+    assert [(each["field"], each["value"]) for each in whole.readings] == [
+        ("subject", "Harno Vell")
+    ]
+
+
 def test_a_choice_without_a_reason_is_refused(shelf: Shelf) -> None:
     event = _loan(shelf)
     one = accounts.Disagreement("date", "2020-09", "2021", "2021", ())

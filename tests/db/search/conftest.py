@@ -159,6 +159,6 @@ def search(made: Made) -> Callable[..., engine.Results]:
 @pytest.fixture
 def found(made: Made) -> Callable[[str], set[str]]:
     def ask(query: str) -> set[str]:
-        return made.names(engine.all_ids(made.library.reader, query))
+        return made.names(engine.id_array(made.library.reader, query).tolist())
 
     return ask

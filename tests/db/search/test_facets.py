@@ -71,7 +71,7 @@ def count(reader: sqlite3.Connection) -> Count:
     def counted(query: str) -> Mapping[str, list[engine.FacetValue]]:
         search = engine.read(reader, query)
         ids, texts = engine.ids(reader, search)
-        return facets.count(reader, ids, search.node, texts)
+        return facets.count(reader, ids, texts, search.node)
 
     return counted
 
@@ -141,7 +141,7 @@ def test_what_finds_nothing_stays_selected(count: Count) -> None:
 @pytest.mark.usefixtures("way")
 def test_texts_count_as_passages_of_their_source(reader: sqlite3.Connection) -> None:
     source = reader.execute("SELECT id FROM source WHERE title = 'A report'").fetchone()[0]
-    found = facets.count(reader, [source], None, [source])
+    found = facets.count(reader, [source], [source])
     assert shown(found["kind"]) == [("passage", 1), ("source", 1)]
     assert shown(found["type"]) == [("report", 2)]
     assert shown(found["lang"]) == [("be", 2)]
@@ -172,7 +172,7 @@ def test_ticking_a_value_finds_as_many_as_were_counted(tmp_path: Path, query: st
         search = engine.read(reader, query)
         ids, texts = engine.ids(reader, search)
         tried = 0
-        for facet, values in facets.count(reader, ids, search.node, texts).items():
+        for facet, values in facets.count(reader, ids, texts, search.node).items():
             for one in values:
                 ticked = engine.read(reader, with_filter(query, facet, one.value))
                 found = sum(map(len, engine.ids(reader, ticked)))

@@ -99,14 +99,14 @@ def test_odd_beginnings_are_met_calmly(reader: sqlite3.Connection, query: str) -
 def test_a_misspelt_query_is_put_right(
     reader: sqlite3.Connection, query: str, expected: str
 ) -> None:
-    assert engine.all_ids(reader, query) == []
-    found = spelling(reader, parse(query), lambda text: bool(engine.all_ids(reader, text)))
+    assert engine.id_array(reader, query).size == 0
+    found = spelling(reader, parse(query), lambda text: engine.id_array(reader, text).size > 0)
     assert found[:1] == (expected,)
 
 
 def test_what_would_find_nothing_is_not_offered(reader: sqlite3.Connection) -> None:
     def finds(text: str) -> bool:
-        return bool(engine.all_ids(reader, text))
+        return engine.id_array(reader, text).size > 0
 
     assert spelling(reader, parse("borowed status:cancelled"), finds) == ()
     assert spelling(reader, parse("xqzwv"), finds) == ()

@@ -18,6 +18,30 @@ CHINESE = "白俄罗斯总统与中国总理举行会谈，双方同意扩大安
 FRENCH = "Le président a signé l’accord à Genève, où les délégations se sont réunies – “enfin”.\n"
 
 
+SHORT = (
+    "Кредит был выдан банком, сообщили в Минске вчера.",
+    "Банк дал деньги.",
+    "Стороны договорились о поставках нефти на будущий год.",
+    "Крэдыт быў выдадзены банкам, паведамілі ў Мінску ўчора.",
+)
+GREEK = (
+    "Το δάνειο εγκρίθηκε από την τράπεζα, ανακοίνωσαν χθες στο Μινσκ.",
+    "Ο πρόεδρος υπέγραψε τη συμφωνία και επέστρεψε στην πόλη.",
+)
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_a_single_sentence_of_windows_1251_is_not_taken_for_greek(text: str) -> None:
+    assert decode(text.encode("cp1251")).text == text
+    page = f"<html><body><p>{text}</p></body></html>"
+    assert decode(page.encode("cp1251"), declared="utf-16").text == page
+
+
+@pytest.mark.parametrize("text", GREEK)
+def test_greek_stays_greek(text: str) -> None:
+    assert decode(text.encode("cp1253")).text == text
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [

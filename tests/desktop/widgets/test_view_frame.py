@@ -55,7 +55,7 @@ class SquaresView(ViewFrame):
         query, most = self.place.query, int(self.option("most"))
 
         def look(reader: Reader) -> list[int]:
-            return engine.all_ids(reader, f"kind:event {query}")[:most]
+            return engine.id_array(reader, f"kind:event {query}")[:most].tolist()
 
         self.ask_library("squares", look, self._take)
 

@@ -7,16 +7,18 @@ from pathlib import Path
 import pytest
 from lxml import html
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.analysis.corroboration import Given
 from db.library import Library
+from db.search.picking import Candidate
 from db.store import write
 from desktop import places
 from desktop.main_window import MainWindow
 from desktop.views.corroboration.corroboration_view import CorroborationView
 from desktop.views.corroboration.matrix_model import FROZEN
+from desktop.views.corroboration.pick_dialog import PickDialog
 
 Show = Callable[..., CorroborationView]
 
@@ -230,3 +232,85 @@ def test_thousands_of_events_are_drawn_as_fast_as_a_hundred(show: Show, window: 
     view = show(sources="all")
     assert len(view.matrix.rows) > 5000
     assert _quickest_repaint(view) < 4 * few
+
+
+def test_sources_and_events_are_chosen_one_by_one(
+    show: Show, window: MainWindow, qtbot: QtBot
+) -> None:
+    view = show()
+    window.activateWindow()
+    view.matrix_table.setFocus()
+    whole = len(view.matrix.rows)
+    source, row = view.matrix.sources[0], view.matrix.rows[3]
+    qtbot.keyClick(view.matrix_table, Qt.Key.Key_C)
+    dialog = view.findChild(PickDialog)
+    assert dialog is not None
+    dialog.rows.add(Candidate(row.id, "", "event", row.title))
+    dialog.sources.add(Candidate(source.id, "", "source", source.title))
+    dialog.accept()
+    window.session.wait()
+    assert [one.id for one in view.matrix.sources] == [source.id]
+    assert [one.id for one in view.matrix.rows] == [row.id]
+    assert window.place.option("sources") == str(source.id)
+    window.tabs.travel(-1)
+    window.session.wait()
+    assert len(view.matrix.rows) == whole
+    view = show(only=str(row.id))
+    dialog = PickDialog(window.session, window.look, "event", view)
+    dialog.choose((), (row.id,))
+    chip = dialog.rows.findChild(QPushButton)
+    assert chip is not None
+    assert row.title in chip.accessibleName()
+    chip.click()
+    assert dialog.rows.ids == ()
+
+
+@pytest.mark.parametrize(("kind", "option"), [("event", "only"), ("source", "sources")])
+def test_it_opens_on_what_is_chosen_in_a_list(
+    show: Show, window: MainWindow, kind: str, option: str
+) -> None:
+    window.go(places.listed(kind))
+    window.session.wait()
+    table = window.tabs.view.table  # type: ignore[union-attr]
+    table.selectAll()
+    window.session.wait()
+    chosen = window.chosen
+    window.actions_by_id["corroboration.here"].trigger()
+    window.session.wait()
+    assert window.place.option(option) == ",".join(str(id_) for id_ in chosen)
+    view = window.tabs.view
+    assert isinstance(view, CorroborationView)
+    found = view.matrix.rows if kind == "event" else view.matrix.sources
+    assert {one.id for one in found} == set(chosen)
+
+
+def test_the_profile_of_a_source_silent_on_hundreds_names_the_first_and_their_number(
+    show: Show, window: MainWindow
+) -> None:
+    def fill(library: Library) -> None:
+        with library.edit("fill") as edit:
+            events = [{"title": f"Fair {n}", "date": "1999"} for n in range(300)]
+            ids = list(write.add_many(edit, "event", events))
+            said = {"type": "book", "reading_status": "read", "complete": True}
+            for title, about in (("A chronicle", ids), ("A late report", ids[:1])):
+                source = write.add(edit, "source", {"title": title, "date": "2001", **said})
+                write.add_many(
+                    edit,
+                    "evidence",
+                    [
+                        {"source": source, "target": id_, "stance": "supports", "locator": "p. 1"}
+                        for id_ in about
+                    ],
+                )
+
+    window.session.write(fill)
+    window.session.wait()
+    view = show()
+    column = next(
+        FROZEN + at for at, one in enumerate(view.matrix.sources) if one.title == "A late report"
+    )
+    view.matrix_table.asked.emit(column)
+    window.session.wait()
+    told = shown_in(view)
+    assert "299, the first 40" in told.casefold()
+    assert 40 <= told.count(">Fair ") <= 41

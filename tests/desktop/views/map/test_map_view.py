@@ -14,6 +14,7 @@ from desktop import places
 from desktop.main_window import MainWindow
 from desktop.views.map.map_view import MapView
 from desktop.widgets import saving
+from desktop.widgets.picture import save_svg
 from tests.desktop.conftest import OpenWindow
 
 
@@ -93,6 +94,35 @@ def test_zooming_out_joins_places_and_zooming_in_parts_them(view: MapView) -> No
         drawing.zoom(0.5)
     assert numbers == sorted(numbers, reverse=True)
     assert numbers[-1] < numbers[0]
+
+
+def test_hundreds_of_places_keep_every_event_and_cut_names_that_are_long(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "many.vademecum"
+    with Library.create(path) as library, library.edit("fill") as edit:
+        made = [
+            {"name": f"A village of the upper and of the lower river, number {at}",
+             "latitude": 40 + at % 23, "longitude": 10 + at % 37}
+            for at in range(400)
+        ]  # fmt: skip
+        ids = list(write.add_many(edit, "place", made))
+        events = [{"title": "Fair", "place": ids[at * at % 400]} for at in range(1_500)]
+        write.add_many(edit, "event", events)
+    drawing = at(open_window(path)).drawing
+    for _ in range(3):
+        counted = [int(row) for disc in drawing.discs() for row in disc.rows]
+        assert sorted(counted) == list(range(1_500))
+        spots = [spot for disc in drawing.discs() for spot in disc.spots]
+        assert len(spots) == len(set(spots))
+        largest = max(drawing.discs(), key=lambda one: one.number)
+        assert largest.around.width() == max(one.around.width() for one in drawing.discs())
+        drawing.zoom(3.0)
+    drawing.fit()
+    svg = tmp_path / "map.svg"
+    save_svg(drawing, svg, "Map")
+    assert "A village" in svg.read_text("utf-8")
+    assert "lower river, number" not in svg.read_text("utf-8")  # cut in the middle
 
 
 def test_a_period_takes_events_away(window: MainWindow, view: MapView) -> None:

@@ -1,0 +1,101 @@
+"""What stands on top of a record's page: its kind, its title, its names, and what can be done."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop.models.blocks import Head
+from desktop.session import Session
+from desktop.theme.look import Look
+from desktop.tr import tr
+from desktop.views.page.parts import Parts, pill, tool_button
+from desktop.views.page.portrait import Portrait
+from desktop.widgets.flow import FlowLayout
+from desktop.widgets.labels import Badge, label
+
+NAMES_SHOWN = 8
+NAMES_IN_INSPECTOR = 3
+
+
+class Heads:
+    """Makes the head of a page."""
+
+    def __init__(
+        self,
+        session: Session,
+        look: Look,
+        parts: Parts,
+        show_history: Callable[[], None],
+        edit: Callable[[], None],
+    ) -> None:
+        self._session, self._look, self._parts = session, look, parts
+        self._show_history, self._edit = show_history, edit
+
+    def small(self, head: Head) -> QVBoxLayout:
+        """Make the head for the inspector, with its tools."""
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(1))
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(1.5))
+        row.addWidget(Badge(self._look, head.kind))
+        row.addWidget(label(_about(head), "quiet"), 1)
+        for icon, text, run in self._tools(head):
+            row.addWidget(tool_button(self._look, icon, text, run))
+        column.addLayout(row)
+        column.addWidget(self._title(head, "title"))
+        if head.names:
+            column.addWidget(self._names(head, NAMES_IN_INSPECTOR))
+        return column
+
+    def large(self, head: Head) -> QHBoxLayout:
+        """Make the head for a page of its own."""
+        row = QHBoxLayout()
+        row.setSpacing(self._look.px(5))
+        row.addWidget(Portrait(self._look, head), 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(self._look.px(1))
+        column.addWidget(self._title(head, "pageTitle"))
+        column.addWidget(label(_about(head), "quiet"))
+        if head.names:
+            column.addWidget(self._names(head, NAMES_SHOWN))
+        column.addStretch(1)
+        row.addLayout(column, 1)
+        if not head.trashed and not self._session.read_only:
+            button = QPushButton(tr("Edit"))
+            button.setToolTip(tr("Edit every field (Ctrl+E)"))
+            button.clicked.connect(lambda _=False: self._edit())
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _tools(self, head: Head) -> list[tuple[str, str, Callable[[], None]]]:
+        found: list[tuple[str, str, Callable[[], None]]] = [
+            ("history", tr("History of this record"), self._show_history)
+        ]
+        if not head.trashed and not self._session.read_only:
+            found.append(("pencil", tr("Edit (Ctrl+E)"), self._edit))
+        return found
+
+    def _title(self, head: Head, style: str) -> QWidget:
+        names = {"actor": "name", "place": "name", "tag": "name", "collection": "name"}
+        shown = label(head.title, style, wrap=True)
+        return self._parts.editable(shown, names.get(head.kind, "title"))
+
+    def _names(self, head: Head, most: int) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, self._look.px(1.5))
+        policy = box.sizePolicy()
+        policy.setHeightForWidth(True)
+        box.setSizePolicy(policy)
+        for text, language in head.names[:most]:
+            flow.addWidget(pill(text, language))
+        more = head.names[most:]
+        if more:
+            rest = label(tr("+{number}", number=len(more)), "pill")
+            rest.setToolTip("\n".join(text for text, _ in more))
+            flow.addWidget(rest)
+        return box
+
+
+def _about(head: Head) -> str:
+    return tr("{about} · in the trash", about=head.about) if head.trashed else head.about

@@ -1,0 +1,195 @@
+"""A view on paper: its title and filter above, the picture, the legend and the note below."""
+
+from collections.abc import Generator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPageLayout,
+    QPainter,
+    QPalette,
+    QTextDocument,
+    QTransform,
+)
+from PySide6.QtPrintSupport import QPrinter
+
+from db.formats.table import html_text
+from desktop.models.figures import Table
+from desktop.theme import fonts, icons
+from desktop.theme.look import Look
+from desktop.theme.palettes import LIGHT
+from desktop.tr import tr
+from desktop.widgets.chart import Chart
+from desktop.widgets.legend import Key
+
+MARGIN_MM: Final = 14.0
+DOT: Final = 1 / 96
+"""Inches of a pixel on paper, as on a screen of ordinary size."""
+NARROWEST: Final = 72.0
+"""Pixels of a column on an average, below which all are drawn smaller; else words would break."""
+WIDE_FROM: Final = 5
+"""Columns from which a table is printed on pages that lie level."""
+
+_Wrap = Qt.TextFlag.TextWordWrap
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What stands around a picture or table; `about` says what it was filtered by."""
+
+    title: str
+    about: str = ""
+    keys: Sequence[Key] = ()
+    note: str = ""
+
+
+@contextmanager
+def light(look: Look) -> Generator[None]:
+    """Draw in the light colours meanwhile: paper is white, whatever the window is."""
+    kept, look.palette = look.palette, LIGHT
+    try:
+        yield
+    finally:
+        look.palette = kept
+
+
+def print_chart(chart: Chart, printer: QPrinter, sheet: Sheet) -> None:
+    """Put a chart on one page, as large as fits, with what is needed to read it.
+
+    Texts around it have the size they have on a screen. Call it within `light`.
+    """
+    wide = chart.width() >= chart.height()
+    _set_page(printer, level=wide)
+    painter = QPainter(printer)
+    dots = printer.logicalDpiX() * DOT
+    page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
+    room = QSizeF(page.width() / dots, page.height() / dots)
+    painter.scale(dots, dots)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    setting = _Setting(painter, chart.look, room.width())
+    top = setting.head(sheet)
+    foot = setting.foot(sheet, 0.0, draw=False)
+    space = room.height() - top - foot
+    size = QSizeF(chart.size())
+    scale = min(room.width() / size.width(), space / size.height())
+    painter.save()
+    painter.translate((room.width() - size.width() * scale) / 2, top)
+    painter.scale(scale, scale)
+    painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
+    chart.draw(painter, size)
+    painter.restore()
+    setting.foot(sheet, top + size.height() * scale, draw=True)
+    painter.end()
+
+
+def print_table(table: Table, printer: QPrinter, sheet: Sheet) -> None:
+    """Put a table on as many pages as it takes; each repeats the heads and has its number."""
+    _set_page(printer, level=len(table.head) >= WIDE_FROM)
+    document = QTextDocument()
+    document.setDefaultFont(_font(11))
+    document.setDocumentMargin(0)
+    document.setHtml(
+        html_text(sheet.title, table.head, table.rows, about=sheet.about, font=fonts.INTERFACE)
+    )
+    dots = printer.logicalDpiX() * DOT
+    page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
+    room = QSizeF(page.width() / dots, page.height() / dots)
+    foot = 24.0
+    space = QSizeF(room.width(), room.height() - foot)
+    shrunk = max(len(table.head) * NARROWEST / space.width(), 1.0)
+    document.setPageSize(space * shrunk)
+    painter = QPainter(printer)
+    whole = QTransform().scale(dots, dots)
+    number = document.pageCount()
+    context = QAbstractTextDocumentLayout.PaintContext()
+    context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
+    for at in range(number):
+        if at:
+            printer.newPage()
+        height = document.pageSize().height()
+        painter.setTransform(whole)
+        painter.setFont(_font(10))
+        painter.setPen(QColor(LIGHT.quiet))
+        told = tr("{title} · page {page} of {pages}", title=sheet.title, page=at + 1, pages=number)
+        place = QRectF(0, room.height() - foot, room.width(), foot)
+        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, told)
+        painter.scale(1 / shrunk, 1 / shrunk)
+        painter.translate(0, -at * height)
+        context.clip = QRectF(0, at * height, document.pageSize().width(), height)
+        painter.setClipRect(context.clip)
+        document.documentLayout().draw(painter, context)
+        painter.setClipping(False)
+    painter.end()
+
+
+class _Setting:
+    """Sets texts and legend around a picture, in pixels of a screen."""
+
+    def __init__(self, painter: QPainter, look: Look, width: float) -> None:
+        self._painter, self._look, self._width = painter, look, width
+
+    def head(self, sheet: Sheet) -> float:
+        """Write title and filter; give where the picture begins."""
+        top = self._text(sheet.title, _font(20, 600), "text", 0.0)
+        if sheet.about:
+            top = self._text(sheet.about, _font(12), "quiet", top + 2)
+        return top + 12
+
+    def foot(self, sheet: Sheet, top: float, *, draw: bool) -> float:
+        """Set legend and note from `top` on; give the height they take."""
+        at = self._legend(sheet.keys, top + 10, draw=draw) if sheet.keys else top + 4
+        if sheet.note:
+            at = self._text(sheet.note, _font(11), "quiet", at + 4, draw=draw)
+        return at - top
+
+    def _text(self, text: str, font: QFont, colour: str, top: float, *, draw: bool = True) -> float:
+        metrics = QFontMetricsF(font)
+        room = QRectF(0, top, self._width, 10_000)
+        taken = metrics.boundingRect(room, int(_Wrap), text)
+        if draw:
+            self._painter.setFont(font)
+            self._painter.setPen(self._look.colour(colour))
+            self._painter.drawText(room, int(_Wrap), text)
+        return top + taken.height()
+
+    def _legend(self, keys: Sequence[Key], top: float, *, draw: bool) -> float:
+        font, painter = _font(12), self._painter
+        metrics = QFontMetricsF(font)
+        line, x, y = metrics.height() + 4, 0.0, top
+        for key in keys:
+            sample = 22.0 if key.draw else 11.0
+            width = sample + 6 + metrics.horizontalAdvance(key.text)
+            if x and x + width > self._width:
+                x, y = 0.0, y + line
+            if draw:
+                painter.save()
+                painter.translate(x, y)
+                if key.draw is not None:
+                    key.draw(painter, QRectF(0, 0, sample, line))
+                else:
+                    square = QRectF(0, (line - sample) / 2, sample, sample)
+                    icons.swatch(painter, key.colour, square)
+                painter.restore()
+                painter.setFont(font)
+                painter.setPen(self._look.colour("text"))
+                place = QRectF(x + sample + 6, y, width, line)
+                painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, key.text)
+            x += width + 16
+        return y + line
+
+
+def _font(size: float, weight: int = 400) -> QFont:
+    return fonts.font(size, weight)
+
+
+def _set_page(printer: QPrinter, *, level: bool) -> None:
+    ways = QPageLayout.Orientation
+    printer.setPageOrientation(ways.Landscape if level else ways.Portrait)
+    margins = QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM)
+    printer.setPageMargins(margins, QPageLayout.Unit.Millimeter)

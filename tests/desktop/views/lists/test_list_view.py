@@ -1,0 +1,58 @@
+"""A list of records: its columns, its rows as text and as CSV, its menu."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop.main_window import MainWindow
+from tests.desktop.conftest import OpenWindow
+from tests.desktop.hands import CONTROL, listed
+from tests.desktop.test_main_window import press
+
+
+def test_columns_are_kept(open_window: OpenWindow, library: Path) -> None:
+    window = open_window(library)
+    window.resize(2400, 900)
+    view = listed(window, "event")
+    table = view.table
+    names = [one.name for one in view.records.columns]
+    table._show_column("status", True)
+    header = table.horizontalHeader()
+    header.moveSection(header.visualIndex(names.index("type")), 0)
+    table.setColumnWidth(names.index("domain"), 160)
+    shown = [one.name for one in table.shown_columns()]
+    assert shown[0] == "type"
+    assert "status" in shown
+    window.close()
+    window = open_window(library)
+    window.resize(2400, 900)
+    again = listed(window, "event").table
+    assert [one.name for one in again.shown_columns()] == shown
+    assert again.columnWidth(names.index("domain")) == 160
+
+
+def test_rows_are_copied_as_text_and_as_csv(qtbot: QtBot, window: MainWindow) -> None:
+    view = listed(window, "event", '"Loan of"')
+    press(qtbot, window, Qt.Key.Key_C, CONTROL)
+    window.session.wait()
+    text = QGuiApplication.clipboard().text()
+    assert "Loan of 1.5 billion dollars" in text.split("\t")
+    window.actions_by_id["record.copy_csv"].trigger()
+    window.session.wait()
+    head, first = QGuiApplication.clipboard().text().splitlines()[:2]
+    assert head.startswith("Date,Event")
+    assert "Loan of 1.5 billion dollars" in first
+    assert view.table.chosen()
+
+
+def test_the_menu_of_a_list_holds_its_commands(window: MainWindow) -> None:
+    view = listed(window, "event")
+    view.table.menu_asked.emit(view.table.mapToGlobal(QPoint(40, 80)))
+    QApplication.processEvents()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert {"Edit", "Copy as CSV", "Move to the trash"} <= {a.text() for a in popup.actions()}
+    popup.close()

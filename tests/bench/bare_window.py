@@ -132,7 +132,7 @@ def pauses(path: Path) -> dict[str, float]:
 
 def _resident() -> float:
     """Give the MB that this process holds."""
-    lines = Path("/proc/self/status").read_text().splitlines()
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
     return next(int(one.split()[1]) / 1024 for one in lines if one.startswith("VmRSS"))
 
 

@@ -53,6 +53,9 @@ def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
         only = list(asked.only) if only is None else sorted({*only} & {*asked.only})
     kind = "relation" if asked.relations else "event"
     found = corroboration(reader, kind, only=only, sources=asked.sources)
+    if only and not found.rows and not asked.relations:
+        only = selection.events(reader, only)
+        found = corroboration(reader, kind, only=only, sources=asked.sources)
     rows = [
         row
         for row in found.rows

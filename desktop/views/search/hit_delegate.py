@@ -22,6 +22,8 @@ from desktop.theme.look import Look
 Index = QModelIndex | QPersistentModelIndex
 LINES = 2
 
+_MORE = " …"
+
 
 class HitDelegate(QStyledItemDelegate):
     """Paints the hits of `Hits`."""
@@ -126,7 +128,15 @@ class HitDelegate(QStyledItemDelegate):
     def _snippet(self, hit: Hit, width: float) -> QTextLayout:
         text = hit.snippet.text.replace("\n", " ")
         font = self._look.font(14, reading=True)
-        return self._marked(text, font, hit.snippet.marks, width, LINES)
+        layout = self._marked(text, font, hit.snippet.marks, width, LINES)
+        last = layout.lineAt(layout.lineCount() - 1)
+        end = last.textStart() + last.textLength()
+        if end >= _units(text):
+            return layout
+        shown = text.encode("utf-16-le", "replace")[: 2 * end].decode("utf-16-le", "ignore")
+        text = shown.rstrip()[: -len(_MORE)].rpartition(" ")[0] + _MORE
+        marks = [(low, high) for low, high in hit.snippet.marks if high < len(text)]
+        return self._marked(text, font, marks, width, LINES)
 
     def _marked(
         self, text: str, font: QFont, marks: Sequence[tuple[int, int]], width: float, lines: int

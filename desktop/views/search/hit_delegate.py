@@ -36,8 +36,10 @@ class HitDelegate(QStyledItemDelegate):
         """Give the height of a heading, in pixels."""
         return self._look.px(8)
 
-    def full_height(self) -> int:
-        """Give the height of a hit with room for all lines of a snippet, in pixels."""
+    def full_height(self, snippets: bool) -> int:
+        """Give the height of a hit, with room for all lines of a snippet or none, in pixels."""
+        if not snippets:
+            return self._look.px(9.5)
         line = QFontMetricsF(self._look.font(14, reading=True)).height()
         return self._look.px(9.5) + ceil(LINES * line)
 
@@ -72,11 +74,14 @@ class HitDelegate(QStyledItemDelegate):
                 look.colour("accent"),
             )
         side = look.px(4)
-        square = QRectF(where.left() + look.px(4.5), where.top() + look.px(2.25), side, side)
-        look.draw_badge(painter, "source" if kind == "passage" else kind, square)
-        left = square.right() + look.px(2)
+        left = where.left() + look.px(4.5) + side + look.px(2)
         room = where.right() - left - look.px(3)
         head = QRectF(left, where.top() + look.px(1.5), room, look.px(5.5))
+        if hit is not None and not hit.snippet.text:
+            head.moveTop(where.center().y() - head.height() / 2)
+        top = head.top() + (head.height() - side) / 2
+        square = QRectF(where.left() + look.px(4.5), top, side, side)
+        look.draw_badge(painter, "source" if kind == "passage" else kind, square)
         if hit is None:
             painter.setPen(look.colour("quiet"))
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, "…")

@@ -8,7 +8,7 @@ from desktop.widgets.taken import Taken
 
 
 def test_it_tells_what_would_be_covered() -> None:
-    chance = random.Random(4)
+    chance = random.Random(4)  # noqa: S311
 
     def some() -> QRectF:
         left, top = chance.uniform(-300, 900), chance.uniform(-300, 600)

@@ -346,4 +346,4 @@ def test_the_profile_of_a_source_silent_on_hundreds_names_the_first_and_their_nu
     window.session.wait()
     told = shown_in(view)
     assert "299, the first 40" in told.casefold()
-    assert 40 <= told.count(">Fair ") <= 41
+    assert 40 <= told.count("Fair ") <= 41

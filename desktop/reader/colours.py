@@ -1,10 +1,48 @@
 """The colours of marks on paper: soft behind text, whatever the tag's own colour is."""
 
+from collections.abc import Iterable
+from typing import Final
+
 from PySide6.QtGui import QColor
 
 from desktop.theme.palettes import Palette
 
 _STRENGTH = {"light": 0.28, "dark": 0.48, "contrast": 0.3}
+
+_FOR_TAGS: Final = (
+    "#c07a12",
+    "#2c8a57",
+    "#b3357e",
+    "#2f6db3",
+    "#7a52b3",
+    "#1f8a8a",
+    "#b8482f",
+    "#6f7f1f",
+    "#8a5a3a",
+    "#4b5fc0",
+)
+"""What new tags get, one after the other; each can be told from the ground, light or dark."""
+
+
+def unlike(used: Iterable[str]) -> str:
+    """Give the colour for a new tag that is farthest from those that tags have already.
+
+    Where all are as far, the first of the list.
+    """
+    taken = [QColor(one) for one in used]
+
+    def nearest(colour: str) -> float:
+        return min((_distance(QColor(colour), one) for one in taken), default=0.0)
+
+    return max(_FOR_TAGS, key=nearest)
+
+
+def _distance(one: QColor, other: QColor) -> float:
+    return (
+        (one.redF() - other.redF()) ** 2
+        + (one.greenF() - other.greenF()) ** 2
+        + (one.blueF() - other.blueF()) ** 2
+    )
 
 
 def mixed(colour: str, ground: str, share: float) -> QColor:

@@ -1,6 +1,7 @@
 """The colours of marks on paper: soft behind text, whatever the tag's own colour is."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtGui import QColor
@@ -8,6 +9,9 @@ from PySide6.QtGui import QColor
 from desktop.theme.palettes import Palette
 
 _STRENGTH = {"light": 0.28, "dark": 0.48, "contrast": 0.3}
+
+LINE: Final = 3.0
+"""The least contrast of a line with its ground (WCAG 2, 1.4.11)."""
 
 _FOR_TAGS: Final = (
     "#c07a12",
@@ -66,6 +70,25 @@ def soft(colour: str, palette: Palette) -> QColor:
         share -= 0.06
         made = mixed(colour, palette.base, share)
     return made
+
+
+def outline(colour: str, ground: str) -> QColor:
+    """Give the colour for a line or frame on a ground, at 3 : 1 or more, as near as can be.
+
+    A pale colour gets darker on a light ground, a dark one lighter on a dark ground.
+    """
+    return QColor(_outline(colour, ground))
+
+
+@lru_cache(maxsize=1024)
+def _outline(colour: str, ground: str) -> str:
+    made, on = QColor(colour), QColor(ground)
+    towards = 0 if _luminance(on) > 0.18 else 255
+    for lightness in range(made.lightness(), towards, 8 if towards else -8):
+        if contrast(made, on) >= LINE:
+            break
+        made = QColor.fromHsl(max(made.hslHue(), 0), made.hslSaturation(), lightness)
+    return made.name()
 
 
 def contrast(one: QColor, other: QColor) -> float:

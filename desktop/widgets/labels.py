@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.models.wording import kind_name
@@ -130,6 +130,7 @@ class _Leading(QLabel):
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.rect(), _WRAPPED, self._said)
         if self.hasFocus():
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
             painter.drawRect(self._words().adjusted(0, 0, -1, -1))
         painter.end()
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QTextCharFormat,
     QTextLayout,
 )
@@ -142,11 +143,10 @@ class _Leading(QLabel):
         """Paint the words, and a frame around them where they have the keyboard."""
         del event
         painter = QPainter(self)
-        ink = self.palette().color(self.foregroundRole())
-        painter.setPen(ink)
+        painter.setPen(self.palette().color(self.foregroundRole()))
         self.paint_words(painter)
         if self.hasFocus():
-            painter.setPen(ink)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
             painter.drawRect(self._words().adjusted(0, 0, -1, -1))
         painter.end()
 

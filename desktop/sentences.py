@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, str] = {
+from desktop.tr import Text
+
+SENTENCES: Mapping[str, Text] = {
     "file.not_found": "There is no file {path}. Check the path, or make a library with `new`.",
     "file.is_directory": "{path} is a folder. Name a library file inside it.",
     "file.no_folder": "The folder for {path} does not exist. Make it first.",
@@ -67,8 +69,9 @@ SENTENCES: Mapping[str, str] = {
     "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
     "annotation.not_found": "The words “{exact}” do not stand in the text. `text` prints it; "
     "copy them from there.",
-    "annotation.other_context": "The words “{exact}” stand in {places} {places:place|places} of the text, but "
-    "not beside that --prefix or --suffix. Copy those from the text too, or leave them out.",
+    "annotation.other_context": "The words “{exact}” stand in {places} {places:place|places} of "
+    "the text, but not beside that --prefix or --suffix. Copy those from the text too, "
+    "or leave them out.",
     "annotation.ambiguous": "“{exact}” stands in {places} places. Add --prefix or --suffix, or "
     "give --start and --end.",
     "annotation.out_of_range": "{start} to {end} lies outside the text, which has {length} "

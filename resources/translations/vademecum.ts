@@ -15,7 +15,12 @@
     </message>
     <message>
         <location filename="../../desktop/views/search/search_view.py"/>
-        <source> · the best {number}</source>
+        <source> · the best {n:,} by rank, then the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/search/search_view.py"/>
+        <source> · the newest {n:,} while you type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,20 +1,27 @@
 """The facets beside the hits: each value with its count; a tick rewrites the query."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QStyle, QVBoxLayout, QWidget
 
 from db.search.engine import FacetValue
+from desktop.models.form import name_label
 from desktop.models.wording import kind_name
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.widgets.labels import label
 
 MOST_VALUES = 6
 WIDE, LEFT, RIGHT = 52, 3.5, 2
 """Steps of the grid: the pane, and its edges."""
-FACET_NAMES = {"by": "Annotator", "lang": "Language"}
+FACET_NAMES: Final[dict[str, Text]] = {"by": "Annotator", "lang": "Language"}
+
+
+def facet_name(name: str) -> str:
+    """Give the words for a facet: those of the field that it narrows by."""
+    return tr(FACET_NAMES[name]) if name in FACET_NAMES else name_label(name)
 
 
 class FacetPane(QScrollArea):
@@ -52,7 +59,7 @@ class FacetPane(QScrollArea):
         for name, values in facets.items():
             shown = worth_showing(values)
             if shown:
-                heading = label(tr(FACET_NAMES.get(name, name.capitalize())).upper(), "heading")
+                heading = label(facet_name(name).upper(), "heading")
                 self._rows.addWidget(heading)
                 for value in shown:
                     self._rows.addWidget(self._facet(name, value))

@@ -28,7 +28,7 @@ from desktop.models.hits import FEW, PAGE, Hits
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.views.search.facet_pane import FacetPane
 from desktop.views.search.hit_list import HitList
 from desktop.widgets.flow import FlowLayout
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 Found = tuple[Results, "Order | None"]
 """The results, and the order of all hits where they are not all among the results."""
-ORDERS: Final = (
+ORDERS: Final[tuple[tuple[str, Text], ...]] = (
     ("best", "Best first"),
     ("newest", "Newest first"),
     ("oldest", "Oldest first"),
@@ -259,7 +259,8 @@ class SearchView(TabView):
             self._chips.addWidget(button)
         order = next((value for value in ticked(parse(self._query), "sort")), None)
         name = str(getattr(order, "text", "best"))
-        self._order.setText(f"{tr(dict(ORDERS).get(name, 'Best first'))} ▾")
+        chosen = next((words for value, words in ORDERS if value == name), ORDERS[0][1])
+        self._order.setText(f"{tr(chosen)} ▾")
         self._grouped.setText(tr("By kind") if self._is_grouped else tr("All together"))
         words = tr("Show all kinds together") if self._is_grouped else tr("Group by kind")
         self._grouped.setToolTip(words)

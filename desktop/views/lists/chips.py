@@ -84,7 +84,7 @@ class ChipRow(QWidget):
         for chip in self._chips:
             wide = chip.sizeHint().width()
             used = used + gap + wide if used and used + gap + wide <= width else wide
-        room = width - self._more.sizeHint().width()
+        room = width - self._more.sizeHint().width() - (gap if self._chips else 0)
         for button in buttons:
             used += button.sizeHint().width() + gap
             button.setVisible(used <= room)

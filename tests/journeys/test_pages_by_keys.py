@@ -18,6 +18,7 @@ from desktop.main_window import MainWindow
 from desktop.reader.card import Card
 from desktop.reader.page_mode import PageMode
 from desktop.reader.pages.pane import PagesPane
+from desktop.reader.screens import reader_screens
 from desktop.reader.view import ReaderView
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.conftest import open_window as open_window  # noqa: PLC0414  (the fixture)
@@ -159,6 +160,25 @@ def test_words_are_selected_marked_tagged_and_noted_with_a_card_beside_the_page(
     assert QApplication.focusWidget() is desk.pane.canvas
     colours = {mark.colour for mark in desk.pane.canvas.marks}
     assert colours == {"#2861a0"}
+
+
+def test_the_pages_have_their_picture_where_a_library_has_a_pdf(
+    desk: Desk, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    Library.create(tmp_path / "empty.vademecum").close()
+    assert "reader-pages" not in reader_screens(open_window(tmp_path / "empty.vademecum"))
+    desk.view.call("pages")
+    assert not desk.mode.shown
+    reader_screens(desk.window)["reader-pages"]()
+    assert desk.mode.shown
+    assert not desk.pane.busy
+    page = desk.pane.canvas.grab().toImage()
+    places_dark = sum(
+        page.pixelColor(x, y).lightness() < 128
+        for x in range(0, page.width(), 3)
+        for y in range(0, page.height(), 3)
+    )
+    assert places_dark > 20
 
 
 def test_a_sentence_becomes_an_event_and_the_card_leads_there_and_back(desk: Desk) -> None:

@@ -828,7 +828,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/comparing.py"/>
-        <source>Balance of the chosen actors</source>
+        <source>Balance of what is chosen or shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1060,8 +1060,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/view_frame.py"/>
         <source>Chosen only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3438,7 +3437,7 @@
         <location filename="../../desktop/chronicling.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/reader/page_mode.py"/>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/widgets/saving.py"/>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6342,8 +6341,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/view_frame.py"/>
         <source>everything</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7061,6 +7060,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/corroboration/on_file.py"/>
         <source>rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7433,8 +7433,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/view_frame.py"/>
         <source>what was chosen</source>
         <translation type="unfinished"></translation>
     </message>

@@ -74,7 +74,7 @@ class MainWindow(QMainWindow):
         self.inspector = self.side.inspector
         self.editing.connect_page(self.inspector)
         self.status_bar = StatusBar(self.session, self.jobs, look)
-        self._trouble = Trouble()
+        self._trouble = Trouble(look)
         self.setWindowTitle(f"{path.stem} — Vademecum")
         self.setAccessibleName(self.windowTitle())
         self._lay_out()

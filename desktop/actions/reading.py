@@ -44,7 +44,7 @@ ACTIONS: Final = (
         can("reader.marks"), scope="reader",
     ),
     Action(
-        "reader.next_too", "Choose the next annotation too", ("Shift+]", "}"), "Text",
+        "reader.next_too", "Choose the next annotation too", ("}",), "Text",
         call_view("next_too"), can("reader.marks"), scope="reader",
     ),
     Action(

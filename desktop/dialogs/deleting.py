@@ -17,8 +17,8 @@ class Deleting(Frame):
         title = _title(found)
         super().__init__(look, parent, title, tr("Move to the trash"))
         told = tr(
-            "What follows points at it. It stays as it is, and shows that what it points at is in"
-            " the trash; emptying the trash takes it along."
+            "The following refers to what goes. It stays as it is until the trash is emptied; until"
+            " then Undo or the trash brings everything back."
         )
         self.column.addWidget(label(told, "quiet", wrap=True))
         for group in found.groups:
@@ -27,7 +27,7 @@ class Deleting(Frame):
         self.agree.setFocus()
 
     def _add(self, group: Group) -> None:
-        head = f"{number(group.number)} {kind_name(group.kind, group.number)}"
+        head = f"{kind_name(group.kind, group.number)} · {number(group.number)}"
         row = QHBoxLayout()
         row.setSpacing(self.look.px(2))
         row.addWidget(Badge(self.look, group.kind))

@@ -1,9 +1,9 @@
 """Makes one record of two: both sides, a choice for each field, what is joined, what moves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -19,6 +19,7 @@ from db.ports import Reader
 from db.store import usage
 from desktop.dialogs.frame import Frame
 from desktop.models import merging
+from desktop.models.duplicates import Suspicion, suspicions
 from desktop.models.merging import Choice, Joined, Pair
 from desktop.models.wording import Terms, kind_name
 from desktop.session import Session
@@ -36,11 +37,10 @@ class Merging(Frame):
     ) -> None:
         title = tr("Merge two {kinds} into one", kinds=kind_name(kind, 2).lower())
         super().__init__(look, parent, title, tr("Merge"))
+        self._kind, self._window = kind, parent.window()
         self._session, self.keep, self.other = session, keep, other
         self._groups: dict[str, QButtonGroup] = {}
-        room = parent.window().size()
-        self.resize(min(look.px(220), room.width() - look.px(4)),
-                    min(look.px(180), room.height() - look.px(4)))  # fmt: skip
+        self._grow(look.px(180 if other else 72))
         field = Field("other", ValueType.RECORD, kinds=(kind,))
         self._picker = RecordField(session, look, field, tr("Merge with"), makes=False)
         others = usage.others(session.reader, keep) if kind == "term" else []
@@ -48,6 +48,7 @@ class Merging(Frame):
         self._picker.edited.connect(self._on_picked)
         self._body = QWidget()
         row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(label(tr("Merge with"), "quiet"))
         row.addWidget(self._picker, 1)
         self._pick_row = QWidget()
@@ -61,6 +62,7 @@ class Merging(Frame):
             self._ask()
         else:
             self._picker.take_keyboard()
+            self._suggest()
 
     @property
     def choices(self) -> Mapping[str, str]:
@@ -74,11 +76,51 @@ class Merging(Frame):
         """Take a side for a field."""
         self._groups[field].button(1 if side == "other" else 0).setChecked(True)
 
+    def _grow(self, height: int) -> None:
+        """Take more height, in the middle of the window."""
+        window = self._window
+        room = window.size() - QSize(self.look.px(4), self.look.px(4))
+        self.resize(QSize(self.look.px(220), height).boundedTo(room))
+        where = self.rect()
+        where.moveCenter(window.geometry().center())
+        self.move(where.topLeft())
+
     def _on_picked(self) -> None:
         value = self._picker.value
         if isinstance(value, int):
             self.other = value
             self._ask()
+
+    def _suggest(self) -> None:
+        work = partial(_alike, kind=self._kind, keep=self.keep)
+        self._session.pages.ask(f"merge with {id(self)}", work, self._offer)
+
+    def _offer(self, found: Sequence[Suspicion]) -> None:
+        if self.other:
+            return
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        if not found:
+            told = tr("Nothing looks like it. Choose the record that is the same; before anything"
+                      " is merged, both stand side by side.")  # fmt: skip
+            column.addWidget(label(told, "quiet", wrap=True))
+            return
+        column.addWidget(label(tr("Likely the same"), "heading"))
+        for one in found:
+            at = 0 if one.other == self.keep else 1
+            button = QPushButton(one.titles[at] or tr("(untitled)"))
+            button.setObjectName("link")
+            button.setAccessibleName(f"{button.text()}: {one.why}")
+            button.setAutoDefault(False)
+            id_ = (one.one, one.other)[at]
+            button.clicked.connect(partial(self._take_other, id_, button.text()))
+            column.addWidget(button)
+            column.addWidget(label(one.why, "small", wrap=True))
+
+    def _take_other(self, id_: int, title: str) -> None:
+        self._picker.show_value(id_, title)
+        self.other = id_
+        self._ask()
 
     def _ask(self) -> None:
         work = partial(_read, keep=self.keep, other=self.other, terms=self._session.terms)
@@ -106,6 +148,7 @@ class Merging(Frame):
         self.column.replaceWidget(self._body, body)
         self._body.deleteLater()
         self._body = body
+        self._grow(self.look.px(180))
         self.agree.setEnabled(True)
         self.agree.setFocus()
 
@@ -167,3 +210,7 @@ def _preview(pair: Pair) -> str:
 
 def _read(reader: Reader, *, keep: int, other: int, terms: Terms) -> Pair:
     return merging.pair(reader, keep, other, terms)
+
+
+def _alike(reader: Reader, *, kind: str, keep: int) -> list[Suspicion]:
+    return [one for one in suspicions(reader, (kind,)) if keep in {one.one, one.other}]

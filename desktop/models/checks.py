@@ -117,6 +117,12 @@ def language_name(code: str) -> str:
     return QLocale.languageToString(found)
 
 
+def language(code: str) -> str:
+    """Say a language for people, with its code; what is no code stays as it is."""
+    name = language_name(code)
+    return f"{name} ({code})" if name else code
+
+
 def stored(reader: Reader, field: Field, value: FieldInput) -> FieldInput:
     """Give what the library would hold for what is typed; the same again where it cannot."""
     if isinstance(value, dict):

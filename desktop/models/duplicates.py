@@ -32,9 +32,10 @@ class Suspicion:
     why: str
 
 
-def suspicions(reader: Reader) -> list[Suspicion]:
-    """Look for likely duplicates of every kind."""
-    pairs = [(kind, found) for kind in KINDS for found in duplicates(reader, kind)]
+def suspicions(reader: Reader, kinds: Sequence[str] = KINDS) -> list[Suspicion]:
+    """Look for likely duplicates of every kind, or of some."""
+    looked = [kind for kind in KINDS if kind in kinds]
+    pairs = [(kind, found) for kind in looked for found in duplicates(reader, kind)]
     heads = form.heads(reader, {id_ for _, pair in pairs for id_ in (pair.one, pair.other)})
     return [
         Suspicion(kind, pair.one, pair.other, (heads[pair.one][1], heads[pair.other][1]),

@@ -23,6 +23,7 @@ from desktop.dates import because
 from desktop.labels import label_text
 from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
+from desktop.models.checks import language
 from desktop.models.form import label_of
 from desktop.models.found import uses
 from desktop.models.sums import figure_words
@@ -344,6 +345,8 @@ class _Words:
             text = choice_name(text)
         elif field.type is ValueType.EXCERPT:
             text = f"“{text}”"
+        elif field.name == "language":
+            text = language(text)
         return Link(text)
 
     def _doubt(self, name: str) -> str:

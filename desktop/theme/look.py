@@ -112,6 +112,7 @@ def _qt_palette(colours: Palette) -> QPalette:
         (role.Highlight, colours.selection),
         (role.HighlightedText, colours.text),
         (role.Link, colours.link),
+        (role.Accent, colours.focus),
         (role.ToolTipBase, colours.raised),
         (role.ToolTipText, colours.text),
         (role.Mid, colours.line),

@@ -33,6 +33,7 @@ QPushButton:disabled, QToolButton:disabled {{ color: {strong_line}; }}
 QPushButton#primary {{ background: {accent}; color: {accent_text}; border-color: {accent};
   font-weight: 600; }}
 QPushButton#primary:focus {{ border: 2px solid {focus}; }}
+QPushButton#primary:disabled {{ background: {line}; color: {quiet}; border-color: {line}; }}
 QPushButton#primary::menu-indicator, QPushButton#chip::menu-indicator {{ image: none; width: 0; }}
 QToolButton#flat, QPushButton#flat {{ background: transparent; border: 1px solid transparent;
   padding: {p1}px; }}

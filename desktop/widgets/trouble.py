@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.labels import label
 
@@ -10,18 +11,22 @@ from desktop.widgets.labels import label
 class Trouble(QWidget):
     """Hidden until it has something to say."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("listHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(self)
+        row.setContentsMargins(look.px(4), look.px(1.5), look.px(3), look.px(1.5))
         self._text = label("", "error", wrap=True)
         row.addWidget(self._text, 1)
         close = QToolButton()
         close.setObjectName("flat")
-        close.setText("×")
         close.setAccessibleName(tr("Close the message"))
+        close.setToolTip(close.accessibleName())
         close.clicked.connect(self.hide)
+        self._look, self._close = look, close
+        look.changed.connect(self._dress)
+        self._dress()
         row.addWidget(close)
         self.hide()
 
@@ -30,3 +35,6 @@ class Trouble(QWidget):
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.show()
+
+    def _dress(self) -> None:
+        self._close.setIcon(self._look.icon("x"))

@@ -279,6 +279,33 @@ def test_two_records_are_merged_field_by_field(qtbot: QtBot, window: MainWindow)
     assert record(window, other).state == State.LIVE
 
 
+def test_whoever_merges_one_record_is_offered_those_like_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    def twin(library: Library) -> int:
+        with library.edit("record.add", kind="actor", title="x") as edit:
+            return write.add(edit, "actor", {"name": "Vladimir Putin", "kind": "group"})
+
+    window.session.write(twin)
+    settle(window)
+    listed(window, "actor", '"Vladimir Putin" type:group')
+    settle(window)
+    window.editing.merge()
+    settle(window)
+    asked = dialog(window, Merging)
+    assert isinstance(asked, Merging)
+    assert not asked.agree.isEnabled()
+    (offered,) = [
+        one
+        for one in asked.findChildren(QPushButton)
+        if one.accessibleName().startswith("Vladimir Putin: a name alike")
+    ]
+    qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert asked.agree.isEnabled()
+    assert record(window, asked.other)["kind"] == "person"
+
+
 def test_the_history_tells_from_what_to_what_and_takes_a_step_back(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -70,8 +70,8 @@ class RecordView(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         session.changed.connect(self._on_changed)
-        self._filling = Filling(session, self._fit, self)
         self._holder = Holder(session, "pageBody" if wide else "inspectorBody")
+        self._filling = Filling(session, self._holder, self._fit, self)
         self.setWidget(self._holder)
         look.changed.connect(self._on_look)
         self._draw()
@@ -314,9 +314,10 @@ class RecordView(QScrollArea):
 
     def _read_row(self, blocks: Blocks) -> QHBoxLayout:
         row = QHBoxLayout()
-        read = QPushButton(tr("Read"))
+        read = QPushButton(f" {tr('Read')}")
         read.setObjectName("primary" if self._wide else "")
         read.setIcon(self._look.icon("book-open", "accent_text" if self._wide else "quiet"))
+        read.setAccessibleName(tr("Read"))
         read.setToolTip(tr("Read and annotate the text (Ctrl+R)"))
         read.clicked.connect(lambda: self.gone.emit(places.reader(blocks.id), False))
         row.addWidget(read)

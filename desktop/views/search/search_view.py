@@ -225,6 +225,7 @@ class SearchView(TabView):
         self._total.setText(tr("{n:,} {n:result|results}", n=results.total))
         self._total.setAccessibleName(self._total.text())
         self._time.setText(tr("{ms} ms", ms=round(results.took_ms)) + _reach(results, order))
+        self._time.setToolTip(_ranking(order))
         if results.facets or not results.hits:
             self._facets.show_facets(results.facets)
         self._show_query()
@@ -292,7 +293,14 @@ def _reach(results: Results, order: "Order | None") -> str:
         return tr(" · the newest {n:,} while you type", n=len(results.hits)) if few else ""
     if order.ranked == len(order):
         return ""
-    return tr(" · the best {n:,} by rank, then the newest", n=order.ranked)
+    return tr(" · {n:,} ranked, then newest", n=order.ranked)
+
+
+def _ranking(order: "Order | None") -> str:
+    if order is None or order.ranked == len(order):
+        return ""
+    words = "The best {n:,} results stand by their rank; all others follow, the newest first."
+    return tr(words, n=order.ranked)
 
 
 def _why_empty(results: Results) -> str:

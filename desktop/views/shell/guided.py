@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.widgets.guide import Guide
@@ -36,6 +37,11 @@ class Guided(QWidget):
             self._guide.asked.connect(self._on_asked)
             self._guide.dismissed.connect(self._on_dismissed)
             self._column.addWidget(self._guide)
+
+    def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802
+        """Be painted anew where it went: what a screen shows may else stay where it was."""
+        super().moveEvent(event)
+        self.update()
 
     def _on_setting(self, name: str) -> None:
         if name == "guide.shown":

@@ -103,6 +103,11 @@ class TopBar(QWidget):
         self.box.setText(query)
         self.show_error(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Be painted anew whole: the buttons beside a higher box move."""
+        super().resizeEvent(event)
+        self.update()
+
     def _on_mended(self, query: str) -> None:
         self.box.setText(query)
         self.searched.emit(query)

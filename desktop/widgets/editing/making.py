@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from db.field_types import Field, ValueType
-from desktop.models.checks import language_name
+from desktop.models.checks import language
 from desktop.models.form import Option, options
 from desktop.models.world import countries
 from desktop.session import Session
@@ -73,11 +73,11 @@ def _choosing(session: Session, field: Field, about: str) -> tuple[Options, bool
 def languages() -> list[Option]:
     """Give the languages of the world, those of this subject first."""
     codes: list[str] = list(_LANGUAGES)
-    for language in QLocale.Language:
-        code = QLocale.languageToCode(language)
+    for known in QLocale.Language:
+        code = QLocale.languageToCode(known)
         if len(code) == 2 and code not in codes:
             codes.append(code)
-    return [Option(code, f"{language_name(code)} ({code})") for code in codes]
+    return [Option(code, language(code)) for code in codes]
 
 
 def _countries() -> list[Option]:

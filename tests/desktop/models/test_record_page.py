@@ -65,6 +65,12 @@ def test_a_reading_has_its_reason(library: Library) -> None:
     assert all(one.reason and one.certainty and one.who for one in readings)
 
 
+def test_a_source_tells_its_language_by_name(library: Library) -> None:
+    page = _page(library, 'kind:source "Annotated chronology"')
+    said = [one.value.text for one in _items(page, "") if isinstance(one, Fact)]
+    assert "English (en)" in said
+
+
 def test_an_actor_has_names_relations_years_and_company(library: Library) -> None:
     page = _page(library, "Лукашенко kind:actor")
     assert page.head.title == "Alexander Lukashenko"

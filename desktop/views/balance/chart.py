@@ -305,7 +305,9 @@ class BalanceChart(Chart):
             painter.fillRect(beside.adjusted(0, 0, look.px(2), 0), look.colour("base"))
         painter.setPen(look.colour("quiet"))
         painter.setFont(look.font(11))
-        painter.drawText(beside, RIGHT, tr("sources"))
+        metrics = QFontMetricsF(look.font(11))
+        word = metrics.elidedText(tr("sources"), Qt.TextElideMode.ElideRight, beside.width())
+        painter.drawText(beside, RIGHT, word)
 
     def _draw_coverage(self, painter: QPainter, scene: Scene, bottom: float) -> None:
         look, found = self.look, scene.found

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QFileDialog
 
+from db.analysis.selection import events, listed
 from db.formats import exports
 from db.library import Library
 from db.ports import Progress
 from db.search import engine
-from desktop import paper, places
+from desktop import paper
+from desktop.actions.shown import in_front
 from desktop.tr import tr
 
 if TYPE_CHECKING:
@@ -53,10 +55,13 @@ def ask_for_document(
 
 def save_to(window: "MainWindow", path: Path) -> None:
     """Save the events of the place as a job; the suffix tells the format."""
-    query = places.events_query(window.place)
+    query, only = in_front(window)
 
     def work(library: Library, progress: Progress) -> int:
-        ids = engine.id_array(library.reader, query).tolist() if query else None
+        ids: list[int] | None = None
+        if only or query:
+            found = listed(only) if only else engine.id_array(library.reader, query).tolist()
+            ids = events(library.reader, found)
         if path.suffix == ".pdf":
             return paper.export(library, path, ids, overwrite=True, progress=progress)
         return exports.export(

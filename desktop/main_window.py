@@ -274,8 +274,7 @@ class MainWindow(QMainWindow):
         self.navigator.chosen.connect(self._on_place)
         self.navigator.looked.connect(self.status_bar.show_outline)
         self.top_bar.searched.connect(self.search_for)
-        self.top_bar.box.left.connect(self.focus_records)
-        box = self.top_bar.box
+        (box := self.top_bar.box).left.connect(self.focus_records)
         self.typing = Typing(self.session, self.look, box, lambda: self.commands, self)
         self.typing.gone.connect(self._on_place)
         self.typing.typed.connect(self._on_typed)
@@ -323,6 +322,7 @@ class MainWindow(QMainWindow):
     def _connect_view(self, view: TabView) -> None:
         if view.scope:
             view.own_actions = building.build(view, self, view.scope)
+            view.working.connect(self.jobs.read)
         view.selected.connect(self._on_selected)
         view.gone.connect(self._on_place)
         view.moved.connect(self.tabs.note)

@@ -101,13 +101,6 @@ def view(name: str, query: str = "", **options: str) -> Place:
     return Place("view", query=query, view=name).with_options(**options)
 
 
-def events_query(place: Place) -> str:
-    """Give the query that finds the events of a place; "" for all of them."""
-    if place.kind in {"search", "view"} or place.kind_of_record == "event":
-        return place.query
-    return ""
-
-
 def as_data(place: Place) -> dict[str, object]:
     """Give a place as plain values for JSON; what is empty is left out."""
     found: dict[str, object] = {"kind": place.kind}

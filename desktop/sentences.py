@@ -67,8 +67,9 @@ SENTENCES: Mapping[str, str] = {
     "annotation.no_text": "This source has no text yet. Add one with `text --replace FILE`.",
     "annotation.not_found": "The words “{exact}” do not stand in the text. `text` prints it; "
     "copy them from there.",
-    "annotation.other_context": "The words “{exact}” stand in {places} place(s) of the text, but "
-    "not beside that --prefix or --suffix. Copy those from the text too, or leave them out.",
+    "annotation.other_context": "The words “{exact}” stand in {places} "
+    "{places:place|places} of the text, but not beside that --prefix or --suffix. Copy those "
+    "from the text too, or leave them out.",
     "annotation.ambiguous": "“{exact}” stands in {places} places. Add --prefix or --suffix, or "
     "give --start and --end.",
     "annotation.out_of_range": "{start} to {end} lies outside the text, which has {length} "

@@ -41,7 +41,10 @@ class Laid:
 
 
 def mark_running_heads(pages: list[PageLines]) -> None:
-    """Mark lines at the edges of pages that return from page to page, and page numbers."""
+    """Mark lines at the edges of pages that return from page to page, and page numbers.
+
+    Where nothing but such lines would be left, those that return are the text.
+    """
     counts: Counter[tuple[str, str, int]] = Counter()
     edges = [(line, key) for page in pages for line, key in _edge_lines(page)]
     for _line, key in edges:
@@ -51,6 +54,9 @@ def mark_running_heads(pages: list[PageLines]) -> None:
     for line, key in edges:
         if counts[key] >= enough or _PAGE_NUMBER.match(line.text):
             line.running = True
+    if all(line.running for page in pages for line in page.lines):
+        for line, _key in edges:
+            line.running = _PAGE_NUMBER.match(line.text) is not None
 
 
 def _edge_lines(page: PageLines) -> list[tuple[PdfLine, tuple[str, str, int]]]:

@@ -2,6 +2,7 @@
 
 The command line asks once: `search`. A window asks in two steps while somebody types: `begin` reads
 the query and gives the newest hits and the total at once; `ranked` gives the page in its order.
+A list of all hits takes the `whole`, and reads what it shows of them by `Order.read`.
 A search that a newer one has made pointless is stopped by `connection.interrupt()` from another
 thread; whichever call is under way then raises `SearchInterruptedError`.
 """
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from db.search.masks import Answering
+    from db.search.order import Order
 
 __all__ = [
     "FacetValue",
@@ -42,6 +44,7 @@ __all__ = [
     "ranked",
     "read",
     "search",
+    "whole",
 ]
 
 
@@ -174,6 +177,26 @@ def ranked(
     """Give a page of a search in order of rank. Raises SearchInterruptedError."""
     with _interruptible():
         return _ranked(connection, one, (limit, offset, facets))
+
+
+def whole(
+    connection: sqlite3.Connection, one: Search, *, few: int, first: int, grouped: bool = False
+) -> tuple[Results, "Order | None"]:
+    """Give all hits with facets. Raises SearchInterruptedError.
+
+    Up to `few` are on the page itself. Of more, their order comes beside it, on request with those
+    of each kind together, and the page holds the `first` ones.
+    """
+    with _interruptible():
+        if sum(one.counted(connection).values()) <= few:
+            return _ranked(connection, one, (few, 0, True)), None
+        from db.search.order import order
+
+        found = order(connection, one.plan, one.ids(connection))
+        found = found.grouped() if grouped else found
+        hits = found.read(connection, range(min(first, len(found))))
+        facets = one.facets(connection)
+        return Results(len(found), _milliseconds(one), tuple(hits.values()), facets), found
 
 
 def ids(connection: sqlite3.Connection, one: Search) -> "Answering":

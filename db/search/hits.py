@@ -55,13 +55,15 @@ def describe(
         found = located.get(entry.id, [])
         shown = found[: 1 + max(0, spare)]
         spare -= max(0, len(shown) - 1)
-        hits += [_passage_hit(entry, head, date, one) for one in shown]
+        hits += [_passage_hit(entry, head, date, one, marker) for one in shown]
         if not shown:
-            hits.append(_passage_hit(entry, head, date, None))
+            hits.append(_passage_hit(entry, head, date, None, marker))
     return hits
 
 
-def _passage_hit(entry: Entry, head: _Head, date: str | None, found: passages.Found | None) -> Hit:
+def _passage_hit(
+    entry: Entry, head: _Head, date: str | None, found: passages.Found | None, marker: Marker
+) -> Hit:
     return Hit(
         kind=PASSAGE,
         id=found.id if found else 0,
@@ -75,6 +77,7 @@ def _passage_hit(entry: Entry, head: _Head, date: str | None, found: passages.Fo
         score=entry.score,
         record_id=entry.id,
         span=found.span if found else None,
+        title_marks=tuple(marker.spans(head.title)),
     )
 
 

@@ -93,6 +93,12 @@ def by_kind(connection: sqlite3.Connection, records: Ids, texts: Ids) -> dict[st
     return {kind: number for kind, number in counted.items() if number}
 
 
+def kinds(connection: sqlite3.Connection, ids: Ids) -> tuple[list[str], NDArray[np.uint8]]:
+    """Give the kinds of record, and the number of its kind for each id."""
+    ground = _resident.load(connection)
+    return ground.kinds, ground.kind[ids]
+
+
 class _Look:
     """Looks up the conditions of one plan, each query once."""
 

@@ -21,11 +21,15 @@ matches come newest first.
 
 import sqlite3
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from db.search.compiler import Plan, scoped
 from db.search.sql import Sql, listed
 from db.search.terms import all_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 DEEP = 5_000
 _UNTITLED = "('annotation', 'evidence', 'reading', 'figure')"
@@ -217,14 +221,31 @@ _COLUMNS = {
 }
 
 
+def in_order(
+    connection: sqlite3.Connection, plan: Plan
+) -> "tuple[NDArray[np.int64], NDArray[np.bool_]]":
+    """Give all hits in the order that was asked for: ids, and which of them are texts."""
+    from itertools import chain
+
+    import numpy as np
+
+    rows = _sorted_rows(connection, plan, -1)
+    flat = np.fromiter(chain.from_iterable(row[-2:] for row in rows), dtype=np.int64)
+    return flat[::2], flat[1::2] != 0
+
+
 def _sorted(connection: sqlite3.Connection, plan: Plan, count: int) -> list[Entry]:
+    rows = _sorted_rows(connection, plan, count).fetchall()
+    return [Entry(int(row[-2]), -int(row[-1]), 0.0, 6) for row in rows]
+
+
+def _sorted_rows(connection: sqlite3.Connection, plan: Plan, count: int) -> sqlite3.Cursor:
+    """Ask for the first hits in the order that was asked for; for all with a count below 0."""
     sort = plan.sort
     key = {"newest": "day", "oldest": "day"}.get(sort, sort)
     column = _COLUMNS["newest" if key == "day" else key]
     name = key if sort != "best" else "zero"
-    sql, parameters = _newest_sql(plan, f"{column} AS {name}, r.id", count, _ORDERS[sort])
-    rows = connection.execute(sql, parameters).fetchall()
-    return [Entry(int(row[-2]), -int(row[-1]), 0.0, 6) for row in rows]
+    return connection.execute(*_newest_sql(plan, f"{column} AS {name}, r.id", count, _ORDERS[sort]))
 
 
 def _newest_sql(

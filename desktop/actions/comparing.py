@@ -4,13 +4,26 @@ from typing import Final
 
 from desktop import places
 from desktop.actions.action import Action, Commands, call, call_view, can
+from desktop.actions.shown import in_front
 
 
-def _balance_of_chosen(window: Commands) -> None:
-    """Weigh the first of the chosen actors against the others, or against its own partners."""
-    focus = ";".join(str(id_) for id_ in window.chosen)
-    query = places.events_query(window.place)
-    window.go(places.view("balance", query, focus=focus))
+def _balance_here(window: Commands) -> None:
+    """Weigh the first of the chosen actors against the others, or against its own partners.
+
+    Where none can be chosen, weigh the events of what is in front.
+    """
+    place, focus = window.place, ";".join(str(id_) for id_ in window.chosen)
+    if place.kind_of_record == "actor" or _is_page_of_actor(window):
+        window.go(places.view("balance", focus=focus))
+    elif place.kind == "search":
+        window.go(places.view("balance", place.query, focus=focus))
+    else:
+        query, only = in_front(window)
+        window.go(places.view("balance", query, only=only))
+
+
+def _is_page_of_actor(window: Commands) -> bool:
+    return window.place.kind == "record" and window.query.startswith("actor:")
 
 
 def _corroborate_here(window: Commands) -> None:
@@ -18,24 +31,20 @@ def _corroborate_here(window: Commands) -> None:
     place, ids = window.place, ",".join(str(id_) for id_ in window.chosen)
     several = place.kind == "list" and len(window.chosen) > 1
     options = {
-        "event": {"only": ids},
         "relation": {"only": ids, "of": "relations"},
         "source": {"sources": ids},
     }.get(place.kind_of_record if several else "")
     if options:
         window.go(places.view("corroboration", **options))
     else:
-        window.go(places.view("corroboration", places.events_query(place)))
-
-
-def _has_chosen(window: Commands) -> bool:
-    return bool(window.chosen)
+        query, only = in_front(window)
+        window.go(places.view("corroboration", query, only=only))
 
 
 ACTIONS: Final = (
     Action(
-        "balance.chosen", "Balance of the chosen actors", ("Ctrl+Alt+B",), "Go",
-        _balance_of_chosen, _has_chosen,
+        "balance.chosen", "Balance of what is chosen or shown", ("Ctrl+Alt+B",), "Go",
+        _balance_here,
     ),
     Action(
         "corroboration.here", "Who reports these events", ("Ctrl+Alt+C",), "Go",

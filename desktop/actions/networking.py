@@ -4,13 +4,7 @@ from typing import Final
 
 from desktop import places
 from desktop.actions.action import Action, Commands, call_view, can
-from desktop.models.found import without_kind
-
-
-def _chosen(window: Commands) -> str:
-    """Give the records that are chosen together in a list, as an option of a view."""
-    several = window.place.kind == "list" and len(window.chosen) > 1
-    return ",".join(str(id_) for id_ in window.chosen) if several else ""
+from desktop.actions.shown import in_front
 
 
 def _open_network(window: Commands) -> None:
@@ -22,14 +16,14 @@ def _open_network(window: Commands) -> None:
         focus, to = (str(id_) for id_ in chosen)
         window.go(places.view("network", focus=focus, to=to))
     else:
-        only = _chosen(window)
-        window.go(places.view("network", "" if only else without_kind(query), only=only))
+        asked, only = in_front(window)
+        window.go(places.view("network", asked, only=only))
 
 
 def _open_map(window: Commands) -> None:
     """Show the map of what is in front."""
-    only = _chosen(window)
-    window.go(places.view("map", "" if only else without_kind(window.query), only=only))
+    query, only = in_front(window)
+    window.go(places.view("map", query, only=only))
 
 
 ACTIONS: Final = (

@@ -4,15 +4,13 @@ from typing import Final
 
 from desktop import places
 from desktop.actions.action import Action, Commands, call_view, can
-from desktop.models.found import without_kind
+from desktop.actions.shown import in_front
 
 
 def _open(window: Commands) -> None:
-    """Open the timeline of what is in front: several chosen events, a search, an actor's page."""
-    place, chosen = window.place, window.chosen
-    several = place.kind == "list" and place.kind_of_record == "event" and len(chosen) > 1
-    only = ",".join(str(id_) for id_ in chosen) if several else ""
-    window.go(places.view("timeline", "" if only else without_kind(window.query), only=only))
+    """Open the timeline of what is in front: chosen records, a search, a page, a collection."""
+    query, only = in_front(window)
+    window.go(places.view("timeline", query, only=only))
 
 
 ACTIONS: Final = (

@@ -78,7 +78,8 @@ def _rescue(library: Path, target: Path, *, as_json: bool) -> int:
     shown = ", ".join(f"{number} {kind}" for kind, number in sorted(rescued.counts.items()))
     tell(f"{target} holds what could be read: {shown or 'nothing'}.")
     if rescued.gaps:
-        tell(f"In {rescued.gaps} place(s) rows could not be read. Compare it with a backup.")
+        gaps = Counted(rescued.gaps)
+        tell(f"In {gaps} {gaps:place|places} rows could not be read. Compare it with a backup.")
     return 0
 
 

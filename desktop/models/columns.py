@@ -150,12 +150,12 @@ def _kind(row: ListRow, _: Terms) -> Cell:
 
 COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "event": (
-        Column("date", "Date", 38, _date, "quiet", newest_first=True, rank=1),
+        Column("date", "Date", 33, _date, "quiet", newest_first=True, rank=1),
         Column("title", "Event", 0, _event_title, "title"),
         Column("type", "Type", 22, _term("type", "event_type"), rank=7),
         Column("domain", "Domain", 25, _domain, rank=6),
-        Column("participants", "Participants", 40, _participants, "people", rank=4),
-        Column("evidence", "Voices", 28, _evidence, "number", rank=3),
+        Column("participants", "Participants", 38, _participants, "people", rank=4),
+        Column("evidence", "Voices", 26, _evidence, "number", rank=3),
         Column("status", "Status", 22, _term("status", "status"), shown=False),
     ),
     "actor": (

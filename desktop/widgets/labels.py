@@ -2,8 +2,18 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from desktop.models.wording import kind_name
@@ -18,6 +28,8 @@ if TYPE_CHECKING:
 
 _WRAPPED: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _FAR: Final = 1 << 20
+_AROUND: Final = 0.68
+"""How strong the words around those that are meant are painted."""
 
 
 def label(text: str, name: str = "", *, wrap: bool = False) -> QLabel:
@@ -128,11 +140,15 @@ class _Leading(QLabel):
         del event
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), _WRAPPED, self._said)
+        self.paint_words(painter)
         if self.hasFocus():
             painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
             painter.drawRect(self._words().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Paint the words in the pen that is set."""
+        painter.drawText(self.rect(), _WRAPPED, self._said)
 
     def _bounds(self, width: int) -> QRect:
         return self.fontMetrics().boundingRect(QRect(0, 0, width, _FAR), _WRAPPED, self._said)
@@ -169,13 +185,39 @@ _LINKS = {"source": "linkSource", "annotation": "linkAnnotation", "event": "link
 
 
 class PassageLabel(_Leading):
-    """Words of a source; a click or Enter opens the text where they stand."""
+    """Words of a source; a click or Enter opens the text where they stand.
+
+    `words` is the span of those that are meant; what stands around them is paler.
+    """
 
     gone = Signal(object, bool)
 
-    def __init__(self, text: str, place: "Place") -> None:
+    def __init__(self, text: str, place: "Place", words: tuple[int, int] | None = None) -> None:
         super().__init__(text, "quotation", tr("Read it in its text"))
-        self._place = place
+        self._place, self._meant = place, words
+
+    def paint_words(self, painter: QPainter) -> None:
+        """Paint the words, what stands around those that are meant paler."""
+        if self._meant is None:
+            super().paint_words(painter)
+            return
+        start, end = (_utf16(self._said[:at]) for at in self._meant)
+        meant, shown = QTextLayout.FormatRange(), QTextCharFormat()
+        shown.setForeground(painter.pen().color())
+        meant.start, meant.length, meant.format = start, end - start, shown  # type: ignore[attr-defined]
+        around = QColor(painter.pen().color())
+        around.setAlphaF(_AROUND)
+        painter.setPen(around)
+        layout = QTextLayout(self._said, self.font())
+        layout.setFormats([meant])
+        top = 0.0
+        layout.beginLayout()
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self.width())
+            line.setPosition(QPointF(0, top))
+            top += line.height()
+        layout.endLayout()
+        layout.draw(painter, QPointF(0, 0))
 
     def lead(self, *, apart: bool) -> None:
         """Tell where to go."""
@@ -270,3 +312,8 @@ class Elided(QLabel):
         shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, width)
         if shown != self.text():
             self.setText(shown)
+
+
+def _utf16(text: str) -> int:
+    """Count the units in which Qt measures a text."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

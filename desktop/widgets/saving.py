@@ -16,17 +16,26 @@ if TYPE_CHECKING:
     from desktop.widgets.view_frame import ViewFrame
 
 
-def save(view: "ViewFrame", suffix: str) -> None:
-    """Ask for a name and save there; what fails is told by the window."""
-    kinds = {"png": tr("Pictures"), "svg": tr("Drawings"), "csv": tr("Tables")}
+def ask_for_name(view: "ViewFrame", suffix: str) -> Path | None:
+    """Ask where to save what a view shows; None where nobody wants to."""
+    kinds = {
+        "png": tr("Pictures"), "svg": tr("Drawings"), "csv": tr("Tables"), "html": tr("Pages"),
+    }  # fmt: skip
     name, _ = QFileDialog.getSaveFileName(
         view,
         tr("Save {title}", title=view.title),
         f"{view.title}.{suffix}",
         f"{kinds[suffix]} (*.{suffix})",
     )
-    if name:
-        path = Path(name if name.endswith(f".{suffix}") else f"{name}.{suffix}")
+    if not name:
+        return None
+    return Path(name if name.endswith(f".{suffix}") else f"{name}.{suffix}")
+
+
+def save(view: "ViewFrame", suffix: str) -> None:
+    """Ask for a name and save there; what fails is told by the window."""
+    path = ask_for_name(view, suffix)
+    if path is not None:
         try:
             save_to(view, path)
         except VademecumError as error:

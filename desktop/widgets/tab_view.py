@@ -27,6 +27,9 @@ class TabView(QWidget):
     able = Signal()
     """What is possible has changed: the commands are to be enabled anew."""
 
+    working = Signal(str, object)
+    """A job that only reads and takes long: its title, and the work as `Jobs.read` takes it."""
+
     scope = ""
     """The scope of the commands that work in this view alone."""
 

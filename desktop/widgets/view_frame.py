@@ -130,6 +130,12 @@ class ViewFrame(TabView):
         """Give the value of an option: of the place, else its default."""
         return self.place.option(name, self._default(name))
 
+    def chosen_only(self) -> list[Chooser]:
+        """Give the chip that a view has which was opened on chosen records."""
+        only = self.place.option("only")
+        choices = (("", tr("everything")), (only, tr("what was chosen")))
+        return [Chooser("only", tr("Chosen only"), choices, switch=True)] if only else []
+
     def set_option(self, name: str, value: str) -> None:
         """Choose a value of an option; the default is not written into the place."""
         default = self._default(name)

@@ -52,7 +52,9 @@ def main(quick: bool) -> Iterator[Measure]:
 
 
 def _figures(connection: sqlite3.Connection, repeat: int) -> Iterator[Measure]:
-    asked = Asked((), (), "", None, intensity=False, readings=False, planned=False, each_part=False)
+    asked = Asked(
+        (), (), "", (), None, intensity=False, readings=False, planned=False, each_part=False
+    )
     raw = _reading(
         connection,
         "SELECT * FROM event JOIN participation ON event_id = event.id"

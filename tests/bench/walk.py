@@ -40,6 +40,7 @@ class Walk:
         self.window.resize(1440, 900)
         self.window.show()
         self.settle()
+        self._busiest = self._most()
 
     def settle(self) -> None:
         """Wait until the window has nothing more to do."""
@@ -147,7 +148,7 @@ class Walk:
         self.settle()
         self.listed()
 
-    def _busiest(self) -> list[int]:
+    def _most(self) -> list[int]:
         """Give the actor with most events, its first event, and the longest source."""
         reader = self.window.session.reader
         actor = reader.execute(
@@ -169,14 +170,14 @@ class Walk:
         return [int(actor), int(event[0]), int(source[0])]
 
     def _pages(self) -> None:
-        for id_ in self._busiest():
+        for id_ in self._busiest:
             self.window.go(places.record(id_))
             self.settle()
 
     def _tabs(self) -> None:
         window = self.window
         before = window.tabs.bar.count()
-        for place in (places.record(self._busiest()[0]), places.search("treaty")):
+        for place in (places.record(self._busiest[0]), places.search("treaty")):
             window.go(place, new_tab=True)
             self.settle()
         for at in range(12):

@@ -14,6 +14,7 @@ import pytest
 from sqlite_utils import Database
 
 from db import maintenance
+from db.connection import SCHEMA_VERSION
 from db.library import Library
 from db.schema import upgrade
 from db.store import documents, merge, write
@@ -227,20 +228,20 @@ def test_an_upgrade_killed_at_any_statement_is_done_or_not_begun(older: Path) ->
                 dying.die_at(database.conn, number)
                 step(database)
 
-            upgrade.upgrade(older, {1: dying_step}, 2)
+            upgrade.upgrade(older, {SCHEMA_VERSION: dying_step}, SCHEMA_VERSION + 1)
 
         killed = dying.was_killed(dying.in_child(child))
         version = upgraded_to(older)
         versions.add(version)
-        if version == 1:
+        if version == SCHEMA_VERSION:
             with Library.open(older) as library:
                 assert maintenance.check(library) == []
-        backup = older.with_name("a.version-1.vademecum")
+        backup = older.with_name(f"a.version-{SCHEMA_VERSION}.vademecum")
         with Library.open(backup, read_only=True) as copy:
             assert maintenance.check(copy) == []
         if not killed:
             break
-    assert versions == {1, 2}
+    assert versions == {SCHEMA_VERSION, SCHEMA_VERSION + 1}
 
 
 def upgraded_to(path: Path) -> int:
@@ -251,9 +252,9 @@ def upgraded_to(path: Path) -> int:
         tables = connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'added'")
         triggers = connection.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger'")
         notes = connection.execute("SELECT DISTINCT note FROM event").fetchall()
-        assert tables.fetchone()[0] == version - 1
+        assert tables.fetchone()[0] == version - SCHEMA_VERSION
         assert triggers.fetchone()[0] > 50
-        assert notes == [("upgraded",) if version == 2 else (None,)]
+        assert notes == [("upgraded",) if version > SCHEMA_VERSION else (None,)]
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     finally:
         connection.close()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
-from db.analysis import choosing
+from db.analysis import choosing, selection
 from db.analysis.balance import Balance, Question, Row, balance
 from db.analysis.parties import Party
 from db.analysis.steps import STEPS, Step
@@ -46,6 +46,7 @@ class Asked:
     focus: tuple[Party, ...]
     partners: tuple[Party, ...]
     query: str
+    chosen: tuple[int, ...]
     step: Step | None
     intensity: bool
     readings: bool
@@ -58,6 +59,9 @@ def weigh(reader: Reader, asked: Asked) -> Balance | None:
     only = None
     if asked.query:
         only = frozenset(engine.id_array(reader, asked.query).tolist())
+    if asked.chosen:
+        chosen = frozenset(selection.events(reader, asked.chosen))
+        only = chosen if only is None else only & chosen
     wanted = [party.actor_id for party in (*asked.focus, *asked.partners)]
     actors = {one.id for one in read.get_many(reader, wanted) if one.kind == "actor"}
     named = [party for party in asked.focus if party.actor_id in actors]
@@ -91,7 +95,7 @@ class BalanceView(ViewFrame):
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__(session, look, place, tr("Balance"))
         self.found: Balance | None = None
-        self._whom: tuple[str, tuple[Party, ...], tuple[Party, ...]] | None = None
+        self._whom: tuple[str, str, tuple[Party, ...], tuple[Party, ...]] | None = None
         self.picture = BalanceChart(look)
         self.area = BalanceArea(self.picture)
         self.pane = PassagePane(session, look)
@@ -145,6 +149,7 @@ class BalanceView(ViewFrame):
                 "parts", tr("parts apart"), (("", tr("with the whole")), ("each", tr("apart"))),
                 switch=True,
             ),
+            *self.chosen_only(),
         )  # fmt: skip
 
     def redress(self) -> None:
@@ -157,7 +162,8 @@ class BalanceView(ViewFrame):
         step = self.option("step")
         focus = tuple(parties.read(self.place.option("focus")))
         partners = tuple(parties.read(self.place.option("partners")))
-        whom = (self.place.query, focus, partners)
+        only = self.place.option("only")
+        whom = (self.place.query, only, focus, partners)
         if self.found is not None and self._whom == whom:
             # An edit must not put other partners in the place of those that are looked at.
             question = self.found.question
@@ -167,6 +173,7 @@ class BalanceView(ViewFrame):
             focus=focus,
             partners=partners,
             query=self.place.query,
+            chosen=tuple(selection.listed(only)),
             step=next((one for one in STEPS if one == step), None),
             intensity=self.option("by") == "intensity",
             readings=self.option("readings") == "yes",

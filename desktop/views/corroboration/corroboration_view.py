@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.analysis import selection
 from db.analysis.corroboration import Corroboration, Given, Row, Source, corroboration
 from db.analysis.profile import Profile, profile
-from db.errors import VademecumError
-from db.formats.table import html_text
-from db.ports import Reader
+from db.ports import Progress, Reader
 from db.search import engine
 from db.store import quoted
 from db.store.quoted import Quoted
@@ -28,6 +26,7 @@ from desktop.views.corroboration import words
 from desktop.views.corroboration.matrix_model import FROZEN, MatrixModel
 from desktop.views.corroboration.matrix_table import MatrixTable
 from desktop.views.corroboration.pick_dialog import PickDialog
+from desktop.widgets import saving
 from desktop.widgets.legend import Key
 from desktop.widgets.passages import Entry, PassagePane
 from desktop.widgets.view_frame import Chooser, ViewFrame
@@ -53,6 +52,9 @@ def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
         only = list(asked.only) if only is None else sorted({*only} & {*asked.only})
     kind = "relation" if asked.relations else "event"
     found = corroboration(reader, kind, only=only, sources=asked.sources)
+    if only and not found.rows and not asked.relations:
+        only = selection.events(reader, only)
+        found = corroboration(reader, kind, only=only, sources=asked.sources)
     rows = [
         row
         for row in found.rows
@@ -102,7 +104,11 @@ class CorroborationView(ViewFrame):
 
     def call(self, name: str) -> None:
         """Save the table as a page, or do what all views can."""
-        ways = {"export_html": self._save_html, "compare": self.pick}
+        ways = {
+            "export_html": lambda: self._ask_name("html"),
+            "export_csv": lambda: self._ask_name("csv"),
+            "compare": self.pick,
+        }
         if name in ways:
             ways[name]()
         else:
@@ -156,27 +162,20 @@ class CorroborationView(ViewFrame):
 
     def table(self) -> Table:
         """Give the table in words, cells in full."""
-        model = self.matrix
-        columns = range(model.columnCount())
-        last = model.columnCount()
-        rows = tuple(
-            (
-                *(model.text(at, column) for column in range(FROZEN)),
-                *model.cells_in_words(row),
-                *(model.text(at, column) for column in range(last - 2, last)),
-            )
-            for at, row in enumerate(model.rows)
-        )
-        head = tuple(model.heading(column) for column in columns)
-        return Table(head, rows, tuple((row.id,) for row in model.rows))
+        held = self.matrix.held()
+        if held is None:
+            return Table()
+        return Table(held.head, tuple(held.lines()), tuple((row.id,) for row in held.rows))
 
-    def save_html(self, path: Path) -> None:
-        """Save the table as a page. Raises VademecumError ("file.unreadable")."""
-        try:
-            path.write_text(self._html(), "utf-8")
-        except OSError as error:
-            reason = error.strerror or ""
-            raise VademecumError("file.unreadable", path=str(path), reason=reason) from error
+    def save_table(self, path: Path) -> None:
+        """Save the table as a page or as CSV, by the suffix: a job, since it may be huge."""
+        held, title = self.matrix.held(), self.title
+
+        def work(_: Reader, progress: Progress) -> None:
+            if held is not None:
+                held.save(path, title, progress)
+
+        self.working.emit(tr("Save {title}", title=title), work)
 
     def _take(self, answer: tuple[Corroboration, list[Row]]) -> None:
         found, rows = answer
@@ -351,17 +350,7 @@ class CorroborationView(ViewFrame):
             go,
         )
 
-    def _html(self) -> str:
-        table = self.table()
-        return html_text(self.title, table.head, table.rows)
-
-    def _save_html(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self, tr("Save {title}", title=self.title), f"{self.title}.html",
-            tr("Pages") + " (*.html)",
-        )  # fmt: skip
-        if name:
-            try:
-                self.save_html(Path(name if name.endswith(".html") else f"{name}.html"))
-            except VademecumError as error:
-                self.session.failed.emit(error)
+    def _ask_name(self, suffix: str) -> None:
+        path = saving.ask_for_name(self, suffix)
+        if path is not None:
+            self.save_table(path)

@@ -11,6 +11,7 @@ from desktop.models.wording import short_date
 from desktop.session import Session
 from desktop.tr import tr
 from desktop.views.corroboration import words
+from desktop.views.corroboration.on_file import Matrix
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
@@ -30,7 +31,6 @@ class MatrixModel(QAbstractTableModel):
         self.found: Corroboration | None = None
         self.rows: Sequence[Row] = ()
         self._alike: set[str] = set()
-        self._said: dict[Nothing, str] = {}
 
     def show(self, found: Corroboration, rows: Sequence[Row]) -> None:
         """Take another table."""
@@ -39,6 +39,13 @@ class MatrixModel(QAbstractTableModel):
         times = Counter(one.short for one in found.sources)
         self._alike = {short for short, number in times.items() if number > 1}
         self.endResetModel()
+
+    def held(self) -> Matrix | None:
+        """Give the whole table as it stands now; None before there is one."""
+        if self.found is None:
+            return None
+        head = tuple(self.heading(column) for column in range(self.columnCount()))
+        return Matrix(head, self.found, self.rows, self._session.terms)
 
     @property
     def sources(self) -> Sequence[Source]:
@@ -89,21 +96,6 @@ class MatrixModel(QAbstractTableModel):
         if column == 1:
             return row.title
         return str(row.voices) if column == self.columnCount() - 2 else words.remarks(row)
-
-    def cells_in_words(self, row: Row) -> list[str]:
-        """Give the texts of all cells of a row: there may be millions in a table."""
-        found, terms, said = self.found, self._session.terms, self._said
-        if found is None:
-            return []
-        texts: list[str] = []
-        for source in found.sources:
-            cell = found.cell(row, source)
-            if isinstance(cell, Given):
-                texts.append(words.cell(cell, terms, narrow=False))
-            else:
-                text = said.get(cell)
-                texts.append(text or said.setdefault(cell, words.cell(cell, terms, narrow=False)))
-        return texts
 
     def heading(self, column: int) -> str:
         """Give the heading of a column."""

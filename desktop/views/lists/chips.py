@@ -5,6 +5,7 @@ as fit in the last line; the others are in the menu of "+ Filter".
 """
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -30,8 +31,8 @@ class ChipRow(QWidget):
     def __init__(self, session: Session, look: Look, kind: str) -> None:
         super().__init__()
         self._session, self._look = session, look
-        self._kind, self._query = kind, ""
-        self._offers: list[tuple[Offer, QPushButton]] = []
+        self._query = ""
+        self._chips: list[QPushButton] = []
         self._more = QPushButton(tr("+ Filter"))
         self._more.setObjectName("chip")
         self._more.setToolTip(tr("More filters, or another one typed into the search box"))
@@ -39,25 +40,31 @@ class ChipRow(QWidget):
         menu = QMenu(self._more)
         menu.aboutToShow.connect(lambda: self._fill_more(menu))
         self._more.setMenu(menu)
+        self._offers = [(offer, self._offer(offer)) for offer in filters.OFFERS.get(kind, ())]
         self._flow = FlowLayout(self, look.px(1.5))
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._set_out()
 
     def show_query(self, query: str) -> None:
         """Show the chips of a query."""
-        self._query = query
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self._more:
-                widget.hide()
-                widget.deleteLater()
-        for chip in filters.chips(query):
-            self._flow.addWidget(self._active(chip))
-        self._offers = [(offer, self._offer(offer)) for offer in filters.OFFERS.get(self._kind, ())]
-        for _, button in self._offers:
+        if query != self._query:
+            self._query = query
+            self._set_out()
+
+    def _set_out(self) -> None:
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        while self._flow.takeAt(0) is not None:
+            pass
+        self._chips = [self._active(chip) for chip in filters.chips(self._query)]
+        offers = [button for _, button in self._offers]
+        for button in (*self._chips, *offers, self._more):
             self._flow.addWidget(button)
-        self._flow.addWidget(self._more)
+        for one, following in pairwise((self._more, *self._chips, *offers)):
+            self.setTabOrder(one, following)
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -69,8 +76,7 @@ class ChipRow(QWidget):
         """Show the offers that fit in the line in which the filters in force end."""
         gap, width, used = self._flow.gap, self.width(), 0
         buttons = [button for _, button in self._offers]
-        active = [one for one in self._flow.widgets() if one not in {*buttons, self._more}]
-        for chip in active:
+        for chip in self._chips:
             wide = chip.sizeHint().width()
             used = used + gap + wide if used and used + gap + wide <= width else wide
         room = width - self._more.sizeHint().width()

@@ -76,7 +76,7 @@ class ListView(QWidget):
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__()
         self._session, self._look = session, look
-        self._kind = place.kind_of_record
+        self._place, self._kind = place, place.kind_of_record
         self._collection = place.id
         column, descending = _FIRST_SORT.get(self.name, ("changed", True))
         self._asked = Asked(
@@ -98,6 +98,7 @@ class ListView(QWidget):
         self._stack = QStackedWidget()
         self._returning = Returning(self.table)
         self._chosen_before = 0
+        self._scrolled: Mapping[str, Any] | None = None
         self._lay_out()
         self._connect()
         self._ask()
@@ -164,14 +165,19 @@ class ListView(QWidget):
         if column in {one.name for one in self.records.columns}:
             descending = bool(state.get("descending", self._asked.descending))
             self._asked = replace(self._asked, column=column, descending=descending)
-        self._chosen_before = int(state.get("chosen", 0))
-        self._returning.bring_back(state)
+        self._chosen_before = int(state.get("chosen", self._chosen_before))
+        self._scrolled = state  # once the rows are there: till then others may stand here
         self._ask()
 
-    def show_query(self, query: str) -> None:
-        """Narrow the list by another query."""
-        self._asked = replace(self._asked, query=query)
+    def take(self, place: Place) -> bool:
+        """Narrow the list by another query; what is shown stays chosen, if it is still there."""
+        if replace(place, query=self._place.query) != self._place:
+            return False
+        self._place = place
+        self._chosen_before, self._scrolled = self.table.first_chosen(), None
+        self._asked = replace(self._asked, query=place.query)
         self._ask()
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the chips a line of their own where the head is narrow."""
@@ -234,24 +240,33 @@ class ListView(QWidget):
         self._session.changed.connect(self._on_changed)
 
     def _ask(self) -> None:
-        near = tuple(self.table.chosen()[:KEPT_CHOSEN]) or (self._chosen_before,)
-        asked = self._asked = replace(self._asked, near=near)
+        asked = self._asked = replace(self._asked, near=self._near())
         if isinstance(self.chips, ChipRow):
             self.chips.show_query(asked.query)
         self._save.setVisible(bool(asked.query))
         self._session.lists.ask(f"list {id(self)}", lambda reader: find(reader, asked), self._take)
 
+    def _near(self) -> tuple[int, ...]:
+        """Give the records that are to be chosen in what comes."""
+        if self._chosen_before:
+            return (self._chosen_before,)
+        return tuple(self.table.chosen()[:KEPT_CHOSEN]) or (0,)
+
     def _take(self, found: Found) -> None:
         self.records.show_sort(found.asked.column, descending=found.asked.descending)
         self.table.let_order(orderly=self.is_orderly)
         same = found.ids == self.records.ids  # arrays: a million in a millisecond or two
-        if same and found.numbers == self.records.numbers:
+        if same and found.numbers == self.records.numbers and not self._chosen_before:
             self.records.forget()
         else:
-            chosen = tuple(self.table.chosen()[:KEPT_CHOSEN]) or (self._chosen_before,)
+            chosen, self._chosen_before = self._near(), 0
             at = found.rows if chosen == found.asked.near else places_of(found.ids, chosen)
             self.records.set_ids(found.ids, found.numbers, found.first)
             self._choose_again(at)
+        if self._scrolled is not None:
+            self._returning.bring_back(self._scrolled)
+            self._scrolled = None
+        else:
             self._returning.again()
         shown = len(found.ids)
         both = tr("{shown} of {total}", shown=number(shown), total=number(found.total))

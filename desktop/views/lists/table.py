@@ -61,7 +61,6 @@ class RecordTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self._on_selection)
-        self.selectionModel().currentChanged.connect(self._on_selection)
         self.doubleClicked.connect(self._on_double_click)
         look.changed.connect(self._measure)
         self._measure()

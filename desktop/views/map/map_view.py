@@ -67,10 +67,7 @@ class MapView(ViewFrame):
             Chooser("area", tr("Area"), areas),
             Chooser("names", tr("States' names"), languages),
         ]
-        only = self.place.option("only")
-        if only:
-            choices = (("", tr("everything")), (only, tr("what was chosen")))
-            found.append(Chooser("only", tr("Chosen only"), choices, switch=True))
+        found += self.chosen_only()
         return found
 
     @property

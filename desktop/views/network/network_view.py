@@ -99,10 +99,7 @@ class NetworkView(ViewFrame):
         if self.place.option("focus") and not self.place.option("to"):
             steps = (("1", tr("1 step")), ("2", tr("2 steps")), ("3", tr("3 steps")))
             found.append(Chooser("depth", tr("Within"), (*steps, ("all", tr("everything")))))
-        only = self.place.option("only")
-        if only:
-            choices = (("", tr("everything")), (only, tr("what was chosen")))
-            found.append(Chooser("only", tr("Chosen only"), choices, switch=True))
+        found += self.chosen_only()
         return found
 
     @property

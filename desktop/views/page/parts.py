@@ -240,7 +240,9 @@ class Parts:
         if proof.span is None:
             row.addWidget(label(shown, "quotation", wrap=True), 1)
         else:
-            quoted = PassageLabel(shown, places.reader(proof.source.id, proof.span))
+            start = len(proof.before)
+            meant = (start, start + len(proof.exact)) if proof.before or proof.after else None
+            quoted = PassageLabel(shown, places.reader(proof.source.id, proof.span), meant)
             quoted.gone.connect(self._go)
             row.addWidget(quoted, 1)
         return row

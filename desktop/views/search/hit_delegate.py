@@ -1,7 +1,18 @@
 """Paints a hit: badge, title, facts, and the words found, marked in their surroundings."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from collections.abc import Sequence
+from math import ceil
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from db.search.engine import Hit
@@ -19,17 +30,21 @@ class HitDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
-        """Give the height: one line, and up to two of the snippet."""
-        model = index.model()
-        width = option.rect.width()  # type: ignore[attr-defined]
+    def heading_height(self) -> int:
+        """Give the height of a heading, in pixels."""
+        return self._look.px(8)
+
+    def full_height(self) -> int:
+        """Give the height of a hit with room for all lines of a snippet, in pixels."""
+        line = QFontMetricsF(self._look.font(14, reading=True)).height()
+        return self._look.px(9.5) + ceil(LINES * line)
+
+    def height(self, hit: Hit, width: float) -> int:
+        """Give the height of a hit in a list of this width: a line, and those of its snippet."""
         height = self._look.px(9.5)
-        hit = model.hit(index) if isinstance(model, Hits) else None
-        if hit is None:
-            return QSize(self._look.px(40), self._look.px(8))
         if hit.snippet.text:
-            height += int(self._layout(hit, self._room(width)).boundingRect().height())
-        return QSize(self._look.px(40), height)
+            height += int(self._snippet(hit, self._room(width)).boundingRect().height())
+        return height
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one hit."""
@@ -38,10 +53,11 @@ class HitDelegate(QStyledItemDelegate):
             return
         look, where = self._look, QRectF(option.rect)  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        hit = model.hit(index)
-        if hit is None:
-            self._heading(painter, str(index.data()), where)
+        heading = model.heading(index.row())
+        if heading is not None:
+            self._heading(painter, heading.text, where)
             return
+        hit, kind = model.painted(index.row()), model.kind(index.row())
         painter.save()
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.fillRect(where, look.colour("selection" if chosen else "base"))
@@ -55,13 +71,18 @@ class HitDelegate(QStyledItemDelegate):
             )
         side = look.px(4)
         square = QRectF(where.left() + look.px(4.5), where.top() + look.px(2.25), side, side)
-        look.draw_badge(painter, "source" if hit.kind == "passage" else hit.kind, square)
+        look.draw_badge(painter, "source" if kind == "passage" else kind, square)
         left = square.right() + look.px(2)
         room = where.right() - left - look.px(3)
-        self._head(painter, hit, QRectF(left, where.top() + look.px(1.5), room, look.px(5.5)))
-        if hit.snippet.text:
+        head = QRectF(left, where.top() + look.px(1.5), room, look.px(5.5))
+        if hit is None:
+            painter.setPen(look.colour("quiet"))
+            painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, "…")
+        else:
+            self._head(painter, hit, head)
+        if hit is not None and hit.snippet.text:
             painter.setPen(look.colour("text"))
-            layout = self._layout(hit, self._room(where.width()))
+            layout = self._snippet(hit, self._room(where.width()))
             layout.draw(painter, QPointF(left, where.top() + look.px(7.25)))
         painter.restore()
 
@@ -88,9 +109,12 @@ class HitDelegate(QStyledItemDelegate):
         title = QFontMetricsF(strong).elidedText(
             hit.title, Qt.TextElideMode.ElideRight, where.width() - room - look.px(2)
         )
-        painter.setFont(strong)
         painter.setPen(look.colour("text"))
-        painter.drawText(where, flags, title)
+        kept = len(hit.title) if title == hit.title else len(title) - 1
+        marks = [(start, min(end, kept)) for start, end in hit.title_marks if start < kept]
+        line = self._marked(title, strong, marks, where.width(), 1)
+        height = line.boundingRect().height()
+        line.draw(painter, QPointF(where.left(), where.center().y() - height / 2))
         beside = where.adjusted(
             QFontMetricsF(strong).horizontalAdvance(title) + look.px(2), 0, 0, 0
         )
@@ -99,26 +123,34 @@ class HitDelegate(QStyledItemDelegate):
         told = QFontMetricsF(quiet).elidedText(told, Qt.TextElideMode.ElideRight, beside.width())
         painter.drawText(beside, flags, told)
 
-    def _layout(self, hit: Hit, width: float) -> QTextLayout:
-        look, text = self._look, hit.snippet.text.replace("\n", " ")
-        layout = QTextLayout(text, look.font(14, reading=True))
+    def _snippet(self, hit: Hit, width: float) -> QTextLayout:
+        text = hit.snippet.text.replace("\n", " ")
+        font = self._look.font(14, reading=True)
+        return self._marked(text, font, hit.snippet.marks, width, LINES)
+
+    def _marked(
+        self, text: str, font: QFont, marks: Sequence[tuple[int, int]], width: float, lines: int
+    ) -> QTextLayout:
+        """Lay out text with marked stretches, given in code points, in a few lines at most."""
+        layout = QTextLayout(text, font)
         options = QTextOption()
-        options.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        wrap = QTextOption.WrapMode
+        options.setWrapMode(wrap.WrapAtWordBoundaryOrAnywhere if lines > 1 else wrap.NoWrap)
         layout.setTextOption(options)
-        marks: list[QTextLayout.FormatRange] = []
-        for start, end in hit.snippet.marks:
+        formats: list[QTextLayout.FormatRange] = []
+        form = QTextCharFormat()
+        form.setBackground(QColor(self._look.palette.mark))
+        for start, end in marks:
             one = QTextLayout.FormatRange()
-            # Qt counts UTF-16 units, the snippet code points.
+            # Qt counts UTF-16 units, the marks code points.
             one.start = _units(text[:start])  # type: ignore[attr-defined]
             one.length = _units(text[start:end])  # type: ignore[attr-defined]
-            form = QTextCharFormat()
-            form.setBackground(QColor(look.palette.mark))
             one.format = form  # type: ignore[attr-defined]
-            marks.append(one)
-        layout.setFormats(marks)
+            formats.append(one)
+        layout.setFormats(formats)
         layout.beginLayout()
         top = 0.0
-        for _ in range(LINES):
+        for _ in range(lines):
             line = layout.createLine()
             if not line.isValid():
                 break

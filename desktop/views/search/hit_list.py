@@ -1,17 +1,24 @@
 """The list of hits: Enter opens one at its passage, with Ctrl in a new tab."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from desktop.models.hits import Hits, place_of
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.search.hit_delegate import HitDelegate
 
+ENDS: Final = {Qt.Key.Key_Home, Qt.Key.Key_End}
 
-class HitList(QListView):
-    """The hits. `opened` gives a place and whether a new tab is wanted."""
+
+class HitList(QTableView):
+    """The hits. `opened` gives a place and whether a new tab is wanted.
+
+    A table of one column, because its rows have heights that are known without asking for each.
+    """
 
     opened = Signal(object, bool)
     selected = Signal(object)
@@ -19,24 +26,58 @@ class HitList(QListView):
     def __init__(self, look: Look, model: Hits) -> None:
         super().__init__()
         self._hits = model
+        self._delegate = HitDelegate(look, self)
         self.setModel(model)
-        self.setItemDelegate(HitDelegate(look, self))
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(tr("Results"))
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self._measuring = QTimer(self, singleShot=True, interval=0)
+        self._measuring.timeout.connect(self.measure)
+        model.modelReset.connect(self.measure)
+        look.changed.connect(self._measuring.start)
         self.selectionModel().currentChanged.connect(self._on_current)
         self.doubleClicked.connect(self._on_double_click)
 
+    def measure(self) -> None:
+        """Give rows their heights: of few hits by what they hold, of many one height for all."""
+        rows, hits, width = self.verticalHeader(), self._hits, self.viewport().width()
+        rows.setDefaultSectionSize(self._delegate.full_height())
+        for heading in hits.headings:
+            rows.resizeSection(heading.row, self._delegate.heading_height())
+        if not hits.all_read:
+            return
+        for row in range(hits.rowCount()):
+            hit = None if hits.heading(row) else hits.painted(row)
+            if hit is not None:
+                rows.resizeSection(row, self._delegate.height(hit, width))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Open by Enter; step over headings."""
+        """Open by Enter; go to the first and the last by Home and End; step over headings."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._open(self.currentIndex(), new_tab=apart)
             return
-        before = self.currentIndex().row()
+        before, count = self.currentIndex().row(), self._hits.rowCount()
+        if event.key() in ENDS and count:
+            to_end = event.key() == Qt.Key.Key_End
+            self.setCurrentIndex(self._hits.index(count - 1 if to_end else self._hits.first()))
+            if not to_end:
+                self.scrollToTop()
+            return
         super().keyPressEvent(event)
         now = self.currentIndex()
-        if now.isValid() and self._hits.hit(now) is None:
+        if now.isValid() and self._hits.heading(now.row()) is not None:
             step = 1 if now.row() > before or now.row() == 0 else -1
             self.setCurrentIndex(self._hits.index(now.row() + step))
 
@@ -50,7 +91,8 @@ class HitList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Measure the snippets anew."""
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()
+        if self._hits.all_read and event.oldSize().width() != event.size().width():
+            self._measuring.start()
 
     def _open(self, index: QModelIndex, *, new_tab: bool) -> None:
         hit = self._hits.hit(index)
@@ -61,6 +103,6 @@ class HitList(QListView):
         self._open(index, new_tab=False)
 
     def _on_current(self, index: QModelIndex) -> None:
-        hit = self._hits.hit(index)
-        if hit is not None:
-            self.selected.emit([hit.record_id])
+        known = self._hits.known(index)
+        if known is not None:
+            self.selected.emit([known[0]])

@@ -1,7 +1,7 @@
 """What a search over everything found: facets at the side, the query as chips, hits by rank."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -24,7 +24,7 @@ from db.search.parser import parse
 from db.search.writer import ticked, toggle, with_filter, without_filter, write
 from desktop import places
 from desktop.models.filters import chips
-from desktop.models.hits import PAGE, Hits
+from desktop.models.hits import FEW, PAGE, Hits
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
@@ -36,6 +36,11 @@ from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 from desktop.widgets.tab_view import TabView
 
+if TYPE_CHECKING:
+    from db.search.order import Order
+
+Found = tuple[Results, "Order | None"]
+"""The results, and the order of all hits where they are not all among the results."""
 ORDERS: Final = (
     ("best", "Best first"),
     ("newest", "Newest first"),
@@ -65,7 +70,8 @@ class SearchView(TabView):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._typing = False
         self.results: Results | None = None
-        self.hits = Hits(self)
+        self.hits = Hits(session, self)
+        self._shown = ""
         self.table = HitList(look, self.hits)
         self._facets = FacetPane(look)
         self._returning = Returning(self.table)
@@ -103,7 +109,7 @@ class SearchView(TabView):
             return  # it is not finished: what stands there stays
         self._query, self._typing = query, True
         self._session.lists.ask(
-            f"search {id(self)}", lambda reader: engine.begin(reader, query, limit=PAGE)[1],
+            f"search {id(self)}", lambda reader: (engine.begin(reader, query, limit=FEW)[1], None),
             self._take,
         )  # fmt: skip
         self._settled.start()
@@ -201,24 +207,24 @@ class SearchView(TabView):
         return self._place.option("order") != FLAT
 
     def _ask(self) -> None:
-        query, typing = self._query, self._typing
+        query, typing, grouped = self._query, self._typing, self._is_grouped
 
-        def work(reader: Reader) -> Results:
+        def work(reader: Reader) -> Found:
             one = engine.read(reader, query, typing=typing)
-            return engine.ranked(reader, one, limit=PAGE, facets=True)
+            return engine.whole(reader, one, few=FEW, first=PAGE, grouped=grouped)
 
         self._session.lists.ask(f"search {id(self)}", work, self._take)
 
-    def _take(self, results: Results) -> None:
-        index = self.table.currentIndex()
-        before = self.hits.hit(index) if index.isValid() else None
-        fresh = self.results is None
-        self.results = results
-        self.hits.show(results, grouped=self._is_grouped)
+    def _take(self, found: Found) -> None:
+        results, order = found
+        before = self.hits.known(self.table.currentIndex())
+        fresh, same = self.results is None, self._shown == self._query
+        stood = self._returning.keep()
+        self.results, self._shown = results, self._query
+        self.hits.show(results, order, grouped=self._is_grouped, same=same)
         self._total.setText(tr("{n:,} {n:result|results}", n=results.total))
         self._total.setAccessibleName(self._total.text())
-        shown = tr(" · the best {number}", number=PAGE) if results.total > PAGE else ""
-        self._time.setText(tr("{ms} ms", ms=round(results.took_ms)) + shown)
+        self._time.setText(tr("{ms} ms", ms=round(results.took_ms)) + _reach(results, order))
         if results.facets or not results.hits:
             self._facets.show_facets(results.facets)
         self._show_query()
@@ -230,6 +236,8 @@ class SearchView(TabView):
             return
         kept = self.hits.row_of(before) if before is not None and not fresh else -1
         self.table.setCurrentIndex(self.hits.index(kept if kept >= 0 else self.hits.first()))
+        if same and kept >= 0:
+            self._returning.bring_back(stood)
         self._returning.again()
 
     def _show_query(self) -> None:
@@ -274,6 +282,16 @@ class SearchView(TabView):
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:
             self._ask()
+
+
+def _reach(results: Results, order: "Order | None") -> str:
+    """Say what of the hits is listed, and how far their order is by rank."""
+    if order is None:
+        few = len(results.hits) < results.total
+        return tr(" · the newest {n:,} while you type", n=len(results.hits)) if few else ""
+    if order.ranked == len(order):
+        return ""
+    return tr(" · the best {n:,} by rank, then the newest", n=order.ranked)
 
 
 def _why_empty(results: Results) -> str:

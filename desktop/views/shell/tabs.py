@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -16,9 +17,17 @@ from PySide6.QtWidgets import (
 from desktop.places import OVERVIEW, Place
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.tab_view import TabView
 
 MakeView = Callable[[Place], QWidget]
+
+
+@runtime_checkable
+class Takes(Protocol):
+    """A view that can go to another place without being made anew."""
+
+    def take(self, place: Place) -> bool:
+        """Go there; False where that cannot be."""
+        ...
 
 
 @dataclass(eq=False, slots=True)
@@ -52,7 +61,7 @@ class Tabs(QWidget):
     left = Signal(object, object)
     """A view that is given up, and its place."""
     made = Signal(object, object)
-    """A view that was made, and its place."""
+    """A view that was made or has gone to another place, and that place."""
 
     def __init__(self, look: Look, make_view: MakeView) -> None:
         super().__init__()
@@ -245,7 +254,8 @@ class Tabs(QWidget):
         if tab.shown is not None:
             self.left.emit(old, tab.shown)
         tab.shown = tab.place
-        if isinstance(old, TabView) and old.take(tab.place):
+        if isinstance(old, Takes) and old.take(tab.place):
+            self.made.emit(old, tab.place)
             self.moved.emit()
             return
         tab.view = self._make_view(tab.place)

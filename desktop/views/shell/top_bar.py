@@ -18,6 +18,7 @@ from desktop.actions import building
 from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.views.shell import query_colours
 from desktop.views.shell.query_trouble import QueryTrouble
 
 
@@ -43,6 +44,8 @@ class SearchBox(QLineEdit):
         row.addStretch(1)
         row.addWidget(self._keys, 0, Qt.AlignmentFlag.AlignVCenter)
         self.textChanged.connect(self._on_text)
+        self.textChanged.connect(lambda: query_colours.colour(self, look))
+        look.changed.connect(lambda: query_colours.colour(self, look))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave by Escape or the arrow down."""

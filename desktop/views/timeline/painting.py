@@ -16,6 +16,9 @@ from desktop.views.timeline.ticks import Tick
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
+CLEAR_OF_ROW: Final = 0.14
+"""What of a row's height above and below words lines may still cross."""
+
 
 class Ground(Protocol):
     """What marks stand on: a scene, or a sample in the legend."""
@@ -98,6 +101,8 @@ class Painting:
             if one.parent is not None:
                 self._tie(painter, scene, one, one.parent)
         for one in lane.drawn:
+            self._clearing(painter, scene, one)
+        for one in lane.drawn:
             self.mark(painter, scene, one)
         painter.setFont(self._look.font(12))
         for one in lane.drawn:
@@ -138,6 +143,16 @@ class Painting:
         path.lineTo(max(one.left, drop), low)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(path)
+
+    def _clearing(self, painter: QPainter, scene: Ground, one: Drawn) -> None:
+        """Clear the ground of a label, so that ties and the grid break where they cross words."""
+        if one.text:
+            where, inset = one.label, one.label.height() * CLEAR_OF_ROW
+            width = scene.measures.width_of(one.text) - 1  # the tie of its own mark stands beside
+            painter.fillRect(
+                QRectF(where.left() - 1, where.top() + inset, width, where.height() - 2 * inset),
+                self._base,
+            )
 
     def mark(self, painter: QPainter, scene: Ground, one: Drawn) -> None:
         """Draw one mark without its label."""

@@ -7,6 +7,7 @@ from typing import Final, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
+from db.analysis import selection
 from db.analysis.lanes import frequent_actors
 from db.analysis.timeline import BY, By, Colour, Mark, Timeline, captions, timeline
 from db.ports import Reader
@@ -92,7 +93,7 @@ class TimelineView(ViewFrame):
         )
         off_on = (("", tr("off")), ("yes", tr("on")))
         found.append(Chooser("reports", tr("reported when"), off_on, switch=True))
-        return found
+        return [*found, *self.chosen_only()]
 
     def ask(self) -> None:
         """Ask for the timeline of the place."""
@@ -100,9 +101,10 @@ class TimelineView(ViewFrame):
         by = cast("By", self.option("lanes"))
         colour = cast("Colour", self.option("colour"))
         focus = int(self.place.option("focus") or 0)
-        only = [int(id_) for id_ in self.place.option("only").split(",") if id_]
+        chosen = selection.listed(self.place.option("only"))
 
         def look(reader: Reader) -> _Answer:
+            only = selection.events(reader, chosen) if chosen else []
             made, undated = timeline(reader, query, by=by, colour=colour, focus=focus, only=only)
             actors = frequent_actors(reader, made.columns, made.chosen)
             return _Answer(made, undated, actors)

@@ -268,6 +268,18 @@ def test_running_heads_and_page_numbers_are_clutter(tmp_path: Path, worker: Work
     ]
 
 
+def test_lines_that_return_are_the_text_where_nothing_else_would_be_left(
+    tmp_path: Path, worker: Worker
+) -> None:
+    pages = [
+        [Line(72, 760, f"Card {at}: a loan.", 12), Line(300, 40, str(at), 9)] for at in range(1, 4)
+    ]
+    document = pdf_document(tmp_path, worker, pdf(pages))
+    kept = [document.text[p.start : p.end] for p in document.passages if p.kind != "clutter"]
+    assert kept == [f"Card {at}: a loan." for at in range(1, 4)]
+    assert shown(document, "clutter") == ["1", "2", "3"]
+
+
 def test_a_pdf_keeps_where_its_characters_stand(tmp_path: Path, worker: Worker) -> None:
     document = pdf_document(tmp_path, worker, paper(2))
     assert [(page.number, page.width, page.height) for page in document.pages] == [

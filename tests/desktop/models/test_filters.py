@@ -9,7 +9,7 @@ from desktop.models.found import whole_query
 
 def test_each_part_of_a_query_is_a_chip_that_can_be_taken_away() -> None:
     found = filters.chips('type:aid actor:"A B" loan')
-    assert [chip.text for chip in found] == ["type:aid", "actor:A B", "loan"]
+    assert [chip.text for chip in found] == ["type: aid", "actor: A B", "loan"]
     assert found[1].without == "type:aid loan"
     assert filters.chips("") == []
     assert filters.chips("type:(") == []

@@ -1,5 +1,6 @@
 """Corroboration as a person meets it: cells, filters, profiles, keys, export, many rows."""
 
+import csv
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -194,14 +195,46 @@ def test_a_filter_that_leaves_nothing_says_what_to_do(show: Show) -> None:
     assert "Take a filter away" in view._message.text()
 
 
-def test_it_is_saved_as_a_page(show: Show, tmp_path: Path) -> None:
+def test_it_is_saved_as_a_page(show: Show, window: MainWindow, tmp_path: Path) -> None:
     view = show()
-    view.save_html(tmp_path / "c.html")
+    view.save_table(tmp_path / "c.html")
+    window.session.wait()
     page = html.fromstring((tmp_path / "c.html").read_text("utf-8"))
     rows = page.xpath("//tbody/tr")
     assert len(rows) == len(view.matrix.rows)
     assert len(rows[0].xpath("td")) == view.matrix.columnCount()
     assert rows[0].xpath("td")[1].text_content() == view.matrix.rows[0].title
+
+
+def test_it_is_saved_by_a_job_as_it_stood_and_the_window_goes_on(
+    show: Show, window: MainWindow, tmp_path: Path
+) -> None:
+    view = show()
+    titles = {row.title for row in view.matrix.rows}
+    view.save_table(tmp_path / "c.csv")
+    assert [job.state for job in window.jobs.all] == ["running"]
+    assert not window.jobs.all[0].writes
+    view.set_query("date:2021")
+    window.session.wait()
+    assert window.jobs.all[0].state == "done"
+    assert len(view.matrix.rows) < len(titles)
+    with (tmp_path / "c.csv").open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream))
+    assert {row[1] for row in rows[1:]} == titles
+    assert {len(row) for row in rows} == {view.matrix.columnCount()}
+
+
+def test_saving_can_be_stopped_and_says_what_is_wrong(
+    show: Show, window: MainWindow, tmp_path: Path
+) -> None:
+    view = show()
+    view.save_table(tmp_path / "c.csv")
+    window.jobs.stop_all()
+    view.save_table(tmp_path / "no folder" / "c.html")
+    window.session.wait()
+    assert [job.state for job in window.jobs.all] == ["stopped", "failed"]
+    assert not (tmp_path / "c.csv").exists()
+    assert "no folder" in window.jobs.all[1].log[-1]
 
 
 def _quickest_repaint(view: CorroborationView) -> float:
@@ -313,4 +346,4 @@ def test_the_profile_of_a_source_silent_on_hundreds_names_the_first_and_their_nu
     window.session.wait()
     told = shown_in(view)
     assert "299, the first 40" in told.casefold()
-    assert 40 <= told.count(">Fair ") <= 41
+    assert 40 <= told.count("Fair ") <= 41

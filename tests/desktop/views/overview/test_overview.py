@@ -25,7 +25,7 @@ def links(view: Overview) -> dict[str, LinkLabel]:
 
 def test_a_text_is_one_click_away(window: MainWindow) -> None:
     link = links(overview(window))["Between two patrons: how Belarus balances"]
-    link.linkActivated.emit("")
+    link.lead(apart=False)
     settle(window)
     assert window.place.kind == "reader"
 
@@ -41,7 +41,7 @@ def test_an_edit_leads_to_its_record(window: MainWindow) -> None:
     settle(window)
     told = [text for text in links(overview(window)) if "Renamed" in text]
     assert len(told) == 1
-    links(window.tabs.view)[told[0]].linkActivated.emit("")
+    links(window.tabs.view)[told[0]].lead(apart=False)
     settle(window)
     assert window.place == places.record(number)
 

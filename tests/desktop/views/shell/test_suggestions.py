@@ -11,7 +11,6 @@ from desktop import places
 from desktop.main_window import MainWindow
 from desktop.models import query_help
 from desktop.models.guesses import Guess
-from desktop.models.hits import Heading
 from desktop.views.search.search_view import SearchView
 from desktop.views.shell.suggestions import Suggestions
 
@@ -112,15 +111,16 @@ def test_hits_stand_under_their_kind_or_all_together(qtbot: QtBot, window: MainW
     view = search_view(window)
     assert view.results is not None
     best = view.results.hits[0]
-    headings = [row for row in view.hits.rows if isinstance(row, Heading)]
+    headings = view.hits.headings
     assert headings[0].kind == best.kind
     assert sum(row.count for row in headings) == len(view.results.hits)
     qtbot.mouseClick(button(view, "Show all kinds together"), Qt.MouseButton.LeftButton)
     window.session.wait()
-    assert list(view.hits.rows) == list(view.results.hits)
+    listed = [view.hits.hit(view.hits.index(row)) for row in range(view.hits.rowCount())]
+    assert listed == list(view.results.hits)
     window.call("back")
     window.session.wait()
-    assert isinstance(search_view(window).hits.rows[0], Heading)
+    assert search_view(window).hits.heading(0) is not None
 
 
 def test_a_ticked_facet_and_a_removed_chip_stand_in_the_box(

@@ -78,3 +78,34 @@ def test_density_bars_are_as_tall_as_their_counts() -> None:
     assert image.pixelColor(25, 15).name() == "#ff0000"
     assert image.pixelColor(25, 0).name() == "#0000ff"
     assert image.pixelColor(10, 15).alpha() == 0  # a gap parts the bins
+
+
+def pixels(view: TimelineView) -> np.ndarray:
+    chart = view.drawing
+    image = QImage(chart.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    chart.render(painter, QPoint())
+    painter.end()
+    return np.frombuffer(image.constBits(), np.uint32).reshape(image.height(), -1).copy()
+
+
+def test_lines_between_events_break_where_they_cross_words(
+    open_timeline: OpenTimeline, library: Path
+) -> None:
+    window, view = open_timeline(library)
+    show(window, view, day_number(1999, 1, 1), day_number(2030, 1, 1))
+    scene, head = view.drawing.scene, view.drawing.head
+    with_ties = pixels(view)
+    every = [one for lane in scene.lanes for one in lane.drawn]
+    for one in every:
+        one.parent = None
+    changed = with_ties != pixels(view)
+    assert changed.any()
+    words = [one for one in every if one.text and one.top + head + scene.measures.row < 480]
+    assert len(words) > 10
+    for one in words:
+        width = scene.measures.width_of(one.text)
+        top, high = int(one.label.top() + head), int(one.label.height())
+        band = slice(top + high // 5 + 1, top + high - high // 5 - 1)
+        across = slice(max(int(one.label.left()) + 1, 0), int(one.label.left() + width) - 3)
+        assert not changed[band, across].any(), one.text

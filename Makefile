@@ -4,12 +4,13 @@
 #   make test     every check and every test     ARGS="tests/db -k dates" narrows the tests
 #   make lint     the checks without the tests
 #   make bench    the measurements               QUICK=1 measures on small corpora
+#   make words    the texts for translators, written anew
 #   make clean    removes all that the other goals made
 
 MAKEFLAGS += --no-builtin-rules
 SHELL := /bin/sh
 .DEFAULT_GOAL := run
-.PHONY: run test lint bench clean
+.PHONY: run test lint bench words clean
 
 run:
 	@.ci/setup run
@@ -28,6 +29,10 @@ lint:
 bench:
 	@.ci/setup dev
 	@.venv/bin/python -m tests.bench $(if $(QUICK),--quick) $(ARGS)
+
+words:
+	@.ci/setup dev
+	@.venv/bin/python -m tests.make_words
 
 clean:
 	rm -rf .venv build dist ./*.egg-info .hypothesis .ruff_cache .pytest_cache .import_linter_cache

@@ -4,8 +4,10 @@ import sys
 import threading
 from pathlib import Path
 
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from desktop import languages
 from desktop.dialogs.crash import Bugs
 from desktop.rubbish import Collector
 from desktop.settings import Settings
@@ -19,6 +21,14 @@ def last_library() -> Path | None:
     return Path(text) if text else None
 
 
+def _speak_qt(application: QApplication, code: str) -> None:
+    """Let Qt's own texts (menus of input boxes, file dialogs) be in the language too."""
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    translator = QTranslator(application)
+    if code != languages.ENGLISH and translator.load(QLocale(code), "qtbase", "_", folder):
+        application.installTranslator(translator)
+
+
 def run(path: Path) -> int:
     """Open a library in a window and give the exit code once the last window is closed.
 
@@ -28,6 +38,7 @@ def run(path: Path) -> int:
     application.setApplicationName("vademecum")
     application.setApplicationDisplayName("Vademecum")
     application.setDesktopFileName("vademecum")
+    _speak_qt(application, languages.begin())
     collector = Collector(application)
     settings = Settings()
     look = Look()

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
-from desktop.counting import Counted, Words
+from desktop.counting import Counted, Rule, Words, count
+from desktop.tr import Text, said, tr
 
-TEXTS: Mapping[str, str] = {
+TEXTS: Mapping[str, Text] = {
     "record.add": "Add {kind} “{title}”",
     "record.edit": "Change {fields} of “{title}”",
     "records.edit": "Change {number} {number:record|records}",
@@ -40,25 +41,53 @@ TEXTS: Mapping[str, str] = {
     "passage.mark": "Mark a passage as {kind}",
 }
 
+_KINDS: Mapping[str, Text] = {
+    "actor": "actor",
+    "event": "event",
+    "source": "source",
+    "annotation": "annotation",
+    "relation": "relation",
+    "place": "place",
+    "evidence": "evidence",
+    "reading": "reading",
+    "figure": "figure",
+    "tag": "tag",
+    "collection": "collection",
+    "saved_search": "saved search",
+    "annotator": "annotator",
+    "term": "term",
+    "heading": "heading",
+    "paragraph": "paragraph",
+    "quotation": "quotation",
+    "list_item": "list item",
+    "caption": "caption",
+    "table": "table",
+    "note": "note",
+    "clutter": "clutter",
+}
+
 
 def label_text(label: str, details: Mapping[str, object]) -> str:
     """Give the words for a label key and its parameters."""
     template = TEXTS.get(label)
     if template is None:
         return label
-    return template.format_map(_Parameters(details)).replace(" “”", "")
+    translated, rule = said(template)
+    return translated.format_map(_Parameters(details, rule)).replace(" “”", "")
 
 
 class _Parameters(dict[str, Words | Counted]):
-    def __init__(self, details: Mapping[str, object]) -> None:
-        super().__init__({key: _short(value) for key, value in details.items()})
+    def __init__(self, details: Mapping[str, object], rule: Rule) -> None:
+        super().__init__({key: _short(key, value, rule) for key, value in details.items()})
 
     def __missing__(self, key: str) -> Words:
         return Words("…")
 
 
-def _short(value: object) -> Words | Counted:
+def _short(key: str, value: object, rule: Rule) -> Words | Counted:
     if type(value) is int:
-        return Counted(value)
+        return count(value, rule)
     text = " ".join(str(value).split())
+    if key == "kind":
+        text = tr(_KINDS.get(text, text.replace("_", " ")))
     return Words(text if len(text) <= 60 else text[:59] + "…")

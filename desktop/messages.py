@@ -4,9 +4,10 @@ import json
 from collections.abc import Mapping
 
 from db.errors import InterchangeError, VademecumError
-from desktop.counting import Counted, Words
+from desktop.counting import Counted, Rule, Words, count
 from desktop.labels import label_text
 from desktop.sentences import SENTENCES
+from desktop.tr import said, tr
 
 
 def sentence(error: VademecumError) -> str:
@@ -25,28 +26,30 @@ def notice_sentence(code: str, details: Mapping[str, object]) -> str:
     template = SENTENCES.get(code)
     if template is None:
         return f"{code} {dict(details)}" if details else code
-    return template.format_map(_Shown(details)).strip()
+    translated, rule = said(template)
+    return translated.format_map(_Shown(details, rule)).strip()
 
 
 class _Shown(dict[str, Words | Counted]):
     """Parameters as people read them: lists with commas, near names as a question."""
 
-    def __init__(self, details: Mapping[str, object]) -> None:
-        super().__init__({key: _show(key, value) for key, value in details.items()})
+    def __init__(self, details: Mapping[str, object], rule: Rule) -> None:
+        super().__init__({key: _show(key, value, rule) for key, value in details.items()})
 
     def __missing__(self, key: str) -> Words:
         return Words("" if key == "near" else "?")
 
 
-def _show(key: str, value: object) -> Words | Counted:
-    return Counted(value) if type(value) is int else Words(_text(key, value))
+def _show(key: str, value: object, rule: Rule) -> Words | Counted:
+    return count(value, rule) if type(value) is int else Words(_text(key, value))
 
 
 def _text(key: str, value: object) -> str:
     if isinstance(value, list | tuple):
         words = [str(word) for word in value]  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
         if key == "near":
-            return f" Did you mean {' or '.join(words)}?" if words else ""
+            near = tr(" or ").join(words)
+            return " " + tr("Did you mean {words}?", words=near) if words else ""
         return ", ".join(words)
     text = "?" if value is None else str(value)
     return text if len(text) <= 200 else text[:200] + "…"

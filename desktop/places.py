@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final, Literal, get_args
 
+from desktop.tr import Text
+
 Kind = Literal["list", "record", "search", "trash", "overview", "reader", "view"]
 
 LISTED: Final = ("actor", "event", "source", "annotation")
@@ -16,7 +18,7 @@ KEPT: Final[tuple[tuple[str, str], ...]] = (
 )
 """Kinds with a list further down, for what is seldom gone to: kind, icon."""
 
-VIEWS: Final[tuple[tuple[str, str, str], ...]] = (
+VIEWS: Final[tuple[tuple[str, Text, str], ...]] = (
     ("timeline", "Timeline", "chart-gantt"),
     ("network", "Network", "waypoints"),
     ("balance", "Balance", "scale"),

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 
-SENTENCES: Mapping[str, str] = {
+from desktop.tr import Text
+
+SENTENCES: Mapping[str, Text] = {
     "file.not_found": "There is no file {path}. Check the path, or make a library with `new`.",
     "file.is_directory": "{path} is a folder. Name a library file inside it.",
     "file.no_folder": "The folder for {path} does not exist. Make it first.",

@@ -10,6 +10,8 @@ from typing import Final
 import platformdirs
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from desktop.tr import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -21,10 +23,10 @@ class Setting:
 
     name: str
     default: str | int | float | bool
-    text: str
+    text: Text
     choices: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    page: str = ""
+    words: tuple[Text, ...] = ()
+    page: Text = ""
 
     def words_of(self, choice: str) -> str:
         """Say what a choice is called."""
@@ -55,11 +57,9 @@ SETTINGS: Final = {
             tuple(f"{float(size):.0%}" for size in _SIZES),
             "Looks",
         ),
+        Setting("look.language", "system", "Language"),
         Setting("window.inspector", True, "Show the inspector beside lists", page="Window"),
-        *(
-            Setting(f"columns.{kind}", "", f"The columns of the list of {kind} records")
-            for kind in _LISTS
-        ),
+        *(Setting(f"columns.{kind}", "", "The columns of the list of a kind") for kind in _LISTS),
         Setting("reader.size", 17.0, "Size of a text in the reader, in pixels at 100 %"),
         Setting("reader.spacing", 1.25, "Spacing of lines in the reader"),
         Setting("reader.width", 66.0, "Letters in a line of the reader"),

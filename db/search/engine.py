@@ -195,8 +195,8 @@ def whole(
         found = order(connection, one.plan, one.ids(connection))
         found = found.grouped() if grouped else found
         hits = found.read(connection, range(min(first, len(found))))
-        facets = one.facets(connection)
-        return Results(len(found), _milliseconds(one), tuple(hits.values()), facets), found
+        took = _milliseconds(one)
+        return Results(len(found), took, tuple(hits.values()), one.facets(connection)), found
 
 
 def ids(connection: sqlite3.Connection, one: Search) -> "Answering":

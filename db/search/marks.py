@@ -142,7 +142,8 @@ def snippet(text: str, spans: Sequence[Span], most: int = SNIPPET) -> Snippet:
     if len(text) <= most:
         return Snippet(text, tuple(spans))
     first = _densest(spans, most)
-    start = max(0, min((spans[first][0] if spans else 0) - most // 4, len(text) - most))
+    # Where the text ends soon after the place, a shorter piece is cut: what is meant stands early.
+    start = max(0, min((spans[first][0] if spans else 0) - most // 4, len(text) - most * 7 // 12))
     end = min(len(text), start + most)
     start, end = _word_border(text, start, 1), _word_border(text, end, -1)
     lead, tail = "…" if start else "", "…" if end < len(text) else ""

@@ -13,14 +13,20 @@ from numpy.typing import NDArray
 
 from db.search import hits as describing
 from db.search import masks, ranking
+from db.search.arrays import numbers
 from db.search.compiler import Plan
 from db.search.fieldspec import PASSAGE
 from db.search.ranking import Entry
 from db.search.results import Hit
+from db.search.sql import listed
 
 BEST = 1_000
 """Hits that are ranked; those behind them come newest first."""
 
+_WORDS = (
+    "SELECT id FROM record_text WHERE (coalesce(body, '') NOT IN ('', coalesce(title, ''))"
+    " OR coalesce(note, '') <> '')"
+)
 Key = tuple[int, bool]
 """Id of a record, and whether it is the text of that source that answers."""
 
@@ -41,6 +47,8 @@ class Order:
     """Kind of record, or "passage", by number."""
     ranked: int
     best: dict[Key, Entry] = field(repr=False)
+    has_snippets: bool
+    """Whether any of the hits may have words beside its title to show."""
     groups: tuple[tuple[str, int], ...] = ()
     """Where hits stand by kind: each kind and how many there are of it. Empty for one kind."""
 
@@ -117,6 +125,7 @@ def _of(
     names, numbered = masks.kinds(connection, ids)
     kinds = np.where(texts, np.uint8(len(names)), numbered)
     exact = len(ids) if plan.sort != "best" or not plan.words else min(len(best), len(ids))
+    best_hits = {(one.id, one.is_text): one for one in best}
     return Order(
         plan,
         ids,
@@ -124,5 +133,19 @@ def _of(
         kinds,
         tuple(chain(names, [PASSAGE])),
         exact,
-        {(one.id, one.is_text): one for one in best},
+        best_hits,
+        bool(texts.any()) or _has_words(connection, ids),
     )
+
+
+def _has_words(connection: sqlite3.Connection, ids: masks.Ids) -> bool:
+    """Tell whether any record has a body that is not its title, or a note; of many, soon."""
+    some = listed(ids[:BEST].tolist())
+    if connection.execute(
+        f"{_WORDS} AND id IN (SELECT value FROM json_each(?))", (some,)
+    ).fetchone():
+        return True
+    if len(ids) <= BEST:
+        return False
+    there = numbers(connection, _WORDS.replace(" id ", " group_concat(id) "))
+    return bool(np.isin(there, ids).any())

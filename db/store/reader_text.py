@@ -274,13 +274,17 @@ def rests_of(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Rests]:
     return [Rests(*row[:5]) for row in rows]
 
 
-def most_annotated(connection: sqlite3.Connection) -> int | None:
-    """Give the live source with a text that bears the most annotations, or None without texts."""
+def most_annotated(connection: sqlite3.Connection, *, paged: bool = False) -> int | None:
+    """Give the live source with a text that bears the most annotations, or None without texts.
+
+    `paged`: among those alone that have pages to show.
+    """
     row = connection.execute(
         "SELECT source.id FROM source JOIN record USING (id)"
-        " LEFT JOIN annotation AS a ON a.document_id = source.document_id"
-        " WHERE source.document_id IS NOT NULL AND record.state = ?"
+        " JOIN document AS d ON d.id = source.document_id"
+        " LEFT JOIN annotation AS a ON a.document_id = d.id"
+        " WHERE record.state = ? AND (d.page_map IS NOT NULL OR NOT ?)"
         " GROUP BY source.id ORDER BY count(a.id) DESC, source.id LIMIT 1",
-        (State.LIVE,),
+        (State.LIVE, paged),
     ).fetchone()
     return None if row is None else int(row[0])

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.places import Place
+from desktop.tr import Text
 
 
 class Commands(Protocol):
@@ -76,9 +77,9 @@ class Action:
     """
 
     id: str
-    text: str
+    text: Text
     keys: tuple[str, ...]
-    menu: str
+    menu: Text
     run: Callable[[Commands], None]
     when: When = always
     icon: str = ""

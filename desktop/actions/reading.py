@@ -3,13 +3,18 @@
 from typing import Final
 
 from desktop.actions.action import Action, call, call_view, can
+from desktop.tr import Text
 
+_TAG_TEXTS: Final[tuple[Text, ...]] = (
+    "Tag number 1", "Tag number 2", "Tag number 3", "Tag number 4", "Tag number 5",
+    "Tag number 6", "Tag number 7", "Tag number 8", "Tag number 9",
+)  # fmt: skip
 _TAGS: Final = tuple(
     Action(
-        f"reader.tag_{number}", f"Tag number {number}", (str(number),), "Text",
+        f"reader.tag_{number}", text, (str(number),), "Text",
         call_view(f"tag_{number}"), can("reader.mark"), scope="reader",
     )
-    for number in range(1, 10)
+    for number, text in enumerate(_TAG_TEXTS, 1)
 )  # fmt: skip
 
 ACTIONS: Final = (
@@ -39,7 +44,7 @@ ACTIONS: Final = (
         can("reader.marks"), scope="reader",
     ),
     Action(
-        "reader.next_too", "Choose the next annotation too", ("Shift+]", "}"), "Text",
+        "reader.next_too", "Choose the next annotation too", ("}",), "Text",
         call_view("next_too"), can("reader.marks"), scope="reader",
     ),
     Action(

@@ -15,6 +15,7 @@ from desktop.actions import (
     timeline,
     viewing,
 )
+from desktop.tr import Text
 
 ACTIONS: Final = (
     *library.ACTIONS,
@@ -31,5 +32,5 @@ ACTIONS: Final = (
 )
 """Every command of the window, in the order of the menus."""
 
-MENUS: Final = ("Library", "New", "Edit", "Text", "Go", "View", "Help")
+MENUS: Final[tuple[Text, ...]] = ("Library", "New", "Edit", "Text", "Go", "View", "Help")
 """The menus, in order."""

@@ -11,8 +11,10 @@ from importlib import import_module
 import click
 
 from db.errors import QueryError, VademecumError
+from desktop import languages
+from desktop.tr import Text, tr
 
-COMMANDS: dict[str, tuple[str, str]] = {
+COMMANDS: dict[str, tuple[str, Text]] = {
     # name: module, what it does
     "new": ("library_files", "Make a library: with the shipped content, or --empty."),
     "import": ("importing", "Read documents, or records, into a library."),
@@ -58,8 +60,8 @@ class _Commands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the list of commands without loading any of them."""
         del ctx
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+        with formatter.section(tr("Commands")):
+            formatter.write_dl([(name, tr(text)) for name, (_, text) in COMMANDS.items()])
 
 
 def _tell_version(context: click.Context, parameter: click.Parameter, wanted: object) -> None:
@@ -88,6 +90,7 @@ def vademecum() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line and give its exit code."""
+    languages.begin()
     first = arguments[0] if arguments else ""
     if not first.startswith("-") and first not in COMMANDS:
         from desktop.cli.window import open_window

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QVBoxLayout,
 from db.library import SUFFIX
 from desktop.dialogs import choosing
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.widgets.labels import label
 
-PARTS: Final = (
+PARTS: Final[tuple[tuple[str, Text, Text], ...]] = (
     ("history", "Leave out the history", "Who changed what, and what lies in the trash."),
     ("originals", "Leave out the original files", "Their names stay, and the texts read in them."),
     ("texts", "Leave out the texts", "Annotations keep their quotations and wait for the text; "

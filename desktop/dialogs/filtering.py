@@ -14,12 +14,12 @@ from desktop.models import filters
 from desktop.models.filters import Offer
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.widgets.editing.record_field import RecordField
 from desktop.widgets.labels import label
 from desktop.widgets.lines import Line
 
-_WAYS: Final[tuple[tuple[Within, str, str], ...]] = (
+_WAYS: Final[tuple[tuple[Within, Text, Text], ...]] = (
     ("overlapping", "Overlapping", "Whatever touches the period, also in part."),
     ("certainly", "Certainly within", "Only what lies within it however the date is read."),
     ("possibly", "Possibly within", "Also what may lie within it, such as “2020?” or “2019–2021”."),

@@ -1,6 +1,8 @@
 """The preferences, made from the settings as they are declared; each holds as soon as it is set."""
 
+from collections.abc import Iterable
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -13,10 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop import languages
 from desktop.settings import SETTINGS, Setting, Settings
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.labels import label
+
+_LANGUAGE: Final = "look.language"
+_LOOKS: Final = SETTINGS["look.theme"].page
 
 
 class Preferences(QDialog):
@@ -31,6 +37,7 @@ class Preferences(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(look.px(4), look.px(4), look.px(4), look.px(4))
         column.setSpacing(look.px(2))
+        there = languages.available()
         for page in dict.fromkeys(one.page for one in SETTINGS.values() if one.page):
             column.addWidget(label(tr(page).upper(), "heading"))
             form = QFormLayout()
@@ -39,6 +46,8 @@ class Preferences(QDialog):
             for one in SETTINGS.values():
                 if one.page == page:
                     self._add(form, one)
+            if page == _LOOKS and there:
+                self._add_languages(form, there)
             column.addLayout(form)
         column.addStretch(1)
         close = QPushButton(tr("Close"))
@@ -61,6 +70,22 @@ class Preferences(QDialog):
         box.setCurrentIndex(one.choices.index(self._settings.choice(one.name)))
         box.activated.connect(partial(self._choose, one))
         form.addRow(label(words), box)
+
+    def _add_languages(self, form: QFormLayout, there: Iterable[str]) -> None:
+        """Offer what there is a translation for; the words of an open window stay as they are."""
+        codes = list(dict.fromkeys([languages.SYSTEM, languages.ENGLISH, *there]))
+        box = QComboBox()
+        words = tr(SETTINGS[_LANGUAGE].text)
+        box.setAccessibleName(words)
+        box.addItems([tr("As the system"), *(languages.name(code) for code in codes[1:])])
+        chosen = self._settings.text(_LANGUAGE)
+        box.setCurrentIndex(codes.index(chosen) if chosen in codes else 0)
+        box.activated.connect(partial(self._speak, codes))
+        form.addRow(label(words), box)
+        form.addRow(label(tr("It is spoken when the program starts again."), "small", wrap=True))
+
+    def _speak(self, codes: list[str], index: int) -> None:
+        self._settings.put(_LANGUAGE, codes[index])
 
     def _choose(self, one: Setting, index: int) -> None:
         self._settings.put(one.name, one.choices[index])

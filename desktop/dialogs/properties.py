@@ -1,5 +1,7 @@
 """The properties of the library: where it lies, how large it is, what it holds, and a check."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,10 +21,10 @@ from desktop.messages import notice_sentence
 from desktop.models.wording import kind_name
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.widgets.labels import label
 
-_PARTS = {
+_PARTS: Final[dict[str, Text]] = {
     "records": "Records",
     "texts": "Texts",
     "originals": "Original files",
@@ -30,7 +32,7 @@ _PARTS = {
     "search": "Search index",
     "free": "Free",
 }
-_JOURNALS = {
+_JOURNALS: Final[dict[str, Text]] = {
     "wal": "write-ahead log while it is open; one file once it is closed",
     "delete": "one file",
     "truncate": "one file beside an empty journal, for a shared folder",

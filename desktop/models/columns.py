@@ -6,8 +6,8 @@ from typing import Final, Literal
 
 from db.store.outline import Term
 from db.store.rows import ListRow, Part
-from desktop.models.wording import kind_name, short_date, term, vocabulary_name
-from desktop.tr import tr
+from desktop.models.wording import choice_name, kind_name, short_date, term, vocabulary_name
+from desktop.tr import Text, tr
 
 Style = Literal["plain", "title", "quiet", "people", "number", "serif", "kind"]
 Terms = Mapping[tuple[str, str], Term]
@@ -33,7 +33,7 @@ class Column:
     """
 
     name: str
-    title: str
+    title: Text
     width: int
     cell: Callable[[ListRow, Terms], Cell]
     style: Style = "plain"
@@ -135,8 +135,8 @@ def _tags(row: ListRow, _: Terms) -> Cell:
     return Cell(names, swatch=(first.colour or "") if first else "")
 
 
-def _reading_status(row: ListRow, _: Terms) -> Cell:
-    return Cell(tr(row.values.get("reading_status") or ""))
+def _choice(name: str) -> Callable[[ListRow, Terms], Cell]:
+    return lambda row, _: Cell(choice_name(row.values.get(name) or ""))
 
 
 def _start(row: ListRow, _: Terms) -> Cell:
@@ -173,7 +173,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("type", "Type", 30, _term("type", "source_type")),
         Column("publication", "Published in", 38, _publication, "quiet", shown=False),
         Column("reliability", "Grade", 18, _value("reliability")),
-        Column("reading_status", "Read", 20, _reading_status, "quiet"),
+        Column("reading_status", "Read", 20, _choice("reading_status"), "quiet"),
         Column("annotations", "Notes", 19, _number("annotations"), "number", newest_first=True),
     ),
     "annotation": (
@@ -182,7 +182,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("source", "Source", 44, _value("target"), "quiet"),
         Column("tags", "Tags", 34, _tags),
         Column("annotator", "By", 24, _value("annotator"), "quiet"),
-        Column("state", "State", 24, _value("state"), "quiet", shown=False),
+        Column("state", "State", 24, _choice("state"), "quiet", shown=False),
     ),
     "": (
         Column("kind", "Kind", 26, _kind, "kind"),

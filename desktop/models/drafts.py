@@ -6,11 +6,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop.models import proposed
 from desktop.models.proposed import Proposed
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
-HEADINGS: Final = ("File", "State")
+HEADINGS: Final[tuple[Text, ...]] = ("File", "State")
 
 
 class Drafts(QAbstractTableModel):

@@ -11,14 +11,14 @@ from db.store import form
 from db.store.duplicates import duplicates
 from desktop.models.merging import reason
 from desktop.models.wording import kind_name
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 KINDS: Final = ("actor", "event", "source", "place", "tag")
 """Kinds of which duplicates are looked for."""
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
-_HEADINGS = ("Kind", "One", "The other", "Because of")
+_HEADINGS: Final[tuple[Text, ...]] = ("Kind", "One", "The other", "Because of")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from db.search.parser import parse
 from db.search.writer import toggle, with_filter, without_filter, write
 from db.store.outline import Term
 from desktop.models.wording import term
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 Terms = Mapping[tuple[str, str], Term]
 
@@ -37,10 +37,10 @@ class Choice:
 class Offer:
     """A filter that a list offers. `vocabulary` or `choices` fill its menu."""
 
-    title: str
+    title: Text
     field: str
     vocabulary: str = ""
-    choices: tuple[tuple[str, str, str], ...] = ()
+    choices: tuple[tuple[Text, str, str], ...] = ()
     picks: tuple[str, ...] = ()
     """Kinds of record of which one is picked."""
 

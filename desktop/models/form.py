@@ -6,10 +6,10 @@ from typing import Final
 from db.field_types import Field, ListField, ValueType
 from db.fields import KINDS
 from db.store.outline import Term
-from desktop.models.wording import Terms
-from desktop.tr import tr
+from desktop.models.wording import Terms, choice_name
+from desktop.tr import Text, tr
 
-LABELS: Final = {
+LABELS: Final[dict[str, Text]] = {
     "start": "From",
     "end": "Until",
     "date_reason": "Date because",
@@ -49,10 +49,63 @@ LABELS: Final = {
     "inverse": "The other way round",
     "symmetric": "Same both ways",
     "codes": "Codes elsewhere",
+    "vocabulary": "Vocabulary",
+    "label": "Label",
+    "definition": "Definition",
+    "intensity": "Intensity",
+    "position": "Position",
+    "note": "Note",
+    "description": "Description",
+    "kind": "Kind",
+    "script": "Script",
+    "until": "Until",
+    "scheme": "Scheme",
+    "value": "Value",
+    "source": "Source",
+    "latitude": "Latitude",
+    "longitude": "Longitude",
+    "country": "Country",
+    "type": "Type",
+    "title": "Title",
+    "date": "Date",
+    "publication": "Publication",
+    "publisher": "Publisher",
+    "volume": "Volume",
+    "issue": "Issue",
+    "pages": "Pages",
+    "edition": "Edition",
+    "genre": "Genre",
+    "language": "Language",
+    "accessed": "Accessed",
+    "archive": "Archive",
+    "abstract": "Abstract",
+    "extra": "Extra",
+    "role": "Role",
+    "affiliation": "Affiliation",
+    "actor": "Actor",
+    "status": "Status",
+    "domain": "Domain",
+    "place": "Place",
+    "side": "Side",
+    "state": "State",
+    "prefix": "Prefix",
+    "suffix": "Suffix",
+    "page": "Page",
+    "region": "Region",
+    "motivation": "Motivation",
+    "field": "Field",
+    "annotation": "Annotation",
+    "stance": "Stance",
+    "speaker": "Speaker",
+    "certainty": "Certainty",
+    "reason": "Reason",
+    "unit": "Unit",
+    "qualifier": "Qualifier",
+    "item": "Item",
 }
-"""Field name → its words where they are not the name itself."""
+"""Field or part of a row → its words."""
 
-LIST_LABELS: Final = {
+LIST_LABELS: Final[dict[str, tuple[Text, Text]]] = {
     "name": ("Names", "Add a name"),
     "identifier": ("Identifiers", "Add an identifier"),
     "tag": ("Tags", "Add a tag"),
@@ -63,7 +116,7 @@ LIST_LABELS: Final = {
 }
 """List name → its heading and the words of the button that adds a row."""
 
-OWNED: Final = {
+OWNED: Final[dict[str, tuple[Text, Text]]] = {
     "relation": ("Relations", "Add a relation"),
     "figure": ("Figures", "Add a figure"),
     "evidence": ("Evidence", "Add evidence by locator"),
@@ -208,8 +261,5 @@ _VOCABULARIES = {
 
 def _words(name: str, one: Term | None) -> tuple[str, str]:
     if one is None:
-        return tr(_PLAIN.get(name, name.replace("_", " "))), ""
+        return choice_name(name), ""
     return (f"{name}: {one.label}" if len(name) == 1 else one.label), one.definition
-
-
-_PLAIN = {"always": "always", "never": "never"}

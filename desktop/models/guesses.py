@@ -13,7 +13,7 @@ from desktop import places
 from desktop.models.hits import facts, place_of
 from desktop.models.wording import kind_name
 from desktop.places import Place
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 SUGGESTED: Final = 7
 HITS: Final = 5
@@ -28,7 +28,12 @@ _ICONS: Final = {
     "word": "search",
     "command": "chevron-right",
 }
-_WORDS: Final = {"field": "field", "value": "value", "saved_search": "saved search", "word": "word"}
+_WORDS: Final[dict[str, Text]] = {
+    "field": "field",
+    "value": "value",
+    "saved_search": "saved search",
+    "word": "word",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,11 @@ class Hits(QAbstractListModel):
         """Whether every hit of the list is read."""
         return self.order is None
 
+    @property
+    def has_snippets(self) -> bool:
+        """Whether any hit may have words to be shown below its title."""
+        return self.order is None or self.order.has_snippets
+
     def heading(self, row: int) -> Heading | None:
         """Give the heading that stands in a row."""
         at = bisect_right(self.headings, row, key=lambda one: one.row) - 1

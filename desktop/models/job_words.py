@@ -3,9 +3,9 @@
 from typing import Final
 
 from desktop.jobs import Job
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 
-STATES: Final = {
+STATES: Final[dict[str, Text]] = {
     "running": "running",
     "done": "done",
     "stopped": "stopped; nothing was left half-done",

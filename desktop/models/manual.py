@@ -10,9 +10,9 @@ from typing import Final
 from desktop.actions.registry import ACTIONS, MENUS
 from desktop.models import query_help
 from desktop.settings import SETTINGS
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
-PAGES: Final = (
+PAGES: Final[tuple[tuple[str, Text], ...]] = (
     ("manual", "Manual"),
     ("keys", "Keys"),
     ("search", "Fields of a search"),

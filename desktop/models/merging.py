@@ -12,7 +12,7 @@ from db.store import form, merge, read
 from db.store.dependents import dependents
 from db.store.merge import Merged
 from desktop.models.form import label_of, name_label
-from desktop.models.wording import Terms, kind_name, long_date, term
+from desktop.models.wording import Terms, choice_name, kind_name, long_date, term
 from desktop.tr import tr
 
 
@@ -120,4 +120,6 @@ def _shown(field: Field, value: Value, heads: Mapping[int, tuple[str, str]], ter
         return term(terms, field.vocabulary, str(value))
     if field.type is ValueType.FLAG:
         return tr("yes") if value else tr("no")
+    if field.type is ValueType.CHOICE:
+        return choice_name(str(value))
     return long_date(str(value)) if field.type is ValueType.DATE else str(value)

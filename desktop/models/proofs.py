@@ -7,6 +7,7 @@ from db.records import Record, Value
 from db.store.outline import Term
 from db.store.page import Page, Proof
 from desktop.models.blocks import MOST_LINES, Link, ProofLine, Reading, Section, Stand
+from desktop.models.form import name_label
 from desktop.models.wording import long_date, short_date, term
 from desktop.tr import tr
 
@@ -148,7 +149,7 @@ def _reading(page: Page, reading: Record, terms: Terms, read: Stand | None) -> R
     field, value = _text(reading["field"]), _text(reading["value"])
     shown = long_date(value) if field in {"date", "start", "end"} and value else value
     return Reading(
-        about=field.replace("_", " ").capitalize() or tr("Record"),
+        about=name_label(field) if field else tr("Record"),
         value=shown,
         certainty=term(terms, "certainty", _text(reading["certainty"])),
         reason=_text(reading["reason"]),

@@ -10,12 +10,12 @@ from db.records import FieldInput
 from db.text.document import Extracted
 from db.text.proposal import creator
 from desktop.messages import notice_sentence, sentence
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-FIELDS: Final = (
+FIELDS: Final[tuple[tuple[str, Text], ...]] = (
     ("title", "Title"),
     ("date", "Date"),
     ("publication", "Publication"),
@@ -39,7 +39,7 @@ ENCODINGS: Final = (
 )
 """Encodings offered where the guess was wrong; any other may be typed."""
 
-KINDS: Final = {
+KINDS: Final[dict[str, Text]] = {
     "heading": "heading",
     "paragraph": "paragraph",
     "quotation": "quotation",
@@ -262,7 +262,7 @@ def summary(files: list[Proposed]) -> str:
     )
 
 
-def _counts(*pairs: tuple[int, str]) -> str:
+def _counts(*pairs: tuple[int, Text]) -> str:
     return ", ".join(f"{number(count)} {tr(words)}" for count, words in pairs if count)
 
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from db.search.fieldspec import FIELDS, FieldSpec, Takes
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
-EXAMPLES: Final = (
+EXAMPLES: Final[tuple[tuple[str, Text], ...]] = (
     ("loan OR credit", "one word or the other, in any of their forms"),
     ('"strategic silence"', "words beside one another"),
     ("kind:event type:aid date:2020..2022", "events of a type in a period"),
@@ -16,7 +16,7 @@ EXAMPLES: Final = (
 )
 """Queries to begin with, and what they find."""
 
-SAYS: Final = {
+SAYS: Final[dict[str, Text]] = {
     "kind": "the kind of record",
     "actor": "an actor who takes part or is spoken of, by any of its names",
     "event": "an event that it belongs to",

@@ -24,9 +24,17 @@ from desktop.labels import label_text
 from desktop.models import proofs
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
 from desktop.models.checks import language
+from desktop.models.form import label_of
 from desktop.models.found import uses
 from desktop.models.sums import figure_words
-from desktop.models.wording import kind_name, long_date, short_date, term, vocabulary_name
+from desktop.models.wording import (
+    choice_name,
+    kind_name,
+    long_date,
+    short_date,
+    term,
+    vocabulary_name,
+)
 from desktop.places import Place
 from desktop.tr import tr
 
@@ -41,19 +49,6 @@ _HIDDEN = {
 }
 _DESCRIBE = ("description", "abstract", "definition")
 _PROVEN = {"date", "place"}
-_LABELS = {
-    "start": "From",
-    "end": "Until",
-    "date_reason": "Date because",
-    "publisher_place": "Place",
-    "reliability": "Grade",
-    "reliability_reason": "Grade because",
-    "reading_status": "Read",
-    "url": "Address",
-    "call_number": "Call number",
-    "exact": "Words",
-    "said_on": "Said on",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +240,7 @@ class _Words:
                 continue
             if field.name in {"status", "prefix", "suffix"}:
                 continue
-            label = tr(_LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
+            label = label_of(field)
             found.append(
                 Fact(label, self._value(field, value), self._doubt(field.name), field.name)
             )
@@ -346,6 +341,8 @@ class _Words:
             text = term(self._terms, field.vocabulary, text)
         elif field.type is ValueType.FLAG:
             text = tr("yes") if value else tr("no")
+        elif field.type is ValueType.CHOICE:
+            text = choice_name(text)
         elif field.type is ValueType.EXCERPT:
             text = f"“{text}”"
         elif field.name == "language":

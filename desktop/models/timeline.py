@@ -10,7 +10,7 @@ from db.analysis.timeline import Lane, Mark, Timeline
 from db.store.outline import Term
 from desktop.models.figures import Table
 from desktop.models.wording import short_date, term
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 
 Terms = Mapping[tuple[str, str], Term]
 Captions = Mapping[int, tuple[str, str]]
@@ -18,7 +18,7 @@ Captions = Mapping[int, tuple[str, str]]
 MOST_LISTED: Final = 1_000
 """Events of a period up to which the table lists each; of more it counts them by lane."""
 _VOCABULARY: Final = {"domain": "domain", "type": "event_type", "status": "status"}
-_NOTHING: Final = {
+_NOTHING: Final[dict[str, Text]] = {
     "domain": "Without a domain",
     "type": "Without a type",
     "status": "Without a status",

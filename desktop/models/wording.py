@@ -8,7 +8,7 @@ from typing import Final
 from db.store.outline import Term
 from db.text import dates
 from desktop.dates import words
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 Terms = Mapping[tuple[str, str], Term]
 
@@ -17,7 +17,7 @@ _LONG_MONTHS: Final = re.compile(
 )
 _BETWEEN: Final = re.compile(r"^between (.+) and (.+)$")
 
-KIND_NAMES: Final = {
+KIND_NAMES: Final[dict[str, tuple[Text, Text]]] = {
     "actor": ("Actor", "Actors"),
     "event": ("Event", "Events"),
     "source": ("Source", "Sources"),
@@ -37,7 +37,7 @@ KIND_NAMES: Final = {
 """Kind → its name for one and for many."""
 
 
-VOCABULARIES: Final = {
+VOCABULARIES: Final[dict[str, Text]] = {
     "actor_kind": "Kinds of actor",
     "certainty": "Certainty",
     "creator_role": "Roles of creators",
@@ -57,6 +57,61 @@ VOCABULARIES: Final = {
     "unit": "Units",
 }
 """Vocabulary → its name."""
+
+CHOICES: Final[dict[str, Text]] = {
+    "preferred": "preferred",
+    "official": "official",
+    "native": "native",
+    "alias": "alias",
+    "abbreviation": "abbreviation",
+    "birth": "birth",
+    "former": "former",
+    "transliteration": "transliteration",
+    "always": "always",
+    "never": "never",
+    "unread": "unread",
+    "reading": "reading",
+    "read": "read",
+    "happened": "happened",
+    "planned": "planned",
+    "ongoing": "ongoing",
+    "alleged": "alleged",
+    "cancelled": "cancelled",
+    "highlighting": "highlighting",
+    "commenting": "commenting",
+    "linking": "linking",
+    "questioning": "questioning",
+    "assessing": "assessing",
+    "supports": "supports",
+    "disputes": "disputes",
+    "mentions": "mentions",
+    "asserts": "asserts",
+    "reports": "reports",
+    "plans": "plans",
+    "alleges": "alleges",
+    "denies": "denies",
+    "judges": "judges",
+    "certain": "certain",
+    "likely": "likely",
+    "possible": "possible",
+    "doubtful": "doubtful",
+    "about": "about",
+    "at_least": "at least",
+    "at_most": "at most",
+    "more_than": "more than",
+    "less_than": "less than",
+    "up_to": "up to",
+    "anchored": "anchored",
+    "moved": "moved",
+    "orphan": "orphan",
+    "unanchored": "unanchored",
+}
+"""Value of a field of choices → its words, where no vocabulary has it."""
+
+
+def choice_name(value: str) -> str:
+    """Give the words for a value of a field of choices."""
+    return tr(CHOICES.get(value, value.replace("_", " ")))
 
 
 def vocabulary_name(vocabulary: str) -> str:

@@ -135,6 +135,8 @@ class Card(QWidget):
             px = self._look.px
             high = self.editor.wanted_height()
             self.editor.setGeometry(px(3), self._top(), self.width() - px(5), high)
+            # There is room for all lines now: none stays scrolled away from before.
+            self.editor.verticalScrollBar().setValue(0)
             self.setFixedHeight(self._height())
 
     def _top(self) -> int:
@@ -282,7 +284,8 @@ class NoteEdit(QPlainTextEdit):
     def wanted_height(self) -> int:
         """Give the height that all lines need."""
         lines = max(1, round(self.document().size().height()))
-        return round(lines * QFontMetricsF(self.font()).lineSpacing()) + self._look.px(3)
+        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        return round(lines * QFontMetricsF(self.font()).lineSpacing() + around) + 1
 
     def save(self) -> None:
         """Tell what was typed, where it is not told yet."""

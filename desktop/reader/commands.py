@@ -200,10 +200,14 @@ class ReaderCommands:
         if id_:
             self._tag(id_, only=only)
         elif view.selection is not None:
-            view.marking.add_with_new_tag(view.selection, name, self._on_new_tag)
+            view.marking.add_with_new_tag(view.selection, name, self._on_added_with_tag)
             self._collapse()
         else:
             view.marking.new_tag(view.chosen_annotations, name, self._on_new_tag)
+
+    def _on_added_with_tag(self, ids: tuple[int, int]) -> None:
+        self._last, annotation = ids
+        self._view.choose([annotation])
 
     def _on_new_tag(self, id_: int) -> None:
         self._last = id_
@@ -277,6 +281,11 @@ class ReaderCommands:
         elif mark is not None:
             self._range = mark.id
             view.paper.select(mark.start, mark.end)
+
+    def on_dragged(self, id_: int, start: int, end: int) -> None:
+        """Let an annotation whose end was dragged stand on other words; it stays chosen."""
+        self._view.marking.move(id_, start, end)
+        self._view.choose([id_])
 
     def leave_range(self) -> None:
         """Leave the words of an annotation as they are."""

@@ -27,7 +27,11 @@ _ITALIC = re.compile(
     r"(?<![\\*])(\*)(?![\s*])(?P<inside>[^*]{1,2000}?)(?<![\s*])\*(?!\*)"
     r"|(?<![\\\w])_(?![\s_])(?P<inner>[^_]{1,2000}?)(?<![\s_])_(?!\w)"
 )
-_SIGNS: Final = frozenset("*_`[")
+_FENCE = re.compile(
+    r"[ ]{0,3}(?P<sign>`{3,}|~{3,})[^\n`]*(?:\n|$)(?P<inside>.*?)(?P<end>\n?[ ]{0,3}(?P=sign)\s*)?",
+    re.DOTALL,
+)
+_SIGNS: Final = frozenset("*_`[~")
 _SMALLEST: Final = 1
 
 
@@ -49,6 +53,11 @@ def forms(text: str) -> list[tuple[int, int, Form]]:
     """
     if not _SIGNS.intersection(text):
         return []
+    fenced = _FENCE.fullmatch(text)
+    if fenced:
+        low, high = fenced.span("inside")
+        pieces = ((0, low, Form.SIGN), (low, high, Form.CODE), (high, len(text), Form.SIGN))
+        return [one for one in pieces if one[0] < one[1]]
     found: list[tuple[int, int, Form]] = []
     covered = bytearray(len(text))
     for match in _CODE.finditer(text):

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 TURN = 0.008
 """Seconds of looking after which the window has its turn."""
 
+ROWS = 4096
+"""Places of the scroll bar at which something can have been found: more than a screen has lines."""
+
 
 class Finding(QObject):
     """Finds words for one reader; `ways` are its commands by name."""
@@ -26,6 +29,7 @@ class Finding(QObject):
         self._view = view
         self._slices: Iterator[list[tuple[int, int]]] = iter(())
         self._found: list[tuple[int, int]] = []
+        self._rows: set[int] = set()
         self._at = 0
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self._go_on)
@@ -47,7 +51,7 @@ class Finding(QObject):
         """Find all places of some words and show the first from here on."""
         view, sheet = self._view, self._view.paper.sheet
         self._slices = find.slices(view.paper.blocks.text, words)
-        self._found = []
+        self._found, self._rows = [], set[int]()
         self._at = view.paper.top_offset()
         sheet.found, sheet.found_at = self._found, -1
         view.session.draws(self, still=True)
@@ -57,9 +61,11 @@ class Finding(QObject):
         """Look for the length of a turn; show the first place from here on as soon as it is met."""
         until = time.perf_counter() + TURN
         blocks, sheet = self._view.paper.blocks, self._view.paper.sheet
+        length = max(1, len(blocks.text))
         for found in self._slices:
             known = len(self._found)
             self._found += [one for one in found if blocks.is_shown(one[0])]
+            self._rows.update(start * ROWS // length for start, _ in self._found[known:])
             if sheet.found_at < 0 and self._found[known:] and self._found[-1][0] >= self._at:
                 self._show_found(bisect_left(self._found, (self._at,), known))
             if time.perf_counter() > until:
@@ -70,8 +76,7 @@ class Finding(QObject):
             self._show_found(0 if self._found else -1)
         self._leave_off()
         self._tell()
-        length = max(1, len(blocks.text))
-        self._view.paper.marked_bar.show_shares([start / length for start, _ in self._found])
+        self._view.paper.marked_bar.show_shares([row / ROWS for row in sorted(self._rows)])
         self._view.able.emit()
 
     def _leave_off(self) -> None:

@@ -27,7 +27,8 @@ class Head(HeadRow):
         self._place.setMinimumWidth(look.px(ROOM_FOR_PLACE))
         self.corner.addWidget(self._place)
         self._modes = QButtonGroup(self)
-        self.add_mode("text", tr("Text"))
+        self._mode("text", tr("Text"))
+        self._mode("pages", tr("Pages"))
         self.mentions = self._switch(tr("Mentions"), "mentions")
         self.dates = self._switch(tr("Dates"), "dates")
         self.evidence = self._switch(tr("Evidence"), "show_evidence")
@@ -47,20 +48,16 @@ class Head(HeadRow):
                 chip.setToolTip(chip.accessibleName())
                 self.style_chip = chip
 
-    def add_mode(self, name: str, text: str) -> None:
-        """Add a way to show the document: its text, its pages."""
+    def _mode(self, name: str, text: str) -> None:
         button = QPushButton(text)
         button.setObjectName("chip")
         button.setCheckable(True)
         button.setAccessibleName(tr("Show: {mode}", mode=text))
         button.setProperty("mode", name)
         button.clicked.connect(lambda _=False: self.choose_mode(name))
+        button.hide()
+        button.setChecked(not self._modes.buttons())
         self._modes.addButton(button)
-        button.setVisible(len(self._modes.buttons()) > 1)
-        if len(self._modes.buttons()) == 1:
-            button.setChecked(True)
-        else:
-            self._modes.buttons()[0].setVisible(True)
         self.chips.addWidget(button)
         _mark(button, active=button.isChecked())
 
@@ -78,11 +75,10 @@ class Head(HeadRow):
         """Where one is, in words."""
         return self._place.accessibleName()
 
-    def offer_mode(self, name: str, *, offered: bool) -> None:
-        """Show or hide the chip of a way that this document has or lacks."""
+    def offer_pages(self, *, offered: bool) -> None:
+        """Let one choose between text and pages, or hide what cannot be chosen."""
         for button in self._modes.buttons():
-            if button.property("mode") == name:
-                button.setVisible(offered)
+            button.setVisible(offered)
 
     def tell_place(self, text: str) -> None:
         """Tell where one is."""

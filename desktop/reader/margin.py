@@ -87,6 +87,12 @@ class Margin(QWidget):
         if card is not None:
             card.edit()
 
+    def flush(self) -> None:
+        """Hand over what was typed in a note and is not told yet."""
+        for card in self._cards.values():
+            if card.editor is not None:
+                card.editor.save()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Scroll what it stands on."""
         self._ground.area.wheelEvent(event)

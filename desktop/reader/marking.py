@@ -9,6 +9,7 @@ from db.library import Library
 from db.store import merge, read, reader_text, regions, write
 from db.store.reader_text import Annotator
 from desktop import annotators
+from desktop.reader.colours import unlike
 from desktop.reader.selection import Selection
 from desktop.session import Session
 
@@ -33,14 +34,18 @@ class Marking:
 
         self._session.write(work, done)
 
-    def add_with_new_tag(self, where: Selection, name: str, done: Done | None = None) -> None:
-        """Annotate a selection with a tag that does not exist yet: one step."""
+    def add_with_new_tag(
+        self, where: Selection, name: str, done: Callable[[tuple[int, int]], None]
+    ) -> None:
+        """Annotate a selection with a tag that does not exist yet: one step.
 
-        def work(library: Library) -> int:
+        `done` gets the ids of the tag and of the annotation.
+        """
+
+        def work(library: Library) -> tuple[int, int]:
             with library.edit("annotation.add", exact=where.exact) as edit:
-                tag = write.add(edit, "tag", {"name": name})
-                _add(edit, where, [tag])
-                return tag
+                tag = _new_tag(edit, name)
+                return tag, _add(edit, where, [tag])
 
         self._session.write(work, done)
 
@@ -49,7 +54,7 @@ class Marking:
 
         def work(library: Library) -> int:
             with library.edit("annotation.tag", tag=name, number=len(ids)) as edit:
-                tag = write.add(edit, "tag", {"name": name})
+                tag = _new_tag(edit, name)
                 _tag(edit, ids, tag, only=False)
                 return tag
 
@@ -129,6 +134,11 @@ def _add(edit: Edit, where: Selection, tags: Sequence[int]) -> int:
         "motivation": "highlighting",
     }
     return write.add(edit, "annotation", given)
+
+
+def _new_tag(edit: Edit, name: str) -> int:
+    used = [tag.colour for tag in reader_text.tags(edit.connection) if tag.colour]
+    return write.add(edit, "tag", {"name": name, "colour": unlike(used)})
 
 
 def _tag(edit: Edit, ids: Sequence[int], tag: int, *, only: bool) -> None:

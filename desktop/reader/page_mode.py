@@ -110,11 +110,9 @@ class PageMode:
         if text is not None and text.document.id != self._document:
             self.close()
             self._document = text.document.id
-            if self.possible and not self._offered:
-                self._view.head.add_mode("pages", tr("Pages"))
-                self._offered = True
-            self._view.head.offer_mode("pages", offered=self.possible)
-            if not self.possible and self._offered:
+            was, self._offered = self._offered, self.possible
+            self._view.head.offer_pages(offered=self.possible)
+            if was and not self.possible:
                 self._view.head.choose_mode("text")
             kept = self._view.settings.kept("reader.pages", text.source.uid)
             if self.possible and (kept or not text.text.strip()):

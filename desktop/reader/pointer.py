@@ -105,6 +105,7 @@ class Pointer(QObject):
             return
         low, high = self._paper.sheet.selection
         if what == "end" and low < high:
+            self._paper.select(high, high, reveal=False)
             self._paper.range_changed.emit(start, low, high)
         elif what == "letter" and low == high:
             add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -1,7 +1,10 @@
-"""Pictures of the reader: an annotated text, a selection with its card, find, the outline."""
+"""Pictures of the reader: an annotated text, a selection with its card, find, outline, pages."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QDeadlineTimer
+from PySide6.QtWidgets import QApplication
 
 from db.store import reader_text
 from desktop import places
@@ -12,13 +15,16 @@ if TYPE_CHECKING:
 
 Go = Callable[[], None]
 
+DRAWN_MS: Final = 20_000
+"""Time that the pages of a PDF get to be drawn."""
+
 
 def reader_screens(window: "MainWindow") -> dict[str, Go]:
     """Give the name of each picture and how to get there, by the text with most annotations."""
 
-    def at(do: Callable[[ReaderView], None]) -> Go:
+    def at(do: Callable[[ReaderView], None], *, paged: bool = False) -> Go:
         def go() -> None:
-            source = reader_text.most_annotated(window.session.reader)
+            source = reader_text.most_annotated(window.session.reader, paged=paged)
             if source is None:
                 return
             window.go(places.reader(source))
@@ -32,6 +38,7 @@ def reader_screens(window: "MainWindow") -> dict[str, Go]:
 
         return go
 
+    paged = reader_text.most_annotated(window.session.reader, paged=True) is not None
     return {
         "reader": at(_top),
         "reader-selection": at(_select),
@@ -39,6 +46,7 @@ def reader_screens(window: "MainWindow") -> dict[str, Go]:
         "reader-chosen": at(_choose),
         "reader-find": at(_find),
         "reader-outline": at(lambda view: view.call("outline")),
+        **({"reader-pages": at(_pages, paged=True)} if paged else {}),
     }
 
 
@@ -69,3 +77,13 @@ def _choose(view: ReaderView) -> None:
 def _find(view: ReaderView) -> None:
     view.call("find")
     view.find_bar.box.setText("Belarus")
+
+
+def _pages(view: ReaderView) -> None:
+    mode = view.commands.documenting.pages
+    if not mode.shown:
+        view.call("pages")
+    end = QDeadlineTimer(DRAWN_MS)
+    while (mode.pane is None or mode.pane.busy) and not end.hasExpired():
+        view.session.wait()
+    QApplication.processEvents()

@@ -149,9 +149,9 @@ class Painter:
             plain = not (chosen or strong or mark.state == "moved")
             if plain and not mark.only_links:
                 continue
-            pen = QPen(QColor(sheet.colour_of(mark)), 2 if chosen else 1)
-            if plain:
-                pen.setColor(colours.mixed(sheet.colour_of(mark), self._look.palette.base, QUIET))
+            ground, colour = self._look.palette.base, sheet.colour_of(mark)
+            edge = colours.mixed(colour, ground, QUIET) if plain else None
+            pen = QPen(edge or colours.outline(colour, ground), 2 if chosen else 1)
             if mark.state == "moved":
                 pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)
@@ -165,7 +165,8 @@ class Painter:
 
     def _handles(self, painter: QPainter, laid: Laid, mark: Mark, left: float, y: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self._sheet.colour_of(mark)), 2))
+        edge = colours.outline(self._sheet.colour_of(mark), self._look.palette.base)
+        painter.setPen(QPen(edge, 2))
         painter.setBrush(self._look.colour("base"))
         for offset in (mark.start, mark.end):
             if laid.block.start <= offset <= laid.block.end:

@@ -222,7 +222,7 @@ class ReaderView(TabView):
         paper.selection_changed.connect(self._on_selection)
         self.marked.connect(self._on_marked)
         paper.clicked.connect(self.commands.choosing.on_clicked)
-        paper.range_changed.connect(self.marking.move)
+        paper.range_changed.connect(self.commands.on_dragged)
         paper.typed.connect(self.on_typed)
         paper.shifted.connect(self.tell_place)
         paper.menu_asked.connect(self._on_menu)
@@ -241,6 +241,7 @@ class ReaderView(TabView):
         self.find_bar.left.connect(self.commands.finding.end)
         self.outline.chosen.connect(self.commands.looking.go_heading)
         self.session.changed.connect(self._on_changed)
+        self.session.settling.connect(margin.flush)
 
     def _style(self) -> Style:
         settings = self.settings

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 
-STEPS: Final = (
+STEPS: Final[tuple[tuple[Text, Text, Text, str], ...]] = (
     ("Find a name", "Any spelling in any script finds the actor: try Лукашенко.", "Search",
      "go.search"),
     ("Bring in an article", "Copy it from a web page and paste it: clutter is set aside, title, "

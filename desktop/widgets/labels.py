@@ -53,13 +53,16 @@ class _Leading(QLabel):
     """Words that lead somewhere: by a click on them or Enter, with Ctrl in a new tab.
 
     It measures and paints its words itself. Qt's label keeps a whole document for what takes the
-    keyboard, which costs two to three times as much, and pages have hundreds of these.
+    keyboard, which costs two to three times as much, and pages have hundreds of these. Its sizes
+    are kept: Qt asks for them again and again while a page is filled.
     """
 
     def __init__(self, text: str, name: str, tip: str) -> None:
         super().__init__()
         self._said = text
         self._heights: dict[int, int] = {}
+        self._least: QSize | None = None
+        self._wanted: QSize | None = None
         self.setObjectName(name)
         self.setAccessibleName(text)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -74,10 +77,6 @@ class _Leading(QLabel):
         """Give its words."""
         return self._said
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802
-        """Tell that it is the higher the narrower it is."""
-        return True
-
     def heightForWidth(self, width: int) -> int:  # noqa: N802
         """Give the height of its words in a width."""
         if width not in self._heights:
@@ -87,21 +86,26 @@ class _Leading(QLabel):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Ask for one line, where it is not too long."""
-        self.ensurePolished()
-        metrics = self.fontMetrics()
-        width = min(metrics.horizontalAdvance(self._said) + 1, metrics.averageCharWidth() * 60)
-        return QSize(width, self.heightForWidth(width))
+        if self._wanted is None:
+            self.ensurePolished()
+            metrics = self.fontMetrics()
+            width = min(metrics.horizontalAdvance(self._said) + 1, metrics.averageCharWidth() * 60)
+            self._wanted = QSize(width, self.heightForWidth(width))
+        return self._wanted
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Ask for its longest word."""
-        self.ensurePolished()
-        return QSize(self._bounds(1).width(), self.fontMetrics().height())
+        if self._least is None:
+            self.ensurePolished()
+            self._least = QSize(self._bounds(1).width(), self.fontMetrics().height())
+        return self._least
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Measure anew with another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._heights.clear()
+            self._least = self._wanted = None
             self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802

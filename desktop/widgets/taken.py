@@ -1,22 +1,25 @@
 """Room that is taken on a picture: whether a label would cover anything."""
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-import numpy as np
 from PySide6.QtCore import QRectF
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
+CELL: Final = 64.0
+"""Pixels of a cell: as large as most of what is set, so that few are looked at."""
+
+Box = tuple[float, float, float, float]
 
 
 class Taken:
-    """Rectangles in columns, so that thousands are asked at once."""
+    """Rectangles by the cells that they touch: asking looks at those near by alone."""
 
     def __init__(self, boxes: Iterable[QRectF] = ()) -> None:
-        rows = [(one.left(), one.top(), one.right(), one.bottom()) for one in boxes]
-        self._boxes: NDArray[np.float64] = np.array(rows, dtype=np.float64).reshape(-1, 4)
-        self._number = len(rows)
+        self._cells: defaultdict[tuple[int, int], list[Box]] = defaultdict(list)
+        self._number = 0
+        for one in boxes:
+            self.add(one)
 
     def __len__(self) -> int:
         """Count the rectangles."""
@@ -24,20 +27,23 @@ class Taken:
 
     def add(self, one: QRectF) -> None:
         """Take one more."""
-        if self._number == len(self._boxes):
-            grown = np.zeros((max(2 * self._number, 64), 4))
-            grown[: self._number] = self._boxes
-            self._boxes = grown
-        self._boxes[self._number] = (one.left(), one.top(), one.right(), one.bottom())
+        box = one.left(), one.top(), one.right(), one.bottom()
+        for cell in _cells(box):
+            self._cells[cell].append(box)
         self._number += 1
 
     def free(self, where: QRectF) -> bool:
         """Tell whether a rectangle would cover none of them."""
-        boxes = self._boxes[: self._number]
-        covered = (
-            (boxes[:, 0] < where.right())
-            & (boxes[:, 2] > where.left())
-            & (boxes[:, 1] < where.bottom())
-            & (boxes[:, 3] > where.top())
+        left, top, right, bottom = box = where.left(), where.top(), where.right(), where.bottom()
+        cells = self._cells
+        return not any(
+            one[0] < right and one[2] > left and one[1] < bottom and one[3] > top
+            for cell in _cells(box)
+            if cell in cells
+            for one in cells[cell]
         )
-        return not bool(covered.any())
+
+
+def _cells(box: Box) -> Iterator[tuple[int, int]]:
+    left, top, right, bottom = (int(edge // CELL) for edge in box)
+    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))

@@ -275,7 +275,8 @@ class Canvas(QAbstractScrollArea):
         page = self.layout_.nearest(point.y())
         self._pressed = True
         alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if self.region_mode or alt or not self.content.glyphs(page):
+        wanted = self.region_mode or self.framing.by_keys or alt
+        if wanted or not self.content.glyphs(page):
             self.framing.begin(page, point)
             return
         caret = self._offset(point)

@@ -33,9 +33,9 @@ class Framing:
         self.by_keys = False
 
     def begin(self, page: int, point: QPointF) -> None:
-        """Begin to draw a frame with the mouse."""
+        """Begin to draw a frame with the mouse, also in place of one by keys."""
+        self.leave()
         self._set((page, point, point))
-        self.by_keys = False
 
     def draw_to(self, point: QPointF) -> None:
         """Draw it on to where the mouse is."""

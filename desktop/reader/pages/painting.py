@@ -6,13 +6,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop.messages import sentence
+from desktop.reader.colours import outline
 from desktop.reader.pages.content import PageMark
 from desktop.tr import tr
 
 if TYPE_CHECKING:
     from desktop.reader.pages.canvas import Canvas
 
-_PAPER = QColor("#ffffff")
+_PRINTED_ON = "#ffffff"
+_PAPER = QColor(_PRINTED_ON)
 """Pages are shown as they were printed, in every theme."""
 
 _HIGHLIGHT, _SELECTED = 64, 75
@@ -79,9 +81,10 @@ def _marks(painter: QPainter, canvas: "Canvas", page: int) -> None:
         for rect in rects:
             painter.fillRect(rect, _tint(mark.colour, _HIGHLIGHT))
             line = QRectF(rect.left(), rect.bottom() - 1.5, rect.width(), 2)
-            painter.fillRect(line, QColor(mark.colour))
+            edge = outline(mark.colour, _PRINTED_ON)
+            painter.fillRect(line, edge)
             if mark.id in canvas.chosen:
-                painter.setPen(QPen(QColor(mark.colour), 1.5))
+                painter.setPen(QPen(edge, 1.5))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(rect)
     painter.restore()
@@ -89,7 +92,7 @@ def _marks(painter: QPainter, canvas: "Canvas", page: int) -> None:
         rect = region_rect(canvas, mark) if mark.start is None else None
         if rect is not None and mark.page == page + 1:
             wide = 3.0 if mark.id in canvas.chosen else 1.5
-            painter.setPen(QPen(QColor(mark.colour), wide))
+            painter.setPen(QPen(outline(mark.colour, _PRINTED_ON), wide))
             painter.setBrush(_tint(mark.colour, 28))
             painter.drawRect(rect)
 

@@ -83,8 +83,8 @@ class PagesPane(QWidget):
         row.addWidget(self._total)
         row.addStretch(1)
         row.addWidget(self._hint, 8)
-        self._out = self._button("zoom-out", tr("Smaller (Ctrl+Shift+-)"))
-        self._in = self._button("zoom-in", tr("Larger (Ctrl+Shift++)"))
+        self._out = self._button("zoom-out", tr("Smaller (-)"))
+        self._in = self._button("zoom-in", tr("Larger (+)"))
         self._zoom.setObjectName("quiet")
         self._zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._zoom.setMinimumWidth(px(12))
@@ -131,7 +131,7 @@ class PagesPane(QWidget):
         self._wide.clicked.connect(lambda: canvas.set_fit("width"))
         self._whole.clicked.connect(lambda: canvas.set_fit("page"))
         self._turn.clicked.connect(canvas.rotate)
-        for keys, step in (("Ctrl+Shift+=", 1), ("Ctrl+Shift++", 1), ("Ctrl+Shift+-", -1)):
+        for keys, step in (("+", 1), ("=", 1), ("-", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda step=step: canvas.step_zoom(step))

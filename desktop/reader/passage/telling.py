@@ -1,6 +1,7 @@
 """What the passage inspector says in words: why something is proposed, dates with arithmetic."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from db.field_types import Field, ValueType
 from db.passages.accounts import Disagreement
@@ -10,7 +11,7 @@ from db.passages.proposal import DateProposal, Participant, Proposed
 from db.store.outline import Term
 from desktop.models.form import label_of
 from desktop.models.wording import long_date, short_date, term
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 Terms = Mapping[tuple[str, str], Term]
 
@@ -105,7 +106,7 @@ def said(one: Disagreement) -> str:
     return tr("No passage speaks for it.") if not one.accounts else ""
 
 
-FIELD_NAMES = {
+FIELD_NAMES: Final[dict[str, Text]] = {
     "": "the whole record",
     "date": "date",
     "status": "status",

@@ -1,17 +1,31 @@
 """What the balance says in words: columns, totals, trends, blocks."""
 
 from collections.abc import Mapping
+from typing import Final
 
 from db.analysis.balance import Balance, Row
 from db.analysis.blocks import Block, Measure
 from db.analysis.steps import Step, year_and_part
 from db.store.outline import Term
 from desktop.models.wording import short_date, term
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 Terms = Mapping[tuple[str, str], Term]
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-STEP_WORDS: dict[Step, tuple[str, str]] = {
+_MONTHS: Final[tuple[Text, ...]] = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
+STEP_WORDS: Final[dict[Step, tuple[Text, Text]]] = {
     "month": ("by month", "a month"),
     "quarter": ("by quarter", "a quarter"),
     "year": ("by year", "a year"),

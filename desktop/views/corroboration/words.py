@@ -7,27 +7,27 @@ from db.analysis.corroboration import Given, Nothing, Row, Source
 from db.analysis.remarks import Remark
 from db.store.outline import Term
 from desktop.models.wording import short_date, term
-from desktop.tr import tr
+from desktop.tr import Text, tr
 
 Terms = Mapping[tuple[str, str], Term]
 SIGNS: Final = {"supports": "+", "disputes": "−", "mentions": "·"}
 """Stance → its sign, so that colour does not stand alone."""
 
-_SHORT: Final[dict[Nothing, str]] = {
+_SHORT: Final[dict[Nothing, Text]] = {
     "earlier": "earlier",
     "unread": "unread",
     "incomplete": "partial",
     "unsettled": "?",
     "silent": "silent",
 }
-_LONG: Final[dict[Nothing, str]] = {
+_LONG: Final[dict[Nothing, Text]] = {
     "earlier": "earlier",
     "unread": "unread",
     "incomplete": "incomplete",
     "unsettled": "dates open",
     "silent": "silent",
 }
-_WHY: Final[dict[Nothing, str]] = {
+_WHY: Final[dict[Nothing, Text]] = {
     "earlier": "It appeared before this began, and cannot tell of it.",
     "unread": "It has not been read to the end, so nothing can be said of its silence.",
     "incomplete": "The library does not have it complete, or does not know whether it has.",

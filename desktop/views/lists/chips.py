@@ -63,6 +63,11 @@ class ChipRow(QWidget):
         offers = [button for _, button in self._offers]
         for button in (*self._chips, *offers, self._more):
             self._flow.addWidget(button)
+        if (
+            self.isVisible()
+        ):  # nothing else makes them as wide as they will be before they are fitted
+            for chip in self._chips:
+                chip.ensurePolished()
         for one, following in pairwise((self._more, *self._chips, *offers)):
             self.setTabOrder(one, following)
         self._fit()

@@ -11,10 +11,10 @@ from desktop import places
 from desktop.models.wording import vocabulary_name
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.widgets.flow import FlowLayout
 
-ENTRIES: Final = {"term": "New word…", "annotator": "New annotator…"}
+ENTRIES: Final[dict[str, Text]] = {"term": "New word…", "annotator": "New annotator…"}
 """Kinds that the search language does not know, and the words for making one."""
 
 

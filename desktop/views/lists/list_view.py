@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,7 +24,7 @@ from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.histogram import Histogram
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
@@ -45,7 +45,7 @@ _FIRST_SORT = {
 }
 KEPT_CHOSEN = 100
 """Chosen rows that stay chosen when the list is read anew."""
-_EMPTY = {
+_EMPTY: Final[dict[str, Text]] = {
     "actor": "No actors yet. They come with what you import, or are added one by one.",
     "event": "No events yet. Add one with New, or import a library that has some.",
     "source": "No sources yet. Import documents to read, or add a reference.",

@@ -16,6 +16,7 @@ from desktop.tr import number as number_in_words
 from desktop.tr import tr
 from desktop.views.map import ground
 from desktop.views.map.ground import Ground
+from desktop.views.map.stamps import Stamps
 from desktop.widgets.chart import Mark
 from desktop.widgets.plane import Plane
 from desktop.widgets.taken import Taken
@@ -73,6 +74,10 @@ class MapChart(Plane):
         self._names: Mapping[str, str] = {}
         self._discs: list[Disc] | None = None
         self._discs_scale = 0.0
+        self._stamps = Stamps(self._draw_disc)
+        self._cut: dict[str, tuple[str, float]] = {}
+        look.changed.connect(self._stamps.clear)
+        look.changed.connect(self._cut.clear)
         self._marks: list[Mark] | None = None
         self._order: Whole = np.zeros(0, dtype=np.int64)
         self.least, self.most = 40.0, 60_000.0
@@ -128,6 +133,7 @@ class MapChart(Plane):
         """Give the discs at this zoom, those with most events first."""
         if self._discs is None or self._discs_scale != self.scale:
             self._discs, self._discs_scale = self._find_discs(), self.scale
+            self._stamps.clear()
         return self._discs
 
     def seen(self) -> list[Disc]:
@@ -168,7 +174,7 @@ class MapChart(Plane):
         self._draw_ground(painter, QRectF(QPointF(), size))
         discs = self.seen()
         for one in reversed(discs):
-            self._draw_disc(painter, one, self.where(one))
+            self._stamps.put(painter, one, self.where(one))
         taken = Taken(self.where(one) for one in discs)
         self._draw_labels(painter, discs, taken)
         self._draw_names(painter, taken)
@@ -250,8 +256,12 @@ class MapChart(Plane):
         halo.setAlpha(190)
         most = look.px(LONGEST)
         for one in discs[:LABELS_MOST]:
-            text = metrics.elidedText(self._title(one), Qt.TextElideMode.ElideMiddle, most)
-            size = QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height())
+            title = self._title(one)
+            if title not in self._cut:
+                text = metrics.elidedText(title, Qt.TextElideMode.ElideMiddle, most)
+                self._cut[title] = text, metrics.horizontalAdvance(text) + 4
+            text, width = self._cut[title]
+            size = QSizeF(width, metrics.height())
             places = _beside(self.where(one), size)
             free = (where for where in places if area.contains(where) and taken.free(where))
             where = next(free, None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
 
 from db.analysis.network import NEVER, Network, Ties
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.widgets.taken import Taken
 from desktop.widgets.time_brush import iso
 
@@ -119,7 +120,7 @@ class Picture:
         return first if first == last else f"{first}–{last}"
 
 
-CLASSES = (
+CLASSES: Final[tuple[Text, ...]] = (
     "without a sign",
     "of verbal cooperation",
     "of material cooperation",
@@ -129,7 +130,7 @@ CLASSES = (
 )
 """The classes of items in words, after a number."""
 
-PASSAGES = ("passage", "passages")
+PASSAGES: Final[tuple[Text, ...]] = ("passage", "passages")
 
 
 def radii(picture: Picture, scale: float, least: float, most: float) -> Real:

@@ -29,10 +29,10 @@ from desktop.models.blocks import Link
 from desktop.models.wording import kind_name
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.widgets.labels import Badge, LinkLabel, label
 
-GAPS = (
+GAPS: Final[tuple[tuple[Text, str, str], ...]] = (
     ("Events without evidence", "event", "missing:evidence"),
     ("Events that rest on one voice", "event", "voices:1"),
     ("Events with disputed evidence", "event", "is:disputed"),

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from time import perf_counter, thread_time
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from shiboken6 import delete, isValid
 
@@ -21,11 +21,20 @@ FITS = 2
 
 
 class Filling(QObject):
-    """Builds one step after another; `fit` is called after each slice."""
+    """Builds one step after another in what a holder holds; `fit` is called after each slice.
 
-    def __init__(self, session: Session, fit: Callable[[], None], parent: QObject) -> None:
+    What a later slice builds is shown by Qt in turns of its own, each of which would lay out the
+    whole page. So nothing is laid out until all of the slice is shown, and then once.
+    """
+
+    _built = Signal()
+
+    def __init__(
+        self, session: Session, holder: "Holder", fit: Callable[[], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._session, self._fit = session, fit
+        self._session, self._holder, self._fit = session, holder, fit
+        self._built.connect(self._on_built, Qt.ConnectionType.QueuedConnection)
         self._steps: Iterator[None] | None = None
         self._fits = 0
         self._timer = QTimer(self)
@@ -36,14 +45,17 @@ class Filling(QObject):
         self._steps, self._fits = steps, FITS
         self._session.draws(self, still=True)
         done = self._go_on()
+        self._fit()
         while not done and not enough():
             done = self._go_on()
+            self._fit()
         self._timer.start(0 if done else LATER_MS)
 
     def stop(self) -> None:
         """Build no more: all is there, or something else is shown."""
         self._steps = None
         self._timer.stop()
+        self._holder.lay_out(at_once=True)
         self._session.draws(self, still=False)
 
     def _go_on(self) -> bool:
@@ -52,14 +64,22 @@ class Filling(QObject):
         while self._steps is not None and perf_counter() < until:
             if next(self._steps, self) is self:
                 self._steps = None
-        self._fit()
         return self._steps is None
 
     def _on_turn(self) -> None:
         self._timer.setInterval(0)
         if self._steps is None:
             self._fits -= 1
+        self._holder.lay_out(at_once=False)
         self._go_on()
+        self._built.emit()
+
+    def _on_built(self) -> None:
+        """Lay out what is shown by now: this was asked for after all of it, so it comes last."""
+        if not self._timer.isActive():
+            return
+        self._holder.lay_out(at_once=True)
+        self._fit()
         if self._fits == 0:
             self.stop()
 
@@ -98,6 +118,15 @@ class Holder(QWidget):
             self._timer.start()
         self._column.addWidget(body)
         body.show()  # now, not in the next turn: it may be given the keyboard at once
+
+    def lay_out(self, *, at_once: bool) -> None:
+        """Lay out what changes when it changes; or let it wait until this is asked for again."""
+        inside = self.body.layout() if self.body is not None else None
+        for layout in (self._column, inside):
+            if layout is not None:
+                layout.setEnabled(at_once)
+        if at_once and self.body is not None and self.body.width() != self.width():
+            self._column.update()  # the pane was made wider or narrower meanwhile
 
     def _on_turn(self) -> None:
         until = thread_time() + SLICE_SECONDS

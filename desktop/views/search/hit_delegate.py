@@ -22,6 +22,8 @@ from desktop.theme.look import Look
 Index = QModelIndex | QPersistentModelIndex
 LINES = 2
 
+_MORE = " …"
+
 
 class HitDelegate(QStyledItemDelegate):
     """Paints the hits of `Hits`."""
@@ -34,8 +36,10 @@ class HitDelegate(QStyledItemDelegate):
         """Give the height of a heading, in pixels."""
         return self._look.px(8)
 
-    def full_height(self) -> int:
-        """Give the height of a hit with room for all lines of a snippet, in pixels."""
+    def full_height(self, snippets: bool) -> int:
+        """Give the height of a hit, with room for all lines of a snippet or none, in pixels."""
+        if not snippets:
+            return self._look.px(9.5)
         line = QFontMetricsF(self._look.font(14, reading=True)).height()
         return self._look.px(9.5) + ceil(LINES * line)
 
@@ -70,11 +74,14 @@ class HitDelegate(QStyledItemDelegate):
                 look.colour("accent"),
             )
         side = look.px(4)
-        square = QRectF(where.left() + look.px(4.5), where.top() + look.px(2.25), side, side)
-        look.draw_badge(painter, "source" if kind == "passage" else kind, square)
-        left = square.right() + look.px(2)
+        left = where.left() + look.px(4.5) + side + look.px(2)
         room = where.right() - left - look.px(3)
         head = QRectF(left, where.top() + look.px(1.5), room, look.px(5.5))
+        if hit is not None and not hit.snippet.text:
+            head.moveTop(where.center().y() - head.height() / 2)
+        top = head.top() + (head.height() - side) / 2
+        square = QRectF(where.left() + look.px(4.5), top, side, side)
+        look.draw_badge(painter, "source" if kind == "passage" else kind, square)
         if hit is None:
             painter.setPen(look.colour("quiet"))
             painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, "…")
@@ -126,7 +133,15 @@ class HitDelegate(QStyledItemDelegate):
     def _snippet(self, hit: Hit, width: float) -> QTextLayout:
         text = hit.snippet.text.replace("\n", " ")
         font = self._look.font(14, reading=True)
-        return self._marked(text, font, hit.snippet.marks, width, LINES)
+        layout = self._marked(text, font, hit.snippet.marks, width, LINES)
+        last = layout.lineAt(layout.lineCount() - 1)
+        end = last.textStart() + last.textLength()
+        if end >= _units(text):
+            return layout
+        shown = text.encode("utf-16-le", "replace")[: 2 * end].decode("utf-16-le", "ignore")
+        text = shown.rstrip()[: -len(_MORE)].rpartition(" ")[0] + _MORE
+        marks = [(low, high) for low, high in hit.snippet.marks if high < len(text)]
+        return self._marked(text, font, marks, width, LINES)
 
     def _marked(
         self, text: str, font: QFont, marks: Sequence[tuple[int, int]], width: float, lines: int

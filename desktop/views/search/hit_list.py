@@ -52,7 +52,7 @@ class HitList(QTableView):
     def measure(self) -> None:
         """Give rows their heights: of few hits by what they hold, of many one height for all."""
         rows, hits, width = self.verticalHeader(), self._hits, self.viewport().width()
-        rows.setDefaultSectionSize(self._delegate.full_height())
+        rows.setDefaultSectionSize(self._delegate.full_height(hits.has_snippets))
         for heading in hits.headings:
             rows.resizeSection(heading.row, self._delegate.heading_height())
         if not hits.all_read:

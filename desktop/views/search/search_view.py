@@ -28,7 +28,7 @@ from desktop.models.hits import FEW, PAGE, Hits
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.views.search.facet_pane import FacetPane
 from desktop.views.search.hit_list import HitList
 from desktop.widgets.flow import FlowLayout
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 Found = tuple[Results, "Order | None"]
 """The results, and the order of all hits where they are not all among the results."""
-ORDERS: Final = (
+ORDERS: Final[tuple[tuple[str, Text], ...]] = (
     ("best", "Best first"),
     ("newest", "Newest first"),
     ("oldest", "Oldest first"),
@@ -225,6 +225,7 @@ class SearchView(TabView):
         self._total.setText(tr("{n:,} {n:result|results}", n=results.total))
         self._total.setAccessibleName(self._total.text())
         self._time.setText(tr("{ms} ms", ms=round(results.took_ms)) + _reach(results, order))
+        self._time.setToolTip(_ranking(order))
         if results.facets or not results.hits:
             self._facets.show_facets(results.facets)
         self._show_query()
@@ -258,7 +259,8 @@ class SearchView(TabView):
             self._chips.addWidget(button)
         order = next((value for value in ticked(parse(self._query), "sort")), None)
         name = str(getattr(order, "text", "best"))
-        self._order.setText(f"{tr(dict(ORDERS).get(name, 'Best first'))} ▾")
+        chosen = next((words for value, words in ORDERS if value == name), ORDERS[0][1])
+        self._order.setText(f"{tr(chosen)} ▾")
         self._grouped.setText(tr("By kind") if self._is_grouped else tr("All together"))
         words = tr("Show all kinds together") if self._is_grouped else tr("Group by kind")
         self._grouped.setToolTip(words)
@@ -291,7 +293,14 @@ def _reach(results: Results, order: "Order | None") -> str:
         return tr(" · the newest {n:,} while you type", n=len(results.hits)) if few else ""
     if order.ranked == len(order):
         return ""
-    return tr(" · the best {n:,} by rank, then the newest", n=order.ranked)
+    return tr(" · {n:,} ranked, then newest", n=order.ranked)
+
+
+def _ranking(order: "Order | None") -> str:
+    if order is None or order.ranked == len(order):
+        return ""
+    words = "The best {n:,} results stand by their rank; all others follow, the newest first."
+    return tr(words, n=order.ranked)
 
 
 def _why_empty(results: Results) -> str:

@@ -14,7 +14,7 @@ from db.analysis.timeline import Form, Mark, Timeline
 from desktop.models.timeline import Terms
 from desktop.models.wording import term
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.views.timeline.colours import shape
 from desktop.views.timeline.painting import Painting
 from desktop.views.timeline.scale import Scale
@@ -23,6 +23,14 @@ from desktop.widgets.legend import Key
 
 MOST_COLOURS: Final = 10
 _VOCABULARY: Final = {"domain": "domain", "type": "event_type", "quad": "quad"}
+
+_FORMS: Final[tuple[tuple[Text, str, str], ...]] = (
+    ("some time within", "within", "happened"),
+    ("lasted, ends unsure", "span", "happened"),
+    ("planned", "span", "planned"),
+    ("alleged", "span", "alleged"),
+    ("cancelled", "span", "cancelled"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +60,7 @@ def keys(
     states = {
         columns.keys["status"][int(code)] for code in np.unique(columns.words["status"][chosen])
     }
-    for text, form, status in (
-        ("some time within", "within", "happened"),
-        ("lasted, ends unsure", "span", "happened"),
-        ("planned", "span", "planned"),
-        ("alleged", "span", "alleged"),
-        ("cancelled", "span", "cancelled"),
-    ):
+    for text, form, status in _FORMS:
         if status == "happened" or status in states:
             found.append(Key(tr(text), draw=_sample(look, form, status)))  # type: ignore[arg-type]
     if (columns.flags[chosen] & DISPUTED).any():

@@ -6,7 +6,7 @@ from math import ceil, floor
 from typing import Final, Literal
 
 from db.text.dates.days import civil, day_number
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.views.timeline.scale import Scale
 
 Unit = Literal["day", "week", "month", "year"]
@@ -21,7 +21,7 @@ _STEPS: Final[tuple[tuple[Unit, int, float], ...]] = (
     ("year", 1, 365.2),
     *(("year", n * 10**k, n * 10**k * 365.2) for k in range(7) for n in (2, 5, 10)),
 )
-_MONTHS: Final = (
+_MONTHS: Final[tuple[Text, ...]] = (
     "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
 )  # fmt: skip
 _MOST: Final = 400

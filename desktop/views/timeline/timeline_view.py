@@ -19,7 +19,7 @@ from desktop.models.wording import term
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.views.timeline import legend
 from desktop.views.timeline.chart import TICKS_APART, Shown, TimelineChart
 from desktop.views.timeline.colours import colours
@@ -28,7 +28,7 @@ from desktop.views.timeline.scale import fitted
 from desktop.views.timeline.ticks import day_text, ticks, year_text
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
-_LANES: Final[dict[By, str]] = {
+_LANES: Final[dict[By, Text]] = {
     "domain": "domain",
     "type": "type",
     "status": "status",
@@ -38,7 +38,16 @@ _LANES: Final[dict[By, str]] = {
     "tag": "tag",
     "none": "none",
 }
-_COLOURS: Final = (("domain", "domain"), ("quad", "cooperation or conflict"), ("type", "type"))
+_COLOURS: Final[tuple[tuple[str, Text], ...]] = (
+    ("domain", "domain"),
+    ("quad", "cooperation or conflict"),
+    ("type", "type"),
+)
+_OUTSIDE: Final[tuple[Text, ...]] = (
+    "{number} before",
+    "{number} after",
+    "{number} without a date",
+)
 _VOCABULARY: Final = {"domain": "domain", "type": "event_type"}
 _PATIENCE_MS: Final = 300
 """How long the first answer may take before the view says that it is coming."""
@@ -275,11 +284,7 @@ class TimelineView(ViewFrame):
     def _tell_outside(self, before: int, after: int, undated: int) -> None:
         parts = [
             tr(text, number=number(count))
-            for text, count in (
-                ("{number} before", before),
-                ("{number} after", after),
-                ("{number} without a date", undated),
-            )
+            for text, count in zip(_OUTSIDE, (before, after, undated), strict=True)
             if count
         ]
         outside = (tr("Show all"), self.drawing.show_all) if before or after else None

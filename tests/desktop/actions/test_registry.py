@@ -19,6 +19,15 @@ def test_no_two_commands_that_work_at_the_same_place_share_keys() -> None:
     assert [key for key, number in Counter(everywhere).items() if number > 1] == []
 
 
+def test_no_stroke_is_two_keys_of_one_place() -> None:
+    plain, shifted = "`1234567890-=[]\\;',./", '~!@#$%^&*()_+{}|:"<>?'
+    signs = {f"Shift+{one}": other for one, other in zip(plain, shifted, strict=True)}
+    for scope in {action.scope for action in ACTIONS}:
+        own = [key for action in ACTIONS if action.scope in {scope, ""} for key in action.keys]
+        strokes = Counter(signs.get(key, key) for key in own)
+        assert [key for key, number in strokes.items() if number > 1] == []
+
+
 def test_every_command_stands_in_a_menu_and_says_what_it_does() -> None:
     assert {action.menu for action in ACTIONS} == set(MENUS)
     assert all(action.text for action in ACTIONS)

@@ -50,6 +50,17 @@ def test_within_code_nothing_is_a_sign() -> None:
     assert told("`a *b* c`") == {"`": Form.SIGN, "a *b* c": Form.CODE}
 
 
+@pytest.mark.parametrize("fence", ["```", "~~~~"])
+def test_a_fenced_block_is_code_and_nothing_in_it_a_sign(fence: str) -> None:
+    text = f"{fence}python\na *b* c\n\n_d_\n{fence}"
+    assert told(text) == {
+        f"{fence}python\n": Form.SIGN,
+        "a *b* c\n\n_d_": Form.CODE,
+        f"\n{fence}": Form.SIGN,
+    }
+    assert told(f"{fence}\n*open*") == {f"{fence}\n": Form.SIGN, "*open*": Form.CODE}
+
+
 def test_signs_take_no_room_and_offsets_stay(qapp: QApplication) -> None:
     del qapp
     text = "ab **cd** 𝒳 *ef*"

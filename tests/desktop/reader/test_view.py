@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QPlainTextEdit
@@ -58,7 +59,12 @@ def test_three_letters_and_enter_choose_a_tag_or_create_it(reading: Reading) -> 
     assert "Harbour" in names
     last = reading.annotations()[-1]
     assert last["exact"] == "Later it left"
-    assert reading.view.codebook.path(last.lists["tag"][0]["tag"]) == "Harbour"
+    made = last.lists["tag"][0]["tag"]
+    assert reading.view.codebook.path(made) == "Harbour"
+    assert reading.view.chosen_annotations == [last.id]
+    colours = [reading.view.codebook.tag_colour(id_) for id_ in reading.view.codebook.tags]
+    assert reading.view.codebook.tag_colour(made)
+    assert len(set(colours)) == len(colours)
     reading.press(KEY.Key_Z, CONTROL)
     assert len(reading.annotations()) == 1
     assert "Harbour" not in [tag.name for tag in reading.view.codebook.tags.values()]
@@ -79,6 +85,49 @@ def test_a_note_is_saved_as_typed_and_undone_as_one_step(reading: Reading) -> No
     reading.press(KEY.Key_Z, CONTROL)
     assert reading.annotations()[0]["note"] in (None, "")
     assert reading.annotations()[0]["exact"] == "Nothing else was said"
+
+
+def test_a_note_of_several_lines_is_seen_whole_while_it_is_typed(reading: Reading) -> None:
+    reading.select("Nothing else was said")
+    reading.press(KEY.Key_N)
+    reading.type("whose silence lasted longer than anybody in the north thought that it could last")
+    reading.press(KEY.Key_Return)
+    reading.type("and why")
+    reading.press(KEY.Key_Escape)
+    reading.press(KEY.Key_N)
+    editor = reading.focus
+    assert isinstance(editor, QPlainTextEdit)
+    for _ in range(2):
+        assert editor.document().size().height() >= 3
+        assert editor.firstVisibleBlock().blockNumber() == 0
+        assert editor.verticalScrollBar().value() == 0
+        assert editor.cursorRect().bottom() <= editor.viewport().height()
+        reading.press(KEY.Key_Return)
+        reading.type("more")
+
+
+def test_the_last_letters_of_a_note_are_kept_when_the_window_closes(
+    reading: Reading, text_library: Path
+) -> None:
+    reading.select("Nothing else was said")
+    reading.press(KEY.Key_N)
+    reading.qtbot.keyClicks(reading.focus, "whose silence")
+    reading.window.close()
+    with Library.open(text_library) as library:
+        notes = library.reader.execute("SELECT note FROM annotation").fetchall()
+    assert [row[0] for row in notes] == ["whose silence"]
+
+
+def test_a_key_chooses_one_annotation_after_the_other_too(reading: Reading) -> None:
+    for words in ("signed in Orsk", "Nothing else", "Later it"):
+        reading.select(words)
+        reading.press(KEY.Key_H)
+    ids = [one.id for one in reading.annotations()]
+    reading.press(KEY.Key_Escape)
+    reading.press(KEY.Key_Home, CONTROL)
+    for number in range(3):
+        reading.press(KEY.Key_BraceRight)
+        assert reading.view.chosen_annotations == ids[: number + 1]
 
 
 def test_brackets_walk_through_annotations_and_each_of_an_overlap_can_be_picked(
@@ -163,14 +212,21 @@ def test_an_end_is_dragged_to_another_word(reading: Reading) -> None:
     reading.qtbot.mouseMove(view, point(start + 14))
     reading.qtbot.mouseRelease(view, Qt.MouseButton.LeftButton, pos=point(start + 14))
     reading.quiet()
-    assert [one["exact"] for one in reading.annotations()] == ["signed in Orsk"]
+    [moved] = reading.annotations()
+    assert moved["exact"] == "signed in Orsk"
+    assert reading.selected() == ""
+    assert reading.view.chosen_annotations == [moved.id]
+    assert not reading.view.margin.offers.isVisible()
 
 
 def test_words_are_found_counted_and_stepped_through(reading: Reading) -> None:
     reading.press(KEY.Key_F, CONTROL)
     reading.type("paragraph")
     assert reading.view.find_bar.count.text() == "1 of 60"
-    assert len(reading.view.paper.marked_bar.shares) == 60
+    shares = reading.view.paper.marked_bar.shares
+    starts = [at for at in range(len(TEXT)) if TEXT.startswith("Paragraph", at)]
+    assert len(shares) == 60
+    assert list(shares) == pytest.approx([at / len(TEXT) for at in starts], abs=1 / 4096)
     reading.press(KEY.Key_Return)
     assert reading.view.find_bar.count.text() == "2 of 60"
     reading.press(KEY.Key_Return, SHIFT)

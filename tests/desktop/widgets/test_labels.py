@@ -87,8 +87,8 @@ def test_what_is_meant_is_darker_than_what_stands_around_it(qtbot: QtBot) -> Non
     shown = PassageLabel(whole, places.reader(1), span)
     qtbot.addWidget(shown)
     shown.setStyleSheet("background: white; color: black")
-    shown.resize(shown.fontMetrics().horizontalAdvance(whole) + 20, 40)
     shown.show()
+    shown.resize(shown.fontMetrics().horizontalAdvance(whole) + 20, 40)
     image = shown.grab().toImage()
     wide = shown.fontMetrics().horizontalAdvance
     first, last = wide(BEFORE), wide(BEFORE + MEANT)

@@ -172,6 +172,37 @@ def test_a_region_is_marked_on_a_page_without_text_in_points(opened: Open, qtbot
     assert region == pytest.approx((153, 396, 306, 594), abs=3)
 
 
+def test_the_mouse_draws_the_frame_that_was_begun_by_keys(opened: Open, qtbot: QtBot) -> None:
+    pane = opened()
+    pane.canvas.set_fit("page")
+    qtbot.waitUntil(lambda: not pane.busy)
+    told: list[tuple[int, tuple[float, ...]]] = []
+    pane.region_marked.connect(lambda page, region: told.append((page, region)))
+    assert pane.canvas.framing.begin_by_keys(0)
+    on = pane.canvas.layout_.rect(0).translated(-pane.canvas.visible().topLeft())
+    port = pane.canvas.viewport()
+    first = QPointF(on.left() + on.width() * 0.25, on.top() + on.height() * 0.25).toPoint()
+    QTest.mousePress(port, Qt.MouseButton.LeftButton, pos=first)
+    QTest.mouseMove(port, on.center().toPoint())
+    QTest.mouseRelease(port, Qt.MouseButton.LeftButton, pos=on.center().toPoint())
+    ((page, region),) = told
+    assert page == 1
+    assert region == pytest.approx((153, 396, 306, 594), abs=3)
+    assert pane.selection is None
+    assert pane.canvas.framing.frame is None
+
+
+def test_plus_and_minus_zoom(opened: Open, qtbot: QtBot) -> None:
+    pane = opened()
+    qtbot.waitUntil(lambda: not pane.busy)
+    before = pane.canvas.zoom
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Plus)
+    larger = pane.canvas.zoom
+    assert larger > before
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Minus)
+    assert pane.canvas.zoom < larger
+
+
 def test_marks_are_shown_on_words_and_regions_and_chosen_by_a_click(
     opened: Open, qtbot: QtBot
 ) -> None:

@@ -60,6 +60,8 @@ def test_chips_follow_each_query_and_are_reached_by_tab(qtbot: QtBot, window: Ma
     listed(window, "event")
     view = listed(window, "event", NARROW)
     named = {one.accessibleName(): one for one in view.chips.findChildren(QPushButton)}
+    tops = {one.geometry().top() for one in named.values() if one.isVisible()}
+    assert len(tops) == 1
     named["More filters"].setFocus()
     seen: list[str] = []
     for _ in range(4):

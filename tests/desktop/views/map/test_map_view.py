@@ -5,6 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -192,3 +193,33 @@ def test_a_library_without_places_says_what_to_do(open_window: OpenWindow, tmp_p
     Library.create(path).close()
     view = at(open_window(path))
     assert "latitude" in view.stack.currentWidget().accessibleName()
+
+
+def painted(view: MapView) -> QImage:
+    image = QImage(view.drawing.size(), QImage.Format.Format_RGB32)
+    view.drawing.render(image)
+    return image
+
+
+def test_discs_move_with_the_map_and_change_with_the_theme(
+    window: MainWindow, view: MapView
+) -> None:
+    drawing = view.drawing
+    one = next(disc for disc in drawing.seen() if drawing._title(disc).startswith("Belarus"))
+    where = drawing.where(one).toRect().adjusted(4, 4, -4, -4)
+    before = painted(view)
+    drawing.move_by(40.0, -30.0)
+    QApplication.processEvents()
+    moved = painted(view)
+    assert before.copy(where) == moved.copy(where.translated(40, -30))
+    assert before.copy(where) != moved.copy(where)
+    window.set_look(theme="contrast")
+    window.session.wait()
+    assert painted(view).copy(where.translated(40, -30)) != moved.copy(where.translated(40, -30))
+
+
+def test_a_drawing_of_the_map_holds_lines_not_pictures(view: MapView, tmp_path: Path) -> None:
+    save_svg(view.drawing, tmp_path / "m.svg", "Map")
+    drawn = (tmp_path / "m.svg").read_text("utf-8")
+    assert "<image" not in drawn
+    assert drawn.count("<path") > 20

@@ -4,13 +4,14 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QLabel
 
 from db.library import Library
 from db.store import write
 from desktop.main_window import MainWindow
-from desktop.views.page.filling import Filling, by_turns
+from desktop.views.page.filling import Filling, Holder, by_turns
+from desktop.widgets.labels import LinkLabel
 
 
 def test_events_come_between_the_slices(window: MainWindow) -> None:
@@ -26,7 +27,7 @@ def test_events_come_between_the_slices(window: MainWindow) -> None:
     timer = QTimer(window, interval=0)
     timer.timeout.connect(lambda: seen.append(len(built)))
     timer.start()
-    filling = Filling(window.session, lambda: None, window)
+    filling = Filling(window.session, Holder(window.session, ""), lambda: None, window)
     filling.start(steps(), lambda: True)
     assert len(built) < 20
     window.session.wait()
@@ -44,7 +45,7 @@ def test_what_is_seen_is_built_at_once(window: MainWindow) -> None:
             built.append(number)
             yield
 
-    filling = Filling(window.session, lambda: None, window)
+    filling = Filling(window.session, Holder(window.session, ""), lambda: None, window)
     filling.start(steps(), lambda: len(built) >= 12)
     assert 12 <= len(built) < 20
     filling.stop()
@@ -103,3 +104,39 @@ def test_a_wide_page_sets_its_sections_side_by_side(window: MainWindow) -> None:
         if one.isVisible()
     }
     assert len(left) == 2
+
+
+def test_a_window_that_is_resized_meanwhile_leaves_nothing_at_an_old_width(
+    window: MainWindow,
+) -> None:
+    titles = [f"Witness {number:02}" for number in range(50)]
+
+    def fill(library: Library) -> int:
+        with library.edit("record.add", kind="event", title="A long hearing") as edit:
+            ids = [write.add(edit, "actor", {"name": [{"text": one}]}) for one in titles]
+            roles = [{"actor": id_} for id_ in ids]
+            return write.add(edit, "event", {"title": "A long hearing", "participant": roles})
+
+    made: list[int] = []
+    window.session.write(fill, made.append)
+    window.session.wait()
+    widths = iter(range(1200, 1500, 20))
+
+    def widen() -> None:
+        if (width := next(widths, None)) is not None:
+            window.resize(width, 800)
+
+    timer = QTimer(window, interval=7)
+    timer.timeout.connect(widen)
+    window.open_record(made[0])
+    timer.start()
+    window.session.wait()
+    timer.stop()
+    page = window.tabs.view
+    body = page.widget().body
+    shown = {one.text(): one for one in body.findChildren(LinkLabel)}
+    assert set(titles) <= set(shown)
+    assert body.width() == page.viewport().width()
+    tops = [shown[one].mapTo(body, QPoint(0, 0)).y() for one in titles]
+    assert len(set(tops)) == len(titles)
+    assert max(tops) + shown[titles[0]].height() <= body.height()

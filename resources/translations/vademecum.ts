@@ -15,12 +15,12 @@
     </message>
     <message>
         <location filename="../../desktop/views/search/search_view.py"/>
-        <source> · the best {n:,} by rank, then the newest</source>
+        <source> · the newest {n:,} while you type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/views/search/search_view.py"/>
-        <source> · the newest {n:,} while you type</source>
+        <source> · {n:,} ranked, then newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/comparing.py"/>
-        <source>Balance of the chosen actors</source>
+        <source>Balance of what is chosen or shown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1060,8 +1060,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/view_frame.py"/>
         <source>Chosen only</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2303,7 +2302,7 @@
     </message>
     <message>
         <location filename="../../desktop/reader/pages/pane.py"/>
-        <source>Larger (Ctrl+Shift++)</source>
+        <source>Larger (+)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2404,6 +2403,11 @@
         <location filename="../../desktop/views/duplicates/duplicates_view.py"/>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>Likely duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/merging.py"/>
+        <source>Likely the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3241,6 +3245,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/merging.py"/>
+        <source>Nothing looks like it. Choose the record that is the same; before anything is merged, both stand side by side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Nothing matches. Take a filter away, or filter in other words.</source>
         <translation type="unfinished"></translation>
@@ -3437,8 +3446,8 @@
     <message>
         <location filename="../../desktop/chronicling.py"/>
         <location filename="../../desktop/models/form.py"/>
-        <location filename="../../desktop/reader/page_mode.py"/>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/reader/head.py"/>
+        <location filename="../../desktop/widgets/saving.py"/>
         <source>Pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4434,7 +4443,7 @@
     </message>
     <message>
         <location filename="../../desktop/reader/pages/pane.py"/>
-        <source>Smaller (Ctrl+Shift+-)</source>
+        <source>Smaller (-)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4970,6 +4979,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The folder for {path} does not exist. Make it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>The following refers to what goes. It stays as it is until the trash is emptied; until then Undo or the trash brings everything back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5581,11 +5595,6 @@
     <message>
         <location filename="../../desktop/widgets/picker.py"/>
         <source>What can be picked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>What follows points at it. It stays as it is, and shows that what it points at is in the trash; emptying the trash takes it along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6342,8 +6351,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/view_frame.py"/>
         <source>everything</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7061,6 +7070,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/corroboration/on_file.py"/>
         <source>rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7433,8 +7443,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/view_frame.py"/>
         <source>what was chosen</source>
         <translation type="unfinished"></translation>
     </message>

@@ -65,6 +65,12 @@ def _settings() -> str:
     return "\n".join([f"# {tr('Settings')}", "", *shown])
 
 
+_EMPTY = "\u00a0"
+"""What stands in an empty cell: without it the cell before would take its room."""
+
+
 def _table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    lines = [heads, ["---"] * len(heads), *rows]
+    used = [at for at in range(len(heads)) if any(row[at] for row in rows)]
+    kept = [[row[at] or _EMPTY for at in used] for row in (heads, *rows)]
+    lines = [kept[0], ["---"] * len(used), *kept[1:]]
     return [f"| {' | '.join(cell.replace('|', '&#124;') for cell in line)} |" for line in lines]

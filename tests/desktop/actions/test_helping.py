@@ -7,13 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextTable
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from db.ports import Progress
-from desktop.actions.registry import ACTIONS
+from desktop.actions.registry import ACTIONS, MENUS
 from desktop.dialogs.crash import Bugs, CrashDialog
 from desktop.dialogs.job_list import JobList
 from desktop.dialogs.preferences import Preferences
@@ -52,6 +52,20 @@ def test_the_manual_opens_by_a_key_and_words_are_found_in_it(
     assert view.text.textCursor().position() != first
     qtbot.keyClicks(view.box, "zzz")
     assert any(one.accessibleName() == "not on this page" for one in view.findChildren(QWidget))
+
+
+def test_every_command_without_keys_keeps_an_empty_cell_for_them(window: MainWindow) -> None:
+    window.call("keys")
+    view = window.tabs.view
+    assert isinstance(view, ManualView)
+    tables = [
+        one for one in view.text.document().rootFrame().childFrames() if isinstance(one, QTextTable)
+    ]
+    assert len(tables) == len(MENUS)
+    for table in tables:
+        cells = [table.cellAt(at, 0) for at in range(table.rows())]
+        assert {cell.columnSpan() for cell in cells} == {1}
+    assert {table.columns() for table in tables} == {2, 3}  # the third tells where a letter works
 
 
 def test_the_page_of_keys_holds_every_command(window: MainWindow) -> None:

@@ -87,8 +87,8 @@ def test_copied_text_is_looked_at_corrected_and_saved(qtbot: QtBot, window: Main
     qtbot.keyClick(lines, Qt.Key.Key_Space)
     assert sources(window) == []
     qtbot.mouseClick(named(dialog, "Import 1 document"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: sources(window) == ["Grain again"], timeout=20_000)
     settle(window)
-    assert sources(window) == ["Grain again"]
     (id_,) = read.ids_of_kind(window.session.reader, "source")
     source = read.get(window.session.reader, id_)
     assert source.values["date"] == "2021-05-13"

@@ -119,6 +119,16 @@ class Holder(QWidget):
         self._column.addWidget(body)
         body.show()  # now, not in the next turn: it may be given the keyboard at once
 
+    def fit(self, height: int) -> None:
+        """Make what stands here, and this, so high at least.
+
+        Said outright: a layout that was told of it while it waited tells the page's scroll bar
+        nothing afterwards.
+        """
+        if self.body is not None:
+            self.body.setMinimumHeight(height)
+            self.setMinimumHeight(height)
+
     def lay_out(self, *, at_once: bool) -> None:
         """Lay out what changes when it changes; or let it wait until this is asked for again."""
         inside = self.body.layout() if self.body is not None else None

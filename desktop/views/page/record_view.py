@@ -263,7 +263,7 @@ class RecordView(QScrollArea):
         body = self._holder.body
         if body is not None and (layout := body.layout()) is not None:
             layout.activate()
-            body.setMinimumHeight(max(0, layout.totalHeightForWidth(self.viewport().width())))
+            self._holder.fit(max(0, layout.totalHeightForWidth(self.viewport().width())))
 
     def _draw_narrow(self, outer: QVBoxLayout, blocks: Blocks) -> Iterator[None]:
         if self._beside and blocks.beside:

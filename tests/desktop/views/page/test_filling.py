@@ -5,12 +5,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel
 
 from db.library import Library
 from db.store import write
 from desktop.main_window import MainWindow
 from desktop.views.page.filling import Filling, Holder, by_turns
+from desktop.views.page.record_view import RecordView
 from desktop.widgets.labels import LinkLabel
 
 
@@ -140,3 +141,27 @@ def test_a_window_that_is_resized_meanwhile_leaves_nothing_at_an_old_width(
     tops = [shown[one].mapTo(body, QPoint(0, 0)).y() for one in titles]
     assert len(set(tops)) == len(titles)
     assert max(tops) + shown[titles[0]].height() <= body.height()
+
+
+def test_a_page_scrolls_as_far_as_it_is_long(window: MainWindow) -> None:
+    window.resize(1200, 500)
+    busiest, quietest = (
+        window.session.reader.execute(
+            "SELECT actor.id FROM actor LEFT JOIN participation ON actor_id = actor.id"
+            f" GROUP BY 1 ORDER BY count(*) {order}, length(description) {order} LIMIT 1"
+        ).fetchone()[0]
+        for order in ("DESC", "ASC")
+    )
+    ends: list[int] = []
+    for id_ in (busiest, quietest, busiest):
+        window.open_record(id_)
+        window.session.wait()
+        QApplication.processEvents()
+        page = window.tabs.view
+        ends.append(page.verticalScrollBar().maximum())
+        words = page.widget().layout().itemAt(0).widget().layout()
+        long = words.totalHeightForWidth(page.viewport().width()) - page.viewport().height()
+        assert ends[-1] == max(long, 0)
+    assert ends[0] == ends[2] > ends[1] + 100
+    inspector = window.side.findChild(RecordView)
+    assert inspector.verticalScrollBar().maximum() > 0

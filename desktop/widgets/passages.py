@@ -222,7 +222,7 @@ def locator(one: Quoted) -> str:
 def quotation(one: Quoted) -> str:
     """Give the words with some of what stands around them, in one line."""
     if one.exact and not one.before and not one.after:
-        return f"… {one.exact} …"
+        return f"…\u00a0{one.exact}\u00a0…"
     return "".join(parts_of(one))
 
 

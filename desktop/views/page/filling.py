@@ -136,7 +136,9 @@ class Holder(QWidget):
             if layout is not None:
                 layout.setEnabled(at_once)
         if at_once and self.body is not None and self.body.width() != self.width():
-            self._column.update()  # the pane was made wider or narrower meanwhile
+            # The pane was made wider or narrower meanwhile, when nothing listened to that.
+            self._column.invalidate()
+            self._column.activate()
 
     def _on_turn(self) -> None:
         until = thread_time() + SLICE_SECONDS

@@ -230,7 +230,7 @@ class Parts:
 
     def _quotation(self, proof: ProofLine) -> QHBoxLayout:
         text = f"{proof.before}{proof.exact}{proof.after}".replace("\n", " ")
-        shown = text if proof.before or proof.after else f"… {text} …"
+        shown = text if proof.before or proof.after else f"…\u00a0{text}\u00a0…"
         row = QHBoxLayout()
         row.setSpacing(self._look.px(2))
         bar = QFrame()

@@ -1,21 +1,36 @@
-"""A layout that sets things side by side and breaks lines like words in a text."""
+"""A layout that sets widgets side by side and breaks lines like words in a text."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
-    """Lays out from left to right, then in the next line. `gap` is in pixels."""
+    """Lays out from left to right, then in the next line. `gap` is in pixels.
+
+    It reckons with the widgets alone. Qt makes and deletes the items that stand for them, and says
+    nothing of it to Python: one that was deleted may be taken for a new one at the same address.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
+        self._next: QWidget | None = None
         self.gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
+    def addWidget(self, w: QWidget) -> None:  # noqa: N802
+        """Set a widget at the end."""
+        self._next = w
+        super().addWidget(w)
+
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
-        """Take an item."""
-        self._items.append(item)
+        """Take the item that stands for the widget that is added."""
+        if self._next is not None:
+            self._items.append(item)
+            self._widgets.append(self._next)
+            self._next = None
 
     def count(self) -> int:
         """Count the items."""
@@ -27,11 +42,27 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
         """Give up an item, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
+        if not 0 <= index < len(self._items):
+            return None
+        self._widgets.pop(index)
+        return self._items.pop(index)
 
     def widgets(self) -> list[QWidget]:
         """Give the widgets, in order."""
-        return [one for item in self._items if (one := item.widget()) is not None]
+        return [one for one in self._widgets if isValid(one)]
+
+    def clear(self) -> None:
+        """Hide and delete all widgets."""
+        for one in self.release():
+            one.hide()
+            one.deleteLater()
+
+    def release(self) -> list[QWidget]:
+        """Give all widgets up; they stay where they are, until they are added or deleted."""
+        found = self.widgets()
+        self._items.clear()
+        self._widgets.clear()
+        return found
 
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """Grow in neither direction."""
@@ -57,29 +88,31 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:  # noqa: N802
         """Give room for the widest item."""
         size = QSize()
-        for item in self._items:
-            size = size.expandedTo(
-                QSize(min(item.minimumSize().width(), 120), _wanted(item).height())
-            )
+        for one in self.widgets():
+            wide = min(_least_width(one), 120)
+            size = size.expandedTo(QSize(wide, one.sizeHint().height()))
         return size
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         left, top, height = rect.x(), rect.y(), 0
-        for item in self._items:
-            if item.isEmpty():
+        for one in self.widgets():
+            if one.isHidden():
                 continue
-            size = _wanted(item)
+            size = one.sizeHint()
             width = min(size.width(), max(rect.width(), 1))
             if left + width > rect.right() + 1 and height:
                 left, top, height = rect.x(), top + height + self.gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
+                one.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
             left += width + self.gap
             height = max(height, size.height())
         return top + height - rect.y()
 
 
-def _wanted(item: QLayoutItem) -> QSize:
-    """Give the size that an item would like, also where its policy leaves it to the layout."""
-    widget = item.widget()
-    return item.sizeHint() if widget is None else widget.sizeHint()
+def _least_width(widget: QWidget) -> int:
+    """Give how narrow a widget may be: what cannot shrink wants its width."""
+    policy = QSizePolicy.Policy
+    stiff = {policy.Fixed, policy.Minimum, policy.MinimumExpanding}
+    shrinks = widget.sizePolicy().horizontalPolicy() not in stiff
+    hint = widget.minimumSizeHint() if shrinks else widget.sizeHint()
+    return max(hint.width(), widget.minimumWidth())

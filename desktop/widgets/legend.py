@@ -71,11 +71,7 @@ class LegendRow(QWidget):
         if tuple(keys) == self._keys:
             return
         self._keys = tuple(keys)
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._flow.clear()
         for key in keys:
             entry = QWidget()
             row = QHBoxLayout(entry)

@@ -335,11 +335,7 @@ class ViewFrame(TabView):
 
     def refill(self) -> None:
         """Show the chips anew, for a view whose options hang on what was found."""
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._chips.clear()
         for chooser in self.choosers():
             self._chips.addWidget(
                 choosers.chip(chooser, self.option(chooser.name), self.set_option)

@@ -114,11 +114,7 @@ class PartyBox(QWidget):
         self._told.setText(told if self.actor.chosen else "")
         self._chips.setVisible(by_hand)
         self.member.setVisible(by_hand)
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._flow.clear()
         for id_, title in self._members.items():
             self._flow.addWidget(self._chip(title, self._drop(id_)))
 

@@ -63,11 +63,7 @@ class PickedBox(QWidget):
         self._told.setText("" if self._chosen else self._nothing)
         self._told.setVisible(not self._chosen)
         self._chips.setVisible(bool(self._chosen))
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._flow.clear()
         for id_, title in self._chosen.items():
             shown = title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
             chip = QPushButton(f"{shown}  ×")

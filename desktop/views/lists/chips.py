@@ -57,8 +57,7 @@ class ChipRow(QWidget):
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()
-        while self._flow.takeAt(0) is not None:
-            pass
+        self._flow.release()
         self._chips = [self._active(chip) for chip in filters.chips(self._query)]
         offers = [button for _, button in self._offers]
         for button in (*self._chips, *offers, self._more):

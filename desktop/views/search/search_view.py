@@ -242,11 +242,7 @@ class SearchView(TabView):
         self._returning.again()
 
     def _show_query(self) -> None:
-        while (item := self._chips.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._chips.clear()
         found = chips(self._query)
         for chip in found:
             text = chip.text if len(chip.text) <= LONGEST else chip.text[: LONGEST - 1] + "…"

@@ -46,7 +46,7 @@ def show_tour(path: Path) -> None:
     """Show what a library holds, and lead through the main job by commands."""
     tell("There is no display, so no window opens.")
     tell("`vademecum screens LIBRARY --output DIR` draws its screens.\n")
-    with opened(path) as held:
+    with opened(path, writing=True) as held:  # as the window would: an older file is upgraded
         tell(f"{path}\n")
         shown = [f"{number} {_many(kind, number)}" for kind, number in held.counts().items()]
         tell(", ".join(shown) or "The library is empty. `add` and `import` fill it.")

@@ -1,6 +1,7 @@
 """How long a large library takes to open, count and list, and what opening it holds in memory."""
 
 import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from itertools import islice
@@ -64,4 +65,4 @@ def _counted(path: Path) -> None:
 
 def _written(path: Path) -> None:
     with Library.open(path) as library, library.edit("bench.add") as edit:
-        write.add(edit, "tag", {"name": "A tag"})
+        write.add(edit, "tag", {"name": f"Tag {time.monotonic_ns()}"})

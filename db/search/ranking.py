@@ -15,8 +15,9 @@ note, then the newer record. The words of an annotation, of evidence, of a readi
 are not titles, whatever is shown as their title: they begin at tier 4.
 
 Only the newest `DEEP` matches of a tier are weighed, so that the commonest word costs no more than
-a rare one. The beginning of a word, of up to three letters, says nothing of what is meant: its
-matches come newest first.
+a rare one. Two things say nothing of what is meant, and their matches come newest first: the
+beginning of a word, of up to three letters, and words that all stand in more than half of the
+newest texts. To such words bm25 gives no weight either, after reading all places where they stand.
 """
 
 import sqlite3
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DEEP = 5_000
+_SAMPLE = 500
 _UNTITLED = "('annotation', 'evidence', 'reading', 'figure')"
 _RECORD_BM25 = "bm25(record_fts, 0, 8, 10, 1, 1)"
 _TEXT_BM25 = "bm25(document_fts)"
@@ -165,6 +167,8 @@ def _of_texts(
     rest = plan.text_rest.tested("r.id")
     if rest.is_false:
         return []
+    if order == "score" and _everywhere(connection, expression):
+        order = "rowid"
     weight = _TEXT_BM25 if order == "score" else "0.0"
     state = plan.live.split(" AND ")[0]
     rows = connection.execute(
@@ -182,6 +186,22 @@ def _of_texts(
     for id_, chunk, score in rows:
         found.setdefault(int(id_), Entry(int(id_), int(chunk), 2 + _share(score), 4))
     return list(found.values())[:count]
+
+
+def _everywhere(connection: sqlite3.Connection, expression: str) -> bool:
+    """Tell whether an expression matches more than half of the newest pieces of text."""
+    count, oldest = connection.execute(
+        "SELECT count(*), min(rowid) FROM (SELECT rowid FROM document_fts"
+        " WHERE document_fts MATCH ? ORDER BY rowid DESC LIMIT ?)",
+        (expression, _SAMPLE),
+    ).fetchone()
+    if count < _SAMPLE:
+        return False
+    among = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM document_chunk WHERE id >= ? LIMIT ?)",
+        (oldest, 2 * _SAMPLE),
+    ).fetchone()
+    return int(among[0]) < 2 * _SAMPLE
 
 
 def _merged(entries: list[Entry], tier: int) -> list[Entry]:

@@ -170,22 +170,46 @@ def _of_texts(
     if order == "score" and _everywhere(connection, expression):
         order = "rowid"
     weight = _TEXT_BM25 if order == "score" else "0.0"
+    first = "score, chunk DESC" if order == "score" else "chunk DESC"
+    deep = max(DEEP, count) if order == "score" else 2 * count
     state = plan.live.split(" AND ")[0]
-    rows = connection.execute(
-        "SELECT id, chunk, score FROM (SELECT r.id AS id, document_fts.rowid AS chunk,"
-        f" {weight} AS score FROM document_fts"
-        " CROSS JOIN document_chunk AS c ON c.id = document_fts.rowid"
-        " CROSS JOIN document AS d ON d.id = c.document_id"
-        " CROSS JOIN record AS r ON r.id = d.source_id"
-        f" WHERE document_fts MATCH ? AND {state} AND ({rest.text})"
-        " ORDER BY document_fts.rowid DESC LIMIT ?)"
-        f" ORDER BY {'score, chunk DESC' if order == 'score' else 'chunk DESC'} LIMIT ?",
-        (expression, *rest.parameters, max(DEEP, count) if order == "score" else count, 2 * count),
-    )
     found: dict[int, Entry] = {}
+    # Of few of the matches only is looked up whose text it is, where nothing else is asked of it.
+    sqls = [_ORDERED_TEXTS] if rest.is_true else []
+    for sql in (*sqls, _TESTED_TEXTS):
+        rows = connection.execute(
+            sql.format(weight=weight, order=first, state=state, rest=rest.text),
+            (expression, *rest.parameters, deep, 2 * count),
+        ).fetchall()
+        if len(rows) == 2 * count:
+            break
     for id_, chunk, score in rows:
         found.setdefault(int(id_), Entry(int(id_), int(chunk), 2 + _share(score), 4))
     return list(found.values())[:count]
+
+
+_OWNERS = (
+    " CROSS JOIN document_chunk AS c ON c.id = {chunk}"
+    " CROSS JOIN document AS d ON d.id = c.document_id"
+    " CROSS JOIN record AS r ON r.id = d.source_id"
+)
+_ORDERED_TEXTS = (
+    "SELECT r.id, m.chunk, m.score FROM (SELECT chunk, score FROM (SELECT rowid AS chunk,"
+    " {weight} AS score FROM document_fts WHERE document_fts MATCH ?1"
+    " ORDER BY rowid DESC LIMIT ?2) ORDER BY {order} LIMIT ?2) AS m"
+    + _OWNERS.replace("{chunk}", "m.chunk")
+    + " WHERE {state} LIMIT ?3"
+)
+"""The matches in order, then their sources until there are enough that are not in the trash."""
+
+_TESTED_TEXTS = (
+    "SELECT id, chunk, score FROM (SELECT r.id AS id, document_fts.rowid AS chunk,"
+    " {weight} AS score FROM document_fts"
+    + _OWNERS.replace("{chunk}", "document_fts.rowid")
+    + " WHERE document_fts MATCH ? AND {state} AND ({rest})"
+    " ORDER BY document_fts.rowid DESC LIMIT ?) ORDER BY {order} LIMIT ?"
+)
+"""Every match with its source, then those in order that meet what else is asked."""
 
 
 def _everywhere(connection: sqlite3.Connection, expression: str) -> bool:

@@ -174,9 +174,9 @@ def _of_texts(
     deep = max(DEEP, count) if order == "score" else 2 * count
     state = plan.live.split(" AND ")[0]
     found: dict[int, Entry] = {}
-    # Of few of the matches only is looked up whose text it is, where nothing else is asked of it.
-    sqls = [_ORDERED_TEXTS] if rest.is_true else []
-    for sql in (*sqls, _TESTED_TEXTS):
+    rows: list[tuple[int, int, float]] = []
+    # Where nothing else is asked, whose text it is need be looked up for the first ones alone.
+    for sql in (_ORDERED_TEXTS, _TESTED_TEXTS) if rest.is_true else (_TESTED_TEXTS,):
         rows = connection.execute(
             sql.format(weight=weight, order=first, state=state, rest=rest.text),
             (expression, *rest.parameters, deep, 2 * count),

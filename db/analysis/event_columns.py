@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from db.records import State
-from db.search.arrays import Numbers, columns, distinct, ranged
+from db.search.arrays import FEW, Numbers, case, coded, columns, distinct, ranged
 from db.search.resident import Resident
 
 Ints = NDArray[np.int32]
@@ -161,24 +161,35 @@ def _events(
     """Give ids, four rows of days, flags, and the codes of the words."""
     days = [f"coalesce({day}, {UNKNOWN})" for day in _DAYS]
     flags = f"coalesce(approximate, 0) * {APPROXIMATE} + coalesce(uncertain, 0) * {UNCERTAIN}"
-    codes: list[str] = []
-    words: list[str] = []
-    for word, found in keys.items():
-        cases = " ".join(f"WHEN ? THEN {code}" for code in range(1, len(found)))
-        codes.append(f"CASE {word} {cases} ELSE 0 END" if cases else "0")
-        words += found[1:]
+    few = {word: found[1:] for word, found in keys.items() if len(found) <= FEW}
+    codes = [case(word, len(found)) for word, found in few.items()]
+    words = tuple(one for found in few.values() for one in found)
     ids = [np.zeros(0, dtype=np.int64)]
     marks = [np.zeros(0, dtype=np.uint8)]
     of_days = [np.zeros((4, 0), dtype=np.int32)]
-    of_words = {word: [np.zeros(0, np.min_scalar_type(len(found)))] for word, found in keys.items()}
-    for one in ranged(connection, "event", ("id", *days, flags, *codes), tuple(words)):
+    of_words = {word: [np.zeros(0, np.uint8)] for word in few}
+    for one in ranged(connection, "event", ("id", *days, flags, *codes), words):
         ids.append(one[0])
         of_days.append(np.stack([_clamped(column) for column in one[1:5]]))
         marks.append(one[5].astype(np.uint8))
         for held, column in zip(of_words.values(), one[6:], strict=True):
-            held.append(column.astype(held[0].dtype))
-    found_ = {word: np.concatenate(parts) for word, parts in of_words.items()}
-    return np.concatenate(ids), np.concatenate(of_days, axis=1), np.concatenate(marks), found_
+            held.append(column.astype(np.uint8))
+    all_ids = np.concatenate(ids)
+    every: dict[str, Codes] = {word: np.concatenate(parts) for word, parts in of_words.items()}
+    for word in set(keys) - set(few):
+        every[word] = _codes(connection, word, keys[word], all_ids)
+    return all_ids, np.concatenate(of_days, axis=1), np.concatenate(marks), every
+
+
+def _codes(connection: sqlite3.Connection, word: str, keys: tuple[str, ...], ids: Numbers) -> Codes:
+    """Give the code of each event's word, where words are many."""
+    found, events, places = coded(connection, "id", word, f"event WHERE {word} IS NOT NULL")
+    numbered = {key: code for code, key in enumerate(keys)}
+    code_of = np.array([numbered.get(one, 0) for one in found], dtype=np.int64)
+    at = _places(ids, events)
+    codes = np.zeros(len(ids), dtype=np.min_scalar_type(len(keys)))
+    codes[at[at >= 0]] = code_of[places[at >= 0]]
+    return codes
 
 
 def _clamped(days: Numbers) -> Ints:

@@ -15,6 +15,8 @@ _PIECE: Final = 1 << 18
 _RANGE: Final = 1 << 15
 """Ids read at once by `ranged`, for the same reason."""
 _ROOM: Final = 1 << 20
+FEW: Final = 8
+"""Words up to which rows are told apart one by one; of more, SQLite puts them in order."""
 _SPARSE: Final = 4
 """How many times as many numbers as values there may be for a table of all numbers."""
 
@@ -53,6 +55,31 @@ def ranged(
     source = f"{table} WHERE id >= ? AND id < ?"
     for start in range(first or 0, (-1 if last is None else last) + 1, _RANGE):
         yield columns(connection, expressions, source, (*parameters, start, start + _RANGE))
+
+
+def coded(
+    connection: sqlite3.Connection, hit: str, word: str, source: str
+) -> tuple[list[str], Numbers, Numbers]:
+    """Give the words that stand in `source`, and as columns the hits and the places of theirs."""
+    words = [str(one) for (one,) in connection.execute(f"SELECT DISTINCT {word} FROM {source}")]
+    if len(words) <= FEW:
+        hits, places = columns(connection, (hit, case(word, len(words))), source, tuple(words))
+        return words, hits, places - 1
+    hits_of = [np.zeros(0, dtype=np.int64)]
+    words.clear()
+    for one, text in connection.execute(
+        f"SELECT {word}, group_concat({hit}) FROM {source} GROUP BY 1"
+    ):
+        words.append(str(one))
+        hits_of.append(parsed(str(text)))
+    lengths = [len(one) for one in hits_of[1:]]
+    return words, np.concatenate(hits_of), np.repeat(np.arange(len(words)), lengths)
+
+
+def case(word: str, number: int) -> str:
+    """Write SQL that gives the place, from 1, of a word among so many parameters; else 0."""
+    cases = " ".join(f"WHEN ? THEN {code}" for code in range(1, number + 1))
+    return f"CASE {word} {cases} ELSE 0 END" if cases else "0"
 
 
 def parsed(text: str) -> Numbers:

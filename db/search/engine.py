@@ -215,7 +215,10 @@ def id_array(connection: sqlite3.Connection, query_text: str) -> "NDArray[np.int
     """
     import numpy as np
 
-    return np.union1d(*ids(connection, read(connection, query_text)))
+    from db.search.arrays import distinct
+
+    records, texts = ids(connection, read(connection, query_text))
+    return distinct(np.concatenate((records, texts))) if len(texts) else records
 
 
 def _as_typed(node: n.Node, end: int) -> n.Node:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QVBoxLayout, QWidget
 
+from desktop.__main__ import loading
 from tests.pauses import Pauses, settle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -146,11 +147,14 @@ def _start(which: str, path: Path, folder: Path) -> tuple[float, float, float, f
         settle(bool)
         bare.window.close()
         return *took, _resident(), _resident()
+    loading()
     from desktop import places
     from desktop.main_window import MainWindow
+    from desktop.rubbish import Collector
     from desktop.settings import Settings
     from desktop.theme.look import Look
 
+    collector = Collector()
     look = Look()
     look.choose("light", 1.0)
     settings = Settings(folder / "start.ini")
@@ -168,6 +172,7 @@ def _start(which: str, path: Path, folder: Path) -> tuple[float, float, float, f
     window.tabs.close_current()
     columns = _resident()
     window.close()
+    collector.stop()
     return *took, listed, columns
 
 

@@ -116,7 +116,7 @@ class TimelineView(ViewFrame):
         def look(reader: Reader) -> _Answer:
             only = selection.events(reader, chosen) if chosen else []
             made, undated = timeline(reader, query, by=by, colour=colour, focus=focus, only=only)
-            actors = frequent_actors(reader, made.columns, made.chosen)
+            actors = frequent_actors(reader, made.columns, made.chosen) if by == "partner" else []
             return _Answer(made, undated, actors)
 
         self.ask_library("timeline", look, self._take)

@@ -1811,11 +1811,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/looks.py"/>
-        <source>First steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/views/map/map_view.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
@@ -1958,6 +1953,11 @@
     <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Group by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/looks.py"/>
+        <source>Guide of first steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3027,6 +3027,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>No author was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/palette.py"/>
+        <source>No command has these words. Try fewer, or one of them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5215,7 +5220,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
-        <source>There is no file of a known format: text, Markdown, HTML, PDF.</source>
+        <source>There is no file of a known format: text, Markdown, HTML, PDF, Word, OpenDocument, RTF, EPUB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -350,7 +350,12 @@ class ImportDialog(QDialog):
         if busy and not files:
             self._told.setText(tr("Reading…"))
         elif not files:
-            self._told.setText(tr("There is no file of a known format: text, Markdown, HTML, PDF."))
+            self._told.setText(
+                tr(
+                    "There is no file of a known format: text, Markdown, HTML, PDF, Word, "
+                    "OpenDocument, RTF, EPUB."
+                )
+            )
         else:
             self._told.setText(proposed.summary(files))
         self._told.setAccessibleName(self._told.text())

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models import proposed
+from desktop.models.checks import date_said
 from desktop.models.proposed import ENCODINGS, FIELDS, Proposed
 from desktop.models.wording import long_date
 from desktop.theme.look import Look
@@ -292,5 +293,6 @@ class ProposedForm(QWidget):
             value = file.values.get(name, "")
             words, span = proposed.origin(file, name, value)
             if name == "date" and value.strip():
-                words = f"{long_date(value)} — {words}"
+                said = date_said(value)
+                words = said.text if said.doubtful else f"{long_date(value)} — {words}"
             told.say(words, span)

@@ -148,6 +148,8 @@ class ProposedForm(QWidget):
         for name, box in self._boxes.items():
             box.setText(file.values.get(name, "") if file else "")
             box.setCursorPosition(0)
+            if name == "title":
+                box.setPlaceholderText(file.path.stem if file else "")
             box.setReadOnly(file is not None and file.keeps_its_source)
         self._show_authors()
         extracted = file.draft.extracted if file else None

@@ -120,13 +120,13 @@ class MainWindow(QMainWindow):
         self.tabs.go(place, new_tab=new_tab)
 
     def call(self, name: str) -> None:
-        """Run one of the window's own commands."""
+        """Run one of the window's own commands; what an earlier one told is past."""
+        self._trouble.hide()
         self.doing(name)
 
     def call_view(self, name: str) -> None:
         """Run one of the commands of the view in front."""
-        view = self.tabs.view
-        if isinstance(view, TabView):
+        if isinstance(view := self.tabs.view, TabView):
             view.call(name)
 
     def open_record(self, id_: int, new_tab: bool = False) -> None:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from db.changes import ChangeSet
 from db.errors import QueryError
 from db.ports import Reader
-from db.search import engine
+from db.search import engine, facets
 from db.search.engine import Results
 from db.search.parser import parse
 from db.search.writer import ticked, toggle, with_filter, without_filter, write
@@ -77,6 +77,7 @@ class SearchView(TabView):
         self._returning = Returning(self.table)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._ask)
+        session.loads(self, session.lists, facets.forget)
         self._lay_out()
         self.table.selected.connect(self.selected)
         self.table.opened.connect(self.gone)

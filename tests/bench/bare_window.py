@@ -18,6 +18,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QVBoxLayout, QWidget
 
+from desktop.__main__ import loading
 from tests.pauses import Pauses, settle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,12 +148,15 @@ def _start(which: str, path: Path, folder: Path) -> tuple[float, ...]:
         settle(bool)
         bare.window.close()
         return *took, _resident(), _resident(), _resident()
+    loading()
     from desktop import places
     from desktop.lane import REST_MS
     from desktop.main_window import MainWindow
+    from desktop.rubbish import Collector
     from desktop.settings import Settings
     from desktop.theme.look import Look
 
+    collector = Collector()
     look = Look()
     look.choose("light", 1.0)
     settings = Settings(folder / "start.ini")
@@ -175,6 +179,7 @@ def _start(which: str, path: Path, folder: Path) -> tuple[float, ...]:
     window.tabs.close_current()
     closed = rested()
     window.close()
+    collector.stop()
     return *took, listed, drawn, closed
 
 

@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from desktop.dialogs.filtering import Period, Picking
 from desktop.models import filters
 from desktop.models.filters import Offer
 from desktop.session import Session
@@ -124,6 +123,8 @@ class ChipRow(QWidget):
         return button
 
     def _pick(self, offer: Offer, checked: bool = False) -> None:
+        from desktop.dialogs.filtering import Period, Picking  # loads the editors
+
         del checked
         dialog = (
             Picking(self._session, self._look, self, offer, self._query)

@@ -26,7 +26,6 @@ from desktop.models.blocks import Blocks, Section
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.views.page.editing import DraftBody, EditBody
 from desktop.views.page.filling import Filling, Holder, by_turns
 from desktop.views.page.heads import Heads
 from desktop.views.page.parts import Parts
@@ -35,6 +34,7 @@ from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 
 if TYPE_CHECKING:
+    from desktop.views.page.editing import EditBody
     from desktop.widgets.editing.draft import Draft
 
 
@@ -126,6 +126,8 @@ class RecordView(QScrollArea):
         elif self._blocks is None or self._blocks.id != self._id:
             self._field_wanted = field
         elif not self._blocks.trashed:
+            from desktop.views.page.editing import EditBody
+
             body = EditBody(self._session, self._look, self._blocks.head, self._id, wide=self._wide)
             body.left.connect(self.stop_editing)
             body.resized.connect(self._on_resized)
@@ -147,6 +149,8 @@ class RecordView(QScrollArea):
 
     def begin(self, kind: str, preset: Mapping[str, FieldInput]) -> None:
         """Show the editors of a record that is still to be made."""
+        from desktop.views.page.editing import DraftBody
+
         body = DraftBody(self._session, self._look, kind, preset)
         body.created.connect(self.created)
         body.left.connect(self.cancelled)

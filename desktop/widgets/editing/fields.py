@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QColorDialog,
     QHBoxLayout,
+    QLabel,
     QPlainTextEdit,
     QSizePolicy,
     QToolButton,
@@ -45,8 +46,7 @@ class FieldEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(0.5))
-        self._remark = label("", "small", wrap=True)
-        self._remark.hide()
+        self._remark: QLabel | None = None
         self._said = Said()
         self.shown: FieldInput = None
         """The value as it was last read or written."""
@@ -75,6 +75,9 @@ class FieldEditor(QWidget):
         if said == self._said:
             return
         self._said = said
+        if self._remark is None:  # most fields never need one
+            self._remark = label("", "small", wrap=True)
+            self._column.addWidget(self._remark)
         self._remark.setText(("⚠ " if said.refused or said.doubtful else "") + said.text)
         self._remark.setAccessibleName(said.text)
         self._remark.setObjectName("error" if said.refused else "small")
@@ -93,7 +96,6 @@ class FieldEditor(QWidget):
     def _set(self, *widgets: QWidget) -> None:
         for one in widgets:
             self._column.addWidget(one)
-        self._column.addWidget(self._remark)
 
 
 class LineEditor(FieldEditor):

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -153,18 +153,20 @@ class RowEditor(QFrame):
     def _menu_button(self, look: Look) -> QToolButton:
         button = _small_button(look, "ellipsis", tr("More of this row"))
         menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
         for text, run in (
             (tr("All fields"), self._show_rest),
             (tr("Move up"), lambda: self.moved.emit(-1)),
             (tr("Move down"), lambda: self.moved.emit(1)),
             (tr("Remove"), self.removed.emit),
         ):
-            one = QAction(text, menu)
-            one.triggered.connect(run)
-            menu.addAction(one)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return button
+            menu.addAction(text, run)
 
     def _remove_button(self, look: Look) -> QToolButton:
         button = _small_button(look, "x", tr("Remove"))

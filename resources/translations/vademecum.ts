@@ -1105,6 +1105,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/overview/overview.py"/>
+        <source>Click a year, or drag over several, to see their events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <location filename="../../desktop/dialogs/job_list.py"/>
         <location filename="../../desktop/dialogs/preferences.py"/>
@@ -1454,6 +1459,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/overview/overview.py"/>
+        <source>EVENTS BY YEAR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Each block is an event, above the line cooperation, below it conflict; persons count for whom they act. The last row tells how many sources speak of a time: where there is none, silence is not calm.</source>
         <translation type="unfinished"></translation>
@@ -1575,6 +1585,11 @@
     <message>
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
         <source>Events by sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/overview/overview.py"/>
+        <source>Events by year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3906,7 +3921,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/lists/histogram.py"/>
+        <location filename="../../desktop/widgets/histogram.py"/>
         <source>Records by year</source>
         <translation type="unfinished"></translation>
     </message>

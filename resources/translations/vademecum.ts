@@ -3211,6 +3211,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/shell/status_bar.py"/>
+        <source>Not everything is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>Not here</source>
         <translation type="unfinished"></translation>
@@ -5706,6 +5711,11 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/shell/status_bar.py"/>
+        <source>Waiting for another program…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

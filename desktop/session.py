@@ -95,6 +95,11 @@ class Session(QObject):
         """Be told that an editor shows what the library could not take, or that it does no more."""
         if still != (editor in self._holding):
             (self._holding.add if still else self._holding.discard)(editor)
+            editor.destroyed.connect(self._on_editor_gone)
+            self.saving.emit(self.writing)
+
+    def _on_editor_gone(self) -> None:
+        if not self._closed:
             self.saving.emit(self.writing)
 
     @property

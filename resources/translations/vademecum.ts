@@ -4004,11 +4004,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/start.py"/>
-        <source>Repair a copy of it and open that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/labels.py"/>
         <source>Repair the library</source>
         <translation type="unfinished"></translation>
@@ -4046,6 +4041,16 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Reported by nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/start.py"/>
+        <source>Rescue what can be read into a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/start.py"/>
+        <source>Rescuing what can be read of {name}. The file itself is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7987,6 +7992,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/rescuing.py"/>
+        <source>{name} (rescued)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>{name} and its partners</source>
         <translation type="unfinished"></translation>
@@ -8165,7 +8175,7 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
-        <source>{path} is damaged or cut off ({reason}). Restore a backup; where there is none, a copy of it can be repaired.</source>
+        <source>{path} is damaged or cut off ({reason}). Restore a backup; where there is none, rescue what can be read into a new library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

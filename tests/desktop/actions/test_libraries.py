@@ -102,6 +102,24 @@ def test_what_cannot_be_opened_is_told_in_one_sentence(
     assert "Open a library…" in buttons(told)
 
 
+def test_a_file_that_was_cut_off_is_rescued_into_a_new_library(
+    qtbot: QtBot, windows: Windows, library: Path
+) -> None:
+    whole = library.read_bytes()
+    library.write_bytes(whole[: len(whole) * 2 // 3])
+    kept = library.read_bytes()
+    told = start(windows.open_or_tell(library))
+    rescue = buttons(told)["Rescue what can be read into a new library"]
+    qtbot.mouseClick(rescue, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: any(isinstance(one, MainWindow) for one in windows.open_ones), timeout=60_000
+    )
+    (opened,) = [main(one) for one in windows.open_ones if isinstance(one, MainWindow)]
+    assert opened.session.path == library.with_name("library (rescued).vademecum")
+    assert opened.navigator.model().rowCount() > 0
+    assert library.read_bytes() == kept
+
+
 def test_a_library_that_may_only_be_read_says_so(windows: Windows, built: Path) -> None:
     folder = Path(tempfile.mkdtemp(prefix="vademecum-window-"))
     library = Path(shutil.copy(built, folder / "read.vademecum"))

@@ -1268,6 +1268,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/search/facet_pane.py"/>
+        <location filename="../../desktop/views/search/search_view.py"/>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/form.py"/>
         <source>Country</source>
@@ -4260,6 +4266,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>Search looks at the wrong lines of text {document}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/search/search_view.py"/>
+        <source>Searching…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7413,6 +7424,11 @@
     <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/search/search_view.py"/>
+        <source>the newest {n:,} so far</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

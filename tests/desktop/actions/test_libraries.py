@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
@@ -173,6 +181,40 @@ def test_close_leaves_the_window_to_choose_another(windows: Windows, library: Pa
     assert sorted(path.name for path in library.parent.glob("library.vademecum*")) == [
         "library.vademecum"
     ]
+
+
+def name_in_the_dialog(text: str) -> None:
+    """Type a name into the file dialog that opens next, and agree."""
+
+    def type_it() -> None:
+        (dialog,) = [one for one in QApplication.topLevelWidgets() if _is_shown(one)]
+        box = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert box is not None
+        box.setText(text)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(300, type_it)
+
+
+def _is_shown(widget: QWidget) -> bool:
+    return isinstance(widget, QFileDialog) and widget.isVisible()
+
+
+def test_a_new_library_never_replaces_one_that_is_there(window: MainWindow, library: Path) -> None:
+    before = library.stat().st_ino
+    name_in_the_dialog(str(library.with_suffix("")))
+    window.call("new_library")
+    assert library.stat().st_ino == before
+    assert any("exists already" in text for text in texts(window))
+    assert len(window.session.reader.execute("SELECT id FROM actor").fetchall()) > 50
+
+
+def test_a_backup_gets_its_ending(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    name_in_the_dialog(str(tmp_path / "kept"))
+    window.call("back_up")
+    qtbot.waitUntil((tmp_path / "kept.vademecum").exists, timeout=10_000)
+    window.session.wait()
+    assert window.jobs.all[-1].state == "done"
 
 
 def test_a_copy_leaves_out_what_was_asked(window: MainWindow, tmp_path: Path) -> None:

@@ -234,7 +234,7 @@ IN_WINDOW: Mapping[str, Text] = {
     "file.not_found": "There is no file {path}. Check whether it was moved or renamed, or open "
     "another library.",
     "file.damaged": "{path} is damaged or cut off ({reason}). Restore a backup; where there is "
-    "none, a copy of it can be repaired.",
+    "none, rescue what can be read into a new library.",
     "record.not_found": "The record is not there any more. Go back, or search for it.",
     "record.ambiguous": "Several records are meant by {uid}: {found}.",
     "record.in_trash": "It is in the trash already.",

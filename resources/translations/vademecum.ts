@@ -3232,6 +3232,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/shell/status_bar.py"/>
+        <source>Not everything is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>Not here</source>
         <translation type="unfinished"></translation>
@@ -4020,11 +4025,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/start.py"/>
-        <source>Repair a copy of it and open that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/labels.py"/>
         <source>Repair the library</source>
         <translation type="unfinished"></translation>
@@ -4062,6 +4062,16 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Reported by nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/start.py"/>
+        <source>Rescue what can be read into a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/start.py"/>
+        <source>Rescuing what can be read of {name}. The file itself is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5732,6 +5742,11 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/shell/status_bar.py"/>
+        <source>Waiting for another program…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8008,6 +8023,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/rescuing.py"/>
+        <source>{name} (rescued)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>{name} and its partners</source>
         <translation type="unfinished"></translation>
@@ -8186,7 +8206,7 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
-        <source>{path} is damaged or cut off ({reason}). Restore a backup; where there is none, a copy of it can be repaired.</source>
+        <source>{path} is damaged or cut off ({reason}). Restore a backup; where there is none, rescue what can be read into a new library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

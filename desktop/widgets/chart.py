@@ -1,8 +1,8 @@
 """A drawn view: draws itself on any painter; its marks are hovered, chosen and walked by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -172,6 +172,26 @@ class Chart(QWidget):
     def bring_into_view(self, mark: Mark) -> None:
         """Make room so that a mark can be seen; for charts that scroll or zoom."""
         del mark
+
+    def seek(self, id_: int) -> list[str]:
+        """Bring a record into sight and give the keys of the marks that stand for it.
+
+        These are the ones that stand for the fewest others beside it.
+        """
+        found = [mark for mark in self.marks() if id_ in mark.ids]
+        fewest = min((len(mark.ids) for mark in found), default=0)
+        found = [mark for mark in found if len(mark.ids) == fewest]
+        if found:
+            self.bring_into_view(found[0])
+        return [mark.key for mark in found]
+
+    def keep(self) -> dict[str, Any]:
+        """Give what is chosen, and in charts that zoom or scroll what is seen, as plain values."""
+        return {"chosen": list(self._chosen)}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take what `keep` gave."""
+        self.choose([str(key) for key in state.get("chosen", ())])
 
     def _hover(self, key: str) -> None:
         if key != self._hovered:

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme.look import Look
@@ -15,6 +23,11 @@ _DIRECTIONS: Final = {
     Qt.Key.Key_Right: QPointF(1, 0),
     Qt.Key.Key_Up: QPointF(0, -1),
     Qt.Key.Key_Down: QPointF(0, 1),
+}
+_BY_KEYS: Final = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
 }
 _ASIDE: Final = 2.5
 """How much more a step to the side counts than one in the direction that was asked for."""
@@ -49,6 +62,7 @@ class Chart(QWidget):
         self.look = look
         self._chosen: tuple[str, ...] = ()
         self._hovered = ""
+        self._by_tab = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -104,7 +118,21 @@ class Chart(QWidget):
         for mark in self.marks() if ringed else ():
             if mark.key in ringed:
                 self._ring(painter, mark)
+        self._frame(painter)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take the keyboard; where it came by Tab, show that it is here."""
+        self._by_tab = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
+
+    def _frame(self, painter: QPainter) -> None:
+        """Draw a frame around the picture while it has the keyboard and no mark shows that."""
+        if self._by_tab and self.hasFocus() and not self.chosen_marks:
+            painter.setPen(QPen(self.look.colour("focus"), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            seen = QRectF(self.visibleRegion().boundingRect())
+            painter.drawRect(seen.adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Walk by arrows (with Shift choosing more), Home and End; Enter opens, Escape lets go."""

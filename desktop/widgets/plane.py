@@ -144,6 +144,7 @@ class Plane(Chart):
             painter.drawPixmap(0, 0, self._drawn())
             for mark in self.ringed():
                 self._ring(painter, mark)
+            self._frame(painter)
         painter.end()
 
     def keep(self) -> dict[str, Any]:

@@ -38,6 +38,7 @@ from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.figures_table import FiguresTable
 from desktop.widgets.head_row import HeadRow
+from desktop.widgets.keyboard import in_order, under
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow
 from desktop.widgets.printing import light
@@ -359,6 +360,7 @@ class ViewFrame(TabView):
         more.setAccessibleName(tr("Type another filter"))
         more.clicked.connect(self._focus_filter)
         self._chips.addWidget(more)
+        in_order([self._head, self._filter, *under(self._under), self.stack])
 
     def _focus_filter(self) -> None:
         self._filter.setText(self.place.query)

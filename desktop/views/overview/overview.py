@@ -30,6 +30,8 @@ from desktop.models.wording import kind_name
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
+from desktop.widgets.buttons import ElidedButton
+from desktop.widgets.flow import place_cards
 from desktop.widgets.labels import Badge, LinkLabel, label
 
 GAPS: Final[tuple[tuple[Text, str, str], ...]] = (
@@ -85,6 +87,7 @@ class Overview(QScrollArea):
         super().__init__()
         self._session, self._look = session, look
         self._columns: tuple[QGridLayout, QWidget, QWidget] | None = None
+        self._cards: tuple[QGridLayout, list[QFrame]] | None = None
         self.setObjectName("page")
         self.setAccessibleName(tr("Overview"))
         self.setWidgetResizable(True)
@@ -101,14 +104,15 @@ class Overview(QScrollArea):
             self._ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Set what is to look at and what is to read side by side where there is room."""
+        """Set what there is side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        if self._columns is None:
+        if self._columns is None or self._cards is None:
             return
         beside = self.width() >= self._look.px(180)
+        place_cards(*self._cards, self.width() // self._look.px(38))
         grid, left, right = self._columns
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(left, 0, 0, top)
@@ -124,7 +128,8 @@ class Overview(QScrollArea):
         column.setSpacing(px(6))
         title = looked.found.title or self._session.path.stem
         column.addWidget(label(title, "pageTitle", wrap=True))
-        column.addLayout(self._kinds(looked.found))
+        self._cards = self._kinds(looked.found)
+        column.addLayout(self._cards[0])
         left = self._section(tr("TO LOOK AT"), self._gaps(looked.gaps))
         right = QWidget()
         sections = QVBoxLayout(right)
@@ -153,10 +158,11 @@ class Overview(QScrollArea):
         column.addLayout(rows)
         return section
 
-    def _kinds(self, found: Outline) -> QGridLayout:
+    def _kinds(self, found: Outline) -> tuple[QGridLayout, list[QFrame]]:
         grid = QGridLayout()
         grid.setSpacing(self._look.px(3))
-        for at, kind in enumerate(places.LISTED):
+        cards: list[QFrame] = []
+        for kind in places.LISTED:
             count = found.counts.get(kind, 0)
             card = QFrame()
             card.setObjectName("card")
@@ -171,8 +177,8 @@ class Overview(QScrollArea):
             link.clicked.connect(lambda _=False, to=kind: self.gone.emit(places.listed(to)))
             inside.addWidget(link, 1, 0, 1, 2)
             inside.setColumnStretch(1, 1)
-            grid.addWidget(card, at // 4, at % 4)
-        return grid
+            cards.append(card)
+        return grid, cards
 
     def _gaps(self, counts: list[int]) -> QGridLayout:
         grid = QGridLayout()
@@ -184,7 +190,7 @@ class Overview(QScrollArea):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             shown.setMinimumWidth(self._look.px(9))
             grid.addWidget(shown, at, 0)
-            link = QPushButton(tr(text))
+            link = ElidedButton(tr(text))
             link.setObjectName("link")
             link.setProperty("kind", "command")
             place = places.listed(kind, query)
@@ -193,7 +199,9 @@ class Overview(QScrollArea):
         if not rows:
             grid.addWidget(
                 label(
-                    tr("Nothing is missing. Import documents, or add a record with New."), "quiet"
+                    tr("Nothing is missing. Import documents, or add a record with New."),
+                    "quiet",
+                    wrap=True,
                 ),
                 0,
                 0,

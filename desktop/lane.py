@@ -167,6 +167,11 @@ class Lane(QObject):
 
 
 def is_there(done: Callable[..., object]) -> bool:
-    """Tell whether who asked still exists: a view may be closed before its answer comes."""
-    asker = getattr(getattr(done, "func", done), "__self__", None)
-    return not isinstance(asker, QObject) or isValid(asker)
+    """Tell whether who asked still exists: a view may be closed before its answer comes.
+
+    A method belongs to its object, a function within a method to all that it closes over.
+    """
+    inner = getattr(done, "func", done)
+    cells = getattr(inner, "__closure__", None) or ()
+    askers = [getattr(inner, "__self__", None), *(cell.cell_contents for cell in cells)]
+    return all(isValid(one) for one in askers if isinstance(one, QObject))

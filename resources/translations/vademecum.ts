@@ -5800,6 +5800,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <source>What you come from has no date, so it stands nowhere in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/view_frame.py"/>
+        <source>What you come from has no mark in this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <source>What you come from has no place with coordinates, so it is not on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>What you come from is neither cooperation nor conflict between these actors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>What you come from ties no two actors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/filtering.py"/>
         <source>Whatever touches the period, also in part.</source>
         <translation type="unfinished"></translation>

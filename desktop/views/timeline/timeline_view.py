@@ -67,6 +67,8 @@ class _Answer:
 class TimelineView(ViewFrame):
     """The timeline of what a query finds."""
 
+    absent: Text = "What you come from has no date, so it stands nowhere in time."
+
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         self._actors: list[tuple[int, str]] = []
         super().__init__(session, look, place, tr("Timeline"))

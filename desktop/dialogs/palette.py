@@ -19,6 +19,8 @@ from desktop.tr import tr
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+ROWS: Final = 12
+"""Commands that are seen at once."""
 
 
 class CommandList(QAbstractTableModel):
@@ -63,7 +65,6 @@ class Palette(QDialog):
         self._actions = actions
         self.setWindowTitle(tr("Commands and keys"))
         self.setModal(True)
-        self.resize(look.px(140), look.px(110))
         self._box = QLineEdit()
         self._box.setPlaceholderText(tr("Type what you want to do"))
         self._box.setAccessibleName(tr("Find a command"))
@@ -91,6 +92,10 @@ class Palette(QDialog):
         column.setContentsMargins(look.px(3), look.px(3), look.px(3), look.px(3))
         column.addWidget(self._box)
         column.addWidget(self._table, 1)
+        rows = ROWS * self._table.verticalHeader().defaultSectionSize()
+        around = self._box.sizeHint().expandedTo(self._box.minimumSize()).height()
+        around += 2 * look.px(3) + column.spacing() + 2 * self._table.frameWidth()
+        self.resize(look.px(140), rows + around)  # so that no line is cut at the lower edge
         self._box.textChanged.connect(self._on_text)
         self._box.returnPressed.connect(self._run)
         self._table.doubleClicked.connect(self._run)

@@ -3736,7 +3736,6 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/page/record_view.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
@@ -3785,6 +3784,12 @@
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/settings.py"/>
         <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/filters.py"/>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Reading status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

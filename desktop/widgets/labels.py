@@ -282,6 +282,10 @@ class Swatch(QWidget):
         painter.end()
 
 
+_ROUNDED: Final = 3
+"""Pixels by which widths of texts, which are told in whole ones, may differ."""
+
+
 class Elided(QLabel):
     """A label of one line that ends in an ellipsis where it does not fit; its tip has it all."""
 
@@ -304,9 +308,8 @@ class Elided(QLabel):
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the whole text."""
         hint = super().sizeHint()
-        return QSize(
-            self._frame() + self.fontMetrics().horizontalAdvance(self._whole), hint.height()
-        )
+        text = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(self._frame() + text + _ROUNDED, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give room for a few letters."""
@@ -318,9 +321,9 @@ class Elided(QLabel):
         self._fit()
 
     def _frame(self) -> int:
-        """Give what the style adds around the text, and a pixel on each side."""
-        text = self.fontMetrics().horizontalAdvance(self.text())
-        return max(super().sizeHint().width() - text, 0) + 2
+        """Give what the style adds around the text."""
+        whole = super().sizeHint().width()
+        return max(whole - self.fontMetrics().horizontalAdvance(self.text()), 0)
 
     def _fit(self) -> None:
         width = max(self.width() - self._frame(), 1)

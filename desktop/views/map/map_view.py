@@ -20,7 +20,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.views.map.map_chart import MapChart
 from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.buttons import chip_button
@@ -33,6 +33,7 @@ from desktop.widgets.view_frame import Chooser, ViewFrame
 class MapView(ViewFrame):
     """Options: area (fitting, region, world), names (a language), window (day numbers)."""
 
+    absent: Text = "What you come from has no place with coordinates, so it is not on the map."
     long_table = True
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:

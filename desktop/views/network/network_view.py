@@ -18,7 +18,7 @@ from desktop.models.figures import Table
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.views.network import words
 from desktop.views.network.network_chart import NetworkChart
 from desktop.views.network.scene import Picture
@@ -60,6 +60,7 @@ def _around(whole: Network, focus: int, depth: int) -> tuple[Network, str]:
 class NetworkView(ViewFrame):
     """Options: persons, relations, focus (id), depth, to (id: a path), window (day numbers)."""
 
+    absent: Text = "What you come from ties no two actors."
     long_table = True
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:

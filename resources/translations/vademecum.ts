@@ -3802,7 +3802,6 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/page/record_view.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
@@ -3851,6 +3850,12 @@
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/settings.py"/>
         <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/filters.py"/>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Reading status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2398,6 +2398,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/bulk.py"/>
+        <source>Left empty, this empties the field in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Let go of what is pinned</source>
         <translation type="unfinished"></translation>
@@ -3580,7 +3585,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
-        <source>Pasted text.txt</source>
+        <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

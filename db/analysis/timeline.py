@@ -129,6 +129,10 @@ class Timeline:
                 found[number] = own[best]
         return found
 
+    def let_go(self) -> None:
+        """Hold nothing any more: whoever showed it is gone."""
+        self.__dict__.clear()
+
     @property
     def number(self) -> int:
         """How many dated events there are."""

@@ -8,6 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from tests.desktop.reader.conftest import Reading
+from tests.desktop.reader.conftest import open_reader as open_reader  # noqa: PLC0414 (the fixture)
+from tests.desktop.reader.conftest import reading as reading  # noqa: PLC0414 (the fixture)
+from tests.desktop.reader.conftest import text_library as text_library  # noqa: PLC0414 (the fixture)
 
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

@@ -33,11 +33,8 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
 from desktop.widgets import choosers, saving
-<<<<<<< HEAD
 from desktop.widgets.again import Again
-=======
 from desktop.widgets.buttons import chip_button
->>>>>>> main
 from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.figures_table import FiguresTable

@@ -887,6 +887,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/evidence_for.py"/>
         <source>Both accounts</source>
         <translation type="unfinished"></translation>
@@ -904,6 +909,16 @@
     <message>
         <location filename="../../desktop/labels.py"/>
         <source>Build the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Busiest month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Busiest year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -934,6 +949,11 @@
         <location filename="../../desktop/reader/passage/parts.py"/>
         <location filename="../../desktop/widgets/editing/draft.py"/>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>Cell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1035,8 +1055,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Choose an actor or a tie to see what stands behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Choose an annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <source>Choose an event to see what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,6 +1077,11 @@
     <message>
         <location filename="../../desktop/views/balance/compare_dialog.py"/>
         <source>Choose by hand who counts for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Choose it in the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1424,6 +1459,8 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <location filename="../../desktop/views/timeline/legend.py"/>
         <source>Domain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1894,6 +1931,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/legend.py"/>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>Form of the file</source>
         <translation type="unfinished"></translation>
@@ -1914,7 +1956,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/views/network/words.py"/>
         <source>From {one} to {other}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2518,6 +2560,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Longest silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>Longitude</source>
@@ -2726,6 +2773,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Most ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Motivation</source>
         <translation type="unfinished"></translation>
@@ -2903,6 +2955,7 @@
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/network/network_chart.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/views/network/telling.py"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3164,6 +3217,11 @@
     <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>No source tells of anything that began then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>No source tells of this time: silence is not calm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4464,6 +4522,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Show them in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Show this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/widgets/editing/finder.py"/>
         <source>Show what there is to choose</source>
         <translation type="unfinished"></translation>
@@ -4479,9 +4547,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/legend.py"/>
+        <source>Sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4689,6 +4767,16 @@
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Strongest in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Strongest in cooperation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5516,6 +5604,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
@@ -5589,6 +5682,7 @@
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <location filename="../../desktop/reader/passage/stating.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/timeline/legend.py"/>
         <source>Type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5927,6 +6021,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/filters.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Without a date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5959,6 +6054,11 @@
     <message>
         <location filename="../../desktop/models/timeline.py"/>
         <source>Without a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Without connection to the rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6165,6 +6265,7 @@
     <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/reader/card_rests.py"/>
+        <location filename="../../desktop/views/network/telling.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <location filename="../../desktop/views/page/parts.py"/>
         <location filename="../../desktop/views/timeline/legend.py"/>
@@ -6403,6 +6504,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>conflict in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>conflictual</source>
         <translation type="unfinished"></translation>
@@ -6420,6 +6526,11 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>cooperation in deeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>cooperation in words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6712,11 +6823,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/words.py"/>
-        <source>in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>in: {place}</source>
         <translation type="unfinished"></translation>
@@ -6898,6 +7004,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>no kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/widgets/behind_pane.py"/>
         <source>no passage says so</source>
@@ -6955,6 +7066,11 @@
     <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>not found in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>not in the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7237,12 +7353,8 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>relation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/views/network/words.py"/>
-        <source>relation alone</source>
+        <source>relation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7962,6 +8074,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>{focus} with {partners}</source>
         <translation type="unfinished"></translation>
@@ -7977,8 +8094,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{long} in which no event begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:day|days}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7988,8 +8116,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:event begins|events begin}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
@@ -8019,6 +8155,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:month|months}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/widgets/passages.py"/>
         <source>{n:,} {n:passage more|passages more}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8031,8 +8173,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:relation|relations}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>{n:,} {n:result|results}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:source tells|sources tell} of other events then.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8045,11 +8199,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{n:,} {n:tie|ties}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <location filename="../../desktop/views/balance/words.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n:,} {n:voice|voices}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{names} and {number} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8085,6 +8250,11 @@
     <message>
         <location filename="../../desktop/reader/mentioned.py"/>
         <source>{name}, or: {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{name}: {ties}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8193,7 +8363,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/views/network/words.py"/>
         <source>{n} {n:step|steps}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
@@ -8260,6 +8430,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{period}: {begin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/style_box.py"/>
         <source>{px} px</source>
         <translation type="unfinished"></translation>
@@ -8273,6 +8448,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{tie}: {weight}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8364,6 +8544,11 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>{word}: net {earlier} → {later} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{years} years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

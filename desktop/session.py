@@ -17,7 +17,7 @@ from shiboken6 import isValid
 
 from db.changes import ChangeSet
 from db.connection import data_version
-from db.errors import VademecumError
+from db.errors import LibraryFileError, VademecumError
 from db.history.undo import EditInfo, next_redo, next_undo
 from db.library import Library
 from db.ports import Reader
@@ -44,6 +44,9 @@ class Session(QObject):
     changed = Signal(object)
     """A ChangeSet: what an edit, an undo or another program changed."""
     saving = Signal(bool)
+    """Whether an edit is being written; told again when what editors hold back changes."""
+    waits = Signal()
+    """Another program has been writing for long, and an edit waits until it is done."""
     failed = Signal(object)
     settling = Signal()
     """Whoever holds something typed and not yet written hands it to `write` now."""
@@ -77,6 +80,7 @@ class Session(QObject):
         self._terms: dict[tuple[str, str], looking.Term] | None = None
         self._steps: tuple[int, tuple[EditInfo | None, EditInfo | None]] | None = None
         self._drawing: WeakSet[QObject] = WeakSet()
+        self._holding: WeakSet[QObject] = WeakSet()
         self._loaded: Counter[tuple[Lane, Forget]] = Counter()
         self.keep_ms = KEEP_MS
         """How long what no view shows any more is kept in memory, in milliseconds."""
@@ -97,6 +101,22 @@ class Session(QObject):
     def draws(self, view: QObject, *, still: bool) -> None:
         """Be told that a view goes on building what it shows, in slices, or that it is done."""
         (self._drawing.add if still else self._drawing.discard)(view)
+
+    def holds(self, editor: QObject, *, still: bool) -> None:
+        """Be told that an editor shows what the library could not take, or that it does no more."""
+        if still != (editor in self._holding):
+            (self._holding.add if still else self._holding.discard)(editor)
+            editor.destroyed.connect(self._on_editor_gone)
+            self.saving.emit(self.writing)
+
+    def _on_editor_gone(self) -> None:
+        if not self._closed:
+            self.saving.emit(self.writing)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed stands on the screen alone."""
+        return any(isValid(one) for one in self._holding)
 
     def loads(self, view: QObject, lane: Lane, forget: Forget) -> None:
         """Be told that a view has a lane load a whole library into memory.
@@ -144,15 +164,21 @@ class Session(QObject):
         work: Callable[[Library], Answer],
         done: Callable[[Answer], None] | None = None,
         failed: Callable[[VademecumError], None] | None = None,
+        *,
+        patient: bool = False,
     ) -> None:
         """Run `work` with the library on the writer's thread, then `done` on this one.
 
-        `failed` is told what could not be done, in place of the window.
+        `failed` is told what could not be done, in place of the window. A `patient` work is one
+        edit, made as soon as a library that another program locks is free; what is written after
+        it waits too. `waits` tells so.
         """
         self._look()
         self._waiting += 1
         self.saving.emit(True)
-        future: Future[tuple[Answer, ChangeSet | None]] = self._writer.submit(self._work, work)
+        future: Future[tuple[Answer, ChangeSet | None]] = self._writer.submit(
+            self._work, self._patiently(work) if patient else work
+        )
         future.add_done_callback(lambda ended: self._written.emit(ended, done, failed))
 
     def undo(self) -> None:
@@ -204,6 +230,18 @@ class Session(QObject):
         if seen not in {None, version}:  # another program wrote since the last edit of ours
             changes = ChangeSet(None, "", everything=True)
         return answer, changes
+
+    def _patiently(self, work: Callable[[Library], Answer]) -> Callable[[Library], Answer]:
+        def again(library: Library) -> Answer:
+            while True:
+                try:
+                    return work(library)
+                except LibraryFileError as error:
+                    if error.code != "file.locked" or self._closed:
+                        raise
+                    self.waits.emit()
+
+        return again
 
     def _on_written(
         self,

@@ -35,12 +35,14 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets import choosers, saving
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow
 from desktop.widgets.printing import light
+from desktop.widgets.scrolled import scrolled
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
@@ -74,11 +76,13 @@ class ViewFrame(TabView):
         self.figures = TableModel(self)
         self.table_view = QTableView()
         self._message = label("", "quiet", wrap=True)
+        self._told = scrolled(self._message)
+        self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body: QWidget = QWidget()
         self.legend = LegendRow(look)
         self.note = label("", "quiet", wrap=True)
         self.remark = Elided("", "quiet")
-        self._remedy = QPushButton()
+        self._remedy = chip_button()
         self._remedy_done: Callable[[], None] | None = None
         self._lay_out()
         session.changed.connect(self._on_changed)
@@ -163,7 +167,7 @@ class ViewFrame(TabView):
         """Show words in place of a picture: nothing to show, or too much."""
         self._message.setText(text)
         self._message.setAccessibleName(text)
-        self.stack.setCurrentWidget(self._message)
+        self.stack.setCurrentWidget(self._told)
 
     def show_legend(self, keys: Sequence[Key]) -> None:
         """Say what colours and shapes mean."""
@@ -286,7 +290,7 @@ class ViewFrame(TabView):
         self._dress_table()
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setMargin(px(10))
-        for widget in (self._body, self.table_view, self._message):
+        for widget in (self._body, self.table_view, self._told):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
         foot = QHBoxLayout()
@@ -295,7 +299,6 @@ class ViewFrame(TabView):
         foot.addWidget(self.legend, 3)
         foot.addWidget(self.remark, 1)
         self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._remedy.setObjectName("chip")
         self._remedy.clicked.connect(self._on_remedy)
         self._remedy.hide()
         foot.addWidget(self._remedy)
@@ -319,8 +322,7 @@ class ViewFrame(TabView):
         view.selectionModel().selectionChanged.connect(self._on_rows)
 
     def _export_button(self) -> QPushButton:
-        button = QPushButton(tr("Export ▾"))
-        button.setObjectName("chip")
+        button = chip_button(tr("Export ▾"))
         button.setAccessibleName(tr("Export and print"))
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill_export(menu))
@@ -342,8 +344,7 @@ class ViewFrame(TabView):
             )
         for chip in filters.chips(self.place.query):
             self._chips.addWidget(choosers.filter_chip(chip, self.set_query))
-        more = QPushButton(tr("+ Filter"))
-        more.setObjectName("chip")
+        more = chip_button(tr("+ Filter"))
         more.setAccessibleName(tr("Type another filter"))
         more.clicked.connect(self._focus_filter)
         self._chips.addWidget(more)

@@ -33,6 +33,7 @@ from desktop.tr import Text, tr
 from desktop.views.search.asking import Asking
 from desktop.views.search.facet_pane import FacetPane
 from desktop.views.search.hit_list import HitList
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
@@ -142,8 +143,7 @@ class SearchView(TabView):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._narrow = QPushButton(tr("Narrow the search"))
-        self._narrow.setObjectName("chip")
+        self._narrow = chip_button(tr("Narrow the search"))
         self._narrow.setCheckable(True)
         self._narrow.toggled.connect(self._fit)
         turn = QHBoxLayout()
@@ -182,11 +182,9 @@ class SearchView(TabView):
         line = FlowLayout(None, px(2))
         self._total = label("", "listTitle")
         self._time = label("", "quiet")
-        self._order = QPushButton()
-        self._order.setObjectName("chip")
+        self._order = chip_button()
         self._order.setAccessibleName(tr("Order of the results"))
-        self._grouped = QPushButton()
-        self._grouped.setObjectName("chip")
+        self._grouped = chip_button()
         self._grouped.clicked.connect(self._on_group)
         save = QPushButton(tr("Save search"))
         save.clicked.connect(lambda: self.save_asked.emit(self._query))
@@ -292,8 +290,7 @@ class SearchView(TabView):
         found = chips(self._query)
         for chip in found:
             text = chip.text if len(chip.text) <= LONGEST else chip.text[: LONGEST - 1] + "…"
-            button = QPushButton(f"{text}  ×".replace("&", "&&"))
-            button.setObjectName("chip")
+            button = chip_button(f"{text}  ×")
             button.setProperty("active", "true")
             button.setToolTip(chip.text)
             button.setAccessibleName(tr("Remove the filter {filter}", filter=chip.text))

@@ -27,6 +27,7 @@ from desktop.views.timeline.colours import colours
 from desktop.views.timeline.overview import Overview
 from desktop.views.timeline.scale import fitted
 from desktop.views.timeline.ticks import day_text, ticks, year_text
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 _LANES: Final[dict[By, Text]] = {
@@ -189,8 +190,7 @@ class TimelineView(ViewFrame):
             self.add_to_corner(button)
 
     def _button(self, text: str, name: str, command: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName("chip")
+        button = chip_button(text)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self.call(command))

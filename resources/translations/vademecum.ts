@@ -1297,6 +1297,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/editing.py"/>
+        <source>Copy {n:,} {n:row|rows}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Corroboration</source>
@@ -7383,6 +7389,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/copying.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/corroboration/on_file.py"/>
         <source>rows</source>

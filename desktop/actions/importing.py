@@ -90,10 +90,8 @@ class Importing(QObject):
 
     def _ask_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Import documents"), "",
-            tr("Documents") + " (*.txt *.md *.markdown *.html *.htm *.xhtml *.pdf);;"
-            + tr("All files") + " (*)",
-        )  # fmt: skip
+            self._window, tr("Import documents"), "", file_filter()
+        )
         if names:
             self.take_in([Path(name) for name in names])
 
@@ -108,6 +106,14 @@ class Importing(QObject):
             self.take_text(text)
         else:
             self._window.tell(DocumentError("document.nothing_copied"))
+
+
+def file_filter() -> str:
+    """Name the files that can be read, for Qt's file dialog."""
+    from db.formats.registry import FORMATS
+
+    endings = " ".join(f"*{suffix}" for form in FORMATS for suffix in form.suffixes)
+    return f"{tr('Documents')} ({endings});;{tr('All files')} (*)"
 
 
 def _files(data: QMimeData) -> list[Path]:

@@ -133,8 +133,13 @@ def _years(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Mapping[
         wider = write(without_filter(parse(asked.query), "date"))
         if wider != asked.query:
             only = _ids(reader, asked.kind, wider) if wider else None
+    return by_year(reader, asked.kind, only)
+
+
+def by_year(reader: Reader, kind: str, only: Sequence[int] | None = None) -> dict[int, int]:
+    """Count how many records of a kind begin in each year, all of them or `only` some."""
     years: dict[int, int] = {}
-    for day, number in listing.day_counts(reader, asked.kind, only):
+    for day, number in listing.day_counts(reader, kind, only):
         year = civil(day)[0]
         years[year] = years.get(year, 0) + number
     return years

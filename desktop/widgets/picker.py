@@ -239,7 +239,7 @@ class RecordPicker(Line):
         """Show a record as the chosen one; 0 for none."""
         self.chosen, self._title = id_, title
         self.setText(title)
-        self.setCursorPosition(0)
+        self.home(False)
 
     def leave_out(self, ids: Collection[int]) -> None:
         """Never offer these records."""

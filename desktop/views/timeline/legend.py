@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from db.analysis.event_columns import DISPUTED
 from db.analysis.timeline import Form, Mark, Timeline
 from desktop.models.timeline import Terms
 from desktop.models.wording import term
@@ -46,8 +45,7 @@ def keys(
     look: Look, timeline: Timeline, colours: Sequence[QColor], by: str, terms: Terms
 ) -> list[Key]:
     """Give the entries for what occurs: the most frequent colours, then forms and states."""
-    chosen = timeline.chosen
-    counts = np.bincount(timeline.colour_codes, minlength=len(colours))
+    counts = timeline.colour_counts
     order = [int(code) for code in np.argsort(-counts, kind="stable") if counts[code]]
     found: list[Key] = []
     for code in order[:MOST_COLOURS]:
@@ -56,14 +54,10 @@ def keys(
         found.append(Key(text, draw=partial(_draw_shape, look, code, colours[code])))
     if len(order) > MOST_COLOURS:
         found.append(Key(tr("and {number} more", number=len(order) - MOST_COLOURS)))
-    columns = timeline.columns
-    states = {
-        columns.keys["status"][int(code)] for code in np.unique(columns.words["status"][chosen])
-    }
     for text, form, status in _FORMS:
-        if status == "happened" or status in states:
+        if status == "happened" or status in timeline.statuses:
             found.append(Key(tr(text), draw=_sample(look, form, status)))  # type: ignore[arg-type]
-    if (columns.flags[chosen] & DISPUTED).any():
+    if timeline.disputed:
         found.append(Key(tr("disputed"), draw=_sample(look, "day", "happened", disputed=True)))
     return found
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
-from db.analysis import selection
+from db.analysis import event_columns, selection
 from db.analysis.lanes import frequent_actors
 from db.analysis.timeline import BY, By, Colour, Mark, Timeline, captions, timeline
 from db.ports import Reader
@@ -26,6 +27,7 @@ from desktop.views.timeline.colours import colours
 from desktop.views.timeline.overview import Overview
 from desktop.views.timeline.scale import fitted
 from desktop.views.timeline.ticks import day_text, ticks, year_text
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 _LANES: Final[dict[By, Text]] = {
@@ -65,10 +67,15 @@ class _Answer:
 class TimelineView(ViewFrame):
     """The timeline of what a query finds."""
 
+    absent: Text = "What you come from has no date, so it stands nowhere in time."
+
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         self._actors: list[tuple[int, str]] = []
         super().__init__(session, look, place, tr("Timeline"))
         self._answer: _Answer | None = None
+        self._held: list[Timeline] = []
+        self.destroyed.connect(partial(_let_go, self._held))
+        session.loads(self, session.views, event_columns.forget)
         self._captions: dict[int, tuple[str, str]] = {}
         self._lanes: list[str] = []
         self.drawing = TimelineChart(look, tr("Timeline"))
@@ -115,7 +122,7 @@ class TimelineView(ViewFrame):
         def look(reader: Reader) -> _Answer:
             only = selection.events(reader, chosen) if chosen else []
             made, undated = timeline(reader, query, by=by, colour=colour, focus=focus, only=only)
-            actors = frequent_actors(reader, made.columns, made.chosen)
+            actors = frequent_actors(reader, made.columns, made.chosen) if by == "partner" else []
             return _Answer(made, undated, actors)
 
         self.ask_library("timeline", look, self._take)
@@ -185,8 +192,7 @@ class TimelineView(ViewFrame):
             self.add_to_corner(button)
 
     def _button(self, text: str, name: str, command: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName("chip")
+        button = chip_button(text)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self.call(command))
@@ -203,6 +209,7 @@ class TimelineView(ViewFrame):
     def _take(self, answer: _Answer) -> None:
         first_time = self._answer is None
         self._answer = answer
+        self._held[:] = [answer.timeline]
         self._actors = answer.actors
         self._captions.clear()
         self.refill()
@@ -348,6 +355,12 @@ class TimelineView(ViewFrame):
             delay = wording.delay_words(made.delay(mark.place))
             said = f"{said} · {delay}" if delay else said
         return said
+
+
+def _let_go(held: list[Timeline], *_: object) -> None:
+    """Free a million events at once: Python keeps a closed view till it looks for such things."""
+    for one in held:
+        one.let_go()
 
 
 def _period_text(first: int, last: int) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QColorDialog,
@@ -124,9 +124,10 @@ class LineEditor(FieldEditor):
         self._line.setPlaceholderText(text)
 
     def take_keyboard(self) -> None:
-        """Go on typing at the end of the line."""
+        """Go on typing at the end of the line; at the beginning of one longer than its room."""
         super().take_keyboard()
         self._line.end(False)
+        QTimer.singleShot(0, self._line, self._line.begin)  # by then it has its width
 
     def show_value(self, value: FieldInput, text: str = "") -> None:
         """Show a value, and leave the cursor where it is if it is the same."""
@@ -135,8 +136,6 @@ class LineEditor(FieldEditor):
         wanted = written(value)
         if self._line.text() != wanted:
             self._line.setText(wanted)
-            if not self._line.hasFocus():
-                self._line.setCursorPosition(0)
 
 
 class _Long(QPlainTextEdit):

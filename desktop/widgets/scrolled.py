@@ -32,7 +32,8 @@ class Message(QScrollArea):
     def say(self, text: str) -> None:
         """Show other words."""
         self._words.setText(text)
-        self._words.setAccessibleName(text)
+        for one in (self, self._words):
+            one.setAccessibleName(text)
 
 
 def _bare(pane: QScrollArea, widget: QWidget) -> None:

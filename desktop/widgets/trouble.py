@@ -50,9 +50,10 @@ class Trouble(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         """Close by Escape, once it has come up to the window."""
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            taken = event.key() == Qt.Key.Key_Escape
-            self.setHidden(taken)
-            return taken
+            if event.key() == Qt.Key.Key_Escape:
+                self.hide()
+                return True
+            return False
         return super().eventFilter(watched, event)
 
     def _dress(self) -> None:

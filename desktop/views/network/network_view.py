@@ -25,8 +25,8 @@ from desktop.views.network.scene import Picture
 from desktop.views.network.settling import Settling
 from desktop.views.network.telling import Telling
 from desktop.widgets.behind_pane import BehindPane
-from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Mark
+from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
@@ -205,15 +205,7 @@ class NetworkView(ViewFrame):
         self.focus_box.cleared.connect(lambda: self._set_focus(0))
         self.path_box.picked.connect(self._on_path)
         self.path_box.cleared.connect(lambda: self._set_path(0))
-        for text, name, said in (
-            (tr("Fit"), "fit", tr("Show all")),
-            ("+", "zoom_in", tr("Enlarge")),
-            ("−", "zoom_out", tr("Make smaller")),
-        ):
-            button = chip_button(text)
-            button.setAccessibleName(said)
-            button.setToolTip(said)
-            button.clicked.connect(lambda _=False, one=name: self.call(one))
+        for button in zoom_chips(self.call):
             self.add_to_corner(button)
 
     def _take(self, found: _Found) -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Final, TypeVar
 
@@ -21,6 +22,7 @@ from db.library import Library
 from db.ports import Reader
 from db.search.engine import SearchInterruptedError
 from desktop.memory import give_back
+from desktop.turns import Turns
 
 Answer = TypeVar("Answer")
 _AGAIN_MS = 5
@@ -46,10 +48,9 @@ class Lane(QObject):
     settled = Signal()
     _answered = Signal(object)
 
-    def __init__(
-        self, library: Library, name: str, parent: QObject | None = None, *, cache_mb: int = CACHE
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, name: str, turns: Turns, *, cache_mb: int = CACHE) -> None:
+        super().__init__(turns.parent())
+        self._turns = turns
         self._library, self._cache_mb = library, cache_mb
         self._connection: Reader | None = None
         self._numbers = count(1)
@@ -142,6 +143,9 @@ class Lane(QObject):
                     raise Interrupted from None
 
     def _on_answered(self, question: _Question) -> None:
+        self._turns.add(partial(self._give, question))
+
+    def _give(self, question: _Question) -> None:
         self._waiting -= 1
         wanted = self._latest.get(question.key) == question.number
         if wanted and not question.future.cancelled():
@@ -167,6 +171,11 @@ class Lane(QObject):
 
 
 def is_there(done: Callable[..., object]) -> bool:
-    """Tell whether who asked still exists: a view may be closed before its answer comes."""
-    asker = getattr(getattr(done, "func", done), "__self__", None)
-    return not isinstance(asker, QObject) or isValid(asker)
+    """Tell whether who asked still exists: a view may be closed before its answer comes.
+
+    A method belongs to its object, a function within a method to all that it closes over.
+    """
+    inner = getattr(done, "func", done)
+    cells = getattr(inner, "__closure__", None) or ()
+    askers = [getattr(inner, "__self__", None), *(cell.cell_contents for cell in cells)]
+    return all(isValid(one) for one in askers if isinstance(one, QObject))

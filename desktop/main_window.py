@@ -250,10 +250,6 @@ class MainWindow(QMainWindow):
             self._fits = fits
             self.side.setVisible(fits and self.settings.flag("window.inspector"))
 
-    def _on_look(self) -> None:
-        self._panes.size_out()
-        self._fit_inspector()
-
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
         self.navigator.looked.connect(self.status_bar.show_outline)
@@ -268,7 +264,8 @@ class MainWindow(QMainWindow):
         self.editing.connect_shell(self._keeping)
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
-        self.look.changed.connect(self._on_look)
+        self.look.changed.connect(self._panes.size_out)
+        self.look.changed.connect(self._fit_inspector)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)
 
@@ -307,7 +304,7 @@ class MainWindow(QMainWindow):
         if view.scope:
             view.own_actions = building.build(view, self, view.scope)
             view.working.connect(self.jobs.read)
-        view.selected.connect(self._on_selected)
+        view.selected.connect(partial(self._on_selected, of=view))
         view.gone.connect(self._on_place)
         view.moved.connect(self.tabs.note)
         view.stood.connect(partial(self.tabs.stand, view))
@@ -347,11 +344,11 @@ class MainWindow(QMainWindow):
             self.inspector.show_record(place.id, beside=True)
         elif isinstance(view, RecordView):
             self.inspector.show_nothing()
-        elif place.kind == "reader":
+        elif place.kind in {"reader", "view"}:
             self._on_selected(self._chosen)
         elif isinstance(view, ListView):
             self._on_selected(view.table.chosen())
-        elif place.kind in {"overview", "view"}:
+        elif place.kind == "overview":
             self.inspector.show_nothing()
         self.refresh_actions()
         QTimer.singleShot(0, self, self._keep_keyboard)
@@ -364,7 +361,9 @@ class MainWindow(QMainWindow):
         if focused not in kept:
             self.focus_records()
 
-    def _on_selected(self, ids: Sequence[int]) -> None:
+    def _on_selected(self, ids: Sequence[int], of: TabView | None = None) -> None:
+        if of not in {None, self.tabs.view}:  # what is behind does not say what commands act on
+            return
         self._chosen = ids
         self.side.show_aside(getattr(self.tabs.view, "aside", None))
         if ids:

@@ -133,8 +133,13 @@ def _years(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Mapping[
         wider = write(without_filter(parse(asked.query), "date"))
         if wider != asked.query:
             only = _ids(reader, asked.kind, wider) if wider else None
+    return by_year(reader, asked.kind, only)
+
+
+def by_year(reader: Reader, kind: str, only: Sequence[int] | None = None) -> dict[int, int]:
+    """Count how many records of a kind begin in each year, all of them or `only` some."""
     years: dict[int, int] = {}
-    for day, number in listing.day_counts(reader, asked.kind, only):
+    for day, number in listing.day_counts(reader, kind, only):
         year = civil(day)[0]
         years[year] = years.get(year, 0) + number
     return years
@@ -168,6 +173,11 @@ def whole_query(kind: str, query: str) -> str:
         return write(node)
     rest = n.Everything() if isinstance(node, n.Everything) else without_filter(node, "kind")
     return write(with_filter(n.conjunction([n.Field("kind", n.Is(kind)), rest]), "kind", kind))
+
+
+def narrowed(query: str, more: str) -> str:
+    """Give the query that says what both find."""
+    return write(n.conjunction([parse(query), parse(more)]))
 
 
 _WHERE: Final = {

@@ -207,6 +207,19 @@ _LINKS = {"source": "linkSource", "annotation": "linkAnnotation", "event": "link
 """Kinds whose links have a colour of their own: events are dark, being the text itself."""
 
 
+class LeadLabel(_Leading):
+    """Words that lead to what they tell of; `followed` says whether in a new tab."""
+
+    followed = Signal(bool)
+
+    def __init__(self, text: str, tip: str) -> None:
+        super().__init__(text, "link", tip)
+
+    def lead(self, *, apart: bool) -> None:
+        """Tell that somebody wants to go there."""
+        self.followed.emit(apart)
+
+
 class PassageLabel(_Leading):
     """Words of a source; a click or Enter opens the text where they stand.
 
@@ -282,6 +295,10 @@ class Swatch(QWidget):
         painter.end()
 
 
+_ROUNDED: Final = 3
+"""Pixels by which widths of texts, which are told in whole ones, may differ."""
+
+
 class Elided(QLabel):
     """A label of one line that ends in an ellipsis where it does not fit; its tip has it all."""
 
@@ -302,11 +319,10 @@ class Elided(QLabel):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Give room for the whole text."""
+        """Give room for the whole text, whose width Qt tells without the fraction of its pixel."""
         hint = super().sizeHint()
-        return QSize(
-            self._frame() + self.fontMetrics().horizontalAdvance(self._whole), hint.height()
-        )
+        text = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(self._frame() + text + _ROUNDED, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give room for a few letters."""
@@ -318,9 +334,9 @@ class Elided(QLabel):
         self._fit()
 
     def _frame(self) -> int:
-        """Give what the style adds around the text, and a pixel on each side."""
-        text = self.fontMetrics().horizontalAdvance(self.text())
-        return max(super().sizeHint().width() - text, 0) + 2
+        """Give what the style adds around the text."""
+        whole = super().sizeHint().width()
+        return max(whole - self.fontMetrics().horizontalAdvance(self.text()), 0)
 
     def _fit(self) -> None:
         width = max(self.width() - self._frame(), 1)

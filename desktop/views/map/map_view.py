@@ -20,7 +20,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.views.map.map_chart import MapChart
 from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.buttons import chip_button
@@ -33,6 +33,7 @@ from desktop.widgets.view_frame import Chooser, ViewFrame
 class MapView(ViewFrame):
     """Options: area (fitting, region, world), names (a language), window (day numbers)."""
 
+    absent: Text = "What you come from has no place with coordinates, so it is not on the map."
     long_table = True
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
@@ -220,7 +221,7 @@ class MapView(ViewFrame):
     def _keys(self, placed: Placed) -> list[Key]:
         numbers: list[int] = np.unique(placed.domain).tolist()
         used = [placed.domains[at] for at in numbers]
-        return [Key(self._domain(key), self._colour(key)) for key in used]
+        return [Key(self._domain(key), self._colour(key), group=tr("Domain")) for key in used]
 
     def _domain(self, key: str) -> str:
         return term(self.session.terms, "domain", key) if key else tr("no domain")

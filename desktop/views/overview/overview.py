@@ -1,6 +1,7 @@
 """The overview: what the library holds, what is missing in it, what was done last."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -25,13 +26,16 @@ from db.store import rows
 from db.store.outline import Outline, outline
 from desktop import places
 from desktop.labels import label_text
+from desktop.models import filters
 from desktop.models.blocks import Link
+from desktop.models.found import by_year
 from desktop.models.wording import kind_name
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.flow import place_cards
+from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import Badge, LinkLabel, label
 
 GAPS: Final[tuple[tuple[Text, str, str], ...]] = (
@@ -57,6 +61,7 @@ class Looked:
     """All that the overview shows; an edit comes with a record it is about."""
 
     found: Outline
+    years: Mapping[int, int]
     gaps: list[int]
     texts: list[tuple[int, str, str]]
     edits: list[tuple[EditInfo, int | None]]
@@ -72,6 +77,7 @@ def look_over(reader: Reader) -> Looked:
         texts += [(int(id_), rows.title(reader, int(id_)), state) for id_ in ids]
     return Looked(
         outline(reader),
+        by_year(reader, "event"),
         gaps,
         texts,
         [(edit, subject(reader, edit.id)) for edit in listed(reader, MOST)],
@@ -130,6 +136,8 @@ class Overview(QScrollArea):
         column.addWidget(label(title, "pageTitle", wrap=True))
         self._cards = self._kinds(looked.found)
         column.addLayout(self._cards[0])
+        if len(looked.years) > 1:
+            column.addWidget(self._years(looked.years))
         left = self._section(tr("TO LOOK AT"), self._gaps(looked.gaps))
         right = QWidget()
         sections = QVBoxLayout(right)
@@ -148,6 +156,19 @@ class Overview(QScrollArea):
         self._columns = (grid, left, right)
         self._arrange()
         self.setWidget(body)
+
+    def _years(self, years: Mapping[int, int]) -> QWidget:
+        chart = Histogram(self._look, side=0)
+        chart.setAccessibleName(tr("Events by year"))
+        chart.setToolTip(tr("Click a year, or drag over several, to see their events."))
+        chart.show_years(years, None)
+        chart.brushed.connect(self._on_brushed)
+        rows = QVBoxLayout()
+        rows.addWidget(chart)
+        return self._section(tr("EVENTS BY YEAR"), rows)
+
+    def _on_brushed(self, first: int, last: int) -> None:
+        self.gone.emit(places.listed("event", filters.within("", first, last)))
 
     def _section(self, heading: str, rows: QLayout) -> QWidget:
         section = QWidget()

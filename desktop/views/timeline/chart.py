@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,7 +20,7 @@ from db.analysis.timeline import Mark as Event
 from db.analysis.timeline import Timeline
 from desktop.theme.look import Look
 from desktop.views.timeline.painting import Painting
-from desktop.views.timeline.scale import Scale, fitted
+from desktop.views.timeline.scale import Scale, fitted, whole
 from desktop.views.timeline.scene import Drawn, Measures, Memory, Scene
 from desktop.views.timeline.ticks import ticks
 from desktop.widgets.chart import Chart, Mark
@@ -30,6 +30,8 @@ SHARE: Final = 0.34
 """How much of the way that is left a frame of a zoom or move goes."""
 TICKS_APART: Final = 15
 """Steps of the grid between two dates on the axis, at least."""
+MONTH, YEAR = 30, 365
+"""Days that are shown on either side of an event."""
 STEP: Final = 0.125
 """How much of the width a step by key moves."""
 
@@ -58,6 +60,8 @@ class TimelineChart(Chart):
         self._shown: Shown | None = None
         self.scale = Scale(737_000.0, 2.0)
         self._goal = self.scale
+        self._set_at = 0
+        """The width for which the scale was chosen."""
         self._scroll = 0.0
         self._memory = Memory()
         self._widths: dict[str, float] = {}
@@ -83,7 +87,7 @@ class TimelineChart(Chart):
 
     def show_period(self, scale: Scale, *, smooth: bool = True) -> None:
         """Show another period, going there in small steps or at once."""
-        self._goal = scale
+        self._goal, self._set_at = scale, self.width()
         if smooth and self.isVisible():
             self._timer.start()
         else:
@@ -99,7 +103,8 @@ class TimelineChart(Chart):
         """Show all events."""
         extent = self._shown.timeline.extent if self._shown else None
         if extent is not None:
-            self.show_period(self._fitted(*extent), smooth=smooth)
+            scale = whole(*extent, self.width(), self.look.px)
+            self.show_period(scale, smooth=smooth)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Show `factor` times as many days around a pixel, else around the middle."""
@@ -192,6 +197,36 @@ class TimelineChart(Chart):
         if where.right() < self.look.px(4) or where.left() > self.width() - self.look.px(4):
             self.show_period(self._goal.moved(where.center().x() - self.width() / 2))
 
+    def seek(self, id_: int) -> list[str]:
+        """Show an event with some time around it, as much as leaves it drawn by itself."""
+        shown = self._shown
+        place = shown.timeline.at(id_) if shown else None
+        if shown is None or place is None or not shown.timeline.lanes_of(place):
+            return []
+        event = shown.timeline.mark(place)
+        for around in (YEAR, YEAR // 6, MONTH, 2):
+            self.show_period(self._around(event, around), smooth=False)
+            self.scroll_to(self.scene.lanes[shown.timeline.lanes_of(place)[0]].top)
+            if self.scene.find(id_) is not None:
+                break
+        return super().seek(id_)
+
+    def _around(self, event: Event, least: int) -> Scale:
+        """Give the scale that shows an event with at least so many days on either side."""
+        days = [day for day in (event.first, event.last) if day is not None]
+        begin, end = min(days, default=0), max(days, default=0)
+        around = max((end - begin) // 2, least)
+        return fitted(begin - around, end + around, self.width())
+
+    def keep(self) -> dict[str, Any]:
+        """Give how far the lanes are scrolled too."""
+        return super().keep() | {"scroll": self._scroll}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Scroll there again."""
+        self.scroll_to(float(state.get("scroll", 0)))
+        super().bring_back(state)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Walk by arrows, and move where there is no mark; with Shift or by pages move."""
         key = event.key()
@@ -266,17 +301,13 @@ class TimelineChart(Chart):
         if one is None:
             self.zoom(0.25, event.position().x())
             return
-        first, last = one.mark.first, one.mark.last
-        begin = first if first is not None else last
-        end = last if last is not None else first
-        if begin is not None and end is not None:
-            around = max((end - begin) // 2, 15)
-            self.show_period(fitted(begin - around, end + around, self.width()))
+        self.show_period(self._around(one.mark, MONTH // 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the period when the width changes."""
         super().resizeEvent(event)
         old = event.oldSize().width()
+        old = old if old > 0 else self._set_at  # what was asked for before it was first laid out
         if old > 0 and self.width() > 0 and old != self.width():
             share = old / self.width()
             self._goal = Scale(self._goal.left, self._goal.days * share)
@@ -336,10 +367,6 @@ class TimelineChart(Chart):
 
     def _room(self) -> float:
         return max(self.height() - self.head, 1.0)
-
-    def _fitted(self, first: int, last: int) -> Scale:
-        room = max(self.width() - min(self.look.px(30), self.width() * 0.15), 10)
-        return fitted(first, last, room, self.look.px(8))
 
     def _go_to_end(self, *, last: bool) -> None:
         extent = self._shown.timeline.extent if self._shown else None

@@ -318,7 +318,7 @@ def test_own_and_others_marks_are_shown_together_or_apart(
         given = {"target": reading.source, "exact": "Nothing else", "annotator": someone}
         write.add(edit, "annotation", given)
     sheet = reading.view.paper.sheet
-    reading.qtbot.waitUntil(lambda: len(sheet.marks.seen) == 2, timeout=3000)
+    reading.qtbot.waitUntil(lambda: len(sheet.marks.seen) == 2, timeout=20_000)
     reading.quiet()
     _act(whose(reading)["My marks"])
     assert [m.start for m in sheet.marks.seen] == [TEXT.index("signed in")]

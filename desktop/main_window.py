@@ -250,20 +250,6 @@ class MainWindow(QMainWindow):
             self._fits = fits
             self.side.setVisible(fits and self.settings.flag("window.inspector"))
 
-<<<<<<< HEAD
-    def _size_panes(self) -> None:
-        px = self.look.px
-        self.navigator.setMinimumWidth(px(36))
-        self.side.setMinimumWidth(px(48))
-        self.tabs.setMinimumWidth(px(80))
-        side, right = px(60 if self.look.scale < LARGE_TEXT else 56), px(86)
-        self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
-=======
-    def _on_look(self) -> None:
-        self._panes.size_out()
-        self._fit_inspector()
->>>>>>> main
-
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
         self.navigator.looked.connect(self.status_bar.show_outline)
@@ -278,7 +264,7 @@ class MainWindow(QMainWindow):
         self.editing.connect_shell(self._keeping)
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
-        self.look.changed.connect(self._size_panes)
+        self.look.changed.connect(self._panes.size_out)
         self.look.changed.connect(self._fit_inspector)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)

@@ -58,6 +58,20 @@ class PassagePane(QScrollArea):
             column.addWidget(label(line, "quiet", wrap=True))
         column.addStretch(1)
 
+    def show_words(
+        self, title: str, parts: Sequence[tuple[str, Sequence[str]]], *hints: str
+    ) -> None:
+        """Show what a view tells, under headings, and below it what has to be known."""
+        column = self._fresh(title)
+        for heading, lines in parts:
+            self._heading(column, heading)
+            for line in lines:
+                column.addWidget(label(line, "", wrap=True))
+        column.addSpacing(self._look.px(2))
+        for line in hints:
+            column.addWidget(label(line, "quiet", wrap=True))
+        column.addStretch(1)
+
     def show_entries(
         self, title: str, entries: Sequence[Entry], quoted: Sequence[Quoted], note: str = ""
     ) -> None:

@@ -5,10 +5,12 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
 def scrolled(widget: QWidget) -> QScrollArea:
-    """Put a widget into a bare pane that is as wide as its room and scrolls."""
+    """Put a widget into a bare pane, as wide as its room, on the ground that it stands on."""
     pane = QScrollArea()
     pane.setWidgetResizable(True)
     pane.setFrameShape(QFrame.Shape.NoFrame)
     pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     pane.setWidget(widget)
+    for ground in (widget, pane.viewport()):  # Qt fills what is put into a pane
+        ground.setAutoFillBackground(False)
     return pane

@@ -33,11 +33,8 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
 from desktop.widgets import choosers, saving
-<<<<<<< HEAD
 from desktop.widgets.again import Again
-=======
 from desktop.widgets.buttons import chip_button
->>>>>>> main
 from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.figures_table import FiguresTable
@@ -80,8 +77,7 @@ class ViewFrame(TabView):
         self._under = QVBoxLayout()
         self.stack = QStackedWidget()
         self.figures = TableModel(self)
-        told = tr("{title} as a table", title=title)
-        self.table_view = FiguresTable(look, self.figures, told)
+        self.table_view = FiguresTable(look, self.figures, tr("{title} as a table", title=title))
         self._message = label("", "quiet", wrap=True)
         self._told = scrolled(self._message)
         self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -176,7 +172,7 @@ class ViewFrame(TabView):
     def show_message(self, text: str) -> None:
         """Show words in place of a picture: nothing to show, or too much."""
         self._message.setText(text)
-        self._message.setAccessibleName(text)
+        self._told.setAccessibleName(text)
         self.stack.setCurrentWidget(self._told)
 
     def show_legend(self, keys: Sequence[Key]) -> None:

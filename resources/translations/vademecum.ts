@@ -1211,8 +1211,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict by domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>Cooperation and conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation by domain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2052,6 +2077,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>How well it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>ISBN</source>
         <translation type="unfinished"></translation>
@@ -2706,6 +2736,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Motivation</source>
         <translation type="unfinished"></translation>
@@ -3066,8 +3106,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/palette.py"/>
         <source>No command has these words. Try fewer, or one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No cooperation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3139,6 +3194,12 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No source tells of anything in {empty} of {n} {n:column|columns}: what is missing there may have happened.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4450,6 +4511,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Silent on what others report</source>
         <translation type="unfinished"></translation>
@@ -4556,6 +4622,11 @@
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
         <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Sources cover too little to tell a change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5720,6 +5791,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>What a new actor is</source>
         <translation type="unfinished"></translation>
@@ -6852,6 +6928,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>no domain</source>
@@ -8226,6 +8303,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{side} {total}: {domains}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
         <translation type="unfinished"></translation>
@@ -8282,8 +8364,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{weak} of {n} {n:event|events} {weak:rests|rest} on one independent voice or none.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>{what} has no ties here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}, most with: {whom}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8302,6 +8395,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}: {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/telling.py"/>
         <source>{whose} · one colour</source>
         <translation type="unfinished"></translation>
@@ -8314,6 +8412,11 @@
     <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>{words} and {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{word}: cooperation less conflict was {earlier} {unit} in {before}, {later} in {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from db.analysis import choosing, selection
-from db.analysis.balance import Balance, Question, Row, balance
+from db.analysis.balance import Balance, Question, balance
 from db.analysis.parties import Party
 from db.analysis.steps import STEPS, Step
 from db.ports import Reader
@@ -23,7 +23,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
-from desktop.views.balance import parties, words
+from desktop.views.balance import parties, telling, words
 from desktop.views.balance.chart import BalanceArea, BalanceChart
 from desktop.views.balance.compare_dialog import CompareDialog
 from desktop.views.balance.hatching import fill
@@ -305,20 +305,16 @@ class BalanceView(ViewFrame):
         return told
 
     def _tell_all(self, found: Balance) -> None:
-        lines = [f"{row.name}: {self._summary(found, row)}" for row in found.rows]
+        terms = self.session.terms
+        parts = [(row.name, telling.of_row(found, row, terms)) for row in found.rows]
+        compared = telling.side_by_side(found, terms)
+        if compared:
+            parts.append((tr("Side by side"), compared))
+        parts.append((tr("How well it is known"), telling.known(found)))
         hint = tr("Choose a block, a name or a number of sources to see what stands behind it.")
         note = "" if self.note.isVisible() else self._note(found)
-        self.pane.show_hint(
-            tr("{name} and its partners", name=found.name), *lines, hint, *([note] if note else [])
-        )
-
-    def _summary(self, found: Balance, row: Row) -> str:
-        parts = (
-            words.totals(row, found.question.measure),
-            words.direction(found, row),
-            words.left_out(row),
-        )
-        return " · ".join(part for part in parts if part)
+        title = tr("{name} and its partners", name=found.name)
+        self.pane.show_words(title, parts, hint, *([note] if note else []))
 
     def _on_chosen(self, marks: list[Mark]) -> None:
         found = self.found

@@ -126,7 +126,10 @@ def test_a_filter_narrows_and_its_chip_takes_it_away(
     view._filter.setText("domain:security nothingsuchthere")
     qtbot.keyClick(view._filter, Qt.Key.Key_Return)
     window.session.wait()
-    assert view.stack.currentWidget() is view._message
+    assert view.stack.currentWidget() is view._told
+    picture = view.grab(view.stack.geometry()).toImage()
+    ground = {picture.pixelColor(x, 5).name() for x in (5, picture.width() // 2)}
+    assert ground == {window.look.colour("base").name()}
     chip = next(
         button for button in view.findChildren(QPushButton)
         if button.isVisible() and "nothingsuchthere" in button.text()

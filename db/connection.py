@@ -258,6 +258,11 @@ def data_version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
 
+def let_cache_go(connection: sqlite3.Connection) -> None:
+    """Free what a connection keeps of the file in memory; it is read again when asked for."""
+    connection.execute("PRAGMA shrink_memory")
+
+
 def _in_uri(path: Path) -> str:
     """Write a path as SQLite reads it in a URI: these three signs alone have a meaning there."""
     text = str(path.resolve())

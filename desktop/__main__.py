@@ -4,10 +4,14 @@ import gc
 import sys
 
 
+def loading() -> None:
+    """Look for garbage seldom: loading makes many objects, and they stay."""
+    gc.set_threshold(100_000, 20, 20)
+
+
 def main() -> None:
     """Run the command line; the window is loaded only when it is asked for."""
-    # Loading makes many objects that stay: looking through them for garbage is time lost.
-    gc.set_threshold(100_000, 20, 20)
+    loading()
     from desktop.cli.main import run
 
     code = run(sys.argv[1:])

@@ -13,21 +13,19 @@ from db.ports import Progress, Reader
 from db.store import read
 from db.store.outline import outline
 from desktop import places
-from desktop.dialogs.bulk import Bulk
-from desktop.dialogs.deleting import Deleting, Emptying
-from desktop.dialogs.merging import Merging
-from desktop.keeping import Keeping
-from desktop.models import arranging, consequences, copying, found, many, merging
-from desktop.models.consequences import Consequences
-from desktop.models.many import Many
+from desktop.models import found
 from desktop.tr import tr
 from desktop.views.lists.list_view import ListView
-from desktop.views.page.history_panel import HistoryPanel
 from desktop.views.page.record_view import RecordView
 from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
+    from desktop.keeping import Keeping
     from desktop.main_window import MainWindow
+    from desktop.models import copying
+    from desktop.models.consequences import Consequences
+    from desktop.models.many import Many
+    from desktop.views.page.history_panel import HistoryPanel
 
 NEW = ("actor", "event", "source", "place", "tag", "collection")
 """Kinds that are begun on a page of their own."""
@@ -93,7 +91,7 @@ class Editing:
         view.ordered.connect(partial(self._on_ordered, view))
         view.records.dropped.connect(partial(self._on_ordered, view))
 
-    def connect_shell(self, keeping: Keeping) -> None:
+    def connect_shell(self, keeping: "Keeping") -> None:
         """Hear what the navigator asks for, and tell of records that were begun."""
         keeping.unfinished.connect(self._window.status_bar.show_unfinished)
         self._window.status_bar.unfinished_asked.connect(self._window.go)
@@ -138,6 +136,8 @@ class Editing:
 
     def change_many(self, first: str) -> None:
         """Ask what to change in all chosen records, then change it as one edit."""
+        from desktop.dialogs.bulk import Bulk
+
         window = self._window
         records = read.get_many(window.session.reader, window.chosen[:2])
         kinds = {record.kind for record in records}
@@ -150,6 +150,8 @@ class Editing:
 
     def merge(self) -> None:
         """Set two records side by side to be made one."""
+        from desktop.dialogs.merging import Merging
+
         window = self._window
         records = read.get_many(window.session.reader, window.chosen[:2])
         if not records:
@@ -166,6 +168,8 @@ class Editing:
             self.show_inspector()
             return
         if self._history is None:
+            from desktop.views.page.history_panel import HistoryPanel
+
             self._history = HistoryPanel(window.session, window.look)
             self._history.closed.connect(self.show_inspector)
         if window.side.isHidden():
@@ -176,6 +180,8 @@ class Editing:
 
     def copy(self) -> None:
         """Copy the chosen records as text: rows of a list, else titles."""
+        from desktop.models import copying
+
         view = self._window.tabs.view
         if isinstance(view, TabView) and "copy" in view.can:
             view.call("copy")
@@ -187,11 +193,15 @@ class Editing:
 
     def copy_csv(self) -> None:
         """Copy the chosen rows of a list as a table."""
+        from desktop.models import copying
+
         view = self._window.tabs.view
         if isinstance(view, ListView):
             self._copy_rows(view, copying.as_csv)
 
-    def _copy_rows(self, view: ListView, write: copying.Write) -> None:
+    def _copy_rows(self, view: ListView, write: "copying.Write") -> None:
+        from desktop.models import copying
+
         session, table = self._window.session, view.table
         wanted = copying.Copied(
             table.chosen(), table.shown_columns(), session.terms, view.records.numbers
@@ -204,6 +214,8 @@ class Editing:
         window = self._window
         count = outline(window.session.reader).trashed
         if count:
+            from desktop.dialogs.deleting import Emptying
+
             dialog = Emptying(window.look, window, count)
             dialog.on_agreed(self._purge)
             dialog.open()
@@ -224,20 +236,26 @@ class Editing:
         """Show the inspector where the history stood."""
         self._window.side.show_aside(None)
 
-    def _on_consequences(self, found: Consequences) -> None:
+    def _on_consequences(self, found: "Consequences") -> None:
         window = self._window
         ids = list(found.ids)
         if not found.groups:
             window.session.trash(ids)
             return
+        from desktop.dialogs.deleting import Deleting
+
         dialog = Deleting(window.look, window, found)
         dialog.on_agreed(lambda: window.session.trash(ids))
         dialog.open()
 
-    def _change(self, wanted: Many) -> None:
+    def _change(self, wanted: "Many") -> None:
+        from desktop.models import many
+
         self._window.session.write(partial(many.run, wanted=wanted))
 
     def _merge(self, keep: int, other: int, choose: dict[str, str]) -> None:
+        from desktop.models import merging
+
         work = partial(merging.run, keep_id=keep, other_id=other, choose=choose)
         self._window.session.write(work)
 
@@ -258,13 +276,19 @@ class Editing:
         menu.aboutToHide.connect(menu.deleteLater)
 
     def _on_moved(self, kind: str, id_: int, before: int, parent: int) -> None:
+        from desktop.models import arranging
+
         work = partial(arranging.move, kind=kind, id_=id_, before=before, parent=parent)
         self._window.session.write(work)
 
     def _on_sort_asked(self, kind: str, parent: int) -> None:
+        from desktop.models import arranging
+
         self._window.session.write(partial(arranging.by_name, kind=kind, parent=parent))
 
     def _on_ordered(self, view: ListView, ids: list[int], before: int | None) -> None:
+        from desktop.models import arranging
+
         work = partial(arranging.put, collection=view.collection, ids=ids, before=before)
         self._window.session.write(work)
 
@@ -279,18 +303,24 @@ class Editing:
             self._window.go(place)
 
     def _take_out(self) -> None:
+        from desktop.models.many import Many
+
         view = self._window.tabs.view
         if isinstance(view, ListView) and view.collection:
             self._change(Many(tuple(view.table.chosen()), uncollect=view.collection))
 
     def _on_dropped(self, kind: str, target: int, ids: list[int]) -> None:
+        from desktop.models.many import Many
+
         wanted = Many(tuple(ids), add_tag=target) if kind == "tag" else (
             Many(tuple(ids), collect=target)
         )  # fmt: skip
         self._change(wanted)
 
 
-def _look_up(reader: Reader, *, ids: Sequence[int]) -> Consequences:
+def _look_up(reader: Reader, *, ids: Sequence[int]) -> "Consequences":
+    from desktop.models import consequences
+
     return consequences.consequences(reader, ids)
 
 

@@ -5,11 +5,10 @@ Kept in the user's settings by the library's path, so that each library comes ba
 
 import json
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final, Protocol, cast, runtime_checkable
 
-from PySide6.QtCore import QByteArray, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCryptographicHash, QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from db.errors import RecordError
@@ -47,8 +46,7 @@ class Keeping(QObject):
 
     def __init__(self, settings: Settings, path: Path, tabs: Tabs) -> None:
         super().__init__(tabs)
-        digest = sha256(str(path.absolute()).encode("utf-8", "replace")).hexdigest()[:16]
-        self._settings, self._tabs, self._name = settings, tabs, f"tabs.{digest}"
+        self._settings, self._tabs, self._name = settings, tabs, f"tabs.{_digest(path)}"
         self._views: dict[str, dict[str, Any]] = {}
         tabs.left.connect(self._on_left)
         tabs.made.connect(self._on_made)
@@ -154,3 +152,13 @@ def _is_there(reader: Reader, place: Place) -> bool:
     except RecordError:
         return False
     return True
+
+
+def _digest(path: Path) -> str:
+    """Give 16 letters for a path. By Qt: Python's own hashes load 4 MB of a library with them."""
+    text = QByteArray(str(path.absolute()).encode("utf-8", "replace"))
+    return (
+        QCryptographicHash.hash(text, QCryptographicHash.Algorithm.Sha256)
+        .toHex()
+        .toStdString()[:16]
+    )

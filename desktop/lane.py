@@ -15,14 +15,17 @@ from typing import Final, TypeVar
 from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
-from db.connection import Interrupted, interruptible
+from db.connection import Interrupted, interruptible, let_cache_go
 from db.errors import VademecumError
 from db.library import Library
 from db.ports import Reader
 from db.search.engine import SearchInterruptedError
+from desktop.memory import give_back
 
 Answer = TypeVar("Answer")
 _AGAIN_MS = 5
+REST_MS: Final = 2_000
+"""How long nobody has asked when a lane lets go of what it kept of the file."""
 
 CACHE: Final = 8
 """Megabytes of the file that a lane keeps: the system keeps it too, and lanes are several."""
@@ -58,6 +61,8 @@ class Lane(QObject):
         self._answered.connect(self._on_answered)
         self._stopping = QTimer(self, interval=_AGAIN_MS)
         self._stopping.timeout.connect(self._stop_stale)
+        self._resting = QTimer(self, singleShot=True, interval=REST_MS)
+        self._resting.timeout.connect(self._rest)
 
     @property
     def busy(self) -> bool:
@@ -75,6 +80,7 @@ class Lane(QObject):
             return
         number = next(self._numbers)
         self._latest[key] = number
+        self._resting.stop()
         self._stop_stale()
         self._waiting += 1
         future: Future[object] = self._executor.submit(self._work, key, number, work)
@@ -86,6 +92,7 @@ class Lane(QObject):
         self._closed = True
         self._latest.clear()
         self._stopping.stop()
+        self._resting.stop()
         self._executor.shutdown(wait=False, cancel_futures=True)
         while self._running is not None:
             self._interrupt()
@@ -147,10 +154,24 @@ class Lane(QObject):
             elif not isinstance(error, Interrupted):
                 raise error
         if not self.busy:
+            self._resting.start()
             self.settled.emit()
+
+    def _rest(self) -> None:
+        self._executor.submit(self._let_go)
+
+    def _let_go(self) -> None:
+        if self._connection is not None:
+            let_cache_go(self._connection)
+        give_back()
 
 
 def is_there(done: Callable[..., object]) -> bool:
-    """Tell whether who asked still exists: a view may be closed before its answer comes."""
-    asker = getattr(getattr(done, "func", done), "__self__", None)
-    return not isinstance(asker, QObject) or isValid(asker)
+    """Tell whether who asked still exists: a view may be closed before its answer comes.
+
+    A method belongs to its object, a function within a method to all that it closes over.
+    """
+    inner = getattr(done, "func", done)
+    cells = getattr(inner, "__closure__", None) or ()
+    askers = [getattr(inner, "__self__", None), *(cell.cell_contents for cell in cells)]
+    return all(isValid(one) for one in askers if isinstance(one, QObject))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from db.errors import LibraryFileError, QueryError, VademecumError
 from db.search.parser import parse
@@ -42,8 +42,6 @@ from desktop.views.shell.typing import Typing
 from desktop.widgets.tab_view import TabView
 from desktop.widgets.trouble import Trouble
 
-LARGE_TEXT = 1.5
-"""The size of text from which the navigator leaves more room to the text beside it."""
 THREE_PANES = 260
 """Steps of the grid below which the inspector is hidden until it is asked for."""
 
@@ -122,13 +120,13 @@ class MainWindow(QMainWindow):
         self.tabs.go(place, new_tab=new_tab)
 
     def call(self, name: str) -> None:
-        """Run one of the window's own commands."""
+        """Run one of the window's own commands; what an earlier one told is past."""
+        self._trouble.hide()
         self.doing(name)
 
     def call_view(self, name: str) -> None:
         """Run one of the commands of the view in front."""
-        view = self.tabs.view
-        if isinstance(view, TabView):
+        if isinstance(view := self.tabs.view, TabView):
             view.call(name)
 
     def open_record(self, id_: int, new_tab: bool = False) -> None:
@@ -238,19 +236,13 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(shell)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setHandleWidth(1)
-        self._panes.setChildrenCollapsible(False)
-        for pane in (self.navigator, self.tabs, self.side):
-            self._panes.addWidget(pane)
-        self._panes.setStretchFactor(1, 1)
+        self._panes = panes.Panes(self.look, self.navigator, self.tabs, self.side)
         column.addWidget(self.top_bar)
         column.addWidget(self._trouble)
         column.addWidget(Guided(self))
         column.addWidget(self._panes, 1)
         column.addWidget(self.status_bar)
         self.setCentralWidget(shell)
-        self._size_panes()
 
     def _fit_inspector(self) -> None:
         fits = self.width() >= self.look.px(THREE_PANES)
@@ -259,16 +251,8 @@ class MainWindow(QMainWindow):
             self.side.setVisible(fits and self.settings.flag("window.inspector"))
 
     def _on_look(self) -> None:
-        self._size_panes()
+        self._panes.size_out()
         self._fit_inspector()
-
-    def _size_panes(self) -> None:
-        px = self.look.px
-        self.navigator.setMinimumWidth(px(36))
-        self.side.setMinimumWidth(px(48))
-        self.tabs.setMinimumWidth(px(80))
-        side, right = px(60 if self.look.scale < LARGE_TEXT else 56), px(86)
-        self._panes.setSizes([side, max(self.width() - side - right, px(100)), right])
 
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
@@ -323,7 +307,7 @@ class MainWindow(QMainWindow):
         if view.scope:
             view.own_actions = building.build(view, self, view.scope)
             view.working.connect(self.jobs.read)
-        view.selected.connect(self._on_selected)
+        view.selected.connect(partial(self._on_selected, of=view))
         view.gone.connect(self._on_place)
         view.moved.connect(self.tabs.note)
         view.stood.connect(partial(self.tabs.stand, view))
@@ -363,11 +347,11 @@ class MainWindow(QMainWindow):
             self.inspector.show_record(place.id, beside=True)
         elif isinstance(view, RecordView):
             self.inspector.show_nothing()
-        elif place.kind == "reader":
+        elif place.kind in {"reader", "view"}:
             self._on_selected(self._chosen)
         elif isinstance(view, ListView):
             self._on_selected(view.table.chosen())
-        elif place.kind in {"overview", "view"}:
+        elif place.kind == "overview":
             self.inspector.show_nothing()
         self.refresh_actions()
         QTimer.singleShot(0, self, self._keep_keyboard)
@@ -380,7 +364,9 @@ class MainWindow(QMainWindow):
         if focused not in kept:
             self.focus_records()
 
-    def _on_selected(self, ids: Sequence[int]) -> None:
+    def _on_selected(self, ids: Sequence[int], of: TabView | None = None) -> None:
+        if of not in {None, self.tabs.view}:  # what is behind does not say what commands act on
+            return
         self._chosen = ids
         self.side.show_aside(getattr(self.tabs.view, "aside", None))
         if ids:

@@ -1,4 +1,7 @@
-"""Turns the core's errors into a sentence with a remedy. Every code has one; a test sees to it."""
+"""Turns the core's errors into a sentence with a remedy. Every code has one; a test sees to it.
+
+A remedy names what is at hand: options and commands in the terminal, else what the window offers.
+"""
 
 import json
 from collections.abc import Mapping
@@ -6,24 +9,24 @@ from collections.abc import Mapping
 from db.errors import InterchangeError, VademecumError
 from desktop.counting import Counted, Rule, Words, count
 from desktop.labels import label_text
-from desktop.sentences import SENTENCES
+from desktop.sentences import IN_WINDOW, SENTENCES
 from desktop.tr import said, tr
 
 
-def sentence(error: VademecumError) -> str:
+def sentence(error: VademecumError, *, terminal: bool = False) -> str:
     """Give the sentence for an error, its parameters filled in."""
     details = dict(error.details)
     if isinstance(error, InterchangeError) and error.cause is not None:
-        details["cause"] = sentence(error.cause)
+        details["cause"] = sentence(error.cause, terminal=terminal)
     if isinstance(details.get("later"), str):
         told = json.loads(str(details.get("later_details") or "{}"))
         details["later"] = label_text(str(details["later"]), told)
-    return notice_sentence(error.code, details)
+    return notice_sentence(error.code, details, terminal=terminal)
 
 
-def notice_sentence(code: str, details: Mapping[str, object]) -> str:
+def notice_sentence(code: str, details: Mapping[str, object], *, terminal: bool = False) -> str:
     """Give the sentence for a notice about a document, or for what a check found."""
-    template = SENTENCES.get(code)
+    template = SENTENCES.get(code) if terminal else IN_WINDOW.get(code, SENTENCES.get(code))
     if template is None:
         return f"{code} {dict(details)}" if details else code
     translated, rule = said(template)

@@ -229,3 +229,41 @@ SENTENCES: Mapping[str, Text] = {
     "passage.outside": "A passage of text {document} lies outside it.",
     "original.damaged": "Original {original} is not the file that was imported. Restore a backup.",
 }
+
+IN_WINDOW: Mapping[str, Text] = {
+    "file.not_found": "There is no file {path}. Check whether it was moved or renamed, or open "
+    "another library.",
+    "file.damaged": "{path} is damaged or cut off ({reason}). Restore a backup; where there is "
+    "none, rescue what can be read into a new library.",
+    "record.not_found": "The record is not there any more. Go back, or search for it.",
+    "record.ambiguous": "Several records are meant by {uid}: {found}.",
+    "record.in_trash": "It is in the trash already.",
+    "record.not_in_trash": "It is not in the trash, so there is nothing to bring back.",
+    "record.wrong_kind": "This needs {kinds}, not {kind}.",
+    "record.uid_taken": "That record is in the library already; nothing was added.",
+    "record.bad_uid": "'{uid}' names no record.",
+    "actor.name_missing": "At least one name is needed.",
+    "value.not_a_term": "There is no '{value}' to choose from. It can be: {choices}.",
+    "value.not_a_record": "'{field}' needs a record, and {value} is none.",
+    "term.taken": "There is a word with the key '{key}' already. Choose another one.",
+    "annotation.no_text": "This source has no text yet. Choose Replace the text in the menu Text.",
+    "annotation.not_found": "The words “{exact}” do not stand in the text. Copy them from there.",
+    "annotation.other_context": "The words “{exact}” stand in {places} "
+    "{places:place|places} of the text, but not between those that were given.",
+    "annotation.ambiguous": "“{exact}” stands in {places} places. Quote more of the text.",
+    "annotation.incomplete": "A passage needs a beginning and an end.",
+    "document.binary": "The file holds no text, whatever its name says. Save it as text, HTML, "
+    "PDF, DOCX or EPUB.",
+    "document.format_unknown": "The format is not known. Save it as text, HTML, PDF, DOCX or EPUB.",
+    "document.encoding": "The text cannot be read in that encoding. Choose another, such as utf-8 "
+    "or windows-1251.",
+    "text.declared_wrong": "The file says that it is in {declared}, and it is not. If letters "
+    "look wrong, choose another encoding below.",
+    "text.encoding_guessed": "The encoding was taken to be {encoding}. If letters look wrong, "
+    "choose another below.",
+    "text.mojibake": "Some letters look wrongly decoded. If so, choose another encoding below.",
+    "interchange.twice": "One record stands in the file twice.",
+    "interchange.not_new": "This is for a new library, and somebody has worked in this one. "
+    "Make a new library first.",
+}
+"""What the window says instead, where a sentence's remedy is one of the terminal's."""

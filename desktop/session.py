@@ -4,8 +4,10 @@ Views do not know one another; they listen to `changed` and ask again for what t
 """
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from weakref import WeakSet
@@ -15,9 +17,10 @@ from shiboken6 import isValid
 
 from db.changes import ChangeSet
 from db.connection import data_version
-from db.errors import VademecumError
+from db.errors import LibraryFileError, VademecumError
 from db.history.undo import EditInfo, next_redo, next_undo
 from db.library import Library
+from db.ports import Reader
 from db.store import outline as looking
 from desktop.lane import Lane, is_there
 
@@ -25,6 +28,11 @@ Answer = TypeVar("Answer")
 
 SWITCH_SECONDS = 0.0002
 """How long a thread may keep the interpreter while another waits for it."""
+
+KEEP_MS = 60_000
+"""So that going back to a view soon costs nothing."""
+
+Forget = Callable[[Reader], None]
 
 LOOK_EVERY_MS = 200
 """How often the file is asked whether somebody else has written to it."""
@@ -36,6 +44,9 @@ class Session(QObject):
     changed = Signal(object)
     """A ChangeSet: what an edit, an undo or another program changed."""
     saving = Signal(bool)
+    """Whether an edit is being written; told again when what editors hold back changes."""
+    waits = Signal()
+    """Another program has been writing for long, and an edit waits until it is done."""
     failed = Signal(object)
     settling = Signal()
     """Whoever holds something typed and not yet written hands it to `write` now."""
@@ -53,7 +64,7 @@ class Session(QObject):
         self.read_only = self._library.read_only
         self.reader = self._library.new_reader(cache_mb=2)
         """The window's own connection, for questions that take less than a frame."""
-        self.lists = Lane(self._library, "lists", self, cache_mb=24)
+        self.lists = Lane(self._library, "lists", self)
         self.pages = Lane(self._library, "pages", self)
         self.rows = Lane(self._library, "rows", self)
         """For what is about to be painted: a page of rows waits for no list and no page."""
@@ -69,6 +80,10 @@ class Session(QObject):
         self._terms: dict[tuple[str, str], looking.Term] | None = None
         self._steps: tuple[int, tuple[EditInfo | None, EditInfo | None]] | None = None
         self._drawing: WeakSet[QObject] = WeakSet()
+        self._holding: WeakSet[QObject] = WeakSet()
+        self._loaded: Counter[tuple[Lane, Forget]] = Counter()
+        self.keep_ms = KEEP_MS
+        """How long what no view shows any more is kept in memory, in milliseconds."""
         self._written.connect(self._on_written)
         self._lanes = (self.lists, self.pages, self.rows, self.views, self.jobs)
         for lane in self._lanes:
@@ -86,6 +101,39 @@ class Session(QObject):
     def draws(self, view: QObject, *, still: bool) -> None:
         """Be told that a view goes on building what it shows, in slices, or that it is done."""
         (self._drawing.add if still else self._drawing.discard)(view)
+
+    def holds(self, editor: QObject, *, still: bool) -> None:
+        """Be told that an editor shows what the library could not take, or that it does no more."""
+        if still != (editor in self._holding):
+            (self._holding.add if still else self._holding.discard)(editor)
+            editor.destroyed.connect(self._on_editor_gone)
+            self.saving.emit(self.writing)
+
+    def _on_editor_gone(self) -> None:
+        if not self._closed:
+            self.saving.emit(self.writing)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something typed stands on the screen alone."""
+        return any(isValid(one) for one in self._holding)
+
+    def loads(self, view: QObject, lane: Lane, forget: Forget) -> None:
+        """Be told that a view has a lane load a whole library into memory.
+
+        Some time after the last such view was closed, `forget` lets it go.
+        """
+        self._loaded[lane, forget] += 1
+        view.destroyed.connect(partial(self._on_gone, lane, forget))
+
+    def _on_gone(self, lane: Lane, forget: Forget, *_: object) -> None:
+        self._loaded[lane, forget] -= 1
+        if not self._closed:
+            QTimer.singleShot(self.keep_ms, self, partial(self._forget, lane, forget))
+
+    def _forget(self, lane: Lane, forget: Forget) -> None:
+        if not self._loaded[lane, forget]:
+            lane.ask(f"forget {forget.__module__}", forget, lambda _: None)
 
     @property
     def closed(self) -> bool:
@@ -116,15 +164,21 @@ class Session(QObject):
         work: Callable[[Library], Answer],
         done: Callable[[Answer], None] | None = None,
         failed: Callable[[VademecumError], None] | None = None,
+        *,
+        patient: bool = False,
     ) -> None:
         """Run `work` with the library on the writer's thread, then `done` on this one.
 
-        `failed` is told what could not be done, in place of the window.
+        `failed` is told what could not be done, in place of the window. A `patient` work is one
+        edit, made as soon as a library that another program locks is free; what is written after
+        it waits too. `waits` tells so.
         """
         self._look()
         self._waiting += 1
         self.saving.emit(True)
-        future: Future[tuple[Answer, ChangeSet | None]] = self._writer.submit(self._work, work)
+        future: Future[tuple[Answer, ChangeSet | None]] = self._writer.submit(
+            self._work, self._patiently(work) if patient else work
+        )
         future.add_done_callback(lambda ended: self._written.emit(ended, done, failed))
 
     def undo(self) -> None:
@@ -176,6 +230,18 @@ class Session(QObject):
         if seen not in {None, version}:  # another program wrote since the last edit of ours
             changes = ChangeSet(None, "", everything=True)
         return answer, changes
+
+    def _patiently(self, work: Callable[[Library], Answer]) -> Callable[[Library], Answer]:
+        def again(library: Library) -> Answer:
+            while True:
+                try:
+                    return work(library)
+                except LibraryFileError as error:
+                    if error.code != "file.locked" or self._closed:
+                        raise
+                    self.waits.emit()
+
+        return again
 
     def _on_written(
         self,

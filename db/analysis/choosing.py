@@ -30,6 +30,23 @@ def busiest(connection: sqlite3.Connection, only: Collection[int] | None = None)
     return max(known, key=lambda id_: (counts[id_], -id_), default=None)
 
 
+def of_event(connection: sqlite3.Connection, event: int, most: int) -> list[int]:
+    """Give whom an event is between: for whom its participants act, the busiest first."""
+    rows = connection.execute(
+        "SELECT DISTINCT coalesce(for_id, actor_id) FROM participation WHERE event_id = ?", (event,)
+    )
+    live = _live(connection)
+    found = [int(row[0]) for row in rows if int(row[0]) in live]
+    times = {
+        id_: connection.execute(
+            "SELECT count(DISTINCT event_id) FROM participation WHERE actor_id = ?1 OR for_id = ?1",
+            (id_,),
+        ).fetchone()[0]
+        for id_ in found
+    }
+    return sorted(found, key=lambda id_: (-times[id_], id_))[:most]
+
+
 def partners(
     connection: sqlite3.Connection,
     focus: Party,

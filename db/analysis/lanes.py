@@ -13,8 +13,9 @@ from typing import Final, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from db.analysis import event_columns
 from db.analysis.event_columns import EventColumns, Ints, Pairs
-from db.search.arrays import numbers
+from db.search.arrays import distinct, factorized, ranged
 from db.store.short_names import short_names
 from db.store.summary import titles
 
@@ -73,9 +74,9 @@ def lay(
     if by == "partner":
         acting = _acting(connection, columns, inside)
         focus = focus or _most_frequent(acting)
-        pairs = _partners(columns, acting, inside, focus)
+        pairs = _partners(event_columns.actors(connection, columns), acting, inside, focus)
     else:
-        every = {"actor": columns.actors, "tag": columns.tags, "source": columns.reports}[by]
+        every = _values(connection, columns, by)
         kept = inside[every.events]
         pairs = Pairs(every.events[kept], every.values[kept])
     laid = _by_value(chosen, pairs)
@@ -88,9 +89,9 @@ def frequent_actors(
     """Give (id, name) of the actors in most of some events, those first who are in more."""
     inside = np.zeros(len(columns.ids), dtype=np.bool_)
     inside[chosen] = True
-    known, counts = np.unique(
-        columns.actors.values[inside[columns.actors.events]], return_counts=True
-    )
+    actors = event_columns.actors(connection, columns)
+    codes, known = factorized(actors.values[inside[actors.events]])
+    counts = np.bincount(codes, minlength=len(known))
     ids = [int(known[at]) for at in np.lexsort((known, -counts))[:most]]
     names = titles(connection, ids)
     return [(id_, names.get(id_, "")) for id_ in ids]
@@ -110,24 +111,39 @@ def _by_word(columns: EventColumns, chosen: Ints, by: str) -> Laid:
 
 def _by_value(chosen: Ints, pairs: Pairs) -> Laid:
     """Make lanes of the most frequent values; then one of the others, one of events without."""
-    known, codes = np.unique(pairs.values, return_inverse=True)
+    codes, known = factorized(pairs.values)
     counts = np.bincount(codes, minlength=len(known))
     order = np.lexsort((known, -counts))
     order = order if len(known) <= MOST + 1 else order[:MOST]
     lane_of = np.full(len(known), len(order), dtype=np.int64)
     lane_of[order] = np.arange(len(order))
-    packed = np.unique((lane_of[codes] << 32) | pairs.events)
+    packed = distinct((lane_of[codes] << 32) | pairs.events)
     events, lane = (packed & 0xFFFFFFFF).astype(np.int32), (packed >> 32).astype(np.int32)
     lanes = [Lane(int(known[at]), "", int(counts[at])) for at in order]
     if len(known) > len(order):
         merged = len(known) - len(order)
         lanes.append(Lane(OTHERS, "", int(np.count_nonzero(lane == len(order))), merged))
-    without = np.setdiff1d(chosen, pairs.events).astype(np.int32)
+    without = _without(chosen, pairs.events)
     if len(without):
         events = np.concatenate((events, without))
         lane = np.concatenate((lane, np.full(len(without), len(lanes), dtype=np.int32)))
         lanes.append(Lane(NOTHING, "", len(without)))
     return Laid(tuple(lanes), Pairs(events, lane))
+
+
+def _values(connection: sqlite3.Connection, columns: EventColumns, by: By) -> Pairs:
+    if by == "source":
+        return columns.reports
+    load = event_columns.tags if by == "tag" else event_columns.actors
+    return load(connection, columns)
+
+
+def _without(chosen: Ints, events: Ints) -> Ints:
+    """Give those of `chosen`, which are in order, that are not among `events`."""
+    rest = np.zeros(int(max(chosen.max(initial=0), events.max(initial=0))) + 1, dtype=np.bool_)
+    rest[chosen] = True
+    rest[events] = False
+    return np.flatnonzero(rest).astype(np.int32)
 
 
 def _titled(connection: sqlite3.Connection, lanes: tuple[Lane, ...], by: By) -> tuple[Lane, ...]:
@@ -145,28 +161,23 @@ def _acting(
     connection: sqlite3.Connection, columns: EventColumns, inside: NDArray[np.bool_]
 ) -> Pairs:
     """Give (event, actor) with each participant as the one it acts for."""
-    table = numbers(
-        connection,
-        "SELECT group_concat(event_id || ',' || coalesce(for_id, actor_id)) FROM participation",
-    ).reshape(-1, 2)
-    ids = columns.ids
-    if not len(ids):
-        return Pairs(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
-    at = np.minimum(np.searchsorted(ids, table[:, 0]), len(ids) - 1)
-    kept = (ids[at] == table[:, 0]) & inside[at]
-    packed = np.unique((at[kept] << 32) | table[kept, 1])
-    return Pairs((packed >> 32).astype(np.int32), (packed & 0xFFFFFFFF).astype(np.int32))
+    parts = [np.zeros(0, dtype=np.int64)]
+    expressions = ("event_id", "coalesce(for_id, actor_id)")
+    for event, actor in ranged(connection, "participation", expressions):
+        at = columns.stand(event)
+        parts.append(event_columns.packed(np.where(inside[at], at, -1), actor))
+    return event_columns.unpacked(np.concatenate(parts))
 
 
 def _most_frequent(acting: Pairs) -> int:
-    known, counts = np.unique(acting.values, return_counts=True)
-    return int(known[np.argmax(counts)]) if len(known) else 0
+    codes, known = factorized(acting.values)
+    return int(known[np.argmax(np.bincount(codes))]) if len(known) else 0
 
 
-def _partners(columns: EventColumns, acting: Pairs, inside: NDArray[np.bool_], focus: int) -> Pairs:
+def _partners(actors: Pairs, acting: Pairs, inside: NDArray[np.bool_], focus: int) -> Pairs:
     """Give the others of the events in which the focus takes part, itself or through others."""
-    own = columns.actors.events[columns.actors.values == focus]
-    in_focus = np.zeros(len(columns.ids), dtype=np.bool_)
+    own = actors.events[actors.values == focus]
+    in_focus = np.zeros(len(inside), dtype=np.bool_)
     in_focus[own] = True
     kept = in_focus[acting.events] & (acting.values != focus) & inside[acting.events]
     return Pairs(acting.events[kept], acting.values[kept])

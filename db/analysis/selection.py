@@ -11,7 +11,8 @@ def events(connection: sqlite3.Connection, ids: Collection[int]) -> list[int]:
     """Give the live events among the records found; where there is none, the events of these.
 
     The events of an actor are those it takes part in or that somebody takes part in for it, of a
-    place those there, of a source those it has evidence for, of a collection those in it.
+    place those there, of a source those it has evidence for, of a collection those in it, of an
+    annotation those it is linked to or evidence for.
     """
     listed = json.dumps(list(ids))
     live = f"r.state = {int(State.LIVE)} AND r.kind = 'event'"
@@ -27,7 +28,9 @@ def events(connection: sqlite3.Connection, ids: Collection[int]) -> list[int]:
             " UNION SELECT event_id FROM wanted JOIN participation ON for_id = wanted.id"
             " UNION SELECT event.id FROM wanted JOIN event ON place_id = wanted.id"
             " UNION SELECT target_id FROM wanted JOIN evidence ON source_id = wanted.id"
-            " UNION SELECT item_id FROM wanted JOIN collection_item ON collection_id = wanted.id)"
+            " UNION SELECT item_id FROM wanted JOIN collection_item ON collection_id = wanted.id"
+            " UNION SELECT target_id FROM wanted JOIN link ON record_id = wanted.id"
+            " UNION SELECT target_id FROM wanted JOIN evidence ON annotation_id = wanted.id)"
             f" SELECT r.id FROM of JOIN record AS r ON r.id = of.id WHERE {live} ORDER BY r.id",
             (listed,),
         ).fetchall()

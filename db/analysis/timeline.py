@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from db.analysis import event_columns
-from db.analysis.event_columns import FARTHEST, UNKNOWN, EventColumns, Ints
+from db.analysis.day_ranks import Grouped, Ranks, ranked
+from db.analysis.event_columns import FARTHEST, UNKNOWN, Codes, EventColumns, Ints
 from db.analysis.lanes import BY, By, Laid, Lane, lay
 from db.search import engine
 
@@ -30,8 +31,7 @@ Form = Literal["day", "within", "span"]
 _CLASSES: Final = np.array([2, 32, 400, 4_000, 40_000], dtype=np.int64)
 """Lengths in days that part short events from long ones, each kind looked up by itself."""
 _MOST_MARKS: Final = 20_000
-_SHIFT: Final = 33
-_ABOVE: Final = 2**31
+_LONGEST: Final = 40_000
 _EXACT: Final = 8_000
 """Candidates in a lane up to which all are looked at; of more, its weightiest alone."""
 
@@ -71,33 +71,52 @@ class Timeline:
         columns: EventColumns,
         found: Ints,
         laid: Laid,
-        colours: tuple[Ints, tuple[str, ...]],
+        colours: tuple[Codes, tuple[str, ...]],
     ) -> None:
         self.columns = columns
         self.lanes, self.focus = laid.lanes, laid.focus
-        self._events, self._lanes = laid.pairs.events, laid.pairs.values
         self._colour_of, self.colours = colours
-        days = columns.days
-        self._low = np.where(days[0] == UNKNOWN, -FARTHEST, days[0]).astype(np.int64)
-        self._high = np.where(days[3] == UNKNOWN, FARTHEST, days[3]).astype(np.int64)
         self.chosen = found
-        self.weights = _weights(columns, found, self._low, self._high)
+        low, high = ranked(columns.days[0], first=True), ranked(columns.days[3], first=False)
+        lasting = self._high(slice(None)) - self._low(slice(None))
+        self.weights = _weights(columns, found, lasting)
         """How much each event matters where not all can be drawn."""
-        self._by_low = np.sort(self._low[found])
-        self._by_high = np.sort(self._high[found])
+        self._begun, self._ended = low.counted(found), high.counted(found)
+        self.colour_counts = np.bincount(self._colour_of[found], minlength=len(self.colours))
+        """How many events have each of `colours`."""
+        self.statuses = frozenset(_words(columns, "status", found))
+        self.disputed = bool((columns.flags[found] & event_columns.DISPUTED).any())
+        """Whether any event is disputed."""
+        self.extent = _extent(columns.days, found)
+        """The first and last day that any event is known to touch."""
         self._marks: dict[int, Mark] = {}
-        self._sort(self._events, self._lanes)
+        self._sort(laid, (low, high), lasting)
 
-    def _sort(self, events: Ints, lanes: Ints) -> None:
-        low, high, lane = self._low[events], self._high[events], lanes.astype(np.int64)
-        classes = np.searchsorted(_CLASSES, high - low, "right")
-        number = len(_CLASSES) + 1
-        keys = ((lane * number + classes) << _SHIFT) + low + _ABOVE
-        order = np.argsort(keys, kind="stable")
-        self._window_keys, self._window_events = keys[order], events[order]
-        group = lane * len(self.colours) + self._colour_of[events]
-        self._starts = np.sort((group << _SHIFT) + low + _ABOVE)
-        self._ends = np.sort((group << _SHIFT) + high + _ABOVE)
+    def _low(self, places: Ints | slice) -> Ints:
+        days = self.columns.days[0, places]
+        return np.where(days == UNKNOWN, np.int32(-FARTHEST), days)
+
+    def _high(self, places: Ints | slice) -> Ints:
+        days = self.columns.days[3, places]
+        return np.where(days == UNKNOWN, np.int32(FARTHEST), days)
+
+    def _sort(self, laid: Laid, days: tuple[Ranks, Ranks], lasting: Ints) -> None:
+        """Put pairs of event and lane in the orders in which they are looked up.
+
+        `lasting` may run over where an event is open on both sides: it is then of the last class.
+        """
+        events, lanes, number = laid.pairs.events, laid.pairs.values, len(_CLASSES) + 1
+        classes = np.searchsorted(_CLASSES, lasting, "right").astype(np.uint8)
+        classes[lasting < 0] = len(_CLASSES)
+        low, high = days
+        groups = lanes * np.int32(number) + classes[events]
+        self._window = Grouped(groups, low, events, number * max(len(laid.lanes), 1))
+        self._window_events = self._window.sort_places(events)
+        number = len(self.colours)
+        groups = lanes * np.int32(number) + self._colour_of[events]
+        most = number * max(len(laid.lanes), 1)
+        self._starts = Grouped(groups, low, events, most).sort()
+        self._ends = Grouped(groups, high, events, most).sort()
         self._weightiest = self._pick_weightiest(events, lanes)
 
     def _pick_weightiest(self, events: Ints, lanes: Ints) -> dict[int, Ints]:
@@ -110,35 +129,26 @@ class Timeline:
                 found[number] = own[best]
         return found
 
+    def let_go(self) -> None:
+        """Hold nothing any more: whoever showed it is gone."""
+        self.__dict__.clear()
+
     @property
     def number(self) -> int:
         """How many dated events there are."""
         return len(self.chosen)
 
-    @property
-    def extent(self) -> tuple[int, int] | None:
-        """The first and last day that any event is known to touch."""
-        days = self.columns.days[:, self.chosen]
-        known = days[days != UNKNOWN]
-        return (int(known.min()), int(known.max())) if len(known) else None
-
-    @property
-    def colour_codes(self) -> Ints:
-        """The code of the colour of each event in `chosen`."""
-        return self._colour_of[self.chosen]
-
     def before(self, day: int) -> int:
         """Count the events that certainly ended before a day."""
-        return int(np.searchsorted(self._by_high, day, "left"))
+        return int(self._ended.before(np.array([day], dtype=np.int64))[0])
 
     def after(self, day: int) -> int:
         """Count the events that certainly began after a day."""
-        return len(self._by_low) - int(np.searchsorted(self._by_low, day, "right"))
+        return self.number - int(self._begun.before(np.array([day + 1], dtype=np.int64))[0])
 
     def overview(self, edges: NDArray[np.int64]) -> NDArray[np.int64]:
         """Count the events that touch each period; one begins where the one before ends."""
-        begun = np.searchsorted(self._by_low, edges[1:], "left")
-        return begun - np.searchsorted(self._by_high, edges[:-1], "left")
+        return self._begun.before(edges[1:]) - self._ended.before(edges[:-1])
 
     def touching(self, first: int, last: int) -> NDArray[np.int64]:
         """Count for each lane the events that touch a period, both days included."""
@@ -148,10 +158,10 @@ class Timeline:
     def density(self, lanes: range, edges: NDArray[np.int64]) -> NDArray[np.int64]:
         """Count by lane, colour and period the events that touch it, as `overview` does for all."""
         number = len(self.colours)
-        groups = np.arange(lanes.start * number, lanes.stop * number, dtype=np.int64) << _SHIFT
-        inside = np.clip(edges, -FARTHEST, FARTHEST) + _ABOVE
-        begun = np.searchsorted(self._starts, groups[:, None] + inside[None, 1:], "left")
-        ended = np.searchsorted(self._ends, groups[:, None] + inside[None, :-1], "left")
+        groups = np.arange(lanes.start * number, lanes.stop * number, dtype=np.int64)[:, None]
+        inside = np.clip(edges, -FARTHEST, FARTHEST)[None]
+        begun = self._starts.before(groups, inside[:, 1:])
+        ended = self._ends.before(groups, inside[:, :-1])
         return (begun - ended).reshape(len(lanes), number, len(edges) - 1)
 
     def members(self, lane: int, first: int, last: int, most: int) -> Ints:
@@ -161,19 +171,19 @@ class Timeline:
         lasted. `touching` counts how many there are in all.
         """
         found = self._candidates(lane, first, last)
-        found = found[(self._low[found] <= last) & (self._high[found] >= first)]
+        found = found[(self._low(found) <= last) & (self._high(found) >= first)]
         if len(found) > most:
             found = found[np.argpartition(-self.weights[found], most)[:most]]
-        return found[np.lexsort((found, -self._high[found], self._low[found]))]
+        return found[np.lexsort((found, -self._high(found), self._low(found)))]
 
     def _candidates(self, lane: int, first: int, last: int) -> Ints:
         """Give all that can touch a period; of very many the weightiest of the lane."""
         number = len(_CLASSES) + 1
-        groups = np.arange(lane * number, (lane + 1) * number, dtype=np.int64) << _SHIFT
-        earliest = np.maximum(np.append(first - _CLASSES, -FARTHEST), -FARTHEST) + _ABOVE
-        latest = min(max(last, -FARTHEST), FARTHEST) + _ABOVE
-        left = np.searchsorted(self._window_keys, groups + earliest, "left")
-        right = np.searchsorted(self._window_keys, groups + latest, "right")
+        groups = np.arange(lane * number, (lane + 1) * number, dtype=np.int64)
+        earliest = np.maximum(np.append(first - _CLASSES, -FARTHEST), -FARTHEST)
+        latest = min(max(last, -FARTHEST), FARTHEST)
+        left = self._window.before(groups, earliest)
+        right = self._window.before(groups, np.array([latest + 1], dtype=np.int64))
         if int((right - left).sum()) > _EXACT and lane in self._weightiest:
             return self._weightiest[lane]
         parts = [self._window_events[a:b] for a, b in zip(left, right, strict=True)]
@@ -224,7 +234,8 @@ class Timeline:
 
     def lanes_of(self, place: int) -> list[int]:
         """Give the lanes in which an event stands."""
-        return sorted(set(self._lanes[self._events == place].tolist()))
+        at = np.flatnonzero(self._window_events == place)
+        return sorted({int(one) // (len(_CLASSES) + 1) for one in self._window.groups_of(at)})
 
     def reports(self, place: int) -> list[tuple[int, int, int]]:
         """Give (source, first day, last day of its publication) of the dated sources, in order.
@@ -288,7 +299,7 @@ def captions(connection: sqlite3.Connection, ids: Collection[int]) -> dict[int, 
 
 def _colours(
     connection: sqlite3.Connection, columns: EventColumns, colour: Colour
-) -> tuple[Ints, tuple[str, ...]]:
+) -> tuple[Codes, tuple[str, ...]]:
     """Give the code of each event's colour, and what the codes stand for ("" for nothing)."""
     if colour != "quad":
         return columns.words[colour], tuple(columns.keys[colour])
@@ -296,18 +307,29 @@ def _colours(
         "SELECT key, quad FROM term WHERE vocabulary = 'event_type' AND quad IS NOT NULL"
     )
     quads = {str(key): int(quad) for key, quad in rows}
-    of_type = np.array([quads.get(key, 0) for key in columns.keys["type"]], dtype=np.int32)
+    of_type = np.array([quads.get(key, 0) for key in columns.keys["type"]], dtype=np.uint8)
     return of_type[columns.words["type"]], ("", "1", "2", "3", "4")
 
 
-def _weights(
-    columns: EventColumns, chosen: Ints, low: NDArray[np.int64], high: NDArray[np.int64]
-) -> NDArray[np.float32]:
+def _words(columns: EventColumns, vocabulary: str, places: Ints) -> list[str]:
+    """Give the words that some events have, each once."""
+    keys = columns.keys[vocabulary]
+    counts = np.bincount(columns.words[vocabulary][places], minlength=len(keys))
+    return [key for key, count in zip(keys, counts.tolist(), strict=True) if count]
+
+
+def _extent(days: Ints, places: Ints) -> tuple[int, int] | None:
+    found = [row[row != UNKNOWN] for row in (row[places] for row in days)]
+    known = [row for row in found if len(row)]
+    return (min(int(r.min()) for r in known), max(int(r.max()) for r in known)) if known else None
+
+
+def _weights(columns: EventColumns, chosen: Ints, lasting: Ints) -> NDArray[np.float32]:
     """Give how much an event matters where not all can be drawn."""
     parents = columns.parent[chosen]
     parts = np.bincount(parents[parents >= 0], minlength=len(columns.ids))
-    lasting = np.log2(np.minimum(high - low, 40_000) + 1.0) / 4
-    return (columns.supporting + 2 * parts + lasting).astype(np.float32)
+    days = np.where(lasting < 0, _LONGEST, np.minimum(lasting, _LONGEST)).astype(np.float32)
+    return (np.log2(days + 1) / 4 + columns.supporting + 2 * parts).astype(np.float32)
 
 
 def _form(

@@ -25,7 +25,9 @@ _FRONT = re.compile(r"\A---[ \t]*\n(?P<body>(?:.*\n){0,200}?)(?:---|\.\.\.)[ \t]
 _FIELD = re.compile(r"(?P<key>[A-Za-z_]{2,30}):[ \t]*(?P<value>.*)\Z")
 _LEAVES = frozenset({"inline", "code_block", "fence", "html_block", "hr"})
 _MARKS = re.compile(r"(?:[#>*+\-\s]|\d{1,9}[.)]\s)+")
-_EMPHASIS = re.compile(r"[*_`]{1,3}|\[(?P<words>[^\]\[]{0,300})\]\([^)\s]{0,2000}\)")
+_EMPHASIS = re.compile(
+    r"\\(?P<literal>[!-/:-@\[-`{-~])|[*_`]{1,3}|\[(?P<words>[^\]\[]{0,300})\]\([^)\s]{0,2000}\)"
+)
 _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 
 
@@ -120,7 +122,9 @@ def _bare(block: Block) -> Block:
     """Give a block without Markdown's marks, for the proposal alone."""
     marks = _MARKS.match(block.text)
     words = block.text[marks.end() :] if marks and block.fixed else block.text
-    words = _EMPHASIS.sub(lambda found: found["words"] or "", words).rstrip("#= -\n")
+    words = _EMPHASIS.sub(lambda found: found["literal"] or found["words"] or "", words).rstrip(
+        "#= -\n"
+    )
     return replace(block, text=words)
 
 

@@ -5,7 +5,6 @@ A bulk edit whose process died is swept away by the next writer that opens the f
 """
 
 import os
-import socket
 import sqlite3
 from collections.abc import Generator
 from contextlib import contextmanager
@@ -179,13 +178,19 @@ def sweepable(connection: sqlite3.Connection) -> list[int]:
     ]
 
 
+def _host() -> str:
+    import socket  # who only reads history need not load it
+
+    return socket.gethostname()
+
+
 def _writer() -> str:
-    return f"{socket.gethostname()} {os.getpid()} {_started(os.getpid())}"
+    return f"{_host()} {os.getpid()} {_started(os.getpid())}"
 
 
 def _is_dead(writer: str, heartbeat: int) -> bool:
     host, pid, started = writer.rsplit(" ", 2)
-    if host != socket.gethostname() or os.name == "nt":
+    if host != _host() or os.name == "nt":
         return edits.now() - heartbeat > SILENT_MS
     return not _is_alive(int(pid)) or _started(int(pid)) != started
 

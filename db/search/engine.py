@@ -13,7 +13,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from db.connection import was_interrupted
+from db.connection import data_version, was_interrupted
 from db.errors import VademecumError
 from db.search import counting, ranking
 from db.search import hits as describing
@@ -38,6 +38,7 @@ __all__ = [
     "Snippet",
     "as_data",
     "begin",
+    "facets_of",
     "id_array",
     "ids",
     "newest",
@@ -65,12 +66,13 @@ class Search:
     with what would speed up later searches where few hits can do without.
     """
 
-    __slots__ = ("_ids", "alone", "counts", "node", "plan", "started")
+    __slots__ = ("_ids", "alone", "counts", "node", "plan", "started", "version")
 
-    def __init__(self, node: n.Node, plan: Plan, started: float) -> None:
+    def __init__(self, node: n.Node, plan: Plan, started: float, version: int) -> None:
         self.node = node
         self.plan = plan
         self.started = started
+        self.version = version
         self.alone = False
         self.counts: dict[str, int] | None = None
         self._ids: Answering | None = None
@@ -136,7 +138,8 @@ def read(connection: sqlite3.Connection, query_text: str, *, typing: bool = Fals
         node = parse(query_text)
         if typing:
             node = _as_typed(node, len(query_text))
-        return Search(node, compile_query(connection, node), started)
+        version = data_version(connection)
+        return Search(node, compile_query(connection, node), started, version)
 
 
 def newest(connection: sqlite3.Connection, one: Search, *, limit: int = 50) -> Results:
@@ -180,23 +183,41 @@ def ranked(
 
 
 def whole(
-    connection: sqlite3.Connection, one: Search, *, few: int, first: int, grouped: bool = False
+    connection: sqlite3.Connection,
+    one: Search,
+    *,
+    few: int,
+    first: int,
+    grouped: bool = False,
+    facets: bool = True,
 ) -> tuple[Results, "Order | None"]:
-    """Give all hits with facets. Raises SearchInterruptedError.
+    """Give all hits, with facets unless they are asked for apart. Raises SearchInterruptedError.
 
     Up to `few` are on the page itself. Of more, their order comes beside it, on request with those
     of each kind together, and the page holds the `first` ones.
     """
     with _interruptible():
         if sum(one.counted(connection).values()) <= few:
-            return _ranked(connection, one, (few, 0, True)), None
+            return _ranked(connection, one, (few, 0, facets)), None
         from db.search.order import order
 
         found = order(connection, one.plan, one.ids(connection))
         found = found.grouped() if grouped else found
         hits = found.read(connection, range(min(first, len(found))))
         took = _milliseconds(one)
-        return Results(len(found), took, tuple(hits.values()), one.facets(connection)), found
+        counted = one.facets(connection) if facets else {}
+        return Results(len(found), took, tuple(hits.values()), counted), found
+
+
+def facets_of(connection: sqlite3.Connection, one: Search) -> dict[str, list[FacetValue]]:
+    """Count the facets of all hits of a search, whose library may have changed meanwhile.
+
+    Raises SearchInterruptedError.
+    """
+    with _interruptible():
+        if data_version(connection) != one.version:
+            one = Search(one.node, compile_query(connection, one.node), one.started, 0)
+        return one.facets(connection)
 
 
 def ids(connection: sqlite3.Connection, one: Search) -> "Answering":
@@ -215,7 +236,10 @@ def id_array(connection: sqlite3.Connection, query_text: str) -> "NDArray[np.int
     """
     import numpy as np
 
-    return np.union1d(*ids(connection, read(connection, query_text)))
+    from db.search.arrays import distinct
+
+    records, texts = ids(connection, read(connection, query_text))
+    return distinct(np.concatenate((records, texts))) if len(texts) else records
 
 
 def _as_typed(node: n.Node, end: int) -> n.Node:

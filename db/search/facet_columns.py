@@ -14,7 +14,7 @@ from typing import cast
 import numpy as np
 from numpy.typing import NDArray
 
-from db.search.arrays import numbers, parsed
+from db.search.arrays import coded, columns, distinct, factorized
 from db.search.facet_pairs import DAYS, MANY, SINGLE, Pairs
 from db.search.facet_rows import SEVERAL, voices_of
 from db.search.facet_values import Ids, Key, Span, codes_of, tags_above, years
@@ -105,7 +105,7 @@ class Counted:
 
     def within(self, *several: Ids) -> int:
         """Give how many of the hits are among these records."""
-        some = np.unique(np.concatenate([_array(ids) for ids in several]))
+        some = distinct(np.concatenate([_array(ids) for ids in several]))
         some = some[some < len(self._mask)]
         found = int(np.count_nonzero(self._mask[some]))
         return found if self._weights is None else found + int(self._weights[some].sum())
@@ -151,85 +151,71 @@ def _plain(value: Key | np.int32) -> Key:
     return value if isinstance(value, str) else int(value)
 
 
-def _table(connection: sqlite3.Connection, arms: Iterable[Pairs], width: int) -> NDArray[np.int64]:
-    """Give (hit, value ...) of all rows; NULL as `_OPEN`."""
-    tables: list[NDArray[np.int64]] = []
+def _table(
+    connection: sqlite3.Connection, arms: Iterable[Pairs], width: int
+) -> list[NDArray[np.int64]]:
+    """Give the columns of (hit, value ...) of all rows; NULL as `_OPEN`."""
+    tables = [[np.zeros(0, dtype=np.int64)] * width]
     for arm in arms:
-        columns = [arm.hit, *(f"coalesce({one}, {_OPEN})" for one in arm.value.split(", "))]
-        joined = " || ',' || ".join(columns)
-        sql = f"SELECT group_concat({joined}) FROM {arm.source}"
-        tables.append(numbers(connection, sql).reshape(-1, width))
-    return np.concatenate(tables)
-
-
-def _grouped(
-    connection: sqlite3.Connection, arms: Iterable[Pairs]
-) -> dict[str, list[NDArray[np.int64]]]:
-    """Give the hits of every word."""
-    found: dict[str, list[NDArray[np.int64]]] = {}
-    for arm in arms:
-        rows = connection.execute(
-            f"SELECT {arm.value}, group_concat({arm.hit}) FROM {arm.source} GROUP BY 1"
-        )
-        for value, hits in rows:
-            found.setdefault(str(value), []).append(parsed(str(hits)))
-    return found
+        values = [f"coalesce({one}, {_OPEN})" for one in arm.value.split(", ")]
+        tables.append(columns(connection, (arm.hit, *values), arm.source))
+    return [np.concatenate(parts) for parts in zip(*tables, strict=True)]
 
 
 def _load_profiles(connection: sqlite3.Connection, size: int) -> _Profiles:
-    combined = np.zeros(size, dtype=np.int64)
-    columns: dict[str, Ints] = {}
+    combined = np.zeros(size, dtype=np.int32)
+    codes: dict[str, Ints] = {}
     values: dict[str, list[Key]] = {}
     for facet in _WORDS:
         column = np.zeros(size, dtype=np.int32)
         values[facet] = []
-        for word, hits in _grouped(connection, SINGLE[facet]).items():
-            values[facet].append(word)
-            for some in hits:
-                column[some] = len(values[facet])
-        columns[facet] = column
-    columns["voices"] = np.zeros(size, dtype=np.int32)
+        for arm in SINGLE[facet]:
+            words, hits, places = coded(connection, arm.hit, arm.value, arm.source)
+            values[facet] += [one for one in words if one not in values[facet]]
+            code = np.array([values[facet].index(one) + 1 for one in words], dtype=np.int32)
+            column[hits] = code[places]
+        codes[facet] = column
+    codes["voices"] = np.zeros(size, dtype=np.int32)
     values["voices"] = ["1", SEVERAL]
     for id_, number in voices_of(connection).items():
-        columns["voices"][id_] = min(number, 2)
-    first, last = _year_columns(connection, size)
-    of_spans, spans = _factorized(
-        (first.astype(np.int64) << 32) | (last.astype(np.int64) & 0xFFFFFFFF)
-    )
-    for column in (*columns.values(), of_spans):
-        combined, _ = _factorized(combined * (int(column.max()) + 1) + column)
-    number = int(combined.max()) + 1
-    example = np.zeros(number, dtype=np.int64)
+        codes["voices"][id_] = min(number, 2)
+    of_spans, spans = _spans_of(*_year_columns(connection, size))
+    for column in (*codes.values(), of_spans):
+        combined, _ = factorized(combined.astype(np.int64) * (int(column.max()) + 1) + column)
+    example = np.zeros(int(combined.max()) + 1, dtype=np.int64)
     example[combined] = np.arange(size)
     return _Profiles(
-        combined.astype(np.int32),
-        {facet: column[example] for facet, column in columns.items()},
+        combined,
+        {facet: column[example] for facet, column in codes.items()},
         values,
-        of_spans[example].astype(np.int32),
-        [_span(packed) for packed in spans.tolist()],
+        of_spans[example],
+        spans,
     )
 
 
-def _factorized(values: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Give each value the number of its kind, and what the numbers stand for."""
-    known, numbers = np.unique(values, return_inverse=True)
-    return numbers.astype(np.int64), known
+def _spans_of(first: Ints, last: Ints) -> tuple[Ints, list[Span]]:
+    """Give the number of the span of each record, and the spans."""
+    begins, firsts = factorized(first)
+    ends, lasts = factorized(last)
+    of_spans, known = factorized(begins.astype(np.int64) * len(lasts) + ends)
+    pairs = zip(
+        firsts[known // len(lasts)].tolist(), lasts[known % len(lasts)].tolist(), strict=True
+    )
+    return of_spans, [_span(one, other) for one, other in pairs]
 
 
-def _span(packed: int) -> Span:
-    first, last = packed >> 32, packed & 0xFFFFFFFF
-    last = last - 2**32 if last >= 2**31 else last
+def _span(first: int, last: int) -> Span:
     if (first, last) == (_UNDATED, _UNDATED):
         return (_UNDATED, _UNDATED)
     return (None if first == _OPEN else first, None if last == _OPEN else last)
 
 
 def _year_columns(connection: sqlite3.Connection, size: int) -> tuple[Ints, Ints]:
-    table = _table(connection, DAYS, 3)
+    hits, begin, end = _table(connection, DAYS, 3)
     first = np.full(size, _UNDATED, dtype=np.int32)
     last = np.full(size, _UNDATED, dtype=np.int32)
-    first[table[:, 0]] = _years(table[:, 1])
-    last[table[:, 0]] = _years(table[:, 2])
+    first[hits] = _years(begin)
+    last[hits] = _years(end)
     return first, last
 
 
@@ -242,40 +228,43 @@ def _years(days: NDArray[np.int64]) -> Ints:
 def _load_links(connection: sqlite3.Connection, facet: str) -> _Links:
     if facet == "lang":
         return _load_languages(connection)
-    table = _table(connection, MANY[facet], 2)
+    hits, found = _table(connection, MANY[facet], 2)
     if facet == "tag":
         above = [(tag, one) for tag, all_ in tags_above(connection).items() for one in all_]
-        table = _joined(table, np.array(above, dtype=np.int64).reshape(-1, 2))
-    codes, known = _factorized(table[:, 1])
-    return _unique(table[:, 0], codes, known.astype(np.int32))
+        hits, found = _joined(hits, found, np.array(above, dtype=np.int64).reshape(-1, 2))
+    codes, known = factorized(found)
+    return _unique(hits, codes, known.astype(np.int32))
 
 
-def _joined(table: NDArray[np.int64], above: NDArray[np.int64]) -> NDArray[np.int64]:
+def _joined(
+    hits: NDArray[np.int64], values: NDArray[np.int64], above: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """Replace each value by all that `above` has for it."""
     order = above[np.argsort(above[:, 0], kind="stable")]
-    start = np.searchsorted(order[:, 0], table[:, 1], "left")
-    number = np.searchsorted(order[:, 0], table[:, 1], "right") - start
-    hits = np.repeat(table[:, 0], number)
-    within = np.arange(len(hits)) - np.repeat(np.cumsum(number) - number, number)
-    return np.column_stack((hits, order[np.repeat(start, number) + within, 1]))
+    start = np.searchsorted(order[:, 0], values, "left")
+    number = np.searchsorted(order[:, 0], values, "right") - start
+    repeated = np.repeat(hits, number)
+    within = np.arange(len(repeated)) - np.repeat(np.cumsum(number) - number, number)
+    return repeated, order[np.repeat(start, number) + within, 1]
 
 
 def _load_languages(connection: sqlite3.Connection) -> _Links:
-    numbers: dict[str, int] = {}
+    numbered: dict[str, int] = {}
     hits: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
     codes: list[NDArray[np.int64]] = [np.zeros(0, dtype=np.int64)]
-    for code, found in _grouped(connection, MANY["lang"]).items():
-        for one in codes_of(code):
-            number = numbers.setdefault(one, len(numbers))
-            hits += found
-            codes += [np.full(len(some), number) for some in found]
-    return _unique(np.concatenate(hits), np.concatenate(codes), list(numbers))
+    for arm in MANY["lang"]:
+        words, found, places = coded(connection, arm.hit, arm.value, arm.source)
+        for at, code in enumerate(words):
+            some = found[places == at]
+            for one in codes_of(code):
+                hits.append(some)
+                codes.append(np.full(len(some), numbered.setdefault(one, len(numbered))))
+    return _unique(np.concatenate(hits), np.concatenate(codes), list(numbered))
 
 
 def _unique(
-    hits: NDArray[np.int64], codes: NDArray[np.int64], values: Sequence[Key] | Ints
+    hits: NDArray[np.int64], codes: NDArray[np.int64] | Ints, values: Sequence[Key] | Ints
 ) -> _Links:
     apart = len(values) + 1
-    packed = np.sort(hits * apart + codes)
-    packed = packed[np.concatenate(([True], packed[1:] != packed[:-1]))[: len(packed)]]
+    packed = distinct(hits * apart + codes)
     return _Links((packed // apart).astype(np.int32), (packed % apart).astype(np.int32), values)

@@ -17,6 +17,7 @@ SNIPPET = 240
 
 _STRING = re.compile(r'"((?:[^"]|"")*)"(\*?)')
 _WORD = re.compile(r"[^\W_]+")
+_FIRST_CHINESE = "\u2e80"
 _MOST_STRINGS = 400
 _MOST_MATCHES = 20
 Span = tuple[int, int]
@@ -82,8 +83,8 @@ class Marker:
             for found in pattern.finditer(folded)
             if not (start := found.start())
             or not (before := folded[start - 1]).isalnum()
-            or has_chinese(folded[start])
-            or has_chinese(before)
+            or (folded[start] >= _FIRST_CHINESE and has_chinese(folded[start]))
+            or (before >= _FIRST_CHINESE and has_chinese(before))
         ]
         if len(self._patterns) > 1:
             marks = _apart(sorted(marks))

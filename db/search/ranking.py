@@ -15,8 +15,9 @@ note, then the newer record. The words of an annotation, of evidence, of a readi
 are not titles, whatever is shown as their title: they begin at tier 4.
 
 Only the newest `DEEP` matches of a tier are weighed, so that the commonest word costs no more than
-a rare one. The beginning of a word, of up to three letters, says nothing of what is meant: its
-matches come newest first.
+a rare one. Two things say nothing of what is meant, and their matches come newest first: the
+beginning of a word, of up to three letters, and words that all stand in more than half of the
+newest texts. To such words bm25 gives no weight either, after reading all places where they stand.
 """
 
 import sqlite3
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 DEEP = 5_000
+_SAMPLE = 500
 _UNTITLED = "('annotation', 'evidence', 'reading', 'figure')"
 _RECORD_BM25 = "bm25(record_fts, 0, 8, 10, 1, 1)"
 _TEXT_BM25 = "bm25(document_fts)"
@@ -165,23 +167,65 @@ def _of_texts(
     rest = plan.text_rest.tested("r.id")
     if rest.is_false:
         return []
+    if order == "score" and _everywhere(connection, expression):
+        order = "rowid"
     weight = _TEXT_BM25 if order == "score" else "0.0"
+    first = "score, chunk DESC" if order == "score" else "chunk DESC"
+    deep = max(DEEP, count) if order == "score" else 2 * count
     state = plan.live.split(" AND ")[0]
-    rows = connection.execute(
-        "SELECT id, chunk, score FROM (SELECT r.id AS id, document_fts.rowid AS chunk,"
-        f" {weight} AS score FROM document_fts"
-        " CROSS JOIN document_chunk AS c ON c.id = document_fts.rowid"
-        " CROSS JOIN document AS d ON d.id = c.document_id"
-        " CROSS JOIN record AS r ON r.id = d.source_id"
-        f" WHERE document_fts MATCH ? AND {state} AND ({rest.text})"
-        " ORDER BY document_fts.rowid DESC LIMIT ?)"
-        f" ORDER BY {'score, chunk DESC' if order == 'score' else 'chunk DESC'} LIMIT ?",
-        (expression, *rest.parameters, max(DEEP, count) if order == "score" else count, 2 * count),
-    )
     found: dict[int, Entry] = {}
+    rows: list[tuple[int, int, float]] = []
+    # Where nothing else is asked, whose text it is need be looked up for the first ones alone.
+    for sql in (_ORDERED_TEXTS, _TESTED_TEXTS) if rest.is_true else (_TESTED_TEXTS,):
+        rows = connection.execute(
+            sql.format(weight=weight, order=first, state=state, rest=rest.text),
+            (expression, *rest.parameters, deep, 2 * count),
+        ).fetchall()
+        if len(rows) == 2 * count:
+            break
     for id_, chunk, score in rows:
         found.setdefault(int(id_), Entry(int(id_), int(chunk), 2 + _share(score), 4))
     return list(found.values())[:count]
+
+
+_OWNERS = (
+    " CROSS JOIN document_chunk AS c ON c.id = {chunk}"
+    " CROSS JOIN document AS d ON d.id = c.document_id"
+    " CROSS JOIN record AS r ON r.id = d.source_id"
+)
+_ORDERED_TEXTS = (
+    "SELECT r.id, m.chunk, m.score FROM (SELECT chunk, score FROM (SELECT rowid AS chunk,"
+    " {weight} AS score FROM document_fts WHERE document_fts MATCH ?1"
+    " ORDER BY rowid DESC LIMIT ?2) ORDER BY {order} LIMIT ?2) AS m"
+    + _OWNERS.replace("{chunk}", "m.chunk")
+    + " WHERE {state} LIMIT ?3"
+)
+"""The matches in order, then their sources until there are enough that are not in the trash."""
+
+_TESTED_TEXTS = (
+    "SELECT id, chunk, score FROM (SELECT r.id AS id, document_fts.rowid AS chunk,"
+    " {weight} AS score FROM document_fts"
+    + _OWNERS.replace("{chunk}", "document_fts.rowid")
+    + " WHERE document_fts MATCH ? AND {state} AND ({rest})"
+    " ORDER BY document_fts.rowid DESC LIMIT ?) ORDER BY {order} LIMIT ?"
+)
+"""Every match with its source, then those in order that meet what else is asked."""
+
+
+def _everywhere(connection: sqlite3.Connection, expression: str) -> bool:
+    """Tell whether an expression matches more than half of the newest pieces of text."""
+    count, oldest = connection.execute(
+        "SELECT count(*), min(rowid) FROM (SELECT rowid FROM document_fts"
+        " WHERE document_fts MATCH ? ORDER BY rowid DESC LIMIT ?)",
+        (expression, _SAMPLE),
+    ).fetchone()
+    if count < _SAMPLE:
+        return False
+    among = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM document_chunk WHERE id >= ? LIMIT ?)",
+        (oldest, 2 * _SAMPLE),
+    ).fetchone()
+    return int(among[0]) < 2 * _SAMPLE
 
 
 def _merged(entries: list[Entry], tier: int) -> list[Entry]:

@@ -3,13 +3,14 @@
 Only what was given is looked at; the rest of a row is laid out beforehand.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, repeat
 from typing import NamedTuple
 
 from db.errors import RecordError
 from db.field_types import Field, Kind, ListField
 from db.records import DAY_COLUMNS, FieldInput, Value
-from db.store.values import Converter, Lookups, converter, day_row
+from db.store.values import Columns, Lookups, converter, day_row
 
 Given = Mapping[str, FieldInput]
 """Field or list name → what to set it to."""
@@ -22,84 +23,101 @@ class _Slot(NamedTuple):
 
     at: int
     end: int
-    convert: Converter
+    convert: Columns
 
 
 class _Layout:
-    """The columns of a table for some fields, after so many others."""
+    """The columns of a table for some fields, without those that lead its rows."""
 
-    __slots__ = ("_blank", "_required", "_slots", "names")
+    __slots__ = ("_required", "_slots", "_width", "names")
 
-    def __init__(self, known: Lookups, fields: Sequence[Field], lead: int) -> None:
-        self._blank: list[Value] = []
+    def __init__(self, known: Lookups, fields: Sequence[Field]) -> None:
         self._slots: dict[str, _Slot] = {}
+        self._width = 0
         for field in fields:
-            at = lead + len(self._blank)
-            self._blank.append(None)
-            if field.day_numbers:
-                self._blank += day_row(None)
-            end = lead + len(self._blank) if field.day_numbers else 0
+            at = self._width
+            self._width += 1 + (len(DAY_COLUMNS) if field.day_numbers else 0)
+            end = self._width if field.day_numbers else 0
             self._slots[field.name] = _Slot(at, end, converter(known, field))
         self._required = tuple(field.name for field in fields if field.required)
         self.names = frozenset(self._slots)
 
-    def row(self, lead: Sequence[Value], given: Given) -> list[Value]:
-        """Give a row that begins with `lead`; names that are no fields are passed over."""
-        row = [*lead, *self._blank]
+    def rows(self, leads: Sequence[Sequence[Value]], given: Sequence[Given]) -> Rows:
+        """Give a row for each of `given`, after its value of each of `leads`, which are columns.
+
+        Names that are no fields are passed over. Neighbours that name the same fields are made
+        together, column by column, which is several times faster than one by one.
+        """
+        made: Rows = []
+        start = 0
+        for names, alike in groupby(given, tuple):
+            run = list(alike)
+            end = start + len(run)
+            heads = (lead[start:end] for lead in leads)
+            made += zip(*heads, *self._columns(names, run), strict=True)
+            start = end
+        return made
+
+    def _columns(self, names: tuple[str, ...], run: list[Given]) -> list[Iterable[Value]]:
+        columns: list[Iterable[Value]] = [repeat(None, len(run)) for _ in range(self._width)]
         for name in self._required:
-            if name not in given:
-                self._slots[name].convert(None)
-        slot_of = self._slots.get
-        for name, value in given.items():
-            slot = slot_of(name)
-            if slot is not None:
-                at, end, convert = slot
-                row[at] = held = convert(value)
+            if name not in names:
+                self._slots[name].convert([None])
+        for name, (at, end, convert) in self._slots.items():
+            if name in names:
+                columns[at] = held = convert([one[name] for one in run])
                 if end:
-                    row[at + 1 : end] = day_row(held)
-        return row
+                    columns[at + 1 : end] = zip(*map(day_row, held), strict=True)
+            elif end:
+                columns[at + 1 : end] = [repeat(value, len(run)) for value in day_row(None)]
+        return columns
 
 
 class Maker:
-    """The rows of one kind's records, gathered to be inserted at once.
+    """Makes the rows of one kind's records, to be inserted at once.
 
     A body is (id, value of each of `columns`), a row of a list (owner's id, position, parts).
     """
 
     def __init__(self, known: Lookups, kind: Kind) -> None:
-        self._body = _Layout(known, kind.fields, 1)
-        self._lists = {
-            entry.name: (entry, _Layout(known, entry.parts, 2), list[tuple[Value, ...]]())
-            for entry in kind.lists
-        }
-        self.bodies: Rows = []
+        self._body = _Layout(known, kind.fields)
+        self._lists = [(entry, _Layout(known, entry.parts)) for entry in kind.lists]
 
-    @property
-    def lists(self) -> dict[str, Rows]:
-        """The rows of each list, by its name."""
-        return {name: rows for name, (_, _, rows) in self._lists.items()}
+    def make(self, ids: Sequence[int], given: Sequence[Given]) -> tuple[Rows, dict[str, Rows]]:
+        """Give the bodies of these records, and the rows of each of their lists by its name.
 
-    def add(self, id_: int, given: Given) -> None:
-        """Take in one record. Raises RecordError for what it cannot hold."""
-        self.bodies.append(tuple(self._body.row((id_,), given)))
-        for name, value in given.items():
-            if name in self._lists:
-                entry, layout, rows = self._lists[name]
-                for position, row in enumerate(_as_rows(entry, layout.names, value)):
-                    rows.append(tuple(_list_row(entry, layout, (id_, position), row)))
+        Raises RecordError for what they cannot hold.
+        """
+        lists = {entry.name: _list_rows(entry, layout, ids, given) for entry, layout in self._lists}
+        return self._body.rows([ids], given), lists
+
+
+def _list_rows(
+    entry: ListField, layout: _Layout, ids: Sequence[int], given: Sequence[Given]
+) -> Rows:
+    owners: list[int] = []
+    positions: list[int] = []
+    rows: list[Given] = []
+    name, known = entry.name, layout.names
+    for id_, one in zip(ids, given, strict=True):
+        if name in one:
+            own = _as_rows(entry, known, one[name])
+            owners += [id_] * len(own)
+            positions += range(len(own))
+            rows += own
+    return _parts(entry, layout, [owners, positions], rows)
 
 
 def list_values(known: Lookups, entry: ListField, given: Sequence[Given]) -> Rows:
     """Give the values of the parts of each row of one list, in order."""
-    layout = _Layout(known, entry.parts, 0)
-    return [tuple(_list_row(entry, layout, (), row)) for row in given]
+    return _parts(entry, _Layout(known, entry.parts), [], given)
 
 
-def _list_row(
-    entry: ListField, layout: _Layout, lead: Sequence[Value], given: Given
-) -> list[Value]:
+def _parts(
+    entry: ListField, layout: _Layout, leads: Sequence[Sequence[Value]], given: Sequence[Given]
+) -> Rows:
     try:
-        return layout.row(lead, given)
+        return layout.rows(leads, given)
     except RecordError as error:
         part = error.details.get("field")
         shown = entry.name if part == entry.value else f"{entry.name}[{part}]"

@@ -5,14 +5,11 @@ What has no place yet comes after what has one, by its name.
 
 import sqlite3
 from collections.abc import Collection, Sequence
-from typing import Final
 
 from db.changes import Edit
 from db.records import FieldInput, State
 from db.store import read, write
-
-BY_HAND: Final = "{0}.position IS NULL, {0}.position, {0}.name COLLATE NOCASE, {0}.id"
-"""SQL for the order of tags or collections, of the alias of their table."""
+from db.store.outline import BY_HAND
 
 
 def move(edit: Edit, id_: int, before: int | None, parent: int | None = None) -> None:

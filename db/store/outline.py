@@ -2,10 +2,13 @@
 
 import sqlite3
 from dataclasses import dataclass
+from typing import Final
 
 from db.records import State
 from db.store import read, settings
-from db.store.ordering import BY_HAND
+
+BY_HAND: Final = "{0}.position IS NULL, {0}.position, {0}.name COLLATE NOCASE, {0}.id"
+"""SQL for the order of tags or collections, of the alias of their table."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,14 +46,15 @@ _BY_ANNOTATOR = {"annotation", "reading"}
 
 
 def _refuse_derived(kind: Kind, given: Given) -> None:
-    for name in _derived(kind.name):
-        if name in given:
-            raise RecordError("field.derived", field=name, kind=kind.name)
+    derived = _derived(kind.name)
+    if not derived.isdisjoint(given):
+        name = min(derived.intersection(given))
+        raise RecordError("field.derived", field=name, kind=kind.name)
 
 
 @cache
-def _derived(kind_name: str) -> tuple[str, ...]:
-    return tuple(field.name for field in read.known_kind(kind_name).fields if field.derived)
+def _derived(kind_name: str) -> frozenset[str]:
+    return frozenset(field.name for field in read.known_kind(kind_name).fields if field.derived)
 
 
 def _named(connection: sqlite3.Connection, whole: Whole, record: Record | None) -> Whole:

@@ -5,9 +5,10 @@ Errors are RecordError with the field's name: `value.required`, `value.not_a_num
 `value.too_long`, `value.not_a_record`, `value.wrong_kind`, `value.control_character`.
 """
 
+import json
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence, Set
 from functools import cache, lru_cache
 
 from db.errors import RecordError
@@ -54,6 +55,15 @@ class Lookups:
             self._records[value] = found or self._beginning(value)
         return self._records[value]
 
+    def learn(self, ids: Set[int]) -> None:
+        """Look up the kinds of many records at once, so that `record` need not one by one."""
+        if len(ids) > 1:
+            rows = self.connection.execute(
+                "SELECT id, kind FROM record WHERE id IN (SELECT value FROM json_each(?))",
+                (json.dumps(list(ids)),),
+            )
+            self._records.update((int(id_), (int(id_), str(kind))) for id_, kind in rows)
+
     def _beginning(self, value: str | int) -> tuple[int, str] | None:
         """Give the only record with a uid that starts so; RecordError where there are several."""
         if isinstance(value, int):
@@ -79,44 +89,52 @@ def convert(known: Lookups, field: Field, given: FieldInput) -> Value:
     return _CONVERT[field.type](known, field, value)
 
 
-Converter = Callable[[FieldInput], Value]
+Columns = Callable[[Sequence[FieldInput]], list[Value]]
+"""Gives the values of a field's column for what was given for it in many records."""
 
 
-def converter(known: Lookups, field: Field) -> Converter:
+def converter(known: Lookups, field: Field) -> Columns:
     """Give a function for one field that converts as `convert` does, quickly for many records.
 
-    What is not given needs no conversion; values that come again and again are remembered.
+    Values that come again and again are remembered.
     """
     if field.type in _PLAIN:
         return _text_converter(known, field)
-    remembered: dict[str | int, Value] = {}
+    remembered: dict[FieldInput, Value] = {}
 
-    def converted(given: FieldInput) -> Value:
-        if given is None and not field.required:
-            return None
-        if type(given) is not str and type(given) is not int:
-            return convert(known, field, given)
-        if given in remembered:
-            return remembered[given]
-        if len(remembered) >= _MOST_REMEMBERED:
-            remembered.clear()
-        value = remembered[given] = convert(known, field, given)
+    def one(given: FieldInput) -> Value:
+        value = convert(known, field, given)
+        if type(given) is str or type(given) is int:
+            if len(remembered) >= _MOST_REMEMBERED:
+                remembered.clear()
+            remembered[given] = value
         return value
+
+    def converted(given: Sequence[FieldInput]) -> list[Value]:
+        if field.type is ValueType.RECORD:
+            known.learn({value for value in given if type(value) is int} - remembered.keys())
+        return [
+            remembered[value]
+            if (type(value) is str or type(value) is int) and value in remembered
+            else one(value)
+            for value in given
+        ]
 
     return converted
 
 
-def _text_converter(known: Lookups, field: Field) -> Converter:
+def _text_converter(known: Lookups, field: Field) -> Columns:
     kept = field.type in _KEPT
 
-    def converted(given: FieldInput) -> Value:
-        if given is None and not field.required:
-            return None
+    def one(given: FieldInput) -> Value:
         if type(given) is str and given.isascii() and len(given) <= TEXT_LIMIT:
             text = given if kept else given.strip()
             if text and "\x00" not in text:
                 return text
         return convert(known, field, given)
+
+    def converted(given: Sequence[FieldInput]) -> list[Value]:
+        return list(map(one, given))
 
     return converted
 
@@ -131,6 +149,9 @@ def days(text: Value) -> Days:
     """Give the four day numbers of a date as typed; none where it could not be read."""
     if not isinstance(text, str):
         return Days()
+    day = dates.plain_day(text)
+    if day is not None:
+        return Days(day, day, day, day)
     date = dates.read(text)
     return Days(*date.bounds, approximate=date.approximate, uncertain=date.uncertain)
 

@@ -33,15 +33,20 @@ def add_many(
     first = next_id(connection)
     made = edit.made
     state, edit_id = (State.ABSENT, edit.id) if edit.bulk else (State.LIVE, None)
-    made_rows = making.Maker(Lookups(connection), kind)
-    heads: making.Rows = []
-    at, uid_of = int(state), iter(uids) if uids is not None else new_uids()
-    for id_, given in enumerate(rows, first):
-        refuse_unknown(kind, given)
-        heads.append((id_, next(uid_of), kind.name, at, edit_id, made, made))
-        made_rows.add(id_, prepare.for_adding(edit, kind, given))
-    insert(connection, kind, heads, made_rows.bodies, made_rows.lists)
-    return [first + number for number in range(len(heads))]
+    known: tuple[str, ...] | None = None
+    whole: list[prepare.Whole] = []
+    for given in rows:
+        names = tuple(given)
+        if names != known:
+            refuse_unknown(kind, names)
+            known = names
+        whole.append(prepare.for_adding(edit, kind, given))
+    ids = range(first, first + len(whole))
+    new = new_uids() if uids is None else uids
+    rest: tuple[Value, ...] = (kind.name, int(state), edit_id, made, made)
+    heads: making.Rows = [(id_, uid, *rest) for id_, uid in zip(ids, new, strict=False)]
+    insert(connection, kind, heads, *making.Maker(Lookups(connection), kind).make(ids, whole))
+    return list(ids)
 
 
 def next_id(connection: sqlite3.Connection) -> int:

@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop import places
 from desktop.actions.action import Action, Commands, call, call_view, can
-from desktop.actions.shown import in_front
+from desktop.actions.shown import in_front, picture
 
 
 def _balance_here(window: Commands) -> None:
@@ -18,8 +18,7 @@ def _balance_here(window: Commands) -> None:
     elif place.kind == "search":
         window.go(places.view("balance", place.query, focus=focus))
     else:
-        query, only = in_front(window)
-        window.go(places.view("balance", query, only=only))
+        window.go(picture(window, "balance"))
 
 
 def _is_page_of_actor(window: Commands) -> bool:

@@ -1,6 +1,5 @@
 """What the window's own commands do: dialogs, edits through the session, the look."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -8,13 +7,10 @@ from PySide6.QtWidgets import QInputDialog, QWidget
 
 from db.errors import RecordError
 from db.library import Library
-from db.store import write
-from db.store.standing import standing
-from desktop import annotators, places, quoting
+from desktop import places
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
-from desktop.dialogs.palette import Palette
 from desktop.theme.look import SCALES
 from desktop.tr import tr
 from desktop.widgets.labels import LinkLabel
@@ -62,8 +58,8 @@ class Doing:
             "read": self._read,
             "chronology": self._chronology,
             "save_annotations": self._save_annotations,
-            "annotator": partial(annotators.show, window),
-            "new_annotator": partial(annotators.ask, window),
+            "annotator": self._show_annotators,
+            "new_annotator": self._ask_annotator,
             **self.importing.ways,
             **self.libraries.ways,
             **self.helping.ways,
@@ -85,6 +81,16 @@ class Doing:
 
         reporting.save(self._window)
 
+    def _show_annotators(self) -> None:
+        from desktop import annotators
+
+        annotators.show(self._window)
+
+    def _ask_annotator(self) -> None:
+        from desktop import annotators
+
+        annotators.ask(self._window)
+
     def _close_tab(self) -> None:
         self._window.tabs.close_current()
 
@@ -97,6 +103,8 @@ class Doing:
         self._window.set_look(scale=SCALES[max(0, min(len(SCALES) - 1, at))])
 
     def _palette(self) -> None:
+        from desktop.dialogs.palette import Palette
+
         self._window.refresh_actions()
         Palette(self._window.look, self._window.commands, self._window).open()
 
@@ -119,6 +127,8 @@ class Doing:
         return list(self._window.chosen[:1])
 
     def _read(self) -> None:
+        from db.store.standing import standing
+
         for id_ in self._to_read():
             where = standing(self._window.session.reader, id_)
             if where is not None:
@@ -131,9 +141,13 @@ class Doing:
         if isinstance(view, TabView) and "reader.cite" in view.can:
             view.call("copy_citation")
             return
+        from desktop import quoting
+
         quoting.copy(quoting.records(self._window.session.reader, self._window.chosen))
 
     def _copy_link(self) -> None:
+        from desktop import quoting
+
         reader = self._window.session.reader
         QGuiApplication.clipboard().setText(quoting.links(reader, self._window.chosen))
 
@@ -145,6 +159,8 @@ class Doing:
             return
 
         def add(library: Library) -> int:
+            from db.store import write
+
             with library.edit("record.add", kind="saved_search", title=name) as edit:
                 return write.add(edit, "saved_search", {"name": name, "query": query})
 

@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from desktop import places
-from desktop.dialogs.job_list import JobList
-from desktop.dialogs.preferences import Preferences
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -32,6 +30,8 @@ class Helping:
 
     def show_jobs(self) -> None:
         """Show the list of jobs."""
+        from desktop.dialogs.job_list import JobList
+
         JobList(self._window.jobs, self._window.look, self._window).show()
 
     def _read(self, page: str) -> None:
@@ -40,6 +40,8 @@ class Helping:
         window.go(place, new_tab=window.place.view != "manual")
 
     def _preferences(self) -> None:
+        from desktop.dialogs.preferences import Preferences
+
         Preferences(self._window.settings, self._window.look, self._window).open()
 
     def _show_guide(self) -> None:

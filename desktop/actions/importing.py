@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from db.errors import DocumentError
 from db.library import SUFFIX
-from desktop.dialogs.importing.dialog import ImportDialog
 from desktop.tr import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from desktop.dialogs.importing.dialog import ImportDialog
     from desktop.main_window import MainWindow
 
 
@@ -36,13 +36,13 @@ class Importing(QObject):
             "paste_text": self._paste,
         }
 
-    def take_in(self, paths: list[Path]) -> ImportDialog:
+    def take_in(self, paths: list[Path]) -> "ImportDialog":
         """Read files and folders, and show what they would become."""
         dialog = self._dialog()
         dialog.read(paths)
         return dialog
 
-    def take_text(self, text: str) -> ImportDialog:
+    def take_text(self, text: str) -> "ImportDialog":
         """Read text that was copied elsewhere, and show what it would become."""
         dialog = self._dialog()
         dialog.read_text(text)
@@ -79,7 +79,9 @@ class Importing(QObject):
     def _may(self) -> bool:
         return not self._window.session.read_only
 
-    def _dialog(self) -> ImportDialog:
+    def _dialog(self) -> "ImportDialog":
+        from desktop.dialogs.importing.dialog import ImportDialog  # loads what reads documents
+
         window = self._window
         dialog = ImportDialog(window.session, window.jobs, window.look, window)
         dialog.opened.connect(window.go)
@@ -88,10 +90,8 @@ class Importing(QObject):
 
     def _ask_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Import documents"), "",
-            tr("Documents") + " (*.txt *.md *.markdown *.html *.htm *.xhtml *.pdf);;"
-            + tr("All files") + " (*)",
-        )  # fmt: skip
+            self._window, tr("Import documents"), "", file_filter()
+        )
         if names:
             self.take_in([Path(name) for name in names])
 
@@ -106,6 +106,14 @@ class Importing(QObject):
             self.take_text(text)
         else:
             self._window.tell(DocumentError("document.nothing_copied"))
+
+
+def file_filter() -> str:
+    """Name the files that can be read, for Qt's file dialog."""
+    from db.formats.registry import FORMATS
+
+    endings = " ".join(f"*{suffix}" for form in FORMATS for suffix in form.suffixes)
+    return f"{tr('Documents')} ({endings});;{tr('All files')} (*)"
 
 
 def _files(data: QMimeData) -> list[Path]:

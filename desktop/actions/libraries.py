@@ -5,14 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import maintenance
 from db.errors import VademecumError
 from db.library import SUFFIX, Library
 from db.ports import Progress
-from desktop import shipped
 from desktop.dialogs import choosing
-from desktop.dialogs.copying import CopyDialog
-from desktop.dialogs.properties import PropertiesDialog
 from desktop.tr import tr
 
 if TYPE_CHECKING:
@@ -45,6 +41,8 @@ class Libraries:
             self._window.open_other(path)
 
     def _new(self) -> None:
+        from desktop import shipped
+
         path = choosing.library_to_make(self._window)
         if path is None:
             return
@@ -59,6 +57,8 @@ class Libraries:
         self._window.library_left.emit(self._window)
 
     def _copy(self) -> None:
+        from desktop.dialogs.copying import CopyDialog
+
         dialog = CopyDialog(self._window.session.path, self._window.look, self._window)
         dialog.agreed.connect(self.copy_to)
         dialog.open()
@@ -67,6 +67,8 @@ class Libraries:
         """Write a copy as a job, leaving parts out."""
 
         def work(library: Library, progress: Progress) -> Path:
+            from db import maintenance
+
             progress.step(0, None, target.name)
             return maintenance.copy(library, target, without=without, overwrite=True)
 
@@ -84,11 +86,15 @@ class Libraries:
         """Write a verified copy of everything as a job."""
 
         def work(library: Library, progress: Progress) -> Path:
+            from db import maintenance
+
             progress.step(0, None, target.name)
             return maintenance.copy(library, target, overwrite=True)
 
         self._window.jobs.start(tr("Backup"), work)
 
     def _properties(self) -> None:
+        from desktop.dialogs.properties import PropertiesDialog
+
         window = self._window
         PropertiesDialog(window.session, window.jobs, window.look, window).open()

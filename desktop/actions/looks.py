@@ -16,7 +16,7 @@ ACTIONS: Final = (
     Action("view.jobs", "Jobs…", ("Ctrl+Shift+J",), "View", call("show_jobs")),
     Action("view.preferences", "Preferences…", ("Ctrl+,",), "View", call("preferences")),
     Action("view.contrast", "High contrast", (), "View", call("theme_contrast")),
-    Action("help.guide", "First steps", (), "Help", call("show_guide")),
+    Action("help.guide", "Guide of first steps", (), "Help", call("show_guide")),
     Action("help.commands", "All commands…", ("Ctrl+Shift+P",), "Help", call("palette")),
     Action("help.manual", "Manual", ("F1",), "Help", call("manual")),
     Action("help.keys", "Keys", ("Shift+F1",), "Help", call("keys")),

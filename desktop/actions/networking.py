@@ -4,7 +4,7 @@ from typing import Final
 
 from desktop import places
 from desktop.actions.action import Action, Commands, call_view, can
-from desktop.actions.shown import in_front
+from desktop.actions.shown import picture
 
 
 def _open_network(window: Commands) -> None:
@@ -16,14 +16,12 @@ def _open_network(window: Commands) -> None:
         focus, to = (str(id_) for id_ in chosen)
         window.go(places.view("network", focus=focus, to=to))
     else:
-        asked, only = in_front(window)
-        window.go(places.view("network", asked, only=only))
+        window.go(picture(window, "network"))
 
 
 def _open_map(window: Commands) -> None:
     """Show the map of what is in front."""
-    query, only = in_front(window)
-    window.go(places.view("map", query, only=only))
+    window.go(picture(window, "map"))
 
 
 ACTIONS: Final = (

@@ -2,15 +2,13 @@
 
 from typing import Final
 
-from desktop import places
 from desktop.actions.action import Action, Commands, call_view, can
-from desktop.actions.shown import in_front
+from desktop.actions.shown import picture
 
 
 def _open(window: Commands) -> None:
     """Open the timeline of what is in front: chosen records, a search, a page, a collection."""
-    query, only = in_front(window)
-    window.go(places.view("timeline", query, only=only))
+    window.go(picture(window, "timeline"))
 
 
 ACTIONS: Final = (

@@ -119,7 +119,7 @@ def _import_records(
 
 def _records_data(file: Path, report: jsonl.Report | VademecumError) -> dict[str, object]:
     if isinstance(report, VademecumError):
-        return {"file": str(file), "error": sentence(report)}
+        return {"file": str(file), "error": sentence(report, terminal=True)}
     return {
         "file": str(file),
         "added": report.added,
@@ -130,7 +130,7 @@ def _records_data(file: Path, report: jsonl.Report | VademecumError) -> dict[str
 
 def _print_records(file: Path, report: jsonl.Report | VademecumError) -> None:
     if isinstance(report, VademecumError):
-        warn(f"{file.name}: {sentence(report)}")
+        warn(f"{file.name}: {sentence(report, terminal=True)}")
         return
     n, same = Counted(report.added), Counted(report.same)
     here = f"{same} {same:was|were} here already"
@@ -152,10 +152,13 @@ def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:
         "file": str(outcome.path),
         "status": outcome.status,
         "uid": outcome.uid,
-        "warnings": [notice_sentence(notice.code, notice.details) for notice in outcome.warnings],
+        "warnings": [
+            notice_sentence(notice.code, notice.details, terminal=True)
+            for notice in outcome.warnings
+        ],
     }
     if outcome.error is not None:
-        data["error"] = sentence(outcome.error)
+        data["error"] = sentence(outcome.error, terminal=True)
     if outcome.proposal is not None:
         proposal = outcome.proposal
         data |= {
@@ -176,7 +179,7 @@ def _outcome_data(outcome: intake.Outcome) -> dict[str, object]:
 def _print_outcome(outcome: intake.Outcome, *, take_marks: bool) -> None:
     name = outcome.path.name
     if outcome.status == "failed" and outcome.error is not None:
-        warn(f"{name}: {sentence(outcome.error)}")
+        warn(f"{name}: {sentence(outcome.error, terminal=True)}")
         return
     if outcome.status == "same":
         where = f" as {outcome.uid}" if outcome.uid else " (given twice)"
@@ -193,7 +196,7 @@ def _print_outcome(outcome: intake.Outcome, *, take_marks: bool) -> None:
         n = Counted(outcome.marks)
         tell(f"  {n} {n:highlight or comment|highlights and comments} in the file {became}")
     for notice in outcome.warnings:
-        warn(f"{name}: {notice_sentence(notice.code, notice.details)}")
+        warn(f"{name}: {notice_sentence(notice.code, notice.details, terminal=True)}")
 
 
 def _print_proposal(outcome: intake.Outcome, proposal: Proposal) -> None:

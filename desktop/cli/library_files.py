@@ -62,9 +62,9 @@ def check_command(library: Path, *, repair: bool, rescue: Path | None, as_json: 
         )
         return int(bool(problems))
     for problem in done:
-        tell(f"repaired: {notice_sentence(problem.code, problem.details)}")
+        tell(f"repaired: {notice_sentence(problem.code, problem.details, terminal=True)}")
     for problem in problems:
-        tell(notice_sentence(problem.code, problem.details))
+        tell(notice_sentence(problem.code, problem.details, terminal=True))
     if not problems:
         tell("The library is whole.")
     return int(bool(problems))

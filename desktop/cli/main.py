@@ -142,7 +142,7 @@ def _output_failed(error: OSError) -> int:
 def _complain_of(error: VademecumError) -> None:
     from desktop.messages import sentence
 
-    text = sentence(error)
+    text = sentence(error, terminal=True)
     if isinstance(error, QueryError):
         text = f"{text} (characters {error.start + 1} to {max(error.end, error.start + 1)})"
     _complain(text)

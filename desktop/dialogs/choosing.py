@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from db.library import SUFFIX
 from desktop.tr import tr
+from desktop.widgets.file_names import ask_to_save
 
 
 def library_to_open(parent: QWidget) -> Path | None:
@@ -14,20 +15,14 @@ def library_to_open(parent: QWidget) -> Path | None:
     return Path(name) if name else None
 
 
-def library_to_make(parent: QWidget, title: str = "", suggested: str = "") -> Path | None:
-    """Ask where a new library shall be; one that stands there is removed, as was agreed to."""
-    path = place_to_save(parent, title or tr("New library"), suggested)
-    if path is not None:
-        path.unlink(missing_ok=True)  # the dialog has asked already
-    return path
+def library_to_make(parent: QWidget) -> Path | None:
+    """Ask where a new library shall be. What stands there is never replaced: see `shipped.make`."""
+    return ask_to_save(parent, tr("New library"), "", _filter(), SUFFIX, replaces=False)
 
 
 def place_to_save(parent: QWidget, title: str, suggested: str = "") -> Path | None:
     """Ask for a file to write a library to; its name gets the right ending."""
-    name, _ = QFileDialog.getSaveFileName(parent, title, suggested, _filter())
-    if not name:
-        return None
-    return Path(name if name.endswith(SUFFIX) else name + SUFFIX)
+    return ask_to_save(parent, title, suggested, _filter(), SUFFIX)
 
 
 def _filter() -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableView, QVBox
 from desktop.actions.registry import ACTIONS
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
@@ -55,6 +56,26 @@ class CommandList(QAbstractTableModel):
         return kept | Qt.ItemFlag.ItemIsEnabled if enabled else kept
 
 
+class Matching(QSortFilterProxyModel):
+    """The commands that hold every typed word, in whatever order."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words: list[str] = []
+
+    def ask(self, text: str) -> None:
+        """Show what holds these words."""
+        self.beginFilterChange()
+        self._words = text.casefold().split()
+        self.endFilterChange()
+
+    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802
+        """Tell whether a command holds all words."""
+        source = self.sourceModel()
+        told = str(source.index(row, 0, parent).data(Qt.ItemDataRole.UserRole)).casefold()
+        return all(word in told for word in self._words)
+
+
 class Palette(QDialog):
     """A box to type in and the commands that match; Enter runs the chosen one."""
 
@@ -68,11 +89,9 @@ class Palette(QDialog):
         self._box.setPlaceholderText(tr("Type what you want to do"))
         self._box.setAccessibleName(tr("Find a command"))
         self._box.setMinimumHeight(look.px(9))
-        self._found = QSortFilterProxyModel(self)
+        self._found = Matching(self)
         self._commands = CommandList(actions, self)
         self._found.setSourceModel(self._commands)
-        self._found.setFilterRole(Qt.ItemDataRole.UserRole)
-        self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._table = QTableView()
         self._table.setAccessibleName(tr("Commands"))
         self._table.setModel(self._found)
@@ -91,6 +110,10 @@ class Palette(QDialog):
         column.setContentsMargins(look.px(3), look.px(3), look.px(3), look.px(3))
         column.addWidget(self._box)
         column.addWidget(self._table, 1)
+        self._none = label(tr("No command has these words. Try fewer, or one of them."), wrap=True)
+        self._none.setContentsMargins(look.px(2), look.px(2), look.px(2), look.px(2))
+        column.addWidget(self._none)
+        column.addStretch()
         self._box.textChanged.connect(self._on_text)
         self._box.returnPressed.connect(self._run)
         self._table.doubleClicked.connect(self._run)
@@ -100,18 +123,29 @@ class Palette(QDialog):
         """Move through the commands by arrows."""
         if event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
             step = 1 if event.key() == Qt.Key.Key_Down else -1
-            row = max(0, min(self._found.rowCount() - 1, self._table.currentIndex().row() + step))
-            self._table.selectRow(row)
+            self._choose(self._table.currentIndex().row() + step, step)
         else:
             super().keyPressEvent(event)
 
     def _on_text(self, text: str) -> None:
-        self._found.setFilterFixedString(text)
-        self._table.selectRow(0)
+        self._found.ask(text)
+        any_found = self._found.rowCount() > 0
+        self._table.setVisible(any_found)
+        self._none.setVisible(not any_found)
+        self._choose(0, 1)
+
+    def _choose(self, row: int, step: int) -> None:
+        """Choose a row or the next one whose command is possible now."""
+        while 0 <= row < self._found.rowCount():
+            index = self._found.index(row, 0)
+            if index.flags() & Qt.ItemFlag.ItemIsEnabled:
+                self._table.setCurrentIndex(index)
+                return
+            row += step
 
     def _run(self) -> None:
         index = self._table.currentIndex()
-        if index.isValid():
+        if index.isValid() and index.flags() & Qt.ItemFlag.ItemIsEnabled:
             action = self._actions[self._commands.listed[self._found.mapToSource(index).row()].id]
             self.accept()
             action.trigger()

@@ -1,22 +1,21 @@
 """The window without a library: what could not be opened and why, and which one to open instead."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from db import maintenance
 from db.errors import VademecumError
-from db.library import SUFFIX, Library
+from db.library import SUFFIX
 from desktop import shipped
 from desktop.dialogs import choosing
 from desktop.messages import sentence
+from desktop.rescuing import Rescuing
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.labels import label
+from desktop.widgets.labels import Elided, label
 
 _AGAIN = ("file.locked", "file.not_found", "file.unreadable", "file.full")
 _MENDABLE = ("file.damaged",)
@@ -36,6 +35,7 @@ class StartWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self._look, self._recent = look, recent
+        self._rescuing: Rescuing | None = None
         self.setWindowTitle("Vademecum")
         self.setAccessibleName("Vademecum")
         self.setAcceptDrops(True)
@@ -62,7 +62,7 @@ class StartWindow(QMainWindow):
         for path in _dropped(event):
             self.chosen.emit(path)
 
-    def _draw(self, error: VademecumError | None, path: Path | None) -> None:
+    def _page(self) -> tuple[QWidget, QVBoxLayout]:
         px = self._look.px
         body = QWidget()
         body.setObjectName("pageBody")
@@ -70,6 +70,11 @@ class StartWindow(QMainWindow):
         column.setContentsMargins(px(7.5), px(6), px(7.5), px(6))
         column.setSpacing(px(2))
         column.addWidget(label("Vademecum", "pageTitle"))
+        return body, column
+
+    def _draw(self, error: VademecumError | None, path: Path | None) -> None:
+        px = self._look.px
+        body, column = self._page()
         if error is not None:
             told = label(sentence(error), "error", wrap=True)
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -84,6 +89,7 @@ class StartWindow(QMainWindow):
                 link.setToolTip(str(one))
                 link.clicked.connect(lambda _=False, to=one: self.chosen.emit(to))
                 column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+                column.addWidget(Elided(str(one.parent), "small"))
         column.addSpacing(px(2))
         column.addWidget(label(tr("OPEN"), "heading"))
         for words, way in (
@@ -107,8 +113,8 @@ class StartWindow(QMainWindow):
             again.clicked.connect(lambda: self.chosen.emit(path))
             column.addWidget(again, 0, Qt.AlignmentFlag.AlignLeft)
         if error.code in _MENDABLE:
-            mend = QPushButton(tr("Repair a copy of it and open that"))
-            mend.clicked.connect(lambda: self._mend(path))
+            mend = QPushButton(tr("Rescue what can be read into a new library"))
+            mend.clicked.connect(lambda: self._rescue(path))
             column.addWidget(mend, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _on_open(self) -> None:
@@ -125,15 +131,32 @@ class StartWindow(QMainWindow):
         path = shipped.user_library_path()
         self._try(path, shipped.user_library)
 
-    def _mend(self, path: Path) -> None:
-        target = path.with_name(f"{path.stem} (repaired){SUFFIX}")
+    def _rescue(self, path: Path) -> None:
+        self._rescuing = Rescuing(path, self)
+        body, column = self._page()
+        what = tr("Rescuing what can be read of {name}. The file itself is left alone.",
+                  name=path.name)  # fmt: skip
+        column.addWidget(label(what, wrap=True))
+        far = label("", "quiet", wrap=True)
+        column.addWidget(far)
+        column.addStretch(1)
+        self._frame.setWidget(body)
+        self._rescuing.stepped.connect(far.setText)
+        self._rescuing.ended.connect(self._on_rescued)
+        self._rescuing.start()
 
-        def work() -> None:
-            shutil.copyfile(path, target)
-            with Library.open(target) as library:
-                maintenance.repair(library)
+    def _on_rescued(self, error: VademecumError | None, target: Path) -> None:
+        self._rescuing = None
+        if error is not None:
+            self._draw(error, None)
+        else:
+            self.chosen.emit(target)
 
-        self._try(target, work)
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Leave nothing half-made."""
+        if self._rescuing is not None:
+            self._rescuing.stop()
+        super().closeEvent(event)
 
     def _try(self, path: Path, work: Callable[[], object]) -> None:
         try:

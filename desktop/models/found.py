@@ -10,7 +10,7 @@ from db.search import engine
 from db.search import nodes as n
 from db.search.parser import parse
 from db.search.writer import with_filter, without_filter, write
-from db.store import form, listing, ordering, read, rows, usage
+from db.store import form, listing, read, rows, usage
 from db.store.rows import ListRow
 from db.text.dates.days import civil
 from desktop import places
@@ -95,6 +95,8 @@ def _ids(reader: Reader, kind: str, query: str) -> list[int]:
 
 def _collected(reader: Reader, asked: Asked) -> Found:
     """Answer the list of what a collection holds."""
+    from db.store import ordering  # loads what writes
+
     held = ordering.items(reader, asked.collection)
     numbers = {"order": {id_: place for place, id_ in enumerate(held, 1)}}
     wanted = set(_ids(reader, "", asked.query)).intersection(held) if asked.query else held
@@ -131,8 +133,13 @@ def _years(reader: Reader, asked: Asked, only: Sequence[int] | None) -> Mapping[
         wider = write(without_filter(parse(asked.query), "date"))
         if wider != asked.query:
             only = _ids(reader, asked.kind, wider) if wider else None
+    return by_year(reader, asked.kind, only)
+
+
+def by_year(reader: Reader, kind: str, only: Sequence[int] | None = None) -> dict[int, int]:
+    """Count how many records of a kind begin in each year, all of them or `only` some."""
     years: dict[int, int] = {}
-    for day, number in listing.day_counts(reader, asked.kind, only):
+    for day, number in listing.day_counts(reader, kind, only):
         year = civil(day)[0]
         years[year] = years.get(year, 0) + number
     return years

@@ -244,8 +244,7 @@ class _Words:
             found.append(
                 Fact(label, self._value(field, value), self._doubt(field.name), field.name)
             )
-        for row in self._record.lists.get("creator", ()):
-            found.insert(1, Fact(tr("By"), self._creator(row), field="creator"))
+        found[1:1] = [self._creator(row) for row in self._record.lists.get("creator", ())]
         return Section("", tuple(found))
 
     def participants(self) -> Section:
@@ -358,11 +357,12 @@ class _Words:
         read = any(reading["field"] == name for reading in self._page.readings)
         return tr("a reading, no passage") if read else tr("no passage says so")
 
-    def _creator(self, row: Row) -> Link:
-        if row["actor"]:
-            link = self.link(row["actor"])
-            return Link(_text(row["name"]), link.kind, link.id)
-        return Link(_text(row["name"]))
+    def _creator(self, row: Row) -> Fact:
+        role = _text(row["role"])
+        by = term(self._terms, "creator_role", role) if role not in {"", "author"} else ""
+        actor = self.link(row["actor"]) if row["actor"] else Link("")
+        who = Link(_text(row["name"]), actor.kind, actor.id)
+        return Fact(by[:1].upper() + by[1:] or tr("By"), who, field="creator")
 
     def _relation(self, relation: Record) -> Line:
         word = self._terms.get(("relation_kind", _text(relation["kind"])))

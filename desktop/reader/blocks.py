@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from db.store.documents import CLUTTER, StoredPassage
+from desktop.reader.emphasis import without_signs
 
 _SIGNED = {"heading", "quotation"}
 _SIGNS = re.compile(r"(?:#{1,6}|>)[ \t]+")
@@ -67,7 +68,7 @@ class Blocks:
             self.all = [Block(0, len(text), "paragraph", 0, None, None, 0, True, True)]
         self.starts = [one.start for one in self.all]
         self.ends = [one.end for one in self.all]
-        self.headings = _headings(text, self.passages)
+        self.headings = _headings(text, self.passages, signs=signs)
         self.lengths = np.array(self.ends, dtype=np.float64) - np.array(self.starts)
         kinds: dict[tuple[str, int, bool], int] = {}
         forms = [kinds.setdefault((one.kind, one.level, one.opens), len(kinds)) for one in self.all]
@@ -113,12 +114,14 @@ class Blocks:
         return block.start <= offset <= block.end
 
 
-def _headings(text: str, passages: Iterable[StoredPassage]) -> list[Heading]:
-    found = (one for one in passages if one.kind == "heading")
-    return [
-        Heading(" ".join(text[one.start : one.end].split()).lstrip("# "), one.level or 1, one.start)
-        for one in found
-    ]
+def _headings(text: str, passages: Iterable[StoredPassage], *, signs: bool) -> list[Heading]:
+    made: list[Heading] = []
+    for one in passages:
+        if one.kind == "heading":
+            words = " ".join(text[one.start : one.end].split()).lstrip("# ")
+            words = without_signs(words) if signs else words
+            made.append(Heading(words, one.level or 1, one.start))
+    return made
 
 
 def _blocks(

@@ -2,7 +2,8 @@
 
 The text keeps its signs, because it is what is quoted and anchored; they are only set so small
 that they do not disturb. What is no pair of signs stays as it is (CommonMark 0.31, in short: a sign
-opens before a letter and closes after one; an underscore never within a word).
+opens before a letter and closes after one; an underscore never within a word; a backslash before a
+sign takes its meaning away, but not within code).
 """
 
 import itertools
@@ -15,23 +16,24 @@ from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout
 from desktop.reader.units import Units
 from desktop.theme.look import Look
 
-_CODE = re.compile(r"(?<!`)(`{1,2})(?!`)(?P<inside>[^\n]+?)(?<!`)\1(?!`)")
+_LITERAL = re.compile(
+    r"(?P<escape>\\[!-/:-@\[-`{-~])|(?<!`)(?P<sign>`{1,2})(?!`)(?P<inside>[^\n]+?)(?<!`)(?P=sign)(?!`)"
+)
 _LINK = re.compile(
     r"!?\[(?P<inside>[^\[\]\n]{1,300})\](?P<target>\([^()\s]{0,2000}(?: \"[^\"]*\")?\))"
 )
 _WIKI = re.compile(r"\[\[(?:[^\[\]|\n]{1,200}\|)?(?P<inside>[^\[\]|\n]{1,300})\]\]")
-_STRONG = re.compile(
-    r"(?<!\\)(\*\*|(?<!\w)__)(?=\S)(?P<inside>.{1,2000}?)(?<=\S)\1(?!\*)", re.DOTALL
-)
+_STRONG = re.compile(r"(\*\*|(?<!\w)__)(?=\S)(?P<inside>.{1,2000}?)(?<=\S)\1(?!\*)", re.DOTALL)
 _ITALIC = re.compile(
-    r"(?<![\\*])(\*)(?![\s*])(?P<inside>[^*]{1,2000}?)(?<![\s*])\*(?!\*)"
-    r"|(?<![\\\w])_(?![\s_])(?P<inner>[^_]{1,2000}?)(?<![\s_])_(?!\w)"
+    r"(?<!\*)(\*)(?![\s*])(?P<inside>[^*]{1,2000}?)(?<![\s*])\*(?!\*)"
+    r"|(?<!\w)_(?![\s_])(?P<inner>[^_]{1,2000}?)(?<![\s_])_(?!\w)"
 )
 _FENCE = re.compile(
     r"[ ]{0,3}(?P<sign>`{3,}|~{3,})[^\n`]*(?:\n|$)(?P<inside>.*?)(?P<end>\n?[ ]{0,3}(?P=sign)\s*)?",
     re.DOTALL,
 )
-_SIGNS: Final = frozenset("*_`[~")
+_SIGNS: Final = frozenset("*_`[~\\")
+_NO_SIGN: Final = "\ue000"
 _SMALLEST: Final = 1
 
 
@@ -59,19 +61,24 @@ def forms(text: str) -> list[tuple[int, int, Form]]:
         pieces = ((0, low, Form.SIGN), (low, high, Form.CODE), (high, len(text), Form.SIGN))
         return [one for one in pieces if one[0] < one[1]]
     found: list[tuple[int, int, Form]] = []
-    covered = bytearray(len(text))
-    for match in _CODE.finditer(text):
-        _take(found, match, "inside", Form.CODE)
-        covered[match.start() : match.end()] = b"\1" * (match.end() - match.start())
+    plain = _without_literal(text, found)
     for pattern, form in ((_LINK, Form.LINK), (_WIKI, Form.LINK), (_STRONG, Form.STRONG)):
-        for match in pattern.finditer(text):
-            if not covered[match.start()] and not covered[match.end() - 1]:
-                _take(found, match, "inside", form)
+        for match in pattern.finditer(plain):
+            _take(found, match, "inside", form)
     # The signs of what is strong must not be read as those of what is slanted.
-    for match in _ITALIC.finditer(_without_strong(text, found)):
-        if not covered[match.start()] and not covered[match.end() - 1]:
-            _take(found, match, "inside" if match["inside"] else "inner", Form.ITALIC)
+    for match in _ITALIC.finditer(_without_signs(plain, found)):
+        _take(found, match, "inside" if match["inside"] else "inner", Form.ITALIC)
     return _apart(found)
+
+
+def without_signs(text: str) -> str:
+    """Give the words of a block as they are shown, without signs and addresses of links."""
+    hidden = [(low, high) for low, high, form in forms(text) if form & (Form.SIGN | Form.TARGET)]
+    kept, at = list[str](), 0
+    for low, high in hidden:
+        kept.append(text[at:low])
+        at = high
+    return "".join([*kept, text[at:]])
 
 
 def _take(found: list[tuple[int, int, Form]], match: re.Match[str], group: str, form: Form) -> None:
@@ -85,11 +92,24 @@ def _take(found: list[tuple[int, int, Form]], match: re.Match[str], group: str, 
         found.append((high, match.end(), Form.SIGN))
 
 
-def _without_strong(text: str, found: list[tuple[int, int, Form]]) -> str:
+def _without_literal(text: str, found: list[tuple[int, int, Form]]) -> str:
+    """Take code and what a backslash makes literal; give the text with no sign left in them."""
+    letters = list(text)
+    for match in _LITERAL.finditer(text):
+        low, high = match.span()
+        if match["escape"]:
+            found.append((low, low + 1, Form.SIGN))
+        else:
+            _take(found, match, "inside", Form.CODE)
+        letters[low:high] = [_NO_SIGN] * (high - low)
+    return "".join(letters)
+
+
+def _without_signs(text: str, found: list[tuple[int, int, Form]]) -> str:
     letters = list(text)
     for low, high, form in found:
         if form in {Form.SIGN, Form.TARGET}:
-            letters[low:high] = ["\ue000"] * (high - low)
+            letters[low:high] = [_NO_SIGN] * (high - low)
     return "".join(letters)
 
 
@@ -124,6 +144,8 @@ def _format(form: Form, look: Look, base: QFont) -> QTextCharFormat:
         shown.setForeground(look.colour("quiet"))
         small = _SMALLEST if form & Form.SIGN else max(1, round(base.pixelSize() * 0.7))
         font.setPixelSize(small)
+        if form & Form.SIGN:  # else a long target that is hidden leaves a gap
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 1)
     else:
         if form & Form.STRONG:
             font.setWeight(QFont.Weight.Bold)

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
 
 from desktop.reader.typing_keys import TypingKeys
 from desktop.theme.look import Look
 from desktop.tr import number, tr
-from desktop.widgets.labels import label
+from desktop.widgets.labels import Elided
 
 MOST = 200_000
 """Places that are marked at most."""
@@ -70,8 +70,9 @@ class FindBar(QWidget):
         self.box.setMaximumWidth(px(90))
         self.box.installEventFilter(TypingKeys(self.box))
         self.box.textChanged.connect(self.asked)
-        self.count = label("", "quiet")
+        self.count = Elided("", "quiet")
         row.addWidget(self.box, 1)
+        self.count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row.addWidget(self.count)
         self._buttons: list[tuple[QToolButton, str]] = []
         for icon, text, step in (
@@ -103,8 +104,7 @@ class FindBar(QWidget):
         if self.box.text().strip():
             text = tr("{at} of {total}", at=number(at + 1), total=number(total))
             text = text if total else tr("Nothing found")
-        self.count.setText(text)
-        self.count.setAccessibleName(text)
+        self.count.say(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Step by Enter, leave by Escape."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton
 
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided
 
@@ -24,7 +25,7 @@ class Head(HeadRow):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
         self._place = Elided("", "quiet")
-        self._place.setMinimumWidth(look.px(ROOM_FOR_PLACE))
+        self._place.setFixedWidth(look.px(ROOM_FOR_PLACE))
         self.corner.addWidget(self._place)
         self._modes = QButtonGroup(self)
         self._mode("text", tr("Text"))
@@ -49,8 +50,7 @@ class Head(HeadRow):
                 self.style_chip = chip
 
     def _mode(self, name: str, text: str) -> None:
-        button = QPushButton(text)
-        button.setObjectName("chip")
+        button = chip_button(text)
         button.setCheckable(True)
         button.setAccessibleName(tr("Show: {mode}", mode=text))
         button.setProperty("mode", name)
@@ -127,8 +127,7 @@ class Head(HeadRow):
         return chip
 
     def _chip(self, text: str, name: str | None, *, last: bool = False) -> QPushButton:
-        chip = QPushButton(text)
-        chip.setObjectName("chip")
+        chip = chip_button(text)
         chip.setAccessibleName(text)
         if name is not None:
             chip.clicked.connect(lambda _=False: self.called.emit(name))

@@ -153,6 +153,7 @@ class PageMode:
         view.modes.addWidget(pane)
         view.session.closing.connect(pane.close_drawing)
         self._pane = pane
+        pane.canvas.marks_on = self._marks_on
         self._ground = PagesGround(view.look, pane.canvas, lambda: view.paper.sheet.marks)
         self._show_marks()
         self._show()
@@ -233,16 +234,28 @@ class PageMode:
             self._view.paper.menu_asked.emit(self._pane.canvas.viewport().mapToGlobal(where))
 
     def _show_marks(self) -> None:
+        if self._pane is not None:
+            self._pane.canvas.choose(self._view.chosen_annotations)
+
+    def _marks_on(self, page: int) -> list[PageMark]:
+        """Give the annotations that are seen on a page (from 0), as they are now."""
         view, pane = self._view, self._pane
-        if pane is None:
-            return
-        shown = [
-            PageMark(mark.id, view.colour_of(mark), mark.start, mark.end)
-            if mark.sides is None
-            else PageMark(mark.id, view.colour_of(mark), page=mark.page, region=mark.sides)
-            for mark in view.paper.sheet.marks.seen
+        pages = pane.canvas.content.pages if pane is not None else ()
+        here = pages[page] if page < len(pages) else None
+        marks, colour = view.paper.sheet.marks, view.colour_of
+        on_text = marks.within(here.start, here.end) if here is not None else []
+        return [
+            *(
+                PageMark(one.id, colour(one), one.start, one.end)
+                for one in on_text
+                if not one.sides
+            ),
+            *(
+                PageMark(one.id, colour(one), page=one.page, region=one.sides)
+                for one in marks.regions
+                if one.page == page + 1
+            ),
         ]
-        pane.set_marks(shown, view.chosen_annotations)
 
 
 def _original(reader: Reader, source_id: int) -> bytes | None:

@@ -17,12 +17,15 @@ _WEIGHTS: Final = {
 
 
 def load() -> None:
-    """Make the shipped fonts known to Qt, once."""
+    """Make the shipped fonts known to Qt, once.
+
+    By their files, of which it maps what is drawn: their bytes would all be held in memory.
+    """
     if INTERFACE in QFontDatabase.families() and READING in QFontDatabase.families():
         return
     for entry in sorted((resources.files("resources") / "fonts").iterdir(), key=lambda e: e.name):
         if entry.name.endswith((".otf", ".ttf")):
-            QFontDatabase.addApplicationFontFromData(entry.read_bytes())
+            QFontDatabase.addApplicationFont(str(entry))
 
 
 def font(size: float, weight: int = 400, *, reading: bool = False, italic: bool = False) -> QFont:

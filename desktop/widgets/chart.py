@@ -1,11 +1,19 @@
 """A drawn view: draws itself on any painter; its marks are hovered, chosen and walked by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop.theme.look import Look
@@ -15,6 +23,11 @@ _DIRECTIONS: Final = {
     Qt.Key.Key_Right: QPointF(1, 0),
     Qt.Key.Key_Up: QPointF(0, -1),
     Qt.Key.Key_Down: QPointF(0, 1),
+}
+_BY_KEYS: Final = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
 }
 _ASIDE: Final = 2.5
 """How much more a step to the side counts than one in the direction that was asked for."""
@@ -49,6 +62,7 @@ class Chart(QWidget):
         self.look = look
         self._chosen: tuple[str, ...] = ()
         self._hovered = ""
+        self._by_tab = False
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -104,7 +118,21 @@ class Chart(QWidget):
         for mark in self.marks() if ringed else ():
             if mark.key in ringed:
                 self._ring(painter, mark)
+        self._frame(painter)
         painter.end()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Take the keyboard; where it came by Tab, show that it is here."""
+        self._by_tab = event.reason() in _BY_KEYS
+        super().focusInEvent(event)
+
+    def _frame(self, painter: QPainter) -> None:
+        """Draw a frame around the picture while it has the keyboard and no mark shows that."""
+        if self._by_tab and self.hasFocus() and not self.chosen_marks:
+            painter.setPen(QPen(self.look.colour("focus"), 2.0))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            seen = QRectF(self.visibleRegion().boundingRect())
+            painter.drawRect(seen.adjusted(1, 1, -1, -1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Walk by arrows (with Shift choosing more), Home and End; Enter opens, Escape lets go."""
@@ -172,6 +200,26 @@ class Chart(QWidget):
     def bring_into_view(self, mark: Mark) -> None:
         """Make room so that a mark can be seen; for charts that scroll or zoom."""
         del mark
+
+    def seek(self, id_: int) -> list[str]:
+        """Bring a record into sight and give the keys of the marks that stand for it.
+
+        These are the ones that stand for the fewest others beside it.
+        """
+        found = [mark for mark in self.marks() if id_ in mark.ids]
+        fewest = min((len(mark.ids) for mark in found), default=0)
+        found = [mark for mark in found if len(mark.ids) == fewest]
+        if found:
+            self.bring_into_view(found[0])
+        return [mark.key for mark in found]
+
+    def keep(self) -> dict[str, Any]:
+        """Give what is chosen, and in charts that zoom or scroll what is seen, as plain values."""
+        return {"chosen": list(self._chosen)}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take what `keep` gave."""
+        self.choose([str(key) for key in state.get("chosen", ())])
 
     def _hover(self, key: str) -> None:
         if key != self._hovered:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from desktop.models import filters
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 
 LONGEST = 44
 
@@ -29,8 +30,7 @@ class Chooser:
 
 def chip(chooser: Chooser, value: str, choose: Callable[[str, str], None]) -> QPushButton:
     """Make the chip of an option; `choose` is called with its name and the value chosen."""
-    button = QPushButton()
-    button.setObjectName("chip")
+    button = chip_button()
     if chooser.ask is not None:
         button.setText(f"{chooser.title} ▾")
         button.setAccessibleName(chooser.title)
@@ -59,8 +59,7 @@ def chip(chooser: Chooser, value: str, choose: Callable[[str, str], None]) -> QP
 def filter_chip(found: filters.Chip, rewrite: Callable[[str], None]) -> QPushButton:
     """Make the chip of a filter; a click takes it away and gives the rest of the query."""
     shown = found.text if len(found.text) <= LONGEST else f"{found.text[: LONGEST - 1]}…"
-    button = QPushButton(f"{shown}  ×")
-    button.setObjectName("chip")
+    button = chip_button(f"{shown}  ×")
     button.setProperty("active", "true")
     button.setToolTip(found.text)
     button.setAccessibleName(tr("Remove the filter {filter}", filter=found.text))

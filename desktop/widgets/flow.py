@@ -1,7 +1,9 @@
 """A layout that sets widgets side by side and breaks lines like words in a text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QSizePolicy, QWidget
 from shiboken6 import isValid
 
 
@@ -26,6 +28,12 @@ class FlowLayout(QLayout):
         """Set a widget at the end."""
         self._next = w
         super().addWidget(w)
+
+    def insertWidget(self, at: int, widget: QWidget) -> None:  # noqa: N802
+        """Set a widget before the one that stands at `at`."""
+        self.addWidget(widget)
+        for held in (self._items, self._widgets):
+            held.insert(at, held.pop())  # type: ignore[arg-type]
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
         """Take the item that stands for the widget that is added."""
@@ -92,15 +100,27 @@ class FlowLayout(QLayout):
         size = QSize()
         for one in self.widgets():
             wide = min(_least_width(one), 120)
-            size = size.expandedTo(QSize(wide, one.sizeHint().height()))
+            size = size.expandedTo(QSize(wide, _wanted(one).height()))
         return size
+
+    def one_line(self) -> QSize:
+        """Give the size of a line that has all of what is shown."""
+        sizes = [_wanted(one) for one in self.widgets() if not one.isHidden()]
+        gaps = self.gap * max(len(sizes) - 1, 0)
+        height = max((size.height() for size in sizes), default=0)
+        return QSize(sum(size.width() for size in sizes) + gaps, height)
+
+    def widest(self) -> int:
+        """Give the width that the widest of what is shown asks for."""
+        shown = (one for one in self.widgets() if not one.isHidden())
+        return max((_wanted(one).width() for one in shown), default=0)
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
         left, top, height = rect.x(), rect.y(), 0
         for one in self.widgets():
             if one.isHidden():
                 continue
-            size = one.sizeHint()
+            size = _wanted(one)
             width = min(size.width(), max(rect.width(), 1))
             if left + width > rect.right() + 1 and height:
                 left, top, height = rect.x(), top + height + self._line_gap, 0
@@ -109,6 +129,33 @@ class FlowLayout(QLayout):
             left += width + self.gap
             height = max(height, size.height())
         return top + height - rect.y()
+
+
+def flowing(gap: int) -> tuple[QWidget, FlowLayout]:
+    """Make a widget as high as the lines of what is laid out in it; `gap` is in pixels."""
+    held = QWidget()
+    policy = held.sizePolicy()
+    policy.setHeightForWidth(True)
+    held.setSizePolicy(policy)
+    return held, FlowLayout(held, gap)
+
+
+def place_cards(grid: QGridLayout, cards: Sequence[QWidget], fit: int) -> None:
+    """Set cards of one size in lines of equal length, as many in a line as `fit`.
+
+    Four stand in one line, in two of two, or below one another.
+    """
+    across = next(count for count in (len(cards), 2, 1) if count <= max(fit, 1))
+    for at, card in enumerate(cards):
+        grid.addWidget(card, at // across, at % across)
+    for at in range(len(cards)):
+        grid.setColumnStretch(at, 1 if at < across else 0)
+
+
+def _wanted(widget: QWidget) -> QSize:
+    """Give the size that a widget asks for, within what is set for it."""
+    hint = widget.sizeHint().expandedTo(widget.minimumSize())
+    return hint.boundedTo(widget.maximumSize())
 
 
 def _least_width(widget: QWidget) -> int:

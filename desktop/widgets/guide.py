@@ -2,13 +2,23 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.flow import place_cards
 from desktop.widgets.labels import label
+from desktop.widgets.scrolled import scrolled
 
 STEPS: Final[tuple[tuple[Text, Text, Text, str], ...]] = (
     ("Find a name", "Any spelling in any script finds the actor: try Лукашенко.", "Search",
@@ -22,15 +32,10 @@ STEPS: Final[tuple[tuple[Text, Text, Text, str], ...]] = (
 )  # fmt: skip
 """Title, words, what the button says, the command that it runs."""
 
-
-class _Card(QFrame):
-    """One step; all cards are of one size, which the layout of lines asks for."""
-
-    size_fixed: QSize | None = None
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        """Give the common size once it is known."""
-        return self.size_fixed or super().sizeHint()
+ROOM_FOR_CARD: Final = 52
+"""Steps of the grid that a card takes at least."""
+MOST: Final = 0.4
+"""The part of the window's height that the guide may take."""
 
 
 class Guide(QFrame):
@@ -43,36 +48,42 @@ class Guide(QFrame):
         super().__init__()
         self._look = look
         self.setObjectName("guide")
-        grid = QGridLayout(self)
-        grid.setContentsMargins(look.px(3), look.px(2), look.px(3), look.px(2))
-        held = QWidget()
-        policy = held.sizePolicy()
-        policy.setHeightForWidth(True)
-        held.setSizePolicy(policy)
-        flow = FlowLayout(held, look.px(3))
-        cards = [
+        row = QHBoxLayout(self)
+        px = look.px
+        row.setContentsMargins(px(3), px(2), px(3), px(2))
+        self._held = QWidget()
+        self._held.setObjectName("guideCards")
+        self._grid = QGridLayout(self._held)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(px(3))
+        self._cards = [
             self._card(f"{at}  {tr(title)}", tr(words), tr(does), command)
             for at, (title, words, does, command) in enumerate(STEPS, 1)
         ]
-        height = max(card.sizeHint().height() for card in cards)
-        for card in cards:
-            card.size_fixed = QSize(look.px(76), height)
-            card.setFixedSize(card.size_fixed)
-            flow.addWidget(card)
-        grid.addWidget(held, 0, 0)
+        self._pane = scrolled(self._held)
+        self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row.addWidget(self._pane, 1)
         away = QToolButton()
         away.setObjectName("flat")
         away.setIcon(look.icon("x"))
         away.setAccessibleName(tr("Put the guide away; Help brings it back"))
         away.setToolTip(away.accessibleName())
         away.clicked.connect(self.dismissed)
-        grid.addWidget(away, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
+        row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
+        place_cards(self._grid, self._cards, len(self._cards))
 
-    def _card(self, title: str, words: str, does: str, command: str) -> "_Card":
-        card = _Card()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the cards out anew; where they would take most of the window they are scrolled."""
+        super().resizeEvent(event)
+        room = self._pane.width()
+        place_cards(self._grid, self._cards, room // self._look.px(ROOM_FOR_CARD))
+        self._grid.activate()
+        wanted = self._grid.totalHeightForWidth(room)
+        self._pane.setFixedHeight(min(wanted, round(self.window().height() * MOST)))
+
+    def _card(self, title: str, words: str, does: str, command: str) -> QFrame:
+        card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(self._look.px(76))
         column = QVBoxLayout(card)
         px = self._look.px
         column.setContentsMargins(px(3), px(2), px(3), px(2))
@@ -80,7 +91,6 @@ class Guide(QFrame):
         column.addWidget(label(title, "strong", wrap=True))
         told = label(words, "quiet", wrap=True)
         told.setAlignment(Qt.AlignmentFlag.AlignTop)
-        told.setMinimumHeight(told.heightForWidth(px(70)))
         column.addWidget(told, 1)
         column.addSpacing(px(1))
         button = QPushButton(does)

@@ -1,35 +1,30 @@
-"""The row over a view: title, options, and a corner; options that find no room stand below."""
+"""The row over a view: title, options, and a corner; what finds no room stands below."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from desktop.theme.look import Look
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 
 
 class HeadRow(QWidget):
     """A title with `chips` beside it, or below it where that takes less height; a `corner`.
 
-    Without a title the chips stand first.
+    Without a title the chips stand first. The corner stands at the end of the first line, below
+    the title where both find no room in one.
     """
 
     def __init__(self, look: Look, title: str) -> None:
         super().__init__()
         px = look.px
         self._gap = px(1.5)
-        self.chips = FlowLayout(None, self._gap)
-        self.corner = QHBoxLayout()
-        self.corner.setSpacing(self._gap)
+        self._options, self.chips = flowing(self._gap)
+        self._end, self.corner = flowing(self._gap)
         self._name: QLabel = label(title, "listTitle")
         if not title:
             self._name.hide()
-        self._options = QWidget()
-        self._options.setLayout(self.chips)
-        policy = self._options.sizePolicy()
-        policy.setHeightForWidth(True)
-        self._options.setSizePolicy(policy)
         self.setObjectName("listHead")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._grid = QGridLayout(self)
@@ -37,16 +32,22 @@ class HeadRow(QWidget):
         self._grid.setHorizontalSpacing(px(3))
         self._grid.setVerticalSpacing(self._gap)
         self._grid.setColumnStretch(1, 1)
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(self._name, 0, 0, top)
-        self._grid.addWidget(self._options, 0, 1)
-        self._grid.addLayout(self.corner, 0, 2, top)
-        self._below = False
+        self._grid.addWidget(self._name, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self._rows = (0, 0)
+        self._set_out()
 
     @property
     def is_broken(self) -> bool:
         """Whether the options stand below the title."""
-        return self._below
+        return self._rows[0] > 0
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for room for the widest part alone: in less than a line takes, there are several."""
+        margins = self._grid.contentsMargins()
+        parts = [self.chips.minimumSize(), self.corner.minimumSize()]
+        parts += [] if self._name.isHidden() else [self._name.sizeHint()]
+        widest = max(part.width() for part in parts) + margins.left() + margins.right()
+        return QSize(widest, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Find the room for the options anew."""
@@ -62,18 +63,31 @@ class HeadRow(QWidget):
 
     def _fit(self) -> None:
         margins, apart = self._grid.contentsMargins(), self._grid.horizontalSpacing()
-        whole = self.width() - margins.left() - margins.right()
+        whole = max(self.width() - margins.left() - margins.right(), 1)
         name = QSize() if self._name.isHidden() else self._name.sizeHint()
-        corner = self.corner.sizeHint()
-        rest = max(whole - name.width() - corner.width() - 2 * apart, 1)
+        corner = self.corner.one_line()
+        rest = whole - name.width() - corner.width() - 2 * apart
         first = max(name.height(), corner.height())
-        beside = max(first, self.chips.heightForWidth(rest))
-        below = first + self._gap + self.chips.heightForWidth(max(whole, 1)) < beside
-        if below != self._below:
-            self._below = below
-            self._grid.removeWidget(self._options)
-            if below:
-                self._grid.addWidget(self._options, 1, 0, 1, 3)
-            else:
-                self._grid.addWidget(self._options, 0, 1)
-            self.updateGeometry()
+        below = first + self._gap + self.chips.heightForWidth(whole)
+        beside = max(first, self.chips.heightForWidth(max(rest, 1)))
+        rows = (0, 0)
+        if name.width() + apart + corner.width() > whole:
+            rows = (2, 1)
+        elif below < beside or rest < self.chips.widest():
+            rows = (1, 0)
+        room = corner.width() if rows[1] == 0 else 0
+        if rows != self._rows or room != self._end.minimumWidth():
+            self._rows = rows
+            self._end.setMinimumWidth(room)
+            self._set_out()
+
+    def _set_out(self) -> None:
+        """Set options and corner into the lines that were found for them."""
+        options, corner = self._rows
+        for one in (self._options, self._end):
+            self._grid.removeWidget(one)
+        where = (options, 0, 1, 3) if options else (0, 1, 1, 1)
+        self._grid.addWidget(self._options, *where)
+        end = (corner, 0, 1, 3) if corner else (0, 2, 1, 1)
+        self._grid.addWidget(self._end, *end, Qt.AlignmentFlag.AlignTop)
+        self.updateGeometry()

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from desktop.models.wording import kind_name
 from desktop.theme import icons
 from desktop.tr import tr
+from desktop.widgets.wrapping import Wrapped, laid, longest
 
 if TYPE_CHECKING:
     from desktop.models.blocks import Link
@@ -28,18 +29,24 @@ if TYPE_CHECKING:
 
 _WRAPPED: Final = Qt.TextFlag.TextWordWrap.value | Qt.AlignmentFlag.AlignLeft.value
 _FAR: Final = 1 << 20
+_LARGE: Final = 1.4
+"""The size of the text from which a narrow pane has no room for two columns."""
 _AROUND: Final = 0.68
 """How strong the words around those that are meant are painted."""
 
 
 def label(text: str, name: str = "", *, wrap: bool = False) -> QLabel:
     """Make a label; `name` chooses its style (quiet, small, heading, strong …)."""
-    made = QLabel(text)
+    made = Wrapped(text) if wrap else QLabel(text)
     made.setObjectName(name)
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setWordWrap(wrap)
     made.setAccessibleName(text)
     return made
+
+
+def stacks(look: "Look", *, wide: bool) -> bool:
+    """Tell whether words that name something stand above it, since beside it is no room."""
+    return not wide and look.scale >= _LARGE
 
 
 def rule() -> QFrame:
@@ -61,7 +68,7 @@ class _Leading(QLabel):
         super().__init__()
         self._said = text
         self._heights: dict[int, int] = {}
-        self._least: QSize | None = None
+        self._longest: int | None = None
         self._wanted: QSize | None = None
         self.setObjectName(name)
         self.setAccessibleName(text)
@@ -94,18 +101,16 @@ class _Leading(QLabel):
         return self._wanted
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        """Ask for its longest word."""
-        if self._least is None:
-            self.ensurePolished()
-            self._least = QSize(self._bounds(1).width(), self.fontMetrics().height())
-        return self._least
+        """Ask for its longest word, if that is not too long."""
+        width = min(self._longest_word(), longest(self))
+        return QSize(width, self.fontMetrics().height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Measure anew with another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._heights.clear()
-            self._least = self._wanted = None
+            self._longest = self._wanted = None
             self.updateGeometry()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
@@ -152,9 +157,23 @@ class _Leading(QLabel):
 
     def paint_words(self, painter: QPainter) -> None:
         """Paint the words in the pen that is set."""
-        painter.drawText(self.rect(), _WRAPPED, self._said)
+        if self.width() < self._longest_word():
+            laid(self._said, self.font(), self.width()).draw(painter, QPointF(0, 0))
+        else:
+            painter.drawText(self.rect(), _WRAPPED, self._said)
 
     def _bounds(self, width: int) -> QRect:
+        if width < self._longest_word():
+            return laid(self._said, self.font(), width).boundingRect().toAlignedRect()
+        return self._whole_words(width)
+
+    def _longest_word(self) -> int:
+        if self._longest is None:
+            self.ensurePolished()
+            self._longest = self._whole_words(1).width()
+        return self._longest
+
+    def _whole_words(self, width: int) -> QRect:
         return self.fontMetrics().boundingRect(QRect(0, 0, width, _FAR), _WRAPPED, self._said)
 
     def _words(self) -> QRect:
@@ -225,16 +244,7 @@ class PassageLabel(_Leading):
         around = QColor(painter.pen().color())
         around.setAlphaF(_AROUND)
         painter.setPen(around)
-        layout = QTextLayout(self._said, self.font())
-        layout.setFormats([meant])
-        top = 0.0
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(self.width())
-            line.setPosition(QPointF(0, top))
-            top += line.height()
-        layout.endLayout()
-        layout.draw(painter, QPointF(0, 0))
+        laid(self._said, self.font(), self.width(), [meant]).draw(painter, QPointF(0, 0))
 
     def lead(self, *, apart: bool) -> None:
         """Tell where to go."""
@@ -285,6 +295,10 @@ class Swatch(QWidget):
         painter.end()
 
 
+_ROUNDED: Final = 3
+"""Pixels by which widths of texts, which are told in whole ones, may differ."""
+
+
 class Elided(QLabel):
     """A label of one line that ends in an ellipsis where it does not fit; its tip has it all."""
 
@@ -303,12 +317,13 @@ class Elided(QLabel):
         self.setToolTip(text)
         self.updateGeometry()
         self._fit()
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give room for the whole text, whose width Qt tells without the fraction of its pixel."""
         hint = super().sizeHint()
-        text = self.fontMetrics().horizontalAdvance(self._whole) + 1
-        return QSize(self._frame() + text, hint.height())
+        text = self.fontMetrics().horizontalAdvance(self._whole)
+        return QSize(self._frame() + text + _ROUNDED, hint.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give room for a few letters."""
@@ -320,9 +335,9 @@ class Elided(QLabel):
         self._fit()
 
     def _frame(self) -> int:
-        """Give what the style adds around the text, and a pixel on each side."""
-        text = self.fontMetrics().horizontalAdvance(self.text())
-        return max(super().sizeHint().width() - text, 0) + 2
+        """Give what the style adds around the text."""
+        whole = super().sizeHint().width()
+        return max(whole - self.fontMetrics().horizontalAdvance(self.text()), 0)
 
     def _fit(self) -> None:
         width = max(self.width() - self._frame(), 1)

@@ -1,9 +1,10 @@
-"""A line to type in that leaves undo, redo and search to the window."""
+"""Lines to type in: they show where their text begins, and leave the window its own keys."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
+_BACK_SOON = {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}
 _PASSED_ON = (Qt.Key.Key_Z, Qt.Key.Key_Y, Qt.Key.Key_K, Qt.Key.Key_E)
 
 
@@ -16,7 +17,28 @@ def passes_on(event: QEvent) -> bool:
     )
 
 
-class Line(QLineEdit):
+class BeginningLine(QLineEdit):
+    """A line that shows the beginning of its text while nobody is in it."""
+
+    def setText(self, text: str | None) -> None:  # noqa: N802
+        """Show another text; where somebody types, the cursor is behind it."""
+        super().setText(text)
+        if not self.hasFocus():
+            self.home(False)
+
+    def begin(self) -> None:
+        """Show the beginning of a text that is longer than the line."""
+        if self.fontMetrics().horizontalAdvance(self.text()) > self.width():
+            self.home(False)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Show the beginning again; who only looks at another window finds the cursor again."""
+        super().focusOutEvent(event)
+        if event.reason() not in _BACK_SOON:
+            self.home(False)
+
+
+class Line(BeginningLine):
     """A line editor that leaves undo, redo and search to the window."""
 
     gone = Signal()

@@ -224,17 +224,22 @@ class RecordPicker(Line):
         self.setAccessibleName(name or tr("Find {kinds}", kinds=names))
         self.setPlaceholderText(tr("Type a name"))
         self.offers = Offers(session, self)
-        self._popup = _Popup(look, self.offers, self)
-        self._popup.clicked.connect(self._on_clicked)
+        self._look = look
+        self._popup: _Popup | None = None
         self._wait = QTimer(self, singleShot=True, interval=WAIT_MS)
         self._wait.timeout.connect(self._ask)
         self.textEdited.connect(self._on_edited)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the list under the box is shown."""
+        return self._popup is not None and self._popup.isVisible()
 
     def show_record(self, id_: int, title: str) -> None:
         """Show a record as the chosen one; 0 for none."""
         self.chosen, self._title = id_, title
         self.setText(title)
-        self.setCursorPosition(0)
+        self.home(False)
 
     def leave_out(self, ids: Collection[int]) -> None:
         """Never offer these records."""
@@ -242,30 +247,31 @@ class RecordPicker(Line):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Move by arrows, pick by Enter, give up by Escape."""
-        key, shown = event.key(), self._popup.isVisible()
+        key, popup = event.key(), self._popup
+        shown = popup is not None and popup.isVisible()
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._enter(shown=shown):
             return
-        if key in _STEPS and shown:
-            self._popup.step(_STEPS[Qt.Key(key)])
+        if key in _STEPS and popup is not None and shown:
+            popup.step(_STEPS[Qt.Key(key)])
         elif key == Qt.Key.Key_Down:
             self._ask()
         elif key == Qt.Key.Key_Escape and (shown or self.text() != self._title):
             if not shown:
                 self.setText(self._title)
-            self._popup.hide()
+            self._close()
         else:
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """Show what is chosen again when the box is left without picking."""
         super().focusOutEvent(event)
-        self._popup.hide()
+        self._close()
         self._wait.stop()
         if self.text() != self._title:
             self.setText(self._title)
 
     def _enter(self, *, shown: bool) -> bool:
-        if shown and self.offers.offers:
+        if shown and self._popup is not None and self.offers.offers:
             self._pick(self.offers.offers[max(self._popup.currentIndex().row(), 0)])
             return True
         if self._wait.isActive() or self._asked is not None:
@@ -276,7 +282,7 @@ class RecordPicker(Line):
     def _on_edited(self, text: str) -> None:
         if not text.strip():
             self._wait.stop()
-            self._popup.hide()
+            self._close()
             if self._title:
                 self.chosen, self._title = 0, ""
                 self.cleared.emit()
@@ -304,8 +310,19 @@ class RecordPicker(Line):
             return
         self._offer(typed, candidates)
         if self.offers.offers:
-            self._popup.show_below(self)
+            self._open()
         else:
+            self._close()
+
+    def _open(self) -> None:
+        """Show the list, which is made when it is first needed: a page has many boxes."""
+        if self._popup is None:
+            self._popup = _Popup(self._look, self.offers, self)
+            self._popup.clicked.connect(self._on_clicked)
+        self._popup.show_below(self)
+
+    def _close(self) -> None:
+        if self._popup is not None:
             self._popup.hide()
 
     def _offer(self, typed: str, candidates: list[Candidate]) -> None:
@@ -328,7 +345,7 @@ class RecordPicker(Line):
         self._pick(self.offers.offers[index.row()])
 
     def _pick(self, offer: Candidate | Creation) -> None:
-        self._popup.hide()
+        self._close()
         if isinstance(offer, Creation):
             self.creating.emit(offer.kind, offer.name)
             return

@@ -4,7 +4,9 @@ Points of the plane (y downwards) become pixels by `scale` and `origin`. What wa
 that hovering draws nothing anew and a heavy picture follows the hand while it is moved.
 """
 
+from collections.abc import Mapping
 from time import perf_counter
+from typing import Any
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -142,7 +144,25 @@ class Plane(Chart):
             painter.drawPixmap(0, 0, self._drawn())
             for mark in self.ringed():
                 self._ring(painter, mark)
+            self._frame(painter)
         painter.end()
+
+    def keep(self) -> dict[str, Any]:
+        """Give the part that is seen too, where a person chose it: scale and middle."""
+        if not self.own_view:
+            return super().keep()
+        middle = self.to_plane(QPointF(self.width() / 2, self.height() / 2))
+        return super().keep() | {"seen": [self.scale, middle.x(), middle.y()]}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Show that part again."""
+        seen = state.get("seen")
+        if seen:
+            scale, x, y = (float(value) for value in seen)
+            self.scale = min(max(scale, self.least), self.most)
+            self.origin = QPointF(self.width() / 2, self.height() / 2) - QPointF(x, y) * self.scale
+            self._went()
+        super().bring_back(state)
 
     def ringed(self) -> list[Mark]:
         """Give the marks that are hovered or chosen."""

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea
+from shiboken6 import isValid
 
 SETTLED_MS: Final = 500
 """How long after it got there an area may still be filled further."""
@@ -40,7 +41,8 @@ class Returning(QObject):
 
     def again(self) -> None:
         """Go there once more, after something else has scrolled the area while it was filled."""
-        self._on_range(0, self._bar.maximum())
+        if isValid(self._bar):  # the area may be on its way out
+            self._on_range(0, self._bar.maximum())
 
     def _on_range(self, _: int, most: int) -> None:
         if self._wanted and most >= self._wanted:

@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QFileDialog
 
 from db.errors import VademecumError
 from db.formats.table import csv_text
 from desktop.tr import tr
 from desktop.widgets import picture
+from desktop.widgets.file_names import ask_to_save
 from desktop.widgets.printing import Sheet, print_chart, print_table
 
 if TYPE_CHECKING:
@@ -21,15 +21,13 @@ def ask_for_name(view: "ViewFrame", suffix: str) -> Path | None:
     kinds = {
         "png": tr("Pictures"), "svg": tr("Drawings"), "csv": tr("Tables"), "html": tr("Pages"),
     }  # fmt: skip
-    name, _ = QFileDialog.getSaveFileName(
+    return ask_to_save(
         view,
         tr("Save {title}", title=view.title),
-        f"{view.title}.{suffix}",
+        f"{view.title}.{suffix}".replace("/", "-"),
         f"{kinds[suffix]} (*.{suffix})",
+        f".{suffix}",
     )
-    if not name:
-        return None
-    return Path(name if name.endswith(f".{suffix}") else f"{name}.{suffix}")
 
 
 def save(view: "ViewFrame", suffix: str) -> None:

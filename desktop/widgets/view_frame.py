@@ -4,22 +4,18 @@ A view overrides `choosers`, `ask` and `table`, and puts its drawing in by `set_
 it shows follows from its place: a query of the search language, and options by name.
 """
 
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -34,14 +30,19 @@ from desktop.models.figures import Table, TableModel
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.widgets import choosers, saving
+from desktop.widgets.again import Again
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
+from desktop.widgets.figures_table import FiguresTable
 from desktop.widgets.head_row import HeadRow
+from desktop.widgets.keyboard import in_order, under
 from desktop.widgets.labels import Elided, label
-from desktop.widgets.legend import Key, LegendRow
+from desktop.widgets.legend import Key, LegendRow, legend_and_words
 from desktop.widgets.printing import light
+from desktop.widgets.scrolled import scrolled
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
@@ -55,6 +56,8 @@ class ViewFrame(TabView):
     """The ground of the views over events, relations and actors."""
 
     scope = "view"
+    absent: Text = "What you come from has no mark in this picture."
+    """What is said where the record that the view was opened around cannot be shown."""
     long_table = False
     """Whether the table behind the picture is so long that it is made only when it is looked at."""
 
@@ -73,14 +76,18 @@ class ViewFrame(TabView):
         self._under = QVBoxLayout()
         self.stack = QStackedWidget()
         self.figures = TableModel(self)
-        self.table_view = QTableView()
+        told = tr("{title} as a table", title=title)
+        self.table_view = FiguresTable(look, self.figures, told)
         self._message = label("", "quiet", wrap=True)
+        self._told = scrolled(self._message)
+        self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._body: QWidget = QWidget()
         self.legend = LegendRow(look)
         self.note = label("", "quiet", wrap=True)
         self.remark = Elided("", "quiet")
-        self._remedy = QPushButton()
+        self._remedy = chip_button()
         self._remedy_done: Callable[[], None] | None = None
+        self._again = Again(self)
         self._lay_out()
         session.changed.connect(self._on_changed)
         look.changed.connect(self.redress)
@@ -155,16 +162,18 @@ class ViewFrame(TabView):
         """Show the picture, or the table where it is wanted."""
         wanted = self.table_view if self.place.option("as") == "table" else self._body
         if wanted is self.table_view or not self.long_table:
+            self._again.keep_rows()
             self.figures.show(self.table())
             self.table_view.resizeColumnsToContents()
         self.stack.setCurrentWidget(wanted)
+        self._again.later()
         self.able.emit()
 
     def show_message(self, text: str) -> None:
         """Show words in place of a picture: nothing to show, or too much."""
         self._message.setText(text)
         self._message.setAccessibleName(text)
-        self.stack.setCurrentWidget(self._message)
+        self.stack.setCurrentWidget(self._told)
 
     def show_legend(self, keys: Sequence[Key]) -> None:
         """Say what colours and shapes mean."""
@@ -212,7 +221,26 @@ class ViewFrame(TabView):
         if len(mark.ids) == 1:
             self.gone.emit(places.record(mark.ids[0]), new_tab)
 
+    def tell_trouble(self, text: str) -> None:
+        """Say under the head what is wrong; "" takes it away."""
+        self._trouble.setText(text)
+        self._trouble.setVisible(bool(text))
+
     # What the window calls.
+
+    def keep(self) -> dict[str, Any]:
+        """Give what is chosen and seen, as plain values."""
+        return self._again.keep()
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Choose and show again what `keep` gave."""
+        self._again.bring_back(state)
+
+    @property
+    def chosen(self) -> list[int]:
+        """The records of the chosen marks, the current one first."""
+        marks = self._chart.chosen_marks if self._chart is not None else []
+        return [id_ for mark in reversed(marks) for id_ in mark.ids]
 
     @contextmanager
     def on_paper(self) -> Generator[None]:
@@ -254,6 +282,7 @@ class ViewFrame(TabView):
         if place.kind != "view" or place.view != self.place.view:
             return False
         self.place = place
+        self.tell_trouble("")
         self.refill()
         self.ask()
         return True
@@ -285,46 +314,20 @@ class ViewFrame(TabView):
             widget.hide()
             column.addWidget(widget)
         column.addLayout(self._under)
-        self._dress_table()
+        self.table_view.selectionModel().selectionChanged.connect(self._on_rows)
         self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._message.setMargin(px(10))
-        for widget in (self._body, self.table_view, self._message):
+        for widget in (self._body, self.table_view, self._told):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(px(3.5), px(1.5), px(3.5), px(2))
-        foot.setSpacing(px(1))
-        foot.addWidget(self.legend)
-        said = QHBoxLayout()
-        said.setSpacing(px(2))
-        self.remark.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        said.addWidget(self.remark, 0, Qt.AlignmentFlag.AlignTop)
-        self._remedy.setObjectName("chip")
         self._remedy.clicked.connect(self._on_remedy)
         self._remedy.hide()
-        said.addWidget(self._remedy, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.note, 1, Qt.AlignmentFlag.AlignTop)
-        foot.addLayout(said)
+        foot = legend_and_words(self.look, self.legend, (self.remark, self._remedy, self.note))
         column.addLayout(foot)
         self.note.hide()
 
-    def _dress_table(self) -> None:
-        view = self.table_view
-        view.setModel(self.figures)
-        view.setAccessibleName(tr("{title} as a table", title=self._title))
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        view.verticalHeader().hide()
-        view.horizontalHeader().setMaximumSectionSize(self.look.px(90))
-        view.verticalHeader().setDefaultSectionSize(self.look.px(8))
-        view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        view.horizontalHeader().setStretchLastSection(True)
-        view.selectionModel().selectionChanged.connect(self._on_rows)
-
     def _export_button(self) -> QPushButton:
-        button = QPushButton(tr("Export ▾"))
-        button.setObjectName("chip")
+        button = chip_button(tr("Export ▾"))
         button.setAccessibleName(tr("Export and print"))
         menu = QMenu(button)
         menu.aboutToShow.connect(lambda: self._fill_export(menu))
@@ -346,11 +349,11 @@ class ViewFrame(TabView):
             )
         for chip in filters.chips(self.place.query):
             self._chips.addWidget(choosers.filter_chip(chip, self.set_query))
-        more = QPushButton(tr("+ Filter"))
-        more.setObjectName("chip")
+        more = chip_button(tr("+ Filter"))
         more.setAccessibleName(tr("Type another filter"))
         more.clicked.connect(self._focus_filter)
         self._chips.addWidget(more)
+        in_order([self._head, self._filter, *under(self._under), self.stack])
 
     def _focus_filter(self) -> None:
         self._filter.setText(self.place.query)
@@ -362,11 +365,9 @@ class ViewFrame(TabView):
         try:
             parse(query)
         except QueryError as error:
-            self._trouble.setText(sentence(error))
-            self._trouble.show()
+            self.tell_trouble(sentence(error))
             self._filter.setSelection(error.start, max(error.end - error.start, 1))
             return
-        self._trouble.hide()
         self._filter.hide()
         self.set_query(query)
         self.focus_first()
@@ -384,7 +385,8 @@ class ViewFrame(TabView):
             self.ask()
 
     def _on_marks(self, marks: list[Mark]) -> None:
-        self.selected.emit([id_ for mark in reversed(marks) for id_ in mark.ids])
+        del marks
+        self.selected.emit(self.chosen)
 
     def _on_rows(self, _: QItemSelection) -> None:
         rows = self.table_view.selectionModel().selectedRows()

@@ -90,6 +90,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>'{field}' needs a record, and {value} is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>'{field}' needs a text.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -146,6 +151,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>'{uid}' is no uid. Uids have the form of a UUID.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>'{uid}' names no record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -236,6 +246,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>A part of a document ({part}) stands outside of any document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>A passage needs a beginning and an end.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -760,6 +775,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>At least one name is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>At least one name is needed: name=...</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1045,7 +1065,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Choose an event to see what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1117,6 +1137,11 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Class 1–4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/overview/overview.py"/>
+        <source>Click a year, or drag over several, to see their events.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,6 +1305,12 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>Could be evidence for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/search/facet_pane.py"/>
+        <location filename="../../desktop/views/search/search_view.py"/>
+        <source>Counting…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1465,6 +1496,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/overview/overview.py"/>
+        <source>EVENTS BY YEAR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Each block is an event, above the line cooperation, below it conflict; persons count for whom they act. The last row tells how many sources speak of a time: where there is none, silence is not calm.</source>
         <translation type="unfinished"></translation>
@@ -1586,6 +1622,11 @@
     <message>
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
         <source>Events by sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/overview/overview.py"/>
+        <source>Events by year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1848,11 +1889,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/looks.py"/>
-        <source>First steps</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/views/map/map_view.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
@@ -2000,6 +2036,11 @@
     <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Group by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/looks.py"/>
+        <source>Guide of first steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2178,6 +2219,16 @@
     <message>
         <location filename="../../desktop/views/corroboration/words.py"/>
         <source>It has not been read to the end, so nothing can be said of its silence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>It is in the trash already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>It is not in the trash, so there is nothing to bring back.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3083,6 +3134,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/palette.py"/>
+        <source>No command has these words. Try fewer, or one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>No date was found.</source>
         <translation type="unfinished"></translation>
@@ -3234,6 +3290,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/shell/status_bar.py"/>
+        <source>Not everything is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>Not here</source>
         <translation type="unfinished"></translation>
@@ -3377,6 +3438,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>One of the records is in the trash. Restore it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>One record stands in the file twice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3918,7 +3984,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/lists/histogram.py"/>
+        <location filename="../../desktop/widgets/histogram.py"/>
         <source>Records by year</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4017,11 +4083,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/start.py"/>
-        <source>Repair a copy of it and open that</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/labels.py"/>
         <source>Repair the library</source>
         <translation type="unfinished"></translation>
@@ -4059,6 +4120,16 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Reported by nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/start.py"/>
+        <source>Rescue what can be read into a new library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/start.py"/>
+        <source>Rescuing what can be read of {name}. The file itself is left alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4271,6 +4342,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/search/search_view.py"/>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/parts.py"/>
         <source>See the region on its page</source>
         <translation type="unfinished"></translation>
@@ -4344,6 +4420,11 @@
     <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>Several records are meant by {uid}: {found}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4527,6 +4608,11 @@
     <message>
         <location filename="../../desktop/actions/looks.py"/>
         <source>Smaller text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>Some letters look wrongly decoded. If so, choose another encoding below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4895,6 +4981,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>That record is in the library already; nothing was added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>The ( is not closed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4956,6 +5047,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>The encoding was taken to be {encoding}. If letters look wrong, choose another below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>The encoding was taken to be {encoding}. If letters look wrong, set --encoding.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5006,6 +5102,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>The file holds no text, whatever its name says. Save it as text, HTML, PDF, DOCX or EPUB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>The file is broken or cut off: its parts cannot be unpacked. Download or save it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5027,6 +5128,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The file lacks a part that it needs ({part}). Save it again from the program that made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>The file says that it is in {declared}, and it is not. If letters look wrong, choose another encoding below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5077,6 +5183,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The format is not known. Save it as text, HTML, PDF, DOCX or EPUB, or name it with --format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>The format is not known. Save it as text, HTML, PDF, DOCX or EPUB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5171,6 +5282,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>The record is not there any more. Go back, or search for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>The regular expression is longer than {limit} characters.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5187,6 +5303,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The regular expression takes too long on this library. Make it narrower.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>The text cannot be read in that encoding. Choose another, such as utf-8 or windows-1251.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5227,12 +5348,23 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>The words “{exact}” do not stand in the text. Copy them from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>The words “{exact}” do not stand in the text. `text` prints it; copy them from there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The words “{exact}” stand in {places} {places:place|places} of the text, but not beside that --prefix or --suffix. Copy those from the text too, or leave them out.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>The words “{exact}” stand in {places} {places:place|places} of the text, but not between those that were given.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -5293,6 +5425,16 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>There is a word with the key '{key}' already. Choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>There is no '{value}' to choose from. It can be: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>There is no field '{field}'.{near}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5303,7 +5445,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
-        <source>There is no file of a known format: text, Markdown, HTML, PDF.</source>
+        <source>There is no file of a known format: text, Markdown, HTML, PDF, Word, OpenDocument, RTF, EPUB.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5314,6 +5456,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>There is no file {path}. Check the path.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>There is no file {path}. Check whether it was moved or renamed, or open another library.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5373,6 +5520,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>This is for a new library, and somebody has worked in this one. Make a new library first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>This is for a new library, and somebody has worked in this one. Make another with `new`.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5384,6 +5536,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>This is no library written as JSON Lines. Its first line should say so; import other files as documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>This needs {kinds}, not {kind}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5409,6 +5566,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>This source has no text yet. Add one with `text --replace FILE`.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>This source has no text yet. Choose Replace the text in the menu Text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5443,6 +5605,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
@@ -5677,6 +5840,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/shell/status_bar.py"/>
+        <source>Waiting for another program…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>What a new actor is</source>
         <translation type="unfinished"></translation>
@@ -5724,6 +5892,31 @@
     <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <source>What was undone and could still be redone goes too. Back up the library first (Library › Back up) if you may want them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <source>What you come from has no date, so it stands nowhere in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/widgets/view_frame.py"/>
+        <source>What you come from has no mark in this picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <source>What you come from has no place with coordinates, so it is not on the map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>What you come from is neither cooperation nor conflict between these actors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>What you come from ties no two actors.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7387,6 +7580,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/search/search_view.py"/>
+        <source>the newest {n:,} so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>the order of the results</source>
         <translation type="unfinished"></translation>
@@ -8016,6 +8214,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/rescuing.py"/>
+        <source>{name} (rescued)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>{name} and its partners</source>
         <translation type="unfinished"></translation>
@@ -8199,6 +8402,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>{path} is damaged or cut off ({reason}). Restore a backup; where there is none, rescue what can be read into a new library.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>{path} is empty, so it is no library. Delete it, or restore a backup.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8369,6 +8577,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>“{exact}” stands in {places} places. Add --prefix or --suffix, or give --start and --end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>“{exact}” stands in {places} places. Quote more of the text.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,7 +1,8 @@
 """Minimal Qt doing what the window does: the floor under the figures of `bench_window`.
 
 Run as a program it starts one window, ours or the bare one, in a process of its own, and tells in
-one line: milliseconds to the first window (wall, processor), MB with its list, MB with all columns.
+one line: milliseconds to the first window (wall, processor), MB with its list, with a timeline of
+all events, and after that was closed, each once the lanes have come to rest.
 """
 
 import os
@@ -17,6 +18,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QTableView, QVBoxLayout, QWidget
 
+from desktop.__main__ import loading
 from tests.pauses import Pauses, settle
 
 Index = QModelIndex | QPersistentModelIndex
@@ -136,7 +138,7 @@ def _resident() -> float:
     return next(int(one.split()[1]) / 1024 for one in lines if one.startswith("VmRSS"))
 
 
-def _start(which: str, path: Path, folder: Path) -> tuple[float, float, float, float]:
+def _start(which: str, path: Path, folder: Path) -> tuple[float, ...]:
     wall, spent = time.perf_counter(), time.process_time()
     application = QApplication([])
     if which == "bare":
@@ -145,12 +147,16 @@ def _start(which: str, path: Path, folder: Path) -> tuple[float, float, float, f
         took = (time.perf_counter() - wall) * 1000, (time.process_time() - spent) * 1000
         settle(bool)
         bare.window.close()
-        return *took, _resident(), _resident()
+        return *took, _resident(), _resident(), _resident()
+    loading()
     from desktop import places
+    from desktop.lane import REST_MS
     from desktop.main_window import MainWindow
+    from desktop.rubbish import Collector
     from desktop.settings import Settings
     from desktop.theme.look import Look
 
+    collector = Collector()
     look = Look()
     look.choose("light", 1.0)
     settings = Settings(folder / "start.ini")
@@ -160,15 +166,21 @@ def _start(which: str, path: Path, folder: Path) -> tuple[float, float, float, f
     window.show()
     application.processEvents()
     took = (time.perf_counter() - wall) * 1000, (time.process_time() - spent) * 1000
-    window.session.wait()
-    application.processEvents()
-    listed = _resident()
+    window.session.keep_ms = 0
+
+    def rested() -> float:
+        window.session.wait()
+        QTest.qWait(REST_MS + 500)
+        return _resident()
+
+    listed = rested()
     window.go(places.view("timeline"), new_tab=True)
-    window.session.wait()
+    drawn = rested()
     window.tabs.close_current()
-    columns = _resident()
+    closed = rested()
     window.close()
-    return *took, listed, columns
+    collector.stop()
+    return *took, listed, drawn, closed
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ installed program. The commands take turns with the bare process, and what count
 a processor worked for them: on a busy machine the time by the clock tells of its other work.
 """
 
-import os
 import resource
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from desktop import shipped
-from tests.bench.measure import Measure, percentile, workspace
+from tests.bench.measure import Measure, compiling, percentile, workspace
 
 ROOT = Path(__file__).parents[2]
 BARE = (
@@ -26,7 +25,7 @@ def main(quick: bool) -> Iterator[Measure]:
     with workspace() as folder:
         library = folder / "shipped.vademecum"
         shipped.make(library, empty=False)
-        environment = _environment(folder / "compiled")
+        environment = compiling(folder / "compiled")
         bare = [sys.executable, "-c", BARE.format(str(library))]
         commands = {
             ("vademecum --help", "≤ 3×"): ["--help"],
@@ -39,12 +38,6 @@ def main(quick: bool) -> Iterator[Measure]:
             command = [sys.executable, "-m", "desktop", *arguments]
             ours, raw = _in_turn(command, bare, environment, 11 if quick else 41)
             yield Measure(f"whole process: {name}", ours, "ms", raw, target)
-
-
-def _environment(compiled: Path) -> Mapping[str, str]:
-    """Let Python write and find compiled modules, whatever the surroundings say."""
-    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    return kept | {"PYTHONPYCACHEPREFIX": str(compiled)}
 
 
 def _in_turn(

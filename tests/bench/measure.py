@@ -1,10 +1,11 @@
 """What a measurement is, and how to take one: times, percentiles, rates, memory, a folder."""
 
 import multiprocessing
+import os
 import resource
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -106,6 +107,15 @@ def _own_peak() -> float:
             if line.startswith("VmHWM:"):
                 return float(line.split()[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def compiling(folder: Path) -> Mapping[str, str]:
+    """Give surroundings in which a process writes and finds compiled modules in a folder.
+
+    So it starts as an installed program does after its first run, whatever is set around us.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(folder)}
 
 
 @contextmanager

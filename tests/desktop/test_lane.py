@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from db.ports import Reader
 from desktop import places
@@ -77,3 +79,24 @@ def test_a_view_loads_on_the_lane_of_views_and_comes_once_it_is_free(
         assert window.session.views.busy
     qtbot.waitUntil(lambda: not window.session.busy, timeout=WAIT_MS)
     assert window.tabs.view.chosen is not None
+
+
+def test_an_answer_for_a_view_that_is_gone_meanwhile_is_not_given(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    gone, there = QWidget(), QWidget()
+    given: list[str] = []
+
+    def ask(name: str, asker: QWidget) -> None:
+        def done(answer: int) -> None:
+            asker.setWindowTitle(str(answer))
+            given.append(name)
+
+        window.session.pages.ask(name, lambda _: 1, done)
+
+    with reckoning(window.session.pages):
+        ask("gone", gone)
+        ask("there", there)
+        delete(gone)
+    qtbot.waitUntil(lambda: not window.session.pages.busy, timeout=WAIT_MS)
+    assert given == ["there"]

@@ -50,6 +50,12 @@ def test_the_codes_of_the_file_have_sentences() -> None:
     assert set(CODES) <= set(SENTENCES)
 
 
+def test_the_window_sends_nobody_to_the_terminal() -> None:
+    said = {code: sentence(RecordError(code)) for code in SENTENCES}
+    assert {code: text for code, text in said.items() if "`" in text or "--" in text} == {}
+    assert "--encoding" in sentence(RecordError("text.mojibake"), terminal=True)
+
+
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_a_sentence_reads_well_without_its_parameters(code: str) -> None:
     text = sentence(RecordError(code))

@@ -1,10 +1,16 @@
-"""The first window loads nothing that only later views need."""
+"""The first window loads nothing that only later views, dialogs and editors need."""
 
 import subprocess
 import sys
 from pathlib import Path
 
-LATER = ("numpy", "igraph", "lxml", "docx", "PIL", "pypdfium2", "desktop.reader.view")
+LATER = (
+    "numpy", "igraph", "lxml", "docx", "PIL", "pypdfium2", "_hashlib", "subprocess",
+    "PySide6.QtNetwork", "PySide6.QtPrintSupport", "db.drafts", "db.formats", "db.intake",
+    "db.maintenance", "db.store.write", "db.text.citations", "desktop.dialogs.frame",
+    "desktop.quoting", "desktop.reader.view", "desktop.shipped", "desktop.views.page.editing",
+    "desktop.views.page.history_panel", "desktop.widgets.editing",
+)  # fmt: skip
 CODE = f"""
 import sys
 from pathlib import Path

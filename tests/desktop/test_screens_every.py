@@ -1,4 +1,4 @@
-"""Every screen and dialog: named for the ear, walked by Tab, visible in focus, whole at 200 %."""
+"""Every screen and dialog: named for the ear, walked by Tab, visible in focus."""
 
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from pytestqt.qtbot import QtBot
 
 from desktop import screens
 from desktop.main_window import MainWindow
-from desktop.widgets.labels import Elided
 from tests.desktop.conftest import OpenWindow
 
 
@@ -104,39 +103,6 @@ def is_reachable(one: QWidget) -> bool:
         # Of a group of choices Tab reaches the one that is chosen; arrows go on.
         and not (isinstance(one, QRadioButton) and not one.isChecked())
     )
-
-
-def test_nothing_is_cut_at_200_per_cent(open_window: OpenWindow, library: Path) -> None:
-    window = open_window(library, text=2.0)
-    texts: list[str] = []
-    # The bar of the timeline has more choices than room at this size.
-    for name in [one for one in names(window) if not one.startswith("timeline")]:
-        found = shown(window, name)
-        texts += [f"{name}: {text}" for text in cut(found)]
-        if found.width() > 1440 or found.minimumSizeHint().width() > 1440:
-            texts.append(f"{name}: wider than a screen")
-        close(window, found)
-    assert texts == []
-
-
-def cut(top: QWidget) -> list[str]:
-    """Name the visible texts that have less room than they need."""
-    found: list[str] = []
-    for one in top.findChildren(QWidget):
-        if not one.isVisible() or isinstance(one, Elided):
-            continue
-        if isinstance(one, QLabel) and one.text():
-            needed = one.minimumSizeHint().width()
-            height = one.heightForWidth(one.width()) if one.wordWrap() else one.sizeHint().height()
-        elif isinstance(one, QAbstractButton) and one.text() and one.icon().isNull():
-            needed, height = one.minimumSizeHint().width(), one.minimumSizeHint().height()
-        else:
-            continue
-        if one.objectName() == "origin":
-            needed = 0  # it ends in an ellipsis, and its tip has all of it
-        if one.width() < needed or one.height() < height:
-            found.append(f"{one.text()[:40]} {one.width()}x{one.height()}, {needed}x{height}")
-    return found
 
 
 def test_the_inspector_is_reached_at_200_per_cent(open_window: OpenWindow, library: Path) -> None:

@@ -22,6 +22,7 @@ from desktop.reader.screens import reader_screens
 from desktop.reader.view import ReaderView
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.conftest import open_window as open_window  # noqa: PLC0414  (the fixture)
+from tests.desktop.reader.pages.shown import shown_on
 from tests.pdf_maker import Line, column, pdf
 
 FIRST = column(
@@ -158,7 +159,7 @@ def test_words_are_selected_marked_tagged_and_noted_with_a_card_beside_the_page(
     assert "Who says so?" in card.accessibleName()
     assert read.get(desk.window.session.reader, one.id)["note"] == "Who says so?"
     assert QApplication.focusWidget() is desk.pane.canvas
-    colours = {mark.colour for mark in desk.pane.canvas.marks}
+    colours = {mark.colour for mark in shown_on(desk.pane)}
     assert colours == {"#2861a0"}
 
 
@@ -271,7 +272,7 @@ def test_cards_of_many_marks_stack_and_are_filtered(desk: Desk) -> None:
     desk.view.show_whose(type(whose)(tag=tag.id))
     desk.quiet()
     assert len(desk.cards()) == 2
-    assert len(desk.pane.canvas.marks) == 2
+    assert len(shown_on(desk.pane)) == 2
 
 
 def test_in_a_narrow_window_the_card_stands_below_the_page(desk: Desk) -> None:

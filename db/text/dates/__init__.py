@@ -6,6 +6,7 @@ Decisions where implementations disagree are tabled in `grammar`, on words in `p
 seasons in `bounds`.
 """
 
+from db.text.dates.days import plain_day
 from db.text.dates.model import Calendar, Date, Status
 from db.text.dates.reading import read
 from db.text.dates.relations import certainly_within, overlaps, possibly_within, sort_key
@@ -16,6 +17,7 @@ __all__ = [
     "Status",
     "certainly_within",
     "overlaps",
+    "plain_day",
     "possibly_within",
     "read",
     "sort_key",

@@ -124,6 +124,7 @@ class ImportDialog(QDialog):
         self._panes.addWidget(self._make_text())
         self._panes.setSizes([px(72), px(92), px(106)])
         column.addWidget(self._panes, 1)
+        column.addStretch()
         column.addLayout(self._make_foot())
 
     def _make_table(self) -> QTableView:
@@ -140,6 +141,7 @@ class ImportDialog(QDialog):
         head = table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setAccessibleName(tr("Columns"))
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setMinimumWidth(self._look.px(40))
         table.selectionModel().currentRowChanged.connect(self._on_row)
         table.doubleClicked.connect(self._on_double_click)
@@ -342,7 +344,7 @@ class ImportDialog(QDialog):
         done = any(one.outcome is not None for one in files)
         self._stop.setVisible(busy)
         self._panes.setVisible(bool(files))
-        self._store.setVisible(not done)
+        self._store.setVisible(not done and any(one.can_store for one in files))
         self._store.setEnabled(not busy and wanted > 0 and not self._session.read_only)
         self._store.setText(tr("Import {what}", what=tr("{n:,} {n:document|documents}", n=wanted)))
         self._show.setVisible(bool(self._shown_uid()))
@@ -350,7 +352,12 @@ class ImportDialog(QDialog):
         if busy and not files:
             self._told.setText(tr("Reading…"))
         elif not files:
-            self._told.setText(tr("There is no file of a known format: text, Markdown, HTML, PDF."))
+            self._told.setText(
+                tr(
+                    "There is no file of a known format: text, Markdown, HTML, PDF, Word, "
+                    "OpenDocument, RTF, EPUB."
+                )
+            )
         else:
             self._told.setText(proposed.summary(files))
         self._told.setAccessibleName(self._told.text())

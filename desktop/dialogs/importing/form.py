@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.models import proposed
+from desktop.models.checks import date_said
 from desktop.models.proposed import ENCODINGS, FIELDS, Proposed
 from desktop.models.wording import long_date
 from desktop.theme.look import Look
@@ -147,6 +148,8 @@ class ProposedForm(QWidget):
         for name, box in self._boxes.items():
             box.setText(file.values.get(name, "") if file else "")
             box.setCursorPosition(0)
+            if name == "title":
+                box.setPlaceholderText(file.path.stem if file else "")
             box.setReadOnly(file is not None and file.keeps_its_source)
         self._show_authors()
         extracted = file.draft.extracted if file else None
@@ -292,5 +295,6 @@ class ProposedForm(QWidget):
             value = file.values.get(name, "")
             words, span = proposed.origin(file, name, value)
             if name == "date" and value.strip():
-                words = f"{long_date(value)} — {words}"
+                said = date_said(value)
+                words = said.text if said.doubtful else f"{long_date(value)} — {words}"
             told.say(words, span)

@@ -1,6 +1,6 @@
 """The pages of a PDF in a scrolling column: draws what is visible, selects, marks regions."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
@@ -43,7 +43,7 @@ class Canvas(QAbstractScrollArea):
     def __init__(self, look: Look, content: Content, drawing: Drawing) -> None:
         super().__init__()
         self.look, self.content, self.drawing = look, content, drawing
-        self.marks: Sequence[PageMark] = ()
+        self.marks_on: Callable[[int], Iterable[PageMark]] = lambda _: ()
         self.chosen: set[int] = set()
         self.turns = 0
         self.fit = "width"
@@ -88,9 +88,9 @@ class Canvas(QAbstractScrollArea):
         """How large the pages are shown; 1.0 is their size on paper."""
         return self._zoom
 
-    def set_marks(self, marks: Sequence[PageMark], chosen: Sequence[int] = ()) -> None:
-        """Show these annotations."""
-        self.marks, self.chosen = tuple(marks), set(chosen)
+    def choose(self, chosen: Iterable[int]) -> None:
+        """Show the annotations as `marks_on` gives them now for a page (from 0); some chosen."""
+        self.chosen = set(chosen)
         self.viewport().update()
 
     def select(self, start: int, end: int) -> None:

@@ -118,9 +118,8 @@ class Framing:
     def _at(self, page: int, point: QPointF) -> list[int]:
         """Give the regions at a place, the smallest first."""
         found: list[tuple[float, int]] = []
-        for mark in self._canvas.marks:
-            here = mark.page == page + 1
-            rect = painting.region_rect(self._canvas, mark) if here else None
+        for mark in self._canvas.marks_on(page):
+            rect = painting.region_rect(self._canvas, mark)
             if rect is not None and rect.contains(point):
                 found.append((rect.width() * rect.height(), mark.id))
         return [id_ for _, id_ in sorted(found)]

@@ -72,10 +72,9 @@ def _marks(painter: QPainter, canvas: "Canvas", page: int) -> None:
     found = canvas.content.glyphs(page)
     painter.save()
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-    for mark in canvas.marks:
+    marks = tuple(canvas.marks_on(page))
+    for mark in marks:
         if mark.start is None or mark.end is None or not found:
-            continue
-        if not canvas.content.touches(page, mark.start, mark.end):
             continue
         rects = [canvas.layout_.place(page, rect) for rect in found.rects(mark.start, mark.end)]
         for rect in rects:
@@ -88,9 +87,9 @@ def _marks(painter: QPainter, canvas: "Canvas", page: int) -> None:
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(rect)
     painter.restore()
-    for mark in canvas.marks:
+    for mark in marks:
         rect = region_rect(canvas, mark) if mark.start is None else None
-        if rect is not None and mark.page == page + 1:
+        if rect is not None:
             wide = 3.0 if mark.id in canvas.chosen else 1.5
             painter.setPen(QPen(outline(mark.colour, _PRINTED_ON), wide))
             painter.setBrush(_tint(mark.colour, 28))

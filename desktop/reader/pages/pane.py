@@ -1,13 +1,11 @@
 """The second way to read a PDF: its pages, with a bar for page, zoom, rotation and small pages."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
 from desktop.reader.pages.canvas import Canvas
-from desktop.reader.pages.content import Content, PageMark
+from desktop.reader.pages.content import Content
 from desktop.reader.pages.drawing import Drawing
 from desktop.reader.pages.thumbnails import Thumbnails
 from desktop.theme.look import Look
@@ -44,10 +42,6 @@ class PagesPane(QWidget):
     def busy(self) -> bool:
         """Whether anything is still being drawn."""
         return self._drawing.busy or (self.thumbnails.isVisible() and self._small_drawing.busy)
-
-    def set_marks(self, marks: Sequence[PageMark], chosen: Sequence[int] = ()) -> None:
-        """Show these annotations on the pages."""
-        self.canvas.set_marks(marks, chosen)
 
     def show_span(self, start: int, end: int) -> None:
         """Bring a span of the text into view."""

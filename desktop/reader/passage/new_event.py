@@ -19,6 +19,7 @@ from desktop.reader.passage.reading import Passage
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
@@ -188,8 +189,7 @@ class NewEvent(Form):
         self.rows.addWidget(picker)
 
     def _offer_named(self, one: Participant, name: str) -> QPushButton:
-        made = QPushButton(f"+ {name}")
-        made.setObjectName("chip")
+        made = chip_button(f"+ {name}")
         made.setAccessibleName(tr("Add {name} as a participant", name=name))
         made.setAutoDefault(True)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from db.store.outline import Term
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import ElidedButton, chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import Badge, Elided, label
 
@@ -65,7 +66,9 @@ def quotation(look: Look, text: str) -> QWidget:
 
 def link(text: str, run: Callable[[], None], *, kind: str = "", tip: str = "") -> QPushButton:
     """Make words that do something when they are clicked or Enter is pressed on them."""
-    made = Words(text)
+    made = ElidedButton(text)
+    made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    made.setAutoDefault(True)
     made.setObjectName("link")
     made.setProperty("kind", kind)
     made.setToolTip(tip or text)
@@ -76,32 +79,11 @@ def link(text: str, run: Callable[[], None], *, kind: str = "", tip: str = "") -
 
 def chip(text: str, run: Callable[[], None], *, name: str = "") -> QPushButton:
     """Make a small button."""
-    made = QPushButton(text)
-    made.setObjectName("chip")
+    made = chip_button(text)
     made.setAutoDefault(True)
     made.setAccessibleName(name or text)
     made.clicked.connect(lambda _=False: run())
     return made
-
-
-class Words(QPushButton):
-    """A button of words alone that ends in an ellipsis where it does not fit."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self._whole = text
-        self.setAccessibleName(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 8)
-        self.setAutoDefault(True)
-
-    def resizeEvent(self, event: object) -> None:  # noqa: N802
-        """Fit the words anew."""
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        room = max(self.width() - 8, 1)
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        if shown != self.text():
-            self.setText(shown)
 
 
 def line(look: Look, kind: str, what: QWidget, after: str = "", below: str = "") -> QWidget:

@@ -22,7 +22,7 @@ from desktop.models.wording import short_date, term
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.views.balance import parties, words
 from desktop.views.balance.chart import BalanceArea, BalanceChart
 from desktop.views.balance.compare_dialog import CompareDialog
@@ -47,6 +47,7 @@ class Asked:
     partners: tuple[Party, ...]
     query: str
     chosen: tuple[int, ...]
+    at: int
     step: Step | None
     intensity: bool
     readings: bool
@@ -65,6 +66,9 @@ def weigh(reader: Reader, asked: Asked) -> Balance | None:
     wanted = [party.actor_id for party in (*asked.focus, *asked.partners)]
     actors = {one.id for one in read.get_many(reader, wanted) if one.kind == "actor"}
     named = [party for party in asked.focus if party.actor_id in actors]
+    if not named and asked.at:
+        named = [Party(id_) for id_ in choosing.of_event(reader, asked.at, PARTNERS + 1)]
+        actors |= {party.actor_id for party in named}
     busiest = None if named else choosing.busiest(reader, only)
     if not named and busiest is None:
         return None
@@ -91,6 +95,8 @@ def weigh(reader: Reader, asked: Asked) -> Balance | None:
 
 class BalanceView(ViewFrame):
     """The view."""
+
+    absent: Text = "What you come from is neither cooperation nor conflict between these actors."
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__(session, look, place, tr("Balance"))
@@ -174,6 +180,7 @@ class BalanceView(ViewFrame):
             partners=partners,
             query=self.place.query,
             chosen=tuple(selection.listed(only)),
+            at=int(self.place.option("at") or 0),
             step=next((one for one in STEPS if one == step), None),
             intensity=self.option("by") == "intensity",
             readings=self.option("readings") == "yes",

@@ -350,6 +350,7 @@ class BalanceArea(QScrollArea):
         self.setObjectName("page")
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setFocusProxy(chart)
         chart.stand_in(self)
 

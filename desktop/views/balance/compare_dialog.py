@@ -21,6 +21,7 @@ from db.store import summary
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
@@ -67,8 +68,7 @@ class PartyBox(QWidget):
         row = QHBoxLayout()
         row.addWidget(self.actor, 1)
         if not focus:
-            drop = QPushButton("×")
-            drop.setObjectName("chip")
+            drop = chip_button("×")
             drop.setAccessibleName(tr("Remove this partner"))
             drop.setToolTip(tr("Remove this partner"))
             drop.clicked.connect(self.left)
@@ -126,8 +126,7 @@ class PartyBox(QWidget):
         return drop
 
     def _chip(self, title: str, drop: Callable[[], None]) -> QPushButton:
-        chip = QPushButton(f"{title}  ×")
-        chip.setObjectName("chip")
+        chip = chip_button(f"{title}  ×")
         chip.setAccessibleName(tr("Take {name} out", name=title))
         chip.clicked.connect(drop)
         return chip

@@ -1,9 +1,9 @@
 """Corroboration: events or relations by sources, and beside them the passages of a cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
@@ -53,8 +53,10 @@ def look_up(reader: Reader, asked: Asked) -> tuple[Corroboration, list[Row]]:
     kind = "relation" if asked.relations else "event"
     found = corroboration(reader, kind, only=only, sources=asked.sources)
     if only and not found.rows and not asked.relations:
-        only = selection.events(reader, only)
-        found = corroboration(reader, kind, only=only, sources=asked.sources)
+        events = selection.events(reader, only)
+        kind = "event" if events else "relation"
+        other = corroboration(reader, kind, only=events or only, sources=asked.sources)
+        found = other if other.rows else found
     rows = [
         row
         for row in found.rows
@@ -83,6 +85,7 @@ class CorroborationView(ViewFrame):
         super().__init__(session, look, place, tr("Corroboration"))
         self.matrix = MatrixModel(session, self)
         self.matrix_table = MatrixTable(look, self.matrix)
+        self._awaited: tuple[int, int] | None = None
         self.pane = PassagePane(session, look)
         self.pane.gone.connect(self.gone)
         self.set_body(self.matrix_table)
@@ -179,7 +182,11 @@ class CorroborationView(ViewFrame):
 
     def _take(self, answer: tuple[Corroboration, list[Row]]) -> None:
         found, rows = answer
-        kept = self._kept()
+        kept, self._awaited = self._awaited or self._kept(), None
+        if found.kind == "relation" and self.option("of") != "relations":
+            self.place = self.place.with_options(of="relations")  # a relation was chosen
+            self.refill()
+            self.stood.emit(self.place)
         self.matrix.show(found, rows)
         self.matrix_table.fit()
         self.show_remark(self._counted(found, rows))
@@ -196,6 +203,23 @@ class CorroborationView(ViewFrame):
         )
         self.show_body()
         self._stand_again(kept)
+
+    def keep(self) -> dict[str, Any]:
+        """Give the record and the column where one stands."""
+        return {"at": self._kept()}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Stand there again, now or once the table is there."""
+        row, column = state.get("at", (0, 0))
+        self._awaited = int(row), int(column)
+        if self.matrix.found is not None:
+            self._stand_again(self._awaited)
+
+    @property
+    def chosen(self) -> list[int]:
+        """The record of the row where one stands."""
+        row, _ = self._kept()
+        return [row] if row else []
 
     def _kept(self) -> tuple[int, int]:
         index = self.matrix_table.currentIndex()

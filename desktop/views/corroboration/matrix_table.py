@@ -191,6 +191,7 @@ class MatrixTable(_Bare):
         self.frozen = _Bare(self)
         self.frozen.dress(look, model)
         self.frozen.setSelectionModel(self.selectionModel())
+        self.frozen.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.frozen.setFocusProxy(self)
         self.frozen.setAccessibleName(tr("Events"))
         self.frozen.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

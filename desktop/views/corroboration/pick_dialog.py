@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFrame,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from db.store import summary
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
@@ -66,8 +66,7 @@ class PickedBox(QWidget):
         self._flow.clear()
         for id_, title in self._chosen.items():
             shown = title if len(title) <= LONGEST else f"{title[: LONGEST - 1]}…"
-            chip = QPushButton(f"{shown}  ×")
-            chip.setObjectName("chip")
+            chip = chip_button(f"{shown}  ×")
             chip.setToolTip(title)
             chip.setAccessibleName(tr("Take {name} out", name=title))
             chip.clicked.connect(self._drop(id_))

@@ -11,12 +11,12 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from desktop.dialogs.filtering import Period, Picking
 from desktop.models import filters
 from desktop.models.filters import Offer
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 
 LONGEST = 44
@@ -33,8 +33,7 @@ class ChipRow(QWidget):
         self._session, self._look = session, look
         self._query = ""
         self._chips: list[QPushButton] = []
-        self._more = QPushButton(tr("+ Filter"))
-        self._more.setObjectName("chip")
+        self._more = chip_button(tr("+ Filter"))
         self._more.setToolTip(tr("More filters, or another one typed into the search box"))
         self._more.setAccessibleName(tr("More filters"))
         menu = QMenu(self._more)
@@ -103,8 +102,7 @@ class ChipRow(QWidget):
 
     def _active(self, chip: filters.Chip) -> QPushButton:
         text = chip.text if len(chip.text) <= LONGEST else chip.text[: LONGEST - 1] + "…"
-        button = QPushButton(f"{text}  ×")
-        button.setObjectName("chip")
+        button = chip_button(f"{text}  ×")
         button.setProperty("active", "true")
         button.setToolTip(chip.text)
         button.setAccessibleName(tr("Remove the filter {filter}", filter=chip.text))
@@ -112,8 +110,7 @@ class ChipRow(QWidget):
         return button
 
     def _offer(self, offer: Offer) -> QPushButton:
-        button = QPushButton(f"{tr(offer.title)} ▾")
-        button.setObjectName("chip")
+        button = chip_button(f"{tr(offer.title)} ▾")
         button.setAccessibleName(tr("Filter by {field}", field=tr(offer.title)))
         if not _has_menu(offer):
             button.clicked.connect(partial(self._pick, offer))
@@ -124,6 +121,8 @@ class ChipRow(QWidget):
         return button
 
     def _pick(self, offer: Offer, checked: bool = False) -> None:
+        from desktop.dialogs.filtering import Period, Picking  # loads the editors
+
         del checked
         dialog = (
             Picking(self._session, self._look, self, offer, self._query)

@@ -12,6 +12,7 @@ from desktop.models.wording import vocabulary_name
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 
 ENTRIES: Final[dict[str, Text]] = {"term": "New word…", "annotator": "New annotator…"}
@@ -59,8 +60,7 @@ class KeptRow(QWidget):
         self.gone.emit(place)
 
     def _chip(self, text: str) -> QPushButton:
-        chip = QPushButton(text)
-        chip.setObjectName("chip")
+        chip = chip_button(text)
         chip.setAccessibleName(text)
         self._flow.addWidget(chip)
         return chip

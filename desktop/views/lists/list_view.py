@@ -26,9 +26,9 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.views.lists.chips import ChipRow
-from desktop.views.lists.histogram import Histogram
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
+from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 

@@ -19,6 +19,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.tab_view import TabView
@@ -91,8 +92,7 @@ class ManualView(TabView):
         rows.setContentsMargins(px(4.5), px(2.5), px(3.5), px(2.5))
         pages = FlowLayout(None, px(1.5))
         for name, words in manual.PAGES:
-            way = QPushButton(tr(words))
-            way.setObjectName("chip")
+            way = chip_button(tr(words))
             place = places.view("manual", page=name)
             way.clicked.connect(partial(self.gone.emit, place, False))
             self._ways[name] = way

@@ -169,6 +169,13 @@ class MapChart(Plane):
         self.viewed.emit()
         return True
 
+    def seek(self, id_: int) -> list[str]:
+        """Zoom in until the place of an event stands apart."""
+        keys = super().seek(id_)
+        while keys and self.open_disc(keys[0]) and (apart := super().seek(id_)) != keys:
+            keys = apart
+        return keys
+
     def draw(self, painter: QPainter, size: QSizeF) -> None:
         """Draw states, their names, places and theirs."""
         self._draw_ground(painter, QRectF(QPointF(), size))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.analysis import places as placing
 from db.analysis import selection
@@ -20,9 +20,10 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.views.map.map_chart import MapChart
 from desktop.widgets.behind_pane import BehindPane
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Mark
 from desktop.widgets.legend import Key
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
@@ -32,6 +33,7 @@ from desktop.widgets.view_frame import Chooser, ViewFrame
 class MapView(ViewFrame):
     """Options: area (fitting, region, world), names (a language), window (day numbers)."""
 
+    absent: Text = "What you come from has no place with coordinates, so it is not on the map."
     long_table = True
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
@@ -51,8 +53,7 @@ class MapView(ViewFrame):
             ("+", "zoom_in", tr("Enlarge")),
             ("−", "zoom_out", tr("Make smaller")),
         ):
-            button = QPushButton(text)
-            button.setObjectName("chip")
+            button = chip_button(text)
             button.setAccessibleName(said)
             button.setToolTip(said)
             button.clicked.connect(lambda _=False, one=name: self.call(one))

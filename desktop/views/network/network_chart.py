@@ -133,6 +133,16 @@ class NetworkChart(Plane):
         ids = paths.records(network, tie)
         return Mark(key, where, ids, picture.name_of_tie(tie), picture.about_tie(tie))
 
+    def seek(self, id_: int) -> list[str]:
+        """Give the ties that an event or relation makes, or an actor."""
+        picture = self.picture
+        if picture is None:
+            return []
+        items = picture.network.items
+        ties = np.unique(items.tie[items.record == id_])
+        shown = ties[picture.shown_ties[ties]].tolist()
+        return [self.mark_of_tie(tie).key for tie in shown] or super().seek(id_)
+
     def chosen_ties(self) -> list[int]:
         """Give the places of the chosen ties."""
         found: list[int] = []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QPointF
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.analysis import arrangement, network, paths, selection
 from db.analysis.arrangement import Arrangement
@@ -18,14 +18,16 @@ from desktop.models.figures import Table
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import number, tr
+from desktop.tr import Text, number, tr
 from desktop.views.network import words
 from desktop.views.network.network_chart import NetworkChart
 from desktop.views.network.scene import Picture
 from desktop.views.network.settling import Settling
 from desktop.views.network.telling import Telling
 from desktop.widgets.behind_pane import BehindPane
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Mark
+from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
@@ -59,6 +61,7 @@ def _around(whole: Network, focus: int, depth: int) -> tuple[Network, str]:
 class NetworkView(ViewFrame):
     """Options: persons, relations, focus (id), depth, to (id: a path), window (day numbers)."""
 
+    absent: Text = "What you come from ties no two actors."
     long_table = True
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
@@ -185,12 +188,17 @@ class NetworkView(ViewFrame):
         strip = QWidget()
         row = QHBoxLayout(strip)
         row.setContentsMargins(px(3.5), px(1), px(3.5), px(1))
-        row.setSpacing(px(2))
+        held, flow = flowing(px(2))
+        row.addWidget(held)
         for text, box in ((tr("Neighbourhood of"), self.focus_box), (tr("Path to"), self.path_box)):
-            row.addWidget(label(text, "quiet"))
+            pair = QWidget()
+            beside = QHBoxLayout(pair)
+            beside.setContentsMargins(0, 0, 0, 0)
+            beside.setSpacing(px(2))
+            beside.addWidget(label(text, "quiet"))
             box.setMaximumWidth(px(60))
-            row.addWidget(box, 1)
-        row.addStretch(1)
+            beside.addWidget(box)
+            flow.addWidget(pair)
         self.add_under_head(strip)
         self.add_under_head(self.brush)
         self.focus_box.picked.connect(self._on_focus)
@@ -202,8 +210,7 @@ class NetworkView(ViewFrame):
             ("+", "zoom_in", tr("Enlarge")),
             ("−", "zoom_out", tr("Make smaller")),
         ):
-            button = QPushButton(text)
-            button.setObjectName("chip")
+            button = chip_button(text)
             button.setAccessibleName(said)
             button.setToolTip(said)
             button.clicked.connect(lambda _=False, one=name: self.call(one))

@@ -1,6 +1,7 @@
 """The overview: what the library holds, what is missing in it, what was done last."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
@@ -25,11 +26,16 @@ from db.store import rows
 from db.store.outline import Outline, outline
 from desktop import places
 from desktop.labels import label_text
+from desktop.models import filters
 from desktop.models.blocks import Link
+from desktop.models.found import by_year
 from desktop.models.wording import kind_name
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
+from desktop.widgets.buttons import ElidedButton
+from desktop.widgets.flow import place_cards
+from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import Badge, LinkLabel, label
 
 GAPS: Final[tuple[tuple[Text, str, str], ...]] = (
@@ -55,6 +61,7 @@ class Looked:
     """All that the overview shows; an edit comes with a record it is about."""
 
     found: Outline
+    years: Mapping[int, int]
     gaps: list[int]
     texts: list[tuple[int, str, str]]
     edits: list[tuple[EditInfo, int | None]]
@@ -70,6 +77,7 @@ def look_over(reader: Reader) -> Looked:
         texts += [(int(id_), rows.title(reader, int(id_)), state) for id_ in ids]
     return Looked(
         outline(reader),
+        by_year(reader, "event"),
         gaps,
         texts,
         [(edit, subject(reader, edit.id)) for edit in listed(reader, MOST)],
@@ -85,6 +93,7 @@ class Overview(QScrollArea):
         super().__init__()
         self._session, self._look = session, look
         self._columns: tuple[QGridLayout, QWidget, QWidget] | None = None
+        self._cards: tuple[QGridLayout, list[QFrame]] | None = None
         self.setObjectName("page")
         self.setAccessibleName(tr("Overview"))
         self.setWidgetResizable(True)
@@ -101,14 +110,15 @@ class Overview(QScrollArea):
             self._ask()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Set what is to look at and what is to read side by side where there is room."""
+        """Set what there is side by side where there is room."""
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        if self._columns is None:
+        if self._columns is None or self._cards is None:
             return
         beside = self.width() >= self._look.px(180)
+        place_cards(*self._cards, self.width() // self._look.px(38))
         grid, left, right = self._columns
         top = Qt.AlignmentFlag.AlignTop
         grid.addWidget(left, 0, 0, top)
@@ -124,7 +134,10 @@ class Overview(QScrollArea):
         column.setSpacing(px(6))
         title = looked.found.title or self._session.path.stem
         column.addWidget(label(title, "pageTitle", wrap=True))
-        column.addLayout(self._kinds(looked.found))
+        self._cards = self._kinds(looked.found)
+        column.addLayout(self._cards[0])
+        if len(looked.years) > 1:
+            column.addWidget(self._years(looked.years))
         left = self._section(tr("TO LOOK AT"), self._gaps(looked.gaps))
         right = QWidget()
         sections = QVBoxLayout(right)
@@ -144,6 +157,20 @@ class Overview(QScrollArea):
         self._arrange()
         self.setWidget(body)
 
+    def _years(self, years: Mapping[int, int]) -> QWidget:
+        chart = Histogram(self._look, side=0)
+        chart.setAccessibleName(tr("Events by year"))
+        chart.setToolTip(tr("Click a year, or drag over several, to see their events."))
+        chart.show_years(years, None)
+        chart.brushed.connect(
+            lambda first, last: self.gone.emit(
+                places.listed("event", filters.within("", first, last))
+            )
+        )
+        rows = QVBoxLayout()
+        rows.addWidget(chart)
+        return self._section(tr("EVENTS BY YEAR"), rows)
+
     def _section(self, heading: str, rows: QLayout) -> QWidget:
         section = QWidget()
         column = QVBoxLayout(section)
@@ -153,10 +180,11 @@ class Overview(QScrollArea):
         column.addLayout(rows)
         return section
 
-    def _kinds(self, found: Outline) -> QGridLayout:
+    def _kinds(self, found: Outline) -> tuple[QGridLayout, list[QFrame]]:
         grid = QGridLayout()
         grid.setSpacing(self._look.px(3))
-        for at, kind in enumerate(places.LISTED):
+        cards: list[QFrame] = []
+        for kind in places.LISTED:
             count = found.counts.get(kind, 0)
             card = QFrame()
             card.setObjectName("card")
@@ -171,8 +199,8 @@ class Overview(QScrollArea):
             link.clicked.connect(lambda _=False, to=kind: self.gone.emit(places.listed(to)))
             inside.addWidget(link, 1, 0, 1, 2)
             inside.setColumnStretch(1, 1)
-            grid.addWidget(card, at // 4, at % 4)
-        return grid
+            cards.append(card)
+        return grid, cards
 
     def _gaps(self, counts: list[int]) -> QGridLayout:
         grid = QGridLayout()
@@ -184,7 +212,7 @@ class Overview(QScrollArea):
             shown.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             shown.setMinimumWidth(self._look.px(9))
             grid.addWidget(shown, at, 0)
-            link = QPushButton(tr(text))
+            link = ElidedButton(tr(text))
             link.setObjectName("link")
             link.setProperty("kind", "command")
             place = places.listed(kind, query)
@@ -193,7 +221,9 @@ class Overview(QScrollArea):
         if not rows:
             grid.addWidget(
                 label(
-                    tr("Nothing is missing. Import documents, or add a record with New."), "quiet"
+                    tr("Nothing is missing. Import documents, or add a record with New."),
+                    "quiet",
+                    wrap=True,
                 ),
                 0,
                 0,

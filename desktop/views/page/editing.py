@@ -85,7 +85,7 @@ def _row(look: Look, kind: str, about: str, done: QPushButton | None) -> QHBoxLa
     row = QHBoxLayout()
     row.setSpacing(look.px(1.5))
     row.addWidget(Badge(look, kind), 0, Qt.AlignmentFlag.AlignVCenter)
-    row.addWidget(label(about, "quiet"), 1)
+    row.addWidget(label(about, "quiet", wrap=True), 1)
     if done is not None:
         row.addWidget(done)
     return row

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop.models.blocks import Head
 from desktop.session import Session
@@ -11,7 +11,7 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.page.parts import Parts, pill, tool_button
 from desktop.views.page.portrait import Portrait
-from desktop.widgets.flow import FlowLayout
+from desktop.widgets.flow import flowing
 from desktop.widgets.labels import Badge, label
 
 NAMES_SHOWN = 8
@@ -39,7 +39,7 @@ class Heads:
         row = QHBoxLayout()
         row.setSpacing(self._look.px(1.5))
         row.addWidget(Badge(self._look, head.kind))
-        row.addWidget(label(_about(head), "quiet"), 1)
+        row.addWidget(label(_about(head), "quiet", wrap=True), 1)
         for icon, text, run in self._tools(head):
             row.addWidget(tool_button(self._look, icon, text, run))
         column.addLayout(row)
@@ -48,25 +48,23 @@ class Heads:
             column.addWidget(self._names(head, NAMES_IN_INSPECTOR))
         return column
 
-    def large(self, head: Head) -> QHBoxLayout:
+    def large(self, head: Head) -> "LargeHead":
         """Make the head for a page of its own."""
-        row = QHBoxLayout()
-        row.setSpacing(self._look.px(5))
-        row.addWidget(Portrait(self._look, head), 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout()
+        words = QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(self._look.px(1))
         column.addWidget(self._title(head, "pageTitle"))
-        column.addWidget(label(_about(head), "quiet"))
+        column.addWidget(label(_about(head), "quiet", wrap=True))
         if head.names:
             column.addWidget(self._names(head, NAMES_SHOWN))
         column.addStretch(1)
-        row.addLayout(column, 1)
+        button = None
         if not head.trashed and not self._session.read_only:
             button = QPushButton(tr("Edit"))
             button.setToolTip(tr("Edit every field (Ctrl+E)"))
             button.clicked.connect(lambda _=False: self._edit())
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+        return LargeHead(self._look, Portrait(self._look, head), words, button)
 
     def _tools(self, head: Head) -> list[tuple[str, str, Callable[[], None]]]:
         found: list[tuple[str, str, Callable[[], None]]] = [
@@ -82,11 +80,7 @@ class Heads:
         return self._parts.editable(shown, names.get(head.kind, "title"))
 
     def _names(self, head: Head, most: int) -> QWidget:
-        box = QWidget()
-        flow = FlowLayout(box, self._look.px(1.5))
-        policy = box.sizePolicy()
-        policy.setHeightForWidth(True)
-        box.setSizePolicy(policy)
+        box, flow = flowing(self._look.px(1.5))
         for text, language in head.names[:most]:
             flow.addWidget(pill(text, language))
         more = head.names[most:]
@@ -95,6 +89,28 @@ class Heads:
             rest.setToolTip("\n".join(text for text, _ in more))
             flow.addWidget(rest)
         return box
+
+
+class LargeHead(QGridLayout):
+    """Picture, words and button in a row; in a narrow page the words stand below the others."""
+
+    def __init__(
+        self, look: Look, portrait: Portrait, words: QWidget, button: QPushButton | None
+    ) -> None:
+        super().__init__()
+        self._portrait, self._words, self._button = portrait, words, button
+        self.setHorizontalSpacing(look.px(5))
+        self.setVerticalSpacing(look.px(3))
+        self.setColumnStretch(1, 1)
+        self.arrange(narrow=False)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Set it out for a wide page or a narrow one."""
+        top, right = Qt.AlignmentFlag.AlignTop, Qt.AlignmentFlag.AlignRight
+        self.addWidget(self._portrait, 0, 0, top)
+        self.addWidget(self._words, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
+        if self._button is not None:
+            self.addWidget(self._button, 0, 2, top | right)
 
 
 def _about(head: Head) -> str:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QToolButton,
     QVBoxLayout,
@@ -22,7 +21,7 @@ from desktop.models.blocks import Fact, Line, Link, ProofLine, Reading, Section
 from desktop.places import Place
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.labels import LinkLabel, PassageLabel, Swatch, label
+from desktop.widgets.labels import Elided, LinkLabel, PassageLabel, Swatch, label, stacks
 
 Follow = Callable[[int, bool], None]
 Edit = Callable[[str], None]
@@ -36,7 +35,6 @@ ROWS = 4
 """Rows that are built in one step."""
 PARTS = 5
 """Steps whose widgets lie together."""
-LONGEST_NAME = 40
 PENCIL = 5
 """Steps of the grid kept free for a pencil."""
 
@@ -48,8 +46,11 @@ class Parts:
     name of a field.
     """
 
-    def __init__(self, look: Look, follow: Follow, go: Go, edit: Edit | None = None) -> None:
+    def __init__(
+        self, look: Look, follow: Follow, go: Go, edit: Edit | None = None, *, wide: bool = True
+    ) -> None:
         self._look, self._follow, self._go, self._edit = look, follow, go, edit
+        self._wide = wide
 
     def editable(self, shown: QWidget, field: str) -> QWidget:
         """Give what is shown with a pencil that appears under the mouse, where it can be edited."""
@@ -132,20 +133,29 @@ class Parts:
         grid.setHorizontalSpacing(self._look.px(3))
         grid.setVerticalSpacing(self._look.px(1.5))
         grid.setColumnStretch(1, 1)
-        if has_lead:
+        above = stacks(self._look, wide=self._wide)
+        if has_lead and not above:
             grid.setColumnMinimumWidth(0, self._look.px(21))
-        for row, item in enumerate(items):
+        for number, item in enumerate(items):
+            row = 2 * number + 1  # the words that name it stand beside it, or in the row above
             if isinstance(item, Fact):
-                self._lead(grid, row, item.label)
+                self._lead(grid, row, item.label, above=above)
                 grid.addWidget(self.editable(self._fact(item), item.field), row, 1, TOP)
             else:
-                self._line(grid, row, item, has_lead=has_lead)
+                if has_lead:
+                    self._lead(grid, row, item.before, above=above)
+                self._line(grid, row, item)
         return grid
 
-    def _lead(self, grid: QGridLayout, row: int, text: str) -> None:
+    def _lead(self, grid: QGridLayout, row: int, text: str, *, above: bool) -> None:
         lead = label(text, "quiet", wrap=True)
-        lead.setFixedWidth(self._look.px(23))
-        grid.addWidget(lead, row, 0, TOP)
+        if above:
+            lead.setVisible(bool(text))
+            lead.setContentsMargins(0, self._look.px(1.5), 0, 0)
+            grid.addWidget(lead, row - 1, 1, 1, 3)
+        else:
+            lead.setFixedWidth(self._look.px(23))
+            grid.addWidget(lead, row, 0, TOP)
 
     def _fact(self, fact: Fact) -> QWidget:
         if not fact.doubt:
@@ -160,10 +170,8 @@ class Parts:
         column.addWidget(doubt)
         return box
 
-    def _line(self, grid: QGridLayout, row: int, line: Line, *, has_lead: bool) -> None:
+    def _line(self, grid: QGridLayout, row: int, line: Line) -> None:
         """Set a line; a short remark stands at its end, a long one below."""
-        if has_lead:
-            self._lead(grid, row, line.before)
         if line.read is not None:
             read = places.reader(*line.read)
             go = partial(self._go, read, False)
@@ -318,9 +326,6 @@ def tool_button(look: Look, icon: str, text: str, run: Callable[[], None]) -> QT
     return button
 
 
-def pill(text: str, language: str) -> QLabel:
-    """Make a name with its language, shortened where it is long."""
-    short = text if len(text) <= LONGEST_NAME else f"{text[: LONGEST_NAME - 1]}…"
-    made = label(f"{short}  {language}" if language else short, "pill")
-    made.setToolTip(text)
-    return made
+def pill(text: str, language: str) -> Elided:
+    """Make a name with its language."""
+    return Elided(f"{text}  {language}" if language else text, "pill")

@@ -26,16 +26,21 @@ from desktop.models.blocks import Blocks, Section
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.views.page.editing import DraftBody, EditBody
 from desktop.views.page.filling import Filling, Holder, by_turns
-from desktop.views.page.heads import Heads
+from desktop.views.page.heads import Heads, LargeHead
 from desktop.views.page.parts import Parts
 from desktop.views.page.years import YearsChart
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 
 if TYPE_CHECKING:
+    from desktop.views.page.editing import EditBody
     from desktop.widgets.editing.draft import Draft
+    from desktop.widgets.editing.sheet import Sheet
+
+
+_TWO_COLUMNS, _HEAD_IN_A_ROW, _EDITORS_BESIDE = 165, 120, 115
+"""Steps of the grid from which a wide page has room for them."""
 
 
 class RecordView(QScrollArea):
@@ -58,10 +63,11 @@ class RecordView(QScrollArea):
         self._late = False
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
+        self._head: LargeHead | None = None
         self._editing: EditBody | None = None
         self._begun: Draft | None = None
         self._field_wanted: str | None = None
-        self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked)
+        self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked, wide=wide)
         self._heads = Heads(session, look, self._parts, self.history_asked.emit, self.edit)
         self._returning = Returning(self)
         self.setObjectName("page" if wide else "inspector")
@@ -126,13 +132,16 @@ class RecordView(QScrollArea):
         elif self._blocks is None or self._blocks.id != self._id:
             self._field_wanted = field
         elif not self._blocks.trashed:
+            from desktop.views.page.editing import EditBody
+
             body = EditBody(self._session, self._look, self._blocks.head, self._id, wide=self._wide)
             body.left.connect(self.stop_editing)
             body.resized.connect(self._on_resized)
-            self._columns, self._editing = None, body
+            self._columns, self._head, self._editing = None, None, body
             self._begun = None
             self._filling.stop()
             self._holder.show_body(body)
+            self._arrange()
             self._fit()
             body.editor.take_keyboard(field)
             self.editing_changed.emit()
@@ -147,14 +156,17 @@ class RecordView(QScrollArea):
 
     def begin(self, kind: str, preset: Mapping[str, FieldInput]) -> None:
         """Show the editors of a record that is still to be made."""
+        from desktop.views.page.editing import DraftBody
+
         body = DraftBody(self._session, self._look, kind, preset)
         body.created.connect(self.created)
         body.left.connect(self.cancelled)
         body.resized.connect(self._on_resized)
-        self._columns = None
+        self._columns = self._head = None
         self._filling.stop()
         self._holder.show_body(body)
         self._begun = body.draft
+        self._arrange()
         self._fit()
         QTimer.singleShot(0, body.draft, body.draft.take_keyboard)
 
@@ -165,13 +177,28 @@ class RecordView(QScrollArea):
             self._begun.take_keyboard()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Set the two columns of a wide page under one another where they do not fit."""
+        """Set under one another what does not fit side by side on a wide page."""
         super().resizeEvent(event)
-        if self._columns is not None:
-            narrow = self.viewport().width() < self._look.px(165)
-            direction = QBoxLayout.Direction
-            self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._arrange()
         self._fit()
+
+    @property
+    def _sheet(self) -> "Sheet | None":
+        """The editors that are shown, or None."""
+        if self._begun is not None:
+            return self._begun.sheet
+        return self._editing.editor.sheet if self._editing is not None else None
+
+    def _arrange(self) -> None:
+        room, px = self.viewport().width(), self._look.px
+        if self._columns is not None:
+            direction = QBoxLayout.Direction
+            narrow = room < px(_TWO_COLUMNS)
+            self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        if (sheet := self._sheet) is not None:
+            sheet.set_out(wide=self._wide and room >= px(_EDITORS_BESIDE))
+        if self._head is not None:
+            self._head.arrange(narrow=room < px(_HEAD_IN_A_ROW))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Read what was not read while something else stood in this page's place."""
@@ -243,7 +270,7 @@ class RecordView(QScrollArea):
         side, top = (px(7.5), px(6)) if self._wide else (px(4), px(4))
         outer.setContentsMargins(side, top, side, px(6))
         outer.setSpacing(px(5))
-        self._columns = None
+        self._columns = self._head = None
         steps: Iterator[None] = iter(())
         if self._blocks is None:
             hint = "" if self._wide else tr("Choose a record to see what is known of it.")
@@ -282,7 +309,8 @@ class RecordView(QScrollArea):
         return chain.from_iterable(self._parts.section(section, into) for section in sections)
 
     def _draw_wide(self, outer: QVBoxLayout, blocks: Blocks) -> Iterator[None]:
-        outer.addLayout(self._heads.large(blocks.head))
+        self._head = self._heads.large(blocks.head)
+        outer.addLayout(self._head)
         if blocks.readable:
             outer.addLayout(self._read_row(blocks))
         if blocks.description:
@@ -310,6 +338,7 @@ class RecordView(QScrollArea):
                 steps.append(self._steps(sections, column))
         outer.addLayout(columns)
         self._columns = columns
+        self._arrange()
         return by_turns(steps)
 
     def _read_row(self, blocks: Blocks) -> QHBoxLayout:

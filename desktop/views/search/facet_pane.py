@@ -51,11 +51,7 @@ class FacetPane(QScrollArea):
 
     def show_facets(self, facets: Mapping[str, Sequence[FacetValue]]) -> None:
         """Show the facets of a search."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._clear()
         for name, values in facets.items():
             shown = worth_showing(values)
             if shown:
@@ -64,6 +60,18 @@ class FacetPane(QScrollArea):
                 for value in shown:
                     self._rows.addWidget(self._facet(name, value))
                 self._rows.addSpacing(self._look.px(2))
+
+    def show_waiting(self) -> None:
+        """Say that the facets are still being counted."""
+        self._clear()
+        self._rows.addWidget(label(tr("Counting…"), "quiet"))
+
+    def _clear(self) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
 
     def _facet(self, name: str, value: FacetValue) -> QWidget:
         line = QWidget()

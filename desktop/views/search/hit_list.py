@@ -26,6 +26,8 @@ class HitList(QTableView):
     def __init__(self, look: Look, model: Hits) -> None:
         super().__init__()
         self._hits = model
+        self._measured: set[int] = set()
+        """Rows with a height of their own."""
         self._delegate = HitDelegate(look, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)
@@ -53,14 +55,17 @@ class HitList(QTableView):
         """Give rows their heights: of few hits by what they hold, of many one height for all."""
         rows, hits, width = self.verticalHeader(), self._hits, self.viewport().width()
         rows.setDefaultSectionSize(self._delegate.full_height(hits.has_snippets))
-        for heading in hits.headings:
-            rows.resizeSection(heading.row, self._delegate.heading_height())
-        if not hits.all_read:
-            return
-        for row in range(hits.rowCount()):
+        heights = {one.row: self._delegate.heading_height() for one in hits.headings}
+        for row in range(hits.rowCount() if hits.all_read else 0):
             hit = None if hits.heading(row) else hits.painted(row)
             if hit is not None:
-                rows.resizeSection(row, self._delegate.height(hit, width))
+                heights[row] = self._delegate.height(hit, width)
+        for row in self._measured - heights.keys():
+            if row < hits.rowCount():  # it had a height of its own in the list before
+                rows.resizeSection(row, rows.defaultSectionSize())
+        for row, height in heights.items():
+            rows.resizeSection(row, height)
+        self._measured = set(heights)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Open by Enter; go to the first and the last by Home and End; step over headings."""

@@ -1,6 +1,7 @@
 """What a search over everything found: facets at the side, the query as chips, hits by rank."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,20 +18,22 @@ from PySide6.QtWidgets import (
 
 from db.changes import ChangeSet
 from db.errors import QueryError
-from db.ports import Reader
-from db.search import engine
+from db.search import facets
 from db.search.engine import Results
+from db.search.facets import Facets
 from db.search.parser import parse
 from db.search.writer import ticked, toggle, with_filter, without_filter, write
 from desktop import places
 from desktop.models.filters import chips
-from desktop.models.hits import FEW, PAGE, Hits
+from desktop.models.hits import Hits, Known
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
+from desktop.views.search.asking import Asking
 from desktop.views.search.facet_pane import FacetPane
 from desktop.views.search.hit_list import HitList
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
@@ -68,20 +71,30 @@ class SearchView(TabView):
         self._query = place.query
         self.setObjectName("list")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._typing = False
+        self._typing = self._is_early = False
         self.results: Results | None = None
         self.hits = Hits(session, self)
-        self._shown = ""
+        self._shown: str | None = None
+        """The query whose hits are all there, and below, the one whose facets are."""
+        self._counted: str | None = None
+        self._held: tuple[Known | None, Known | None] = (None, None)
+        """What was chosen before the newest hits were shown, and among these."""
         self.table = HitList(look, self.hits)
         self._facets = FacetPane(look)
         self._returning = Returning(self.table)
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._settled.timeout.connect(self._ask)
+        session.loads(self, session.lists, facets.forget)
+        self._asking = Asking(session, self)
         self._lay_out()
         self.table.selected.connect(self.selected)
         self.table.opened.connect(self.gone)
         self._facets.ticked.connect(self._on_ticked)
         session.changed.connect(self._on_changed)
+        self._asking.early.connect(self._take_early)
+        self._asking.found.connect(self._take)
+        self._asking.narrowed.connect(self._take_facets)
+        self._asking.waiting.connect(self._say_waiting)
         self._ask()
 
     def take(self, place: Place) -> bool:
@@ -108,10 +121,7 @@ class SearchView(TabView):
         except QueryError:
             return  # it is not finished: what stands there stays
         self._query, self._typing = query, True
-        self._session.lists.ask(
-            f"search {id(self)}", lambda reader: (engine.begin(reader, query, limit=FEW)[1], None),
-            self._take,
-        )  # fmt: skip
+        self._asking.preview(query)
         self._settled.start()
 
     def focus_first(self) -> None:
@@ -133,8 +143,7 @@ class SearchView(TabView):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self._narrow = QPushButton(tr("Narrow the search"))
-        self._narrow.setObjectName("chip")
+        self._narrow = chip_button(tr("Narrow the search"))
         self._narrow.setCheckable(True)
         self._narrow.toggled.connect(self._fit)
         turn = QHBoxLayout()
@@ -173,11 +182,9 @@ class SearchView(TabView):
         line = FlowLayout(None, px(2))
         self._total = label("", "listTitle")
         self._time = label("", "quiet")
-        self._order = QPushButton()
-        self._order.setObjectName("chip")
+        self._order = chip_button()
         self._order.setAccessibleName(tr("Order of the results"))
-        self._grouped = QPushButton()
-        self._grouped.setObjectName("chip")
+        self._grouped = chip_button()
         self._grouped.clicked.connect(self._on_group)
         save = QPushButton(tr("Save search"))
         save.clicked.connect(lambda: self.save_asked.emit(self._query))
@@ -207,27 +214,66 @@ class SearchView(TabView):
         return self._place.option("order") != FLAT
 
     def _ask(self) -> None:
-        query, typing, grouped = self._query, self._typing, self._is_grouped
+        self._asking.ask(self._query, typing=self._typing, grouped=self._is_grouped)
 
-        def work(reader: Reader) -> Found:
-            one = engine.read(reader, query, typing=typing)
-            return engine.whole(reader, one, few=FEW, first=PAGE, grouped=grouped)
+    def _say_waiting(self) -> None:
+        """Say what is under way: facets where all hits are there, else the search itself."""
+        if self._shown != self._query:
+            self._say_total(tr("Searching…") if not self._is_early else tr("Counting…"))
+            if not self.hits.rowCount():
+                self._empty.setText(tr("Searching…"))
+                self._stack.setCurrentWidget(self._empty)
+        elif self._counted != self._query:
+            self._facets.show_waiting()
 
-        self._session.lists.ask(f"search {id(self)}", work, self._take)
+    def _say_total(self, text: str) -> None:
+        self._total.setText(text)
+        self._total.setAccessibleName(text)
+
+    def _take_early(self, results: Results) -> None:
+        """Show the newest hits while the others are counted and put in order."""
+        if self._shown == self._query:
+            return  # it is asked again: what stands there stays
+        before = self._chosen()
+        self.results, self._shown, self._is_early = results, None, True
+        self.hits.show(results, None, grouped=False)
+        self._say_total(tr("Counting…"))
+        self._time.setText(tr("the newest {n:,} so far", n=len(results.hits)))
+        self._time.setToolTip("")
+        self._show_query()
+        self._stack.setCurrentWidget(self.table)
+        self._choose(before)
+        self._held = before, self._chosen()
+
+    def _chosen(self) -> Known | None:
+        return self.hits.known(self.table.currentIndex())
+
+    def _choose(self, wanted: Known | None) -> bool:
+        """Choose a hit again, or the best one where it is not there; tell whether it is."""
+        kept = self.hits.row_of(wanted) if wanted is not None else -1
+        self.table.setCurrentIndex(self.hits.index(kept if kept >= 0 else self.hits.first()))
+        return kept >= 0
+
+    def _take_facets(self, facets: Facets) -> None:
+        self._counted = self._query
+        if self.results is not None:
+            self.results = replace(self.results, facets=facets)
+        self._facets.show_facets(facets)
 
     def _take(self, found: Found) -> None:
         results, order = found
-        before = self.hits.known(self.table.currentIndex())
-        fresh, same = self.results is None, self._shown == self._query
+        before, same = self._chosen(), self._shown == self._query
+        if self._is_early and before == self._held[1]:
+            before = self._held[0]
+        self._is_early = False
         stood = self._returning.keep()
         self.results, self._shown = results, self._query
         self.hits.show(results, order, grouped=self._is_grouped, same=same)
-        self._total.setText(tr("{n:,} {n:result|results}", n=results.total))
-        self._total.setAccessibleName(self._total.text())
+        self._say_total(tr("{n:,} {n:result|results}", n=results.total))
         self._time.setText(tr("{ms} ms", ms=round(results.took_ms)) + _reach(results, order))
         self._time.setToolTip(_ranking(order))
-        if results.facets or not results.hits:
-            self._facets.show_facets(results.facets)
+        if not results.hits:
+            self._facets.show_facets({})
         self._show_query()
         self.titled.emit(self._place.query)
         self._stack.setCurrentWidget(self.table if results.hits else self._empty)
@@ -235,9 +281,7 @@ class SearchView(TabView):
         if not results.hits:
             self.selected.emit([])
             return
-        kept = self.hits.row_of(before) if before is not None and not fresh else -1
-        self.table.setCurrentIndex(self.hits.index(kept if kept >= 0 else self.hits.first()))
-        if same and kept >= 0:
+        if self._choose(before) and same:
             self._returning.bring_back(stood)
         self._returning.again()
 
@@ -246,8 +290,7 @@ class SearchView(TabView):
         found = chips(self._query)
         for chip in found:
             text = chip.text if len(chip.text) <= LONGEST else chip.text[: LONGEST - 1] + "…"
-            button = QPushButton(f"{text}  ×".replace("&", "&&"))
-            button.setObjectName("chip")
+            button = chip_button(f"{text}  ×")
             button.setProperty("active", "true")
             button.setToolTip(chip.text)
             button.setAccessibleName(tr("Remove the filter {filter}", filter=chip.text))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from desktop.messages import sentence
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.labels import label
 
 if TYPE_CHECKING:
@@ -52,8 +53,7 @@ class QueryTrouble(QWidget):
         box.setSelection(start, max(length, 1))
 
     def _offer(self, word: str, query: str) -> None:
-        way = QPushButton(word)
-        way.setObjectName("chip")
+        way = chip_button(word)
         way.setAccessibleName(tr("Take {word} instead", word=word))
         way.setToolTip(query)
         way.clicked.connect(lambda: self.mended.emit(query))

@@ -66,8 +66,9 @@ class StatusBar(QWidget):
         row.addWidget(self._stop)
         row.addWidget(self._counts, 5)
         row.addWidget(self.annotator)
-        self._read_only = session.read_only
+        self._session = session
         session.saving.connect(self._on_saving)
+        session.waits.connect(self._on_waits)
         jobs.changed.connect(self._on_jobs)
         self._on_jobs()
 
@@ -102,12 +103,19 @@ class StatusBar(QWidget):
             self.unfinished_asked.emit(self._waiting[-1])
 
     def _saved_text(self, session: Session) -> str:
-        return tr("Read-only") if session.read_only else tr("All changes saved")
+        if session.read_only:
+            return tr("Read-only")
+        return tr("Not everything is saved") if session.unsaved else tr("All changes saved")
 
     def _on_saving(self, busy: bool) -> None:
-        if not self._read_only:
-            self._saved.setText(tr("Saving…") if busy else tr("All changes saved"))
-            self._saved.setAccessibleName(self._saved.text())
+        self._say_saved(tr("Saving…") if busy else self._saved_text(self._session))
+
+    def _on_waits(self) -> None:
+        self._say_saved(tr("Waiting for another program…"))
+
+    def _say_saved(self, text: str) -> None:
+        self._saved.setText(text)
+        self._saved.setAccessibleName(text)
 
     def _on_jobs(self) -> None:
         job = self._jobs.running

@@ -247,7 +247,7 @@ class Tabs(QWidget):
         """Take note of where a view stands now, in place of where it stood."""
         for tab in self._tabs:
             if tab.view is view:
-                tab.past[tab.at] = place
+                tab.past[tab.at] = tab.shown = place
 
     def _show(self, tab: Tab) -> None:
         old = tab.view

@@ -5,7 +5,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEven
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QPushButton,
     QToolButton,
@@ -20,9 +19,10 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.shell import query_colours
 from desktop.views.shell.query_trouble import QueryTrouble
+from desktop.widgets.lines import BeginningLine
 
 
-class SearchBox(QLineEdit):
+class SearchBox(BeginningLine):
     """The one box for searching everything; Escape gives the keyboard back to the records."""
 
     left = Signal()

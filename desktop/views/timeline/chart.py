@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -30,6 +30,8 @@ SHARE: Final = 0.34
 """How much of the way that is left a frame of a zoom or move goes."""
 TICKS_APART: Final = 15
 """Steps of the grid between two dates on the axis, at least."""
+MONTH, YEAR = 30, 365
+"""Days that are shown on either side of an event."""
 STEP: Final = 0.125
 """How much of the width a step by key moves."""
 
@@ -195,6 +197,36 @@ class TimelineChart(Chart):
         if where.right() < self.look.px(4) or where.left() > self.width() - self.look.px(4):
             self.show_period(self._goal.moved(where.center().x() - self.width() / 2))
 
+    def seek(self, id_: int) -> list[str]:
+        """Show an event with some time around it, as much as leaves it drawn by itself."""
+        shown = self._shown
+        place = shown.timeline.at(id_) if shown else None
+        if shown is None or place is None or not shown.timeline.lanes_of(place):
+            return []
+        event = shown.timeline.mark(place)
+        for around in (YEAR, YEAR // 6, MONTH, 2):
+            self.show_period(self._around(event, around), smooth=False)
+            self.scroll_to(self.scene.lanes[shown.timeline.lanes_of(place)[0]].top)
+            if self.scene.find(id_) is not None:
+                break
+        return super().seek(id_)
+
+    def _around(self, event: Event, least: int) -> Scale:
+        """Give the scale that shows an event with at least so many days on either side."""
+        days = [day for day in (event.first, event.last) if day is not None]
+        begin, end = min(days, default=0), max(days, default=0)
+        around = max((end - begin) // 2, least)
+        return fitted(begin - around, end + around, self.width())
+
+    def keep(self) -> dict[str, Any]:
+        """Give how far the lanes are scrolled too."""
+        return super().keep() | {"scroll": self._scroll}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Scroll there again."""
+        self.scroll_to(float(state.get("scroll", 0)))
+        super().bring_back(state)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Walk by arrows, and move where there is no mark; with Shift or by pages move."""
         key = event.key()
@@ -269,12 +301,7 @@ class TimelineChart(Chart):
         if one is None:
             self.zoom(0.25, event.position().x())
             return
-        first, last = one.mark.first, one.mark.last
-        begin = first if first is not None else last
-        end = last if last is not None else first
-        if begin is not None and end is not None:
-            around = max((end - begin) // 2, 15)
-            self.show_period(fitted(begin - around, end + around, self.width()))
+        self.show_period(self._around(one.mark, MONTH // 2))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keep the period when the width changes."""

@@ -9,7 +9,6 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from db.analysis.event_columns import DISPUTED
 from db.analysis.timeline import Form, Mark, Timeline
 from desktop.models.timeline import Terms
 from desktop.models.wording import term
@@ -48,8 +47,7 @@ def keys(
     look: Look, timeline: Timeline, colours: Sequence[QColor], by: str, terms: Terms
 ) -> list[Key]:
     """Give the entries for what occurs: the most frequent colours, then forms and states."""
-    chosen = timeline.chosen
-    counts = np.bincount(timeline.colour_codes, minlength=len(colours))
+    counts = timeline.colour_counts
     order = [int(code) for code in np.argsort(-counts, kind="stable") if counts[code]]
     found: list[Key] = []
     of_colour, of_form = tr(_COLOUR_OF[by]), tr("Form")
@@ -61,15 +59,11 @@ def keys(
     if len(order) > MOST_COLOURS:
         rest = tr("and {number} more", number=len(order) - MOST_COLOURS)
         found.append(Key(rest, draw=_draw_nothing, group=of_colour))
-    columns = timeline.columns
-    states = {
-        columns.keys["status"][int(code)] for code in np.unique(columns.words["status"][chosen])
-    }
     for text, form, status in _FORMS:
-        if status == "happened" or status in states:
+        if status == "happened" or status in timeline.statuses:
             draw = _sample(look, form, status)  # type: ignore[arg-type]
             found.append(Key(tr(text), draw=draw, group=of_form))
-    if (columns.flags[chosen] & DISPUTED).any():
+    if timeline.disputed:
         draw = _sample(look, "day", "happened", disputed=True)
         found.append(Key(tr("disputed"), draw=draw, group=of_form))
     return found

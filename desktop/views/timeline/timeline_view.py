@@ -2,21 +2,21 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
-from db.analysis import selection
+from db.analysis import event_columns, selection
 from db.analysis.lanes import frequent_actors
 from db.analysis.spread import Spread, spread
 from db.analysis.timeline import BY, By, Colour, Mark, Timeline, captions, timeline
 from db.ports import Reader
 from db.text.dates.days import civil
-from desktop import places
 from desktop.models import timeline as wording
 from desktop.models.figures import Table
-from desktop.models.found import narrowed, whole_query
+from desktop.models.found import whole_query
 from desktop.models.wording import term
 from desktop.places import Place
 from desktop.session import Session
@@ -28,6 +28,7 @@ from desktop.views.timeline.colours import colours
 from desktop.views.timeline.overview import Overview
 from desktop.views.timeline.scale import fitted
 from desktop.views.timeline.ticks import day_text, ticks, year_text
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.passages import PassagePane
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
@@ -69,10 +70,15 @@ class _Answer:
 class TimelineView(ViewFrame):
     """The timeline of what a query finds."""
 
+    absent: Text = "What you come from has no date, so it stands nowhere in time."
+
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         self._actors: list[tuple[int, str]] = []
         super().__init__(session, look, place, tr("Timeline"))
         self._answer: _Answer | None = None
+        self._held: list[Timeline] = []
+        self.destroyed.connect(partial(_let_go, self._held))
+        session.loads(self, session.views, event_columns.forget)
         self._captions: dict[int, tuple[str, str]] = {}
         self._lanes: list[str] = []
         self.drawing = TimelineChart(look, tr("Timeline"))
@@ -120,7 +126,7 @@ class TimelineView(ViewFrame):
         def look(reader: Reader) -> _Answer:
             only = selection.events(reader, chosen) if chosen else []
             made, undated = timeline(reader, query, by=by, colour=colour, focus=focus, only=only)
-            actors = frequent_actors(reader, made.columns, made.chosen)
+            actors = frequent_actors(reader, made.columns, made.chosen) if by == "partner" else []
             return _Answer(made, undated, actors, spread(reader, made))
 
         self.ask_library("timeline", look, self._take)
@@ -195,8 +201,7 @@ class TimelineView(ViewFrame):
             self.add_to_corner(button)
 
     def _button(self, text: str, name: str, command: str) -> QPushButton:
-        button = QPushButton(text)
-        button.setObjectName("chip")
+        button = chip_button(text)
         button.setAccessibleName(name)
         button.setToolTip(name)
         button.clicked.connect(lambda: self.call(command))
@@ -213,6 +218,7 @@ class TimelineView(ViewFrame):
     def _take(self, answer: _Answer) -> None:
         first_time = self._answer is None
         self._answer = answer
+        self._held[:] = [answer.timeline]
         self._actors = answer.actors
         self._captions.clear()
         self.refill()
@@ -231,25 +237,8 @@ class TimelineView(ViewFrame):
     def _tell(self) -> None:
         """Say in words what is shown."""
         answer = self._answer
-        title, hint = tr("Timeline"), tr("Choose an event to see what is known of it.")
         found = answer.spread if answer else None
-        if answer is None or found is None:
-            self.pane.show_hint(title)
-            return
-        query, only = self.place.query, self.place.option("only")
-
-        def period(first: int, last: int) -> None:
-            margin = max((last - first) // 10, 2)
-            width = max(self.drawing.width(), 10)
-            self.drawing.show_period(fitted(first - margin, last + margin, width))
-
-        def listed(more: str) -> Callable[[bool], None]:
-            place = places.listed("event", narrowed(query, more))
-            return lambda apart: self.gone.emit(place, apart)
-
-        everything, undated = (None, None) if only else (listed(""), listed("missing:date"))
-        ways = telling.Ways(period, everything, undated)
-        self.pane.show_told(title, telling.told(found, answer.undated, ways), hint)
+        telling.tell(self, self.drawing, self.pane, found, answer.undated if answer else 0)
 
     def _show_nothing(self, answer: _Answer) -> None:
         text = tr("No event matches. Take a filter away, or search in other words.")
@@ -384,6 +373,12 @@ class TimelineView(ViewFrame):
             delay = wording.delay_words(made.delay(mark.place))
             said = f"{said} · {delay}" if delay else said
         return said
+
+
+def _let_go(held: list[Timeline], *_: object) -> None:
+    """Free a million events at once: Python keeps a closed view till it looks for such things."""
+    for one in held:
+        one.let_go()
 
 
 def _period_text(first: int, last: int) -> str:

@@ -11,6 +11,7 @@ from desktop.models.writing import words_of
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import chip_button
 from desktop.widgets.editing.record_field import RecordField
 from desktop.widgets.flow import FlowLayout
 
@@ -90,8 +91,7 @@ class ChipsEditor(QWidget):
         self._chips = []
         for at, text in enumerate(self._texts):
             short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-            chip = QPushButton(f"{short}  ×")
-            chip.setObjectName("chip")
+            chip = chip_button(f"{short}  ×")
             chip.setToolTip(text)
             chip.setAccessibleName(tr("Remove {name}", name=text))
             chip.clicked.connect(lambda _=False, number=at: self._remove(number))

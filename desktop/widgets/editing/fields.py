@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QColorDialog,
     QHBoxLayout,
+    QLabel,
     QPlainTextEdit,
     QSizePolicy,
     QToolButton,
@@ -45,8 +46,7 @@ class FieldEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(0.5))
-        self._remark = label("", "small", wrap=True)
-        self._remark.hide()
+        self._remark: QLabel | None = None
         self._said = Said()
         self.shown: FieldInput = None
         """The value as it was last read or written."""
@@ -75,6 +75,9 @@ class FieldEditor(QWidget):
         if said == self._said:
             return
         self._said = said
+        if self._remark is None:  # most fields never need one
+            self._remark = label("", "small", wrap=True)
+            self._column.addWidget(self._remark)
         self._remark.setText(("⚠ " if said.refused or said.doubtful else "") + said.text)
         self._remark.setAccessibleName(said.text)
         self._remark.setObjectName("error" if said.refused else "small")
@@ -93,7 +96,6 @@ class FieldEditor(QWidget):
     def _set(self, *widgets: QWidget) -> None:
         for one in widgets:
             self._column.addWidget(one)
-        self._column.addWidget(self._remark)
 
 
 class LineEditor(FieldEditor):
@@ -122,9 +124,10 @@ class LineEditor(FieldEditor):
         self._line.setPlaceholderText(text)
 
     def take_keyboard(self) -> None:
-        """Go on typing at the end of the line."""
+        """Go on typing at the end of the line; at the beginning of one longer than its room."""
         super().take_keyboard()
         self._line.end(False)
+        QTimer.singleShot(0, self._line, self._line.begin)  # by then it has its width
 
     def show_value(self, value: FieldInput, text: str = "") -> None:
         """Show a value, and leave the cursor where it is if it is the same."""
@@ -133,8 +136,6 @@ class LineEditor(FieldEditor):
         wanted = written(value)
         if self._line.text() != wanted:
             self._line.setText(wanted)
-            if not self._line.hasFocus():
-                self._line.setCursorPosition(0)
 
 
 class _Long(QPlainTextEdit):

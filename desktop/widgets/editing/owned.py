@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from db.records import FieldInput, Record
 from desktop.models.form import OWNED, name_label
@@ -13,6 +13,7 @@ from desktop.models.wording import long_date, term
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.editing.draft import Draft
 from desktop.widgets.labels import label
 
@@ -44,7 +45,7 @@ class OwnedEditor(QWidget):
         self._column.setSpacing(look.px(1))
         self._lines: list[QWidget] = []
         self._editor: RecordEditor | None = None
-        self._add = QPushButton(tr(OWNED[kind][1]))
+        self._add = ElidedButton(tr(OWNED[kind][1]))
         self._add.setObjectName("link")
         self._add.setProperty("kind", "command")
         self._add.setIcon(look.icon("plus"))

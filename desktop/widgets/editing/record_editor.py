@@ -105,6 +105,7 @@ class RecordEditor(QWidget):
             return
         for name in sorted(self._dirty):
             self._write(name)
+        self._session.holds(self, still=bool(self._dirty))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Leave by Escape; what is typed is written first."""
@@ -229,6 +230,7 @@ class RecordEditor(QWidget):
             partial(writing.change, id_=self.id, title=self._title, given={name: value}, key=key),
             partial(self._on_saved, name),
             partial(self._on_failed, name),
+            patient=True,
         )
 
     def _on_saved(self, name: str, saved: Saved) -> None:
@@ -239,6 +241,7 @@ class RecordEditor(QWidget):
     def _on_failed(self, name: str, error: VademecumError) -> None:
         editor = self.sheet.editors[name]
         self._dirty.add(name)
+        self._session.holds(self, still=True)
         if isinstance(editor, FieldEditor):
             editor.say(Said(sentence(error), refused=True))
         else:
@@ -248,7 +251,8 @@ class RecordEditor(QWidget):
         if self._collections is not None and self._form is not None:
             wanted = self._collections.value
             self._session.write(
-                partial(writing.put_into, id_=self.id, title=self._title, collections=wanted)
+                partial(writing.put_into, id_=self.id, title=self._title, collections=wanted),
+                patient=True,
             )
 
 

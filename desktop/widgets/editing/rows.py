@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QMenu,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from desktop.models.writing import words_of
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.editing.fields import ChoiceEditor, FieldEditor, LineEditor
 from desktop.widgets.editing.making import make_editor
 from desktop.widgets.editing.record_field import RecordField
@@ -55,7 +55,10 @@ class RowEditor(QFrame):
             editor.edited.connect(self._on_edited)
             editor.gone.connect(self.gone)
             self.editors[part.name] = editor
-        self._lay_out(look, [part.name for part in others], wide=wide)
+        names = [part.name for part in others]
+        self._near, self._rest_names = names[:_BESIDE], names[_BESIDE:]
+        self._lay_out(look)
+        self.set_out(wide=wide)
 
     @property
     def value(self) -> dict[str, FieldInput] | None:
@@ -111,36 +114,38 @@ class RowEditor(QFrame):
         else:
             super().keyPressEvent(event)
 
-    def _lay_out(self, look: Look, others: Sequence[str], *, wide: bool) -> None:
-        near, rest = list(others[:_BESIDE]), list(others[_BESIDE:])
+    def set_out(self, *, wide: bool) -> None:
+        """Set the parts out for a wide page or for a narrow one."""
+        top = Qt.AlignmentFlag.AlignTop
+        for at, name in enumerate(self._near, 1):
+            editor = self.editors[name]
+            if wide:
+                self._first.insertWidget(at, editor, 2, top)
+            else:
+                self._second.addWidget(editor, 1, top)
+        across = 4 if wide else 2
+        for at, name in enumerate(self._rest_names):
+            self._grid.addWidget(self.editors[name], at // across, at % across)
+        for at in range(4):
+            self._grid.setColumnStretch(at, 1 if at < across else 0)
+
+    def _lay_out(self, look: Look) -> None:
         self._opened = False
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, look.px(1))
         column.setSpacing(look.px(1))
-        first = QHBoxLayout()
-        first.setSpacing(look.px(1.5))
+        self._first, self._second = QHBoxLayout(), QHBoxLayout()
         top = Qt.AlignmentFlag.AlignTop
-        first.addWidget(self.editors[self._main], 3, top)
-        for name in near if wide else ():
-            first.addWidget(self.editors[name], 2, top)
-        first.addWidget(self._menu_button(look), 0, top)
-        first.addWidget(self._remove_button(look), 0, top)
-        column.addLayout(first)
-        if near and not wide:
-            second = QHBoxLayout()
-            second.setSpacing(look.px(1.5))
-            for name in near:
-                second.addWidget(self.editors[name], 1, top)
-            column.addLayout(second)
-        self._rest, self._rest_names = QWidget(), rest
-        grid = QGridLayout(self._rest)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(look.px(1.5))
-        across = 4 if wide else 2
-        for at, name in enumerate(rest):
-            grid.addWidget(self.editors[name], at // across, at % across)
-        for at in range(across):
-            grid.setColumnStretch(at, 1)
+        self._first.addWidget(self.editors[self._main], 3, top)
+        self._first.addWidget(self._menu_button(look), 0, top)
+        self._first.addWidget(self._remove_button(look), 0, top)
+        for row in (self._first, self._second):
+            row.setSpacing(look.px(1.5))
+            column.addLayout(row)
+        self._rest = QWidget()
+        self._grid = QGridLayout(self._rest)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(look.px(1.5))
         column.addWidget(self._rest)
         self._rest.setVisible(self._rest_wanted())
 
@@ -153,18 +158,20 @@ class RowEditor(QFrame):
     def _menu_button(self, look: Look) -> QToolButton:
         button = _small_button(look, "ellipsis", tr("More of this row"))
         menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_menu(menu))
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        return button
+
+    def _fill_menu(self, menu: QMenu) -> None:
+        menu.clear()
         for text, run in (
             (tr("All fields"), self._show_rest),
             (tr("Move up"), lambda: self.moved.emit(-1)),
             (tr("Move down"), lambda: self.moved.emit(1)),
             (tr("Remove"), self.removed.emit),
         ):
-            one = QAction(text, menu)
-            one.triggered.connect(run)
-            menu.addAction(one)
-        button.setMenu(menu)
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        return button
+            menu.addAction(text, run)
 
     def _remove_button(self, look: Look) -> QToolButton:
         button = _small_button(look, "x", tr("Remove"))
@@ -206,13 +213,19 @@ class RowsEditor(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(1))
-        add = QPushButton(tr(LIST_LABELS[entry.name][1]))
+        add = ElidedButton(tr(LIST_LABELS[entry.name][1]))
         add.setObjectName("link")
         add.setProperty("kind", "command")
         add.setIcon(look.icon("plus"))
         add.clicked.connect(self.add_row)
         self._add = add
         self._column.addWidget(add, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def set_out(self, *, wide: bool) -> None:
+        """Set the rows out for a wide page or for a narrow one."""
+        self._wide = wide
+        for row in self._rows:
+            row.set_out(wide=wide)
 
     @property
     def rows(self) -> list[RowEditor]:

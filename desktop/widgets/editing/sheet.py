@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from db.field_types import Field, ListField
 from db.records import FieldInput
@@ -20,10 +20,12 @@ from desktop.widgets.editing.chips import ChipsEditor
 from desktop.widgets.editing.fields import FieldEditor
 from desktop.widgets.editing.making import make_editor
 from desktop.widgets.editing.rows import RowsEditor, heading_of
-from desktop.widgets.labels import label
+from desktop.widgets.labels import label, stacks
 
 Editor = FieldEditor | RowsEditor | ChipsEditor
 _LIST_STYLE = "heading"
+_ANY = (1 << 24) - 1
+"""Pixels: the width that takes a limit away, as Qt counts it."""
 
 
 class Sheet(QWidget):
@@ -50,9 +52,33 @@ class Sheet(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(look.px(3))
         self._grid: QGridLayout | None = None
+        self._fields: list[tuple[QGridLayout, QLabel, FieldEditor]] = []
         for entry in order(kind):
             if entry.name not in hidden:
                 self._add(entry)
+        self._place_fields()
+
+    def set_out(self, *, wide: bool) -> None:
+        """Set the editors out for a wide page or for a narrow one."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        self._place_fields()
+        for editor in self.editors.values():
+            if isinstance(editor, RowsEditor):
+                editor.set_out(wide=wide)
+
+    def _place_fields(self) -> None:
+        above = stacks(self._look, wide=self._wide)
+        for at, (grid, lead, editor) in enumerate(self._fields):
+            row, across = 2 * at, 2 if above else 1
+            lead.setMinimumWidth(0)
+            lead.setMaximumWidth(_ANY)
+            if not above:
+                lead.setFixedWidth(self._look.px(30 if self._wide else 23))
+            top = Qt.AlignmentFlag.AlignTop
+            grid.addWidget(lead, row if above else row + 1, 0, 1, across, top)
+            grid.addWidget(editor, row + 1, 2 - across, 1, across)
 
     @property
     def first(self) -> str:
@@ -188,13 +214,10 @@ class Sheet(QWidget):
         editor = make_editor(self._session, self._look, field, about=self._about)
         words = label_of(field) + (" *" if field.required else "")
         lead = label(words, "quiet", wrap=True)
-        lead.setFixedWidth(self._look.px(30 if self._wide else 23))
         lead.setContentsMargins(0, self._look.px(1.5), 0, 0)
         if field.required:
             lead.setToolTip(tr("Needed"))
-        at = self._grid.rowCount()
-        self._grid.addWidget(lead, at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(editor, at, 1)
+        self._fields.append((self._grid, lead, editor))
         self._take(field.name, editor)
 
     def _take(self, name: str, editor: Editor) -> None:

@@ -13,7 +13,7 @@ def test_events_found_go_before_those_of_what_is_found(tmp_path: Path) -> None:
         reader = library.reader
         both = [sample.event, sample.velmora, sample.source]
         assert selection.events(reader, both) == [sample.event]
-        for id_ in (sample.velmora, sample.orsk, sample.source):
+        for id_ in (sample.velmora, sample.orsk, sample.source, sample.annotation):
             assert selection.events(reader, [id_]) == [sample.event]
         assert selection.events(reader, [sample.collection]) == []
         library.trash([sample.event])

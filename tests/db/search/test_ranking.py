@@ -1,6 +1,7 @@
 """One order across all kinds: the tiers of `db.search.ranking`, by hand-made cases."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -80,3 +81,18 @@ def test_another_order_can_be_asked_for(library, sort: str, first: str | None) -
     found = order(library, f"kind:(source OR event) sort:{sort}")
     assert len(found) == 5
     assert first is None or found[0][1] == first
+
+
+def test_words_that_stand_everywhere_come_newest_first(tmp_path: Path) -> None:
+    """A word of more than half of all texts says nothing, however often it stands in one."""
+    with Library.create(tmp_path / "everywhere.vademecum") as library:
+        with library.bulk("test.fill") as edit, library.chunk(edit):
+            ids = write.add_many(edit, "source", [{"title": f"S {n}"} for n in range(1_200)])
+            for number, id_ in enumerate(ids):
+                text = "the the the crane crane crane" if number == 300 else "the boat"
+                if number % 3 == 0:
+                    text += " with a crane"
+                attach(edit, id_, [("paragraph", text)], "en")
+        assert order(library, "the")[:3] == [("passage", f"S {n}") for n in (1199, 1198, 1197)]
+        assert order(library, "crane")[0] == ("passage", "S 300")
+        assert order(library, "the crane")[0] == ("passage", "S 300")

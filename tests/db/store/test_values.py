@@ -55,3 +55,55 @@ def test_a_record_is_not_linked_to_itself(tmp_path: Path) -> None:
             with pytest.raises(RecordError) as told, library.edit("event.edit") as edit:
                 write.change(edit, event, {"link": [target]})
             assert told.value.code == "link.to_itself"
+
+
+def test_many_records_of_many_shapes_are_held_as_one_by_one(tmp_path: Path) -> None:
+    """Neighbours that name the same fields are made together: that changes nothing in them."""
+    with Library.create(tmp_path / "x.vademecum") as library:
+        with library.edit("actor.add") as edit:
+            first, second = write.add_many(edit, "actor", [{"name": "A"}, {"name": "B"}])
+            uid = read.get(edit.connection, second).uid
+        given: list[dict[str, FieldInput]] = [
+            {"title": " One ", "date": "2014-05-06", "participant": [first, second]},
+            {"title": "Two", "date": "about 2014", "participant": [uid]},
+            {"title": "Three"},
+            {"date": "2014-W05-1", "title": "Four", "participant": []},
+            {"title": "Five", "date": None, "participant": [{"actor": first}, {"actor": uid}]},
+            {"title": "Шесть", "date": "", "type": "consult", "participant": {"actor": first}},
+        ]
+        with library.edit("event.add") as edit:
+            together = write.add_many(edit, "event", given)
+            apart = [write.add(edit, "event", one) for one in given]
+        columns = "title, date, type, status, start_min, start_max, end_min, end_max, approximate"
+        table = {
+            row[0]: row[1:] for row in library.reader.execute(f"SELECT id, {columns} FROM event")
+        }
+        assert [table[id_] for id_ in together] == [table[id_] for id_ in apart]
+        assert table[together[0]][:2] == ("One", "2014-05-06")
+        assert table[together[0]][4:8] == (735359,) * 4
+        took_part = [
+            [
+                tuple(row)
+                for row in library.reader.execute(
+                    "SELECT position, actor_id FROM participation WHERE event_id = ?"
+                    " ORDER BY position",
+                    (id_,),
+                )
+            ]
+            for id_ in together + apart
+        ]
+        assert took_part[:6] == took_part[6:]
+        assert [len(rows) for rows in took_part[:6]] == [2, 1, 0, 0, 2, 1]
+
+
+def test_one_bad_record_among_many_adds_none(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "x.vademecum") as library:
+        for bad, code in (
+            ({"title": "C", "participant": [999]}, "value.not_a_record"),
+            ({"title": "C", "colour": "red"}, "field.unknown"),
+            ({"date": "2014"}, "value.required"),
+        ):
+            with pytest.raises(RecordError) as told, library.edit("event.add") as edit:
+                write.add_many(edit, "event", [{"title": "A"}, {"title": "B"}, bad])
+            assert told.value.code == code
+        assert library.reader.execute("SELECT count(*) FROM event").fetchone()[0] == 0

@@ -5,8 +5,10 @@ import subprocess
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from db.text.dates import read
+from db.text.dates import plain_day, read
 from db.text.dates.days import day_number
 
 ENGLISH = {
@@ -281,3 +283,28 @@ def test_importing_is_cheap_and_needs_no_other_package():
     )
     for heavy in ("edtf", "rapidfuzz", "dateparser", "db.text.dates.vocabulary", "PySide6"):
         assert f"'{heavy}'" not in loaded.stdout
+
+
+@given(st.dates())
+def test_plain_day_is_what_reading_gives(day: datetime.date) -> None:
+    """The short way for a whole date agrees with the long one."""
+    text = day.isoformat()
+    found = read(text)
+    assert plain_day(text) == found.start_min == found.end_max == day.toordinal()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2014-W05-1",
+        "20140506",
+        "2014-02-30",
+        "0000-01-01",
+        "2014-05-0６",
+        "2014-05-06T",
+        "2014~05-06",
+    ],
+)
+def test_plain_day_is_no_other_form(text: str) -> None:
+    """Week dates, days that do not exist and other digits are left to the reader of dates."""
+    assert plain_day(text) is None

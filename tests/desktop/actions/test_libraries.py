@@ -8,8 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
@@ -102,6 +110,24 @@ def test_what_cannot_be_opened_is_told_in_one_sentence(
     assert "Open a library…" in buttons(told)
 
 
+def test_a_file_that_was_cut_off_is_rescued_into_a_new_library(
+    qtbot: QtBot, windows: Windows, library: Path
+) -> None:
+    whole = library.read_bytes()
+    library.write_bytes(whole[: len(whole) * 2 // 3])
+    kept = library.read_bytes()
+    told = start(windows.open_or_tell(library))
+    rescue = buttons(told)["Rescue what can be read into a new library"]
+    qtbot.mouseClick(rescue, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(
+        lambda: any(isinstance(one, MainWindow) for one in windows.open_ones), timeout=60_000
+    )
+    (opened,) = [main(one) for one in windows.open_ones if isinstance(one, MainWindow)]
+    assert opened.session.path == library.with_name("library (rescued).vademecum")
+    assert opened.navigator.model().rowCount() > 0
+    assert library.read_bytes() == kept
+
+
 def test_a_library_that_may_only_be_read_says_so(windows: Windows, built: Path) -> None:
     folder = Path(tempfile.mkdtemp(prefix="vademecum-window-"))
     library = Path(shutil.copy(built, folder / "read.vademecum"))
@@ -155,6 +181,40 @@ def test_close_leaves_the_window_to_choose_another(windows: Windows, library: Pa
     assert sorted(path.name for path in library.parent.glob("library.vademecum*")) == [
         "library.vademecum"
     ]
+
+
+def name_in_the_dialog(text: str) -> None:
+    """Type a name into the file dialog that opens next, and agree."""
+
+    def type_it() -> None:
+        (dialog,) = [one for one in QApplication.topLevelWidgets() if _is_shown(one)]
+        box = dialog.findChild(QLineEdit, "fileNameEdit")
+        assert box is not None
+        box.setText(text)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+
+    QTimer.singleShot(300, type_it)
+
+
+def _is_shown(widget: QWidget) -> bool:
+    return isinstance(widget, QFileDialog) and widget.isVisible()
+
+
+def test_a_new_library_never_replaces_one_that_is_there(window: MainWindow, library: Path) -> None:
+    before = library.stat().st_ino
+    name_in_the_dialog(str(library.with_suffix("")))
+    window.call("new_library")
+    assert library.stat().st_ino == before
+    assert any("exists already" in text for text in texts(window))
+    assert len(window.session.reader.execute("SELECT id FROM actor").fetchall()) > 50
+
+
+def test_a_backup_gets_its_ending(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    name_in_the_dialog(str(tmp_path / "kept"))
+    window.call("back_up")
+    qtbot.waitUntil((tmp_path / "kept.vademecum").exists, timeout=10_000)
+    window.session.wait()
+    assert window.jobs.all[-1].state == "done"
 
 
 def test_a_copy_leaves_out_what_was_asked(window: MainWindow, tmp_path: Path) -> None:

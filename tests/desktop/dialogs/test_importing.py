@@ -11,8 +11,10 @@ from shiboken6 import isValid
 
 from db.library import Library
 from db.store import documents, read
+from desktop.actions.importing import file_filter
 from desktop.dialogs.importing.dialog import ImportDialog
 from desktop.main_window import MainWindow
+from desktop.widgets.trouble import Trouble
 from tests.desktop.conftest import OpenWindow
 from tests.pdf_maker import column, highlight, pdf, square
 
@@ -63,6 +65,38 @@ def dialog_of(window: MainWindow) -> ImportDialog:
 def sources(window: MainWindow) -> list[str]:
     rows = window.session.reader.execute("SELECT title FROM source ORDER BY title").fetchall()
     return [str(row[0]) for row in rows]
+
+
+def test_a_date_that_is_none_is_told_before_it_is_saved(qtbot: QtBot, window: MainWindow) -> None:
+    window.doing.importing.take_text(ARTICLE)
+    settle(window)
+    dialog = dialog_of(window)
+    write_into(qtbot, dialog, "Date", "when the ice went")
+    told = "Not understood as a date: it stays as typed, and no period will find it."
+    assert named(dialog, f"Date: {told}")
+    write_into(qtbot, dialog, "Date", "Sept 2021")
+    assert named(dialog, "Date: September 2021 — corrected by you")
+    dialog.close()
+
+
+def test_the_file_dialog_offers_every_format_that_can_be_read() -> None:
+    named_endings = file_filter()
+    for ending in (".txt", ".pdf", ".docx", ".odt", ".epub", ".rtf", ".html", ".md"):
+        assert f"*{ending}" in named_endings
+
+
+def test_what_was_told_is_gone_once_something_else_is_done(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    QGuiApplication.clipboard().clear()
+    window.call("paste_text")
+    assert [one for one in window.findChildren(Trouble) if one.isVisible()]
+    QGuiApplication.clipboard().setText(ARTICLE)
+    window.call("paste_text")
+    settle(window)
+    dialog = dialog_of(window)
+    assert not [one for one in window.findChildren(Trouble) if one.isVisible()]
+    dialog.close()
 
 
 def test_copied_text_is_looked_at_corrected_and_saved(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,5 +1,6 @@
 """The page of a record as blocks: facts with their doubts, participants, evidence, company."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from db.search import engine
 from db.store import documents, write
 from db.store.documents import Original
 from db.store.outline import terms
-from desktop.models.blocks import Blocks, Fact, Line, ProofLine, Reading
+from desktop.models.blocks import Blocks, Fact, Line, Link, ProofLine, Reading
 from desktop.models.record_page import blocks, gather
 from tests.libraries import extracted
 
@@ -49,6 +50,23 @@ def test_evidence_has_stance_source_place_and_words(library: Library) -> None:
     assert {proof.source.text for proof in proofs} == {"Huynh & Pham 2022"}
     assert all("¶" in proof.facts and proof.exact for proof in proofs)
     assert any(proof.given.startswith("date as given") for proof in proofs)
+
+
+def test_a_source_names_its_creators_in_their_order_and_with_their_role(
+    built: Path, tmp_path: Path
+) -> None:
+    with Library.open(shutil.copy(built, tmp_path / "own.vademecum")) as library:
+        made = [
+            {"name": "Ada First", "role": "author"},
+            {"name": "Ben Second", "role": "author"},
+            {"name": "Cyd Third", "role": "editor"},
+        ]
+        with library.edit("record.add") as edit:
+            id_ = write.add(edit, "source", {"title": "Three hands", "creator": made})
+        page = blocks(gather(library.reader, id_), terms(library.reader))
+    facts = [one for one in _items(page, "") if isinstance(one, Fact) and one.field == "creator"]
+    told = [(one.label, one.value.text) for one in facts if isinstance(one.value, Link)]
+    assert told == [("By", "Ada First"), ("By", "Ben Second"), ("Editor", "Cyd Third")]
 
 
 def test_what_no_passage_says_is_told(library: Library) -> None:

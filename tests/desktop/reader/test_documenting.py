@@ -17,6 +17,7 @@ from desktop import places
 from desktop.main_window import MainWindow
 from desktop.reader.view import ReaderView
 from tests.desktop.conftest import OpenWindow
+from tests.desktop.reader.pages.shown import shown_on
 from tests.pdf_maker import column, pdf
 
 LINES = column(["The ministers met in the old harbour and", "spoke of the loan for the port."])
@@ -81,7 +82,7 @@ def test_a_selection_on_a_page_is_highlighted_by_its_letter_and_shown_on_both(
     view.session.wait()
     (one,) = annotations(view)
     assert (one["exact"], one["page"]) == ("old harbour", 1)
-    assert [(mark.start, mark.end) for mark in pane.canvas.marks] == [(start, start + 11)]
+    assert [(mark.start, mark.end) for mark in shown_on(pane)] == [(start, start + 11)]
     view.call("pages")
     assert not mode.shown
     assert [mark.start for mark in view.paper.sheet.marks.seen] == [start]
@@ -106,8 +107,8 @@ def test_a_region_of_a_page_becomes_an_annotation(reading: Reading, qtbot: QtBot
     (one,) = annotations(view)
     assert one["page"] == 2
     assert one["state"] == "anchored"
-    assert [mark.page for mark in pane.canvas.marks] == [2]
-    assert view.chosen_annotations == [pane.canvas.marks[0].id]
+    assert [mark.page for mark in shown_on(pane)] == [2]
+    assert view.chosen_annotations == [shown_on(pane)[0].id]
 
 
 def test_a_scan_opens_with_its_pages(reading: Reading) -> None:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from desktop.reader.blocks import Block
-from desktop.reader.emphasis import Form, forms
+from desktop.reader.emphasis import Form, forms, without_signs
 from desktop.reader.shapes import Setter, Style
 from desktop.theme.look import Look
 
@@ -36,7 +36,6 @@ def test_pairs_of_signs_form_what_stands_between(text: str, words: str, form: Fo
         "no signs",
         "2 * 3 * 4",
         "snake_case_name",
-        r"\*not slanted\*",
         "* an item",
         "**",
         "[1] a note",
@@ -44,6 +43,38 @@ def test_pairs_of_signs_form_what_stands_between(text: str, words: str, form: Fo
 )
 def test_what_is_no_pair_stays_as_it_is(text: str) -> None:
     assert forms(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (r"\*not slanted\*", "*not slanted*"),
+        (r"5\*3 is *so*", "5*3 is so"),
+        (r"\[no link\](there)", "[no link](there)"),
+        (r"`a \* b`", r"a \* b"),
+        (r"\`no *code*`", "`no code`"),
+        (r"\\*slanted*", r"\slanted"),
+        (r"C:\temp and a \ alone", r"C:\temp and a \ alone"),
+        ("1\\. March", "1. March"),
+        ("see [[Minsk|the capital]] or [a *map*](a_b_c)", "see the capital or a map"),
+    ],
+)
+def test_a_backslash_takes_the_meaning_of_a_sign_and_is_not_shown(text: str, shown: str) -> None:
+    assert without_signs(text) == shown
+
+
+def test_what_is_hidden_of_a_long_link_leaves_no_gap(qapp: QApplication) -> None:
+    del qapp
+    look = Look()
+    look.choose("light", 2.0)
+    setter = Setter(look, Style(), 1200)
+
+    def end(text: str) -> float:
+        block = Block(0, len(text), "paragraph", 0, None, 1, 1, opens=True, closes=True)
+        return setter.set(text, block, markdown=True).x_of(len(text))
+
+    hidden = "Somebody with rather a long name, the third of it|"
+    assert end(f"met [[{hidden}him]] there") - end("met [[him]] there") < 2
 
 
 def test_within_code_nothing_is_a_sign() -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop import places
 from desktop.main_window import MainWindow
-from desktop.widgets.labels import LinkLabel, PassageLabel
+from desktop.widgets.labels import Elided, LinkLabel, PassageLabel
 from tests.desktop.hands import CONTROL, SHIFT, page_of, settle
 
 TAB, ENTER = Qt.Key.Key_Tab, Qt.Key.Key_Return
@@ -96,3 +96,21 @@ def test_what_is_meant_is_darker_than_what_stands_around_it(qtbot: QtBot) -> Non
     assert ink(image, first + 2, last - 2) < 40 < around
     assert abs(ink(image, 0, first - 8) - around) < 30
     assert shown.text() == whole
+
+
+def test_a_short_label_shows_its_whole_text_at_the_size_it_asks_for(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    texts = ("Lukashenko  en", "Лукашэнка  be", "i", "WWW", "卢卡申科  zh", "fj, f. j", "Łukašenka")
+    for text in texts:
+        label = Elided(text, "pill")
+        qtbot.addWidget(label)
+        label.setParent(window)
+        label.resize(label.sizeHint())
+        label.show()
+        qtbot.wait(1)
+        assert label.text() == text
+        label.resize(label.sizeHint().width() * 2 // 3, label.height())
+        assert label.text() != text or len(text) == 1
+        label.resize(label.sizeHint())
+        assert label.text() == text

@@ -27,7 +27,7 @@ def _type(picker: RecordPicker, qtbot: QtBot, text: str) -> None:
     for letter in text:  # QTest types Latin letters only
         event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
         QApplication.sendEvent(picker, event)
-    qtbot.waitUntil(picker._popup.isVisible)
+    qtbot.waitUntil(lambda: picker.is_open)
 
 
 def test_any_script_finds_the_actor_and_enter_picks(picker: RecordPicker, qtbot: QtBot) -> None:

@@ -208,12 +208,12 @@ def test_marks_are_shown_on_words_and_regions_and_chosen_by_a_click(
 ) -> None:
     pane = opened()
     start = pane.canvas.content.text.index("harbour")
-    pane.set_marks(
-        [
-            PageMark(7, "#c02060", start, start + 7),
-            PageMark(8, "#2060c0", page=2, region=(100, 500, 300, 700)),
-        ]
+    marks = (
+        [PageMark(7, "#c02060", start, start + 7)],
+        [PageMark(8, "#2060c0", page=2, region=(100, 500, 300, 700))],
     )
+    pane.canvas.marks_on = lambda page: marks[page]
+    pane.canvas.choose(())
     image = pane.canvas.viewport().grab().toImage()
     at = place(pane, "harbour")
     tints = [image.pixelColor(at.x() + x, at.y() + y) for x in range(20) for y in range(-4, 4)]

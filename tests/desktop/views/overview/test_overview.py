@@ -1,12 +1,15 @@
 """The overview leads to the lists behind its numbers, to texts, and from edits to records."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from db.store import write
 from desktop import places
 from desktop.main_window import MainWindow
 from desktop.views.overview.overview import Overview
+from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import LinkLabel
 from tests.desktop.hands import listed, settle
 
@@ -52,3 +55,21 @@ def test_a_gap_leads_to_the_list_behind_it(window: MainWindow) -> None:
     settle(window)
     assert window.place == places.listed("event", "missing:evidence")
     assert len(window.tabs.view.records.ids) == 3
+
+
+def test_years_lead_to_their_events_by_mouse_and_keys(qtbot: QtBot, window: MainWindow) -> None:
+    chart = overview(window).findChild(Histogram)
+    assert chart.accessibleName() == "Events by year"
+    told = dict(part.split(": ") for part in chart.accessibleDescription().split(", "))
+    last = max(told)
+    qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.rect().bottomRight())
+    settle(window)
+    assert window.place == places.listed("event", f"date:{last}")
+    assert len(window.tabs.view.records.ids) >= int(told[last])  # others go on in that year
+    chart = overview(window).findChild(Histogram)
+    chart.setFocus()
+    qtbot.keyClick(chart, Qt.Key.Key_Right)
+    qtbot.keyClick(chart, Qt.Key.Key_Left)
+    qtbot.keyClick(chart, Qt.Key.Key_Return)
+    settle(window)
+    assert window.place == places.listed("event", f"date:{min(told)}")

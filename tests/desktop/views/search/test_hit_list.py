@@ -184,3 +184,14 @@ def marked(image: QImage, mark: QColor, line: int) -> tuple[int, int]:
     found = [x for x in range(image.width()) if image.pixelColor(x, line).rgb() == mark.rgb()]
     assert found
     return found[0], found[-1]
+
+
+def test_many_hits_have_one_height_after_few_in_the_same_view(window: MainWindow) -> None:
+    view = searched(window, "letter", flat=True)
+    own = view.table.rowHeight(5)
+    window.go(places.search("treaty").with_options(order="flat"))
+    quiet(window)
+    assert window.tabs.view is view
+    heights = {view.table.rowHeight(row) for row in range(view.hits.rowCount())}
+    assert len(heights) == 1
+    assert heights != {own}

@@ -1,5 +1,6 @@
 """Editing as a person meets it: by keys and by mouse, saved as typed, undone, beside another."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,7 @@ def test_a_title_is_saved_as_it_is_typed_and_undone_in_the_field(
     press(qtbot, window, Qt.Key.Key_E, CONTROL)
     settle(window)
     assert QApplication.focusWidget().accessibleName() == "Title"
+    press(qtbot, window, Qt.Key.Key_End)  # a title longer than the line shows its beginning
     qtbot.keyClicks(QApplication.focusWidget(), " and")
     qtbot.keyClicks(QApplication.focusWidget(), " more")
     qtbot.waitUntil(lambda: record(window, id_).title == f"{before} and more", timeout=2000)
@@ -95,6 +97,42 @@ def test_what_cannot_be_stored_stays_on_the_screen_and_says_why(window: MainWind
     settle(window)
     assert title.inner.accessibleDescription() == ""
     assert record(window, event).title == "Again"
+
+
+def test_what_is_typed_while_another_program_writes_for_long_is_saved_once_it_is_done(
+    qtbot: QtBot, window: MainWindow, library: Path
+) -> None:
+    id_ = window.chosen[0]
+    bar = window.status_bar
+    press(qtbot, window, Qt.Key.Key_E, CONTROL)
+    window.session.wait()
+    other = sqlite3.connect(library, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    QApplication.focusWidget().selectAll()
+    qtbot.keyClicks(QApplication.focusWidget(), "Typed meanwhile")
+    qtbot.waitUntil(lambda: said(bar, "Waiting for another program…"), timeout=20_000)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    other.execute("ROLLBACK")
+    other.close()
+    qtbot.waitUntil(lambda: record(window, id_).title == "Typed meanwhile", timeout=20_000)
+    qtbot.waitUntil(lambda: said(bar, "All changes saved"))
+
+
+def test_the_status_bar_tells_that_something_typed_could_not_be_saved(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    press(qtbot, window, Qt.Key.Key_E, CONTROL)
+    window.session.wait()
+    box = QApplication.focusWidget()
+    box.selectAll()
+    qtbot.keyClick(box, Qt.Key.Key_Backspace)
+    qtbot.waitUntil(lambda: said(window.status_bar, "Not everything is saved"))
+    qtbot.keyClicks(box, "A title again")
+    qtbot.waitUntil(lambda: said(window.status_bar, "All changes saved"))
+
+
+def said(bar: QWidget, words: str) -> bool:
+    return any(one.isVisible() and one.text() == words for one in bar.findChildren(QLabel))
 
 
 def test_a_word_of_a_vocabulary_is_found_by_typing_or_added(

@@ -19,9 +19,10 @@ class Histogram(QWidget):
     brushed = Signal(int, int)
     cleared = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, side: float = 3.5) -> None:
+        """Make one with so much room, in steps of the grid, on its left and right."""
         super().__init__()
-        self._look = look
+        self._look, self._side = look, side
         self._first, self._span = 0, 1
         self._bars: list[int] = []
         self._chosen: tuple[int, int] | None = None
@@ -110,7 +111,7 @@ class Histogram(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.colour("base"))
-        left, right, foot = look.px(3.5), look.px(3.5), look.px(5)
+        left, right, foot = look.px(self._side), look.px(self._side), look.px(5)
         floor = self.height() - foot
         step = (self.width() - left - right) / max(len(self._bars), 1)
         most = max(self._bars, default=1) or 1
@@ -151,7 +152,7 @@ class Histogram(QWidget):
         return palette.bar if number else palette.bar_empty
 
     def _at(self, x: float) -> int:
-        margin = self._look.px(3.5)
+        margin = self._look.px(self._side)
         step = (self.width() - 2 * margin) / max(len(self._bars), 1)
         return max(0, min(len(self._bars) - 1, int((x - margin) / max(step, 1))))
 

@@ -1040,6 +1040,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Choose a disc to see its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Choose a library</source>
         <translation type="unfinished"></translation>
@@ -1065,7 +1070,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Choose an event to see what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1082,6 +1087,11 @@
     <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Choose it in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Choose it on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2612,6 +2622,7 @@
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
+        <location filename="../../desktop/views/map/telling.py"/>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2773,6 +2784,11 @@
     <message>
         <location filename="../../desktop/widgets/editing/rows.py"/>
         <source>More of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Most events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3310,6 +3326,11 @@
     <message>
         <location filename="../../desktop/views/page/editing.py"/>
         <source>Not in the library before you create it; left unfinished, it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Not on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4524,6 +4545,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Show them in a list</source>
         <translation type="unfinished"></translation>
@@ -5617,6 +5639,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
@@ -6030,6 +6053,11 @@
     <message>
         <location filename="../../desktop/models/timeline.py"/>
         <source>Without a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8128,6 +8156,7 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8256,6 +8285,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>{name}: {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{name}: {ties}</source>
         <translation type="unfinished"></translation>
@@ -8278,6 +8312,11 @@
     <message>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <source>{number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>{number} more at places whose coordinates are not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

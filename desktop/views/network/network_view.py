@@ -202,9 +202,9 @@ class NetworkView(ViewFrame):
         self.add_under_head(strip)
         self.add_under_head(self.brush)
         self.focus_box.picked.connect(self._on_focus)
-        self.focus_box.cleared.connect(lambda: self._set_focus(0))
+        self.focus_box.cleared.connect(self._on_focus)
         self.path_box.picked.connect(self._on_path)
-        self.path_box.cleared.connect(lambda: self._set_path(0))
+        self.path_box.cleared.connect(self._on_path)
         for button in zoom_chips(self.call):
             self.add_to_corner(button)
 
@@ -371,17 +371,11 @@ class NetworkView(ViewFrame):
         focus, to = [*(str(id_) for id_ in ids), "", ""][:2]
         self.go_to(self.place.with_options(focus=focus, to=to, depth=""))
 
-    def _on_focus(self, one: Candidate) -> None:
-        self._set_focus(one.id)
+    def _on_focus(self, one: Candidate | None = None) -> None:
+        self.go_to(self.place.with_options(focus=str(one.id) if one else "", depth=""))
 
-    def _on_path(self, one: Candidate) -> None:
-        self._set_path(one.id)
-
-    def _set_focus(self, id_: int) -> None:
-        self.go_to(self.place.with_options(focus=str(id_ or ""), depth=""))
-
-    def _set_path(self, id_: int) -> None:
-        self.go_to(self.place.with_options(to=str(id_ or "")))
+    def _on_path(self, one: Candidate | None = None) -> None:
+        self.go_to(self.place.with_options(to=str(one.id) if one else ""))
 
     def _fill_boxes(self, found: Network) -> None:
         names = {one.id: one.name for one in found.actors}

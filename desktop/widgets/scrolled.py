@@ -8,7 +8,7 @@ from desktop.widgets.labels import label
 
 
 def scrolled(widget: QWidget) -> QScrollArea:
-    """Put a widget into a bare pane that is as wide as its room and scrolls."""
+    """Put a widget into a bare pane, as wide as its room, on the ground that it stands on."""
     pane = QScrollArea()
     _bare(pane, widget)
     return pane
@@ -32,8 +32,7 @@ class Message(QScrollArea):
     def say(self, text: str) -> None:
         """Show other words."""
         self._words.setText(text)
-        for one in (self, self._words):
-            one.setAccessibleName(text)
+        self.setAccessibleName(text)
 
 
 def _bare(pane: QScrollArea, widget: QWidget) -> None:
@@ -41,3 +40,5 @@ def _bare(pane: QScrollArea, widget: QWidget) -> None:
     pane.setFrameShape(QFrame.Shape.NoFrame)
     pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     pane.setWidget(widget)
+    for ground in (widget, pane.viewport()):  # Qt fills what is put into a pane
+        ground.setAutoFillBackground(False)

@@ -17,6 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from db.analysis import packing
+
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
 
@@ -25,6 +27,12 @@ ROUNDS = ((30, 1.0), (30, 0.5), (40, 0.25), (40, 0.1), (40, 0.04))
 
 STRETCH = np.array([1.45, 1.0])
 """How much wider than high a picture is made: screens are, and names are."""
+
+WIDE = 1.5
+"""How much wider than high a picture is made; what shows it makes it as wide as its window."""
+
+SQUEEZED = 0.6, 1.7
+"""By how much a picture is at least and at most made wider to fill its room."""
 
 EXACT = 700
 """Actors up to which every pair repels; beyond, only those in neighbouring cells of a grid."""
@@ -46,6 +54,28 @@ class Graph:
     first: Whole
     second: Whole
     weight: Real
+
+    @property
+    def ends(self) -> Whole:
+        """The ties as rows of two places."""
+        return np.stack([self.first, self.second], axis=1)
+
+
+EVEN_SIDES = 0.6
+"""How far places on each side go towards those that would fill it evenly."""
+
+CORNERS = 0.8
+"""How much of the way from a round picture to one that fills its corners is gone."""
+
+SPACED = 0.5
+"""Share of a part's room that the rooms of its actors take, from which others are pushed."""
+
+ROOM = 2.4
+"""How much wider than high the room of an actor is, before the picture is made wider."""
+
+PUSHES = 40
+SPACED_MOST = 150
+"""Actors of a part up to which each gets a room of its own."""
 
 
 def begin(graph: Graph, known: Mapping[str, tuple[float, float]] | None = None) -> Real:
@@ -71,7 +101,12 @@ def settle(graph: Graph, positions: Real, pinned: Sequence[int] = ()) -> Iterato
         last = now.copy()
         for part in parts:
             last[part.places] = part.opened(now[part.places], pinned)
-        yield _packed(parts, last * STRETCH, held)
+        last *= STRETCH
+        if parts and not held:
+            last[parts[0].places] = _filling(last[parts[0].places])
+        places = [part.places for part in parts]
+        packed = packing.packed(places, last, graph.ends, held, WIDE)
+        yield packed if held else _filling(packed)
 
 
 def _igraph() -> Any:  # noqa: ANN401 - it tells no types
@@ -121,7 +156,10 @@ class _Part:
         return np.array(now, dtype=np.float64)
 
     def opened(self, points: Real, pinned: Sequence[int]) -> Real:
-        """Give more room to the middle and less to the rim, in the order of the distances."""
+        """Give more room to the middle and less to the rim, out into the corners, and to each.
+
+        The order of the distances from the middle stays as it is, but for what is pushed apart.
+        """
         size = len(points)
         if size < OPENED_FROM:
             return points
@@ -131,9 +169,11 @@ class _Part:
         even = np.empty(size)
         even[np.argsort(reach, kind="stable")] = np.sqrt((np.arange(size) + 0.5) / size)
         even *= float(np.quantile(reach, 0.9))
-        moved = middle + way * (((1 - EVEN) * reach + EVEN * even) / reach)[:, None]
+        corners = (reach / np.maximum(np.abs(way).max(axis=1), 1e-9)) ** CORNERS
+        moved = middle + way * (((1 - EVEN) * reach + EVEN * even) / reach * corners)[:, None]
         held = np.isin(self.places, list(pinned))
-        return np.where(held[:, None], points, moved)
+        moved = np.where(held[:, None], points, np.stack([_evened(one) for one in moved.T], axis=1))
+        return _spaced(moved, held) if size <= SPACED_MOST else moved
 
     def _bounds(self, start: Real, pinned: Sequence[int]) -> dict[str, list[float]]:
         held = np.isin(self.places, list(pinned))
@@ -148,8 +188,7 @@ class _Part:
 def _parts(graph: Graph) -> list[_Part]:
     """Part the actors into those that hang together, the largest first."""
     number = len(graph.uids)
-    ends = np.stack([graph.first, graph.second], axis=1).tolist()
-    whole: Any = _igraph().Graph(n=number, edges=ends)
+    whole: Any = _igraph().Graph(n=number, edges=graph.ends.tolist())
     member: Whole = np.array(whole.connected_components().membership, dtype=np.int64)
     sizes = np.bincount(member, minlength=1) if number else np.empty(0, dtype=np.int64)
     order: Whole = np.argsort(-sizes, kind="stable")
@@ -176,28 +215,39 @@ def _levelled(points: Real) -> Real:
     return centred @ axes.T if axes.shape == (2, 2) else centred
 
 
-def _packed(parts: Sequence[_Part], positions: Real, held: set[int]) -> Real:
-    """Set the parts below one another in rows; a part that holds something pinned stays."""
-    found = positions.copy()
-    free = [part for part in parts if held.isdisjoint(part.places.tolist())]
-    fixed = [part for part in parts if not held.isdisjoint(part.places.tolist())]
-    stays = np.array([at for part in fixed for at in part.places.tolist()], dtype=np.int64)
-    stay = positions[stays] if fixed else np.zeros((1, 2))
-    left, top = float(stay[:, 0].min()), float(stay[:, 1].max()) + GAP * bool(fixed)
-    sizes = [np.ptp(positions[one.places], axis=0) + GAP for one in parts]
-    area = float(sum(size[0] * size[1] for size in sizes))
-    widest = max((float(np.ptp(positions[one.places, 0])) for one in parts), default=0.0)
-    width = max(area**0.5, widest)
-    x, y, tall = left, top, 0.0
-    for part in free:
-        mine = positions[part.places]
-        size = np.ptp(mine, axis=0) + GAP
-        if x > left and x + float(size[0]) > left + width:
-            x, y, tall = left, y + tall, 0.0
-        found[part.places] = mine - mine.min(axis=0) + (x, y)
-        x, tall = x + float(size[0]), max(tall, float(size[1]))
-    return found
+def _filling(points: Real) -> Real:
+    """Make a picture so much wider or narrower that it has the proportions WIDE."""
+    width, height = np.ptp(points, axis=0).tolist() if len(points) else (0.0, 0.0)
+    if width <= 0 or height <= 0:
+        return points
+    return points * (min(max(WIDE * height / width, SQUEEZED[0]), SQUEEZED[1]), 1.0)
 
 
-GAP = 2.0
-"""Distance between parts that do not hang together."""
+def _evened(values: Real) -> Real:
+    """Move values towards those that fill their range evenly, in their order."""
+    low, high = float(values.min()), float(values.max())
+    even = np.empty(values.size)
+    even[np.argsort(values, kind="stable")] = np.linspace(low, high, values.size)
+    return (1 - EVEN_SIDES) * values + EVEN_SIDES * even
+
+
+def _spaced(points: Real, held: NDArray[np.bool_]) -> Real:
+    """Push apart whose rooms overlap: rooms as wide as names are, together SPACED of the whole."""
+    size = len(points)
+    sides: Real = np.ptp(points, axis=0)
+    high = (SPACED * float(sides[0] * sides[1]) / (ROOM * size)) ** 0.5
+    room = np.array([ROOM * high, high])
+    x, y = points[:, 0], points[:, 1]
+    free = 0.4 * ~held
+    for _ in range(PUSHES):
+        across, down = x[:, None] - x, y[:, None] - y
+        over_x, over_y = room[0] - np.abs(across), room[1] - np.abs(down)
+        both = (over_x > 0) & (over_y > 0)
+        np.fill_diagonal(both, val=False)
+        if not both.any():
+            break
+        # Each pair goes apart on the side on which less is needed.
+        level = over_x <= over_y
+        x = x + free * np.where(both & level, over_x * np.sign(across), 0.0).sum(axis=1)
+        y = y + free * np.where(both & ~level, over_y * np.sign(down), 0.0).sum(axis=1)
+    return np.stack([x, y], axis=1)

@@ -175,6 +175,11 @@ def whole_query(kind: str, query: str) -> str:
     return write(with_filter(n.conjunction([n.Field("kind", n.Is(kind)), rest]), "kind", kind))
 
 
+def narrowed(query: str, more: str) -> str:
+    """Give the query that says what both find."""
+    return write(n.conjunction([parse(query), parse(more)]))
+
+
 _WHERE: Final = {
     "event_type": ("event", "type"),
     "source_type": ("source", "type"),

@@ -8,7 +8,7 @@ from desktop.models.wording import short_date, term
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.passages import Entry, PassagePane
+from desktop.widgets.passages import Entry, PassagePane, Told
 
 Group = tuple[str, tuple[int, ...]]
 """A heading and ids of events and relations."""
@@ -31,6 +31,11 @@ class BehindPane(PassagePane):
         self._asked, self._groups = (title, summary), tuple(groups)
         self._ask()
 
+    def show_told(self, title: str, told: Sequence[Told], hint: str) -> None:
+        """Show the figures of a view, and no records any more."""
+        self._groups = ()
+        super().show_told(title, told, hint)
+
     def _ask(self) -> None:
         ids = [id_ for _, members in self._groups for id_ in members]
         if not ids:
@@ -43,6 +48,8 @@ class BehindPane(PassagePane):
 
     def _take(self, found: tuple[Behind, ...]) -> None:
         self.shown = found
+        if not self._groups:  # figures are shown meanwhile
+            return
         by_id = {one.id: self._entry_of(one) for one in found}
         parts = [
             (heading, [by_id[id_] for id_ in members if id_ in by_id])

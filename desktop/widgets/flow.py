@@ -8,18 +8,20 @@ from shiboken6 import isValid
 
 
 class FlowLayout(QLayout):
-    """Lays out from left to right, then in the next line. `gap` is in pixels.
+    """Lays out from left to right, then in the next line. `gap` is in pixels, as is `line_gap`.
 
     It reckons with the widgets alone. Qt makes and deletes the items that stand for them, and says
     nothing of it to Python: one that was deleted may be taken for a new one at the same address.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, gap: int = 6, line_gap: int | None = None
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._widgets: list[QWidget] = []
         self._next: QWidget | None = None
-        self.gap = gap
+        self.gap, self._line_gap = gap, gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, w: QWidget) -> None:  # noqa: N802
@@ -121,7 +123,7 @@ class FlowLayout(QLayout):
             size = _wanted(one)
             width = min(size.width(), max(rect.width(), 1))
             if left + width > rect.right() + 1 and height:
-                left, top, height = rect.x(), top + height + self.gap, 0
+                left, top, height = rect.x(), top + height + self._line_gap, 0
             if move:
                 one.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
             left += width + self.gap

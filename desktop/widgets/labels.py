@@ -207,6 +207,19 @@ _LINKS = {"source": "linkSource", "annotation": "linkAnnotation", "event": "link
 """Kinds whose links have a colour of their own: events are dark, being the text itself."""
 
 
+class LeadLabel(_Leading):
+    """Words that lead to what they tell of; `followed` says whether in a new tab."""
+
+    followed = Signal(bool)
+
+    def __init__(self, text: str, tip: str) -> None:
+        super().__init__(text, "link", tip)
+
+    def lead(self, *, apart: bool) -> None:
+        """Tell that somebody wants to go there."""
+        self.followed.emit(apart)
+
+
 class PassageLabel(_Leading):
     """Words of a source; a click or Enter opens the text where they stand.
 
@@ -306,7 +319,7 @@ class Elided(QLabel):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Give room for the whole text."""
+        """Give room for the whole text, whose width Qt tells without the fraction of its pixel."""
         hint = super().sizeHint()
         text = self.fontMetrics().horizontalAdvance(self._whole)
         return QSize(self._frame() + text + _ROUNDED, hint.height())

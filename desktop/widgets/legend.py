@@ -1,11 +1,12 @@
-"""What colours and shapes mean: a row of keys that breaks like words."""
+"""What colours and shapes mean: a row of keys for each thing that they tell of, as in a table."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.theme import icons
 from desktop.theme.look import Look
@@ -17,11 +18,21 @@ Draw = Callable[[QPainter, QRectF], None]
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One entry: its words, and a colour, or a function that draws the shape into a square."""
+    """One entry: its words, and a colour, or a function that draws the shape into a square.
+
+    `group` says what the sign tells of: a domain, a kind of actor, the form of a mark.
+    """
 
     text: str
     colour: str = ""
     draw: Draw | None = None
+    group: str = ""
+
+
+def grouped(keys: Sequence[Key]) -> Iterator[tuple[str, list[Key]]]:
+    """Give the groups in order, each with its keys."""
+    for name, members in groupby(keys, key=lambda key: key.group):
+        yield name, list(members)
 
 
 class _Sample(QWidget):
@@ -50,13 +61,18 @@ class _Sample(QWidget):
 
 
 class LegendRow(QWidget):
-    """The legend of a view."""
+    """The legend of a view: its groups below one another, their names in a column of their own."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._flow = FlowLayout(self, look.px(3))
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.px(3))
+        self._grid.setVerticalSpacing(look.px(0.5))
+        self._grid.setColumnStretch(1, 1)
         self._keys: tuple[Key, ...] = ()
+        self._rows: list[QWidget] = []
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -71,13 +87,31 @@ class LegendRow(QWidget):
         if tuple(keys) == self._keys:
             return
         self._keys = tuple(keys)
-        self._flow.clear()
+        for old in self._rows:
+            old.hide()
+            old.deleteLater()
+        self._rows.clear()
+        for row, (name, members) in enumerate(grouped(keys)):
+            heading = label(name, "small")
+            heading.setMinimumHeight(self._look.px(4))
+            signs = self._row(members)
+            self._grid.addWidget(heading, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(signs, row, 1)
+            self._rows += [heading, signs]
+        self.setAccessibleName(", ".join(key.text for key in keys))
+
+    def _row(self, keys: Sequence[Key]) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, self._look.px(3), self._look.px(0.5))
         for key in keys:
             entry = QWidget()
             row = QHBoxLayout(entry)
             row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(self._look.px(1.5))
+            row.setSpacing(self._look.px(1.25))
             row.addWidget(_Sample(self._look, key))
             row.addWidget(label(key.text, "small"))
-            self._flow.addWidget(entry)
-        self.setAccessibleName(", ".join(key.text for key in keys))
+            flow.addWidget(entry)
+        policy = box.sizePolicy()
+        policy.setHeightForWidth(True)
+        box.setSizePolicy(policy)
+        return box

@@ -16,7 +16,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.labels import LinkLabel, Swatch, label, rule
+from desktop.widgets.labels import LeadLabel, LinkLabel, Swatch, label, rule
 
 MOST_ENTRIES: Final = 60
 MOST_PASSAGES: Final = 2
@@ -35,6 +35,19 @@ class Entry:
     date: str = ""
     about: str = ""
     swatch: str = ""
+
+
+Lead = tuple[str, str, Callable[[bool], None]]
+"""Words, what their tip says, and what happens when they are followed (in a new tab, or not)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A figure of a view under a heading: what leads on from it, and what is said of it."""
+
+    heading: str
+    leads: tuple[Lead, ...] = ()
+    note: str = ""
 
 
 class PassagePane(QScrollArea):
@@ -56,6 +69,21 @@ class PassagePane(QScrollArea):
         column = self._fresh(title)
         for line in lines:
             column.addWidget(label(line, "quiet", wrap=True))
+        column.addStretch(1)
+
+    def show_told(self, title: str, told: Sequence[Told], hint: str) -> None:
+        """Show the figures of what a view shows, each leading to what it counts."""
+        column = self._fresh(title)
+        for one in told:
+            self._heading(column, one.heading)
+            for text, tip, go in one.leads:
+                lead = LeadLabel(text, tip)
+                lead.followed.connect(go)
+                column.addWidget(lead)
+            if one.note:
+                column.addWidget(label(one.note, "quiet", wrap=True))
+        column.addSpacing(self._look.px(2))
+        column.addWidget(label(hint, "quiet", wrap=True))
         column.addStretch(1)
 
     def show_entries(

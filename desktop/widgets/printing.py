@@ -161,12 +161,21 @@ class _Setting:
     def _legend(self, keys: Sequence[Key], top: float, *, draw: bool) -> float:
         font, painter = _font(12), self._painter
         metrics = QFontMetricsF(font)
-        line, x, y = metrics.height() + 4, 0.0, top
+        line, x, y, group = metrics.height() + 4, 0.0, top, ""
+        names = (metrics.horizontalAdvance(key.group) + 16 for key in keys if key.group)
+        left = max(names, default=0.0)
         for key in keys:
+            if key.group != group:
+                x, y, group = left, y + line * (y > top or x > 0), key.group
+                if draw:
+                    painter.setFont(font)
+                    painter.setPen(self._look.colour("quiet"))
+                    place = QRectF(0, y, left, line)
+                    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, group)
             sample = 22.0 if key.draw else 11.0
             width = sample + 6 + metrics.horizontalAdvance(key.text)
-            if x and x + width > self._width:
-                x, y = 0.0, y + line
+            if x > left and x + width > self._width:
+                x, y = left, y + line
             if draw:
                 painter.save()
                 painter.translate(x, y)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -201,6 +202,7 @@ class ViewFrame(TabView):
         `done` are the words of a button and what it does about it.
         """
         self.remark.say(text)
+        self.remark.setVisible(bool(text))
         self._remedy_done = done[1] if done else None
         self._remedy.setText(done[0] if done else "")
         self._remedy.setAccessibleName(f"{done[0]}: {text}" if done else "")
@@ -320,19 +322,21 @@ class ViewFrame(TabView):
         for widget in (self._body, self.table_view, self._told):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
-        foot = QHBoxLayout()
-        foot.setContentsMargins(px(3.5), px(1.5), px(3.5), px(1.5))
-        foot.setSpacing(px(2))
-        foot.addWidget(self.legend, 3)
-        foot.addWidget(self.remark, 1)
-        self.remark.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(3.5), px(1.5), px(3.5), px(2))
+        foot.setSpacing(px(1))
+        foot.addWidget(self.legend)
+        said = QHBoxLayout()
+        said.setSpacing(px(2))
+        self.remark.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        said.addWidget(self.remark, 0, Qt.AlignmentFlag.AlignTop)
         self._remedy.clicked.connect(self._on_remedy)
         self._remedy.hide()
-        foot.addWidget(self._remedy)
+        said.addWidget(self._remedy, 0, Qt.AlignmentFlag.AlignTop)
+        said.addWidget(self.note, 1, Qt.AlignmentFlag.AlignTop)
+        foot.addLayout(said)
         column.addLayout(foot)
-        self.note.setContentsMargins(px(3.5), 0, px(3.5), px(2))
         self.note.hide()
-        column.addWidget(self.note)
 
     def _export_button(self) -> QPushButton:
         button = chip_button(tr("Export ▾"))

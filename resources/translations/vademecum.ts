@@ -887,6 +887,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/evidence_for.py"/>
         <source>Both accounts</source>
         <translation type="unfinished"></translation>
@@ -904,6 +909,16 @@
     <message>
         <location filename="../../desktop/labels.py"/>
         <source>Build the library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Busiest month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Busiest year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -934,6 +949,11 @@
         <location filename="../../desktop/reader/passage/parts.py"/>
         <location filename="../../desktop/widgets/editing/draft.py"/>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>Cell</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1035,8 +1055,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Choose an actor or a tie to see what stands behind it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Choose an annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <source>Choose an event to see what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1047,6 +1077,11 @@
     <message>
         <location filename="../../desktop/views/balance/compare_dialog.py"/>
         <source>Choose by hand who counts for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Choose it in the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1262,6 +1297,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/editing.py"/>
+        <source>Copy {n:,} {n:row|rows}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Corroboration</source>
@@ -1424,6 +1465,8 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <location filename="../../desktop/views/timeline/legend.py"/>
         <source>Domain</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1894,6 +1937,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/legend.py"/>
+        <source>Form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>Form of the file</source>
         <translation type="unfinished"></translation>
@@ -1914,7 +1962,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/views/network/words.py"/>
         <source>From {one} to {other}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2398,6 +2446,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/bulk.py"/>
+        <source>Left empty, this empties the field in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Let go of what is pinned</source>
         <translation type="unfinished"></translation>
@@ -2510,6 +2563,11 @@
     <message>
         <location filename="../../desktop/dialogs/job_list.py"/>
         <source>Log of {job}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Longest silence</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2721,6 +2779,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Most ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Motivation</source>
         <translation type="unfinished"></translation>
@@ -2898,6 +2961,7 @@
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/network/network_chart.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/views/network/telling.py"/>
         <source>Network</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3159,6 +3223,11 @@
     <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>No source tells of anything that began then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>No source tells of this time: silence is not calm.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3580,7 +3649,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
-        <source>Pasted text.txt</source>
+        <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3802,7 +3871,6 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/page/record_view.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
@@ -3851,6 +3919,12 @@
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/settings.py"/>
         <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/filters.py"/>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Reading status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4454,6 +4528,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Show them in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Show this period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/widgets/editing/finder.py"/>
         <source>Show what there is to choose</source>
         <translation type="unfinished"></translation>
@@ -4469,9 +4553,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>Shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/legend.py"/>
+        <source>Sign</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4679,6 +4773,16 @@
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <source>Stopped. Nothing was imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Strongest in conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Strongest in cooperation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5506,6 +5610,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Tie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
@@ -5579,6 +5688,7 @@
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <location filename="../../desktop/reader/passage/stating.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/timeline/legend.py"/>
         <source>Type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5917,6 +6027,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/filters.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Without a date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5949,6 +6060,11 @@
     <message>
         <location filename="../../desktop/models/timeline.py"/>
         <source>Without a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>Without connection to the rest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6155,6 +6271,7 @@
     <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/reader/card_rests.py"/>
+        <location filename="../../desktop/views/network/telling.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <location filename="../../desktop/views/page/parts.py"/>
         <location filename="../../desktop/views/timeline/legend.py"/>
@@ -6393,6 +6510,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>conflict in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>conflictual</source>
         <translation type="unfinished"></translation>
@@ -6410,6 +6532,11 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>cooperation in deeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>cooperation in words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6702,11 +6829,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/words.py"/>
-        <source>in words</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>in: {place}</source>
         <translation type="unfinished"></translation>
@@ -6888,6 +7010,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>no kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/widgets/behind_pane.py"/>
         <source>no passage says so</source>
@@ -6945,6 +7072,11 @@
     <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>not found in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>not in the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7227,12 +7359,8 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>relation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/views/network/words.py"/>
-        <source>relation alone</source>
+        <source>relation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7261,6 +7389,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/copying.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/corroboration/on_file.py"/>
         <source>rows</source>
@@ -7952,6 +8081,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>{focus} with {partners}</source>
         <translation type="unfinished"></translation>
@@ -7967,8 +8101,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{long} in which no event begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:day|days}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7978,8 +8123,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:event begins|events begin}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
@@ -8009,6 +8162,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:month|months}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/widgets/passages.py"/>
         <source>{n:,} {n:passage more|passages more}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8021,8 +8180,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:relation|relations}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>{n:,} {n:result|results}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{n:,} {n:source tells|sources tell} of other events then.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8035,11 +8206,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{n:,} {n:tie|ties}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <location filename="../../desktop/views/balance/words.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n:,} {n:voice|voices}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{names} and {number} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8075,6 +8257,11 @@
     <message>
         <location filename="../../desktop/reader/mentioned.py"/>
         <source>{name}, or: {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{name}: {ties}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8183,7 +8370,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/views/network/words.py"/>
         <source>{n} {n:step|steps}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
@@ -8250,6 +8437,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{period}: {begin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/style_box.py"/>
         <source>{px} px</source>
         <translation type="unfinished"></translation>
@@ -8263,6 +8455,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/telling.py"/>
+        <source>{tie}: {weight}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8354,6 +8551,11 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>{word}: net {earlier} → {later} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/timeline/telling.py"/>
+        <source>{years} years</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -273,7 +273,7 @@ class BalanceView(ViewFrame):
     def _keys(self) -> list[Key]:
         terms, look = self.session.terms, self.look
         keys = [
-            Key(term(terms, "domain", domain), self.picture.colour(domain))
+            Key(term(terms, "domain", domain), self.picture.colour(domain), group=tr("Domain"))
             for domain in self.picture.used_domains
         ]
 
@@ -285,9 +285,9 @@ class BalanceView(ViewFrame):
 
         blocks = [block for row in self.found.rows for block in row.blocks] if self.found else []
         if any(block.voices == 1 for block in blocks):
-            keys.append(Key(tr("one voice"), draw=one_voice))
+            keys.append(Key(tr("one voice"), draw=one_voice, group=tr("Block")))
         if any(not block.voices for block in blocks):
-            keys.append(Key(tr("no source"), draw=no_voice))
+            keys.append(Key(tr("no source"), draw=no_voice, group=tr("Block")))
         return keys
 
     def _note(self, found: Balance) -> str:

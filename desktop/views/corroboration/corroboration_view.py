@@ -238,9 +238,12 @@ class CorroborationView(ViewFrame):
         self._tell_all()
 
     def _counted(self, found: Corroboration, rows: Sequence[Row]) -> str:
-        if len(rows) == len(found.rows):
-            return number(len(rows))
-        return tr("{shown} of {total}", shown=number(len(rows)), total=number(len(found.rows)))
+        total, relations = len(found.rows), self.place.option("of") == "relations"
+        said = tr("{n:,} {n:relation|relations}", n=total) if relations else ""
+        said = said or tr("{n:,} {n:event|events}", n=total)
+        if len(rows) == total:
+            return said
+        return tr("{shown} of {total}", shown=number(len(rows)), total=said)
 
     def _why_empty(self, found: Corroboration) -> str:
         if found.rows:
@@ -252,9 +255,9 @@ class CorroborationView(ViewFrame):
     def _keys(self) -> list[Key]:
         palette = self.look.palette
         return [
-            Key(tr("+ supports"), palette.supports),
-            Key(tr("− disputes"), palette.disputes),
-            Key(tr("· mentions"), palette.bar),
+            Key(tr("+ supports"), palette.supports, group=tr("Cell")),
+            Key(tr("− disputes"), palette.disputes, group=tr("Cell")),
+            Key(tr("· mentions"), palette.bar, group=tr("Cell")),
         ]
 
     def _tell_all(self) -> None:

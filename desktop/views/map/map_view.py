@@ -221,7 +221,7 @@ class MapView(ViewFrame):
     def _keys(self, placed: Placed) -> list[Key]:
         numbers: list[int] = np.unique(placed.domain).tolist()
         used = [placed.domains[at] for at in numbers]
-        return [Key(self._domain(key), self._colour(key)) for key in used]
+        return [Key(self._domain(key), self._colour(key), group=tr("Domain")) for key in used]
 
     def _domain(self, key: str) -> str:
         return term(self.session.terms, "domain", key) if key else tr("no domain")

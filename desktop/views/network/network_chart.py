@@ -4,25 +4,24 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 
-from db.analysis import paths
+from db.analysis import layout, paths
 from desktop.theme.look import Look
 from desktop.theme.signs import signs
 from desktop.tr import tr
-from desktop.views.network import scene, strands
-from desktop.views.network.scene import Label, Picture, Real
+from desktop.views.network import naming, scene, strands, symbols
+from desktop.views.network.naming import Label
+from desktop.views.network.scene import Picture, Real
+from desktop.views.network.writing import Writing
 from desktop.widgets.chart import Mark
 from desktop.widgets.plane import Plane
 
 DIMMED = 0.22
 """How much of its opacity keeps what does not belong to what is chosen."""
 
-LETTER_FROM = 5.5
-"""Pixels of radius from which a symbol has its letter."""
-
-
-_SIX_SIDES = ((1, 0), (0.5, 0.9), (-0.5, 0.9), (-1, 0), (-0.5, -0.9), (0.5, -0.9))
+STRETCHED = 0.6, 2.5
+"""By how much positions are drawn wider at least and at most."""
 
 
 class NetworkChart(Plane):
@@ -36,6 +35,10 @@ class NetworkChart(Plane):
         self._marks: list[Mark] | None = None
         self._labels: list[Label] | None = None
         self._strands: strands.Strands | None = None
+        self.stretch = 1.0
+        """By how much positions are drawn wider than they are, so that the window is filled."""
+        self._writing = Writing()
+        look.changed.connect(self._writing.clear)
         self.most = 400.0
         self.viewed.connect(self._forget)
 
@@ -70,7 +73,7 @@ class NetworkChart(Plane):
         """Give the room of the shown actors."""
         if self.picture is None or not self.picture.shown.any():
             return QRectF()
-        points = self.picture.positions[self.picture.shown]
+        points = self._wide(self.picture.positions[self.picture.shown])
         low, high = points.min(axis=0), points.max(axis=0)
         size = np.maximum(high - low, 2.0)
         middle = (low + high) / 2
@@ -79,7 +82,8 @@ class NetworkChart(Plane):
     def pixels(self) -> Real:
         """Give where each actor stands on the screen."""
         assert self.picture is not None  # noqa: S101 - asked of a picture
-        return self.picture.positions * self.scale + (self.origin.x(), self.origin.y())
+        points = self._wide(self.picture.positions)
+        return points * self.scale + (self.origin.x(), self.origin.y())
 
     def sizes(self) -> Real:
         """Give the radius of each symbol in pixels."""
@@ -186,7 +190,7 @@ class NetworkChart(Plane):
         place = self.picture.network.place(mark.ids[0]) if self.picture else None
         if place is not None:
             self.own_view = True
-            self.dragged.emit(place, to, done)
+            self.dragged.emit(place, QPointF(to.x() / self.stretch, to.y()), done)
 
     def draw(self, painter: QPainter, size: QSizeF) -> None:
         """Draw ties, symbols, names."""
@@ -202,6 +206,37 @@ class NetworkChart(Plane):
             self._draw_symbol(painter, at, pixels[at], float(sizes[at]), dimmed=dimmed)
         painter.setOpacity(1.0)
         self._draw_labels(painter, lit_actors)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Show the picture, and the whole name of who is pointed at or chosen."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self.look
+        colours = look.colour("text"), look.colour("base")
+        for one in self.called():
+            self._writing.put(painter, one, look.font(12, 600), *colours)
+        painter.end()
+
+    def called(self) -> list[Label]:
+        """Give the whole names of those pointed at or chosen whom the picture does not name so."""
+        whole = {one.actor: one.text.replace("\n", " ") for one in self.labels}
+        metrics, seen = QFontMetricsF(self.look.font(12, 600)), QRectF(self.rect())
+        found: list[Label] = []
+        for mark in self.ringed():
+            at = self.picture.network.place(mark.ids[0]) if self.picture else None
+            if at is not None and mark.key.startswith("actor") and whole.get(at) != mark.text:
+                found.append(naming.beside(at, mark.text, mark.where, metrics, seen))
+        return found
+
+    def _fit(self) -> None:
+        beside = 2 * self.margin()
+        room = max(self.width() - beside, 1) / max(self.height() - beside, 1)
+        self.stretch = min(max(room / layout.WIDE, STRETCHED[0]), STRETCHED[1])
+        super()._fit()
+
+    def _wide(self, points: Real) -> Real:
+        return points * (self.stretch, 1.0)
 
     def _lit(self) -> tuple[set[int] | None, set[int] | None]:
         """Give the actors and ties that stand out, or None where all are alike."""
@@ -274,14 +309,7 @@ class NetworkChart(Plane):
         fill = look.colour("actor")
         if dimmed:
             fill = _mixed(fill, look.colour("base"), 0.3)
-        painter.setPen(QPen(look.colour("base"), 1.0 if radius > 3 else 0.5))
-        painter.setBrush(fill)
-        painter.drawPath(_shape(actor.kind, where))
-        if radius >= LETTER_FROM:
-            painter.setPen(look.colour("on_kind"))
-            painter.setFont(look.font(radius * 1.15 / look.scale, 600))
-            letter = scene.LETTERS.get(actor.kind or "", "·")
-            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, letter)
+        symbols.draw(painter, look, actor.kind, where, fill)
         if at in self.picture.pinned and radius >= 3:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour("accent"))
@@ -290,23 +318,20 @@ class NetworkChart(Plane):
     def _draw_labels(self, painter: QPainter, lit: set[int] | None) -> None:
         look = self.look
         important = {self.picture.focus, *self.picture.path_actors} if self.picture else set[int]()
-        halo = look.colour("base")
-        halo.setAlpha(215)
+        colour, ground = look.colour("text"), look.colour("base")
+        faint = _mixed(colour, ground, 0.35)
+        fonts = look.font(12), look.font(12, 600)
         for one in self.labels:
-            strong = one.actor in important
-            painter.setFont(look.font(12, 600 if strong else 400))
-            painter.fillRect(one.where.adjusted(0, 1, 0, -1), halo)
             dimmed = lit is not None and one.actor not in lit
-            colour = look.colour("text")
-            painter.setPen(_mixed(colour, look.colour("base"), 0.35) if dimmed else colour)
-            painter.drawText(one.where, Qt.AlignmentFlag.AlignCenter, one.text)
+            shown = faint if dimmed else colour
+            self._writing.put(painter, one, fonts[one.actor in important], shown, ground)
 
     def _find_labels(self) -> list[Label]:
         if self.picture is None or not self.picture.shown.any():
             return []
         metrics = QFontMetricsF(self.look.font(12, 600))
         lit, _ = self._lit()
-        return scene.labels(
+        return naming.labels(
             self.picture, self.pixels(), self.sizes(), metrics, QRectF(self.rect()), lit or ()
         )
 
@@ -316,7 +341,7 @@ class NetworkChart(Plane):
         pixels, sizes = self.pixels(), self.sizes()
         inside = self._inside(pixels, sizes, QRectF(self.rect()))
         found: list[Mark] = []
-        for at in scene.importance(self.picture):
+        for at in naming.importance(self.picture):
             actor = self.picture.network.actors[at]
             key = f"actor {actor.id}"
             if not inside[at] and key not in self._chosen:
@@ -352,20 +377,6 @@ class NetworkChart(Plane):
 
     def _forget(self) -> None:
         self._marks = self._labels = None
-
-
-def _shape(kind: str | None, where: QRectF) -> QPainterPath:
-    """Give the shape of a kind: persons round, states square, all bodies six-sided."""
-    path = QPainterPath()
-    if kind in scene.ROUND:
-        path.addEllipse(where)
-    elif kind in scene.SQUARE:
-        path.addRoundedRect(where.adjusted(1, 1, -1, -1), where.width() / 6, where.width() / 6)
-    else:
-        x, y, r = where.center().x(), where.center().y(), where.width() / 2
-        path.addPolygon(QPolygonF([QPointF(x + r * dx, y + r * dy) for dx, dy in _SIX_SIDES]))
-        path.closeSubpath()
-    return path
 
 
 def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:

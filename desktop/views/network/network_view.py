@@ -23,6 +23,7 @@ from desktop.views.network import words
 from desktop.views.network.network_chart import NetworkChart
 from desktop.views.network.scene import Picture
 from desktop.views.network.settling import Settling
+from desktop.views.network.telling import Telling
 from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Mark
@@ -75,6 +76,7 @@ class NetworkView(ViewFrame):
         self.path_box = RecordPicker(session, look, ("actor",), name=tr("Path to"))
         self.pane = BehindPane(session, look)
         self.pane.gone.connect(self.gone)
+        self._telling = Telling(self, self.drawing, self.pane)
         self._found: _Found | None = None
         self._network: Network | None = None
         self._settling = Settling(session, self)
@@ -107,12 +109,9 @@ class NetworkView(ViewFrame):
 
     @property
     def aside(self) -> QWidget | None:
-        """The events behind chosen ties or a path; the inspector for an actor."""
-        picture = self._picture
-        if self.drawing.chosen_ties():
-            return self.pane
-        path = picture is not None and picture.path_ties and not self.drawing.chosen_actors()
-        return self.pane if path else None
+        """The events behind chosen ties or a path, else figures; the inspector for an actor."""
+        only_actors = self.drawing.chosen_actors() and not self.drawing.chosen_ties()
+        return None if only_actors else self.pane
 
     @property
     def can(self) -> set[str]:
@@ -246,8 +245,10 @@ class NetworkView(ViewFrame):
         self._fill_boxes(found)
         self.brush.show_window(self._window())
         self._weigh(self._window())
-        self.show_legend(words.keys(self.look))
+        self.show_legend(words.keys(self.look, found, self.session.terms))
         self.show_body()
+        if self._picture is not None:
+            self._telling.follow(self._picture)
         self.selected.emit(self._chosen_ids())
 
     def _weigh(self, window: Window | None) -> None:
@@ -261,6 +262,7 @@ class NetworkView(ViewFrame):
         if before is None or before.network.actors != found.actors:
             self.drawing.own_view = False
         self.drawing.show_picture(self._picture)
+        self._telling.follow(self._picture, soon=True)
         self._tell(found, self._picture)
 
     def _pictured(self, found: Network, ties: Ties) -> Picture:
@@ -274,7 +276,7 @@ class NetworkView(ViewFrame):
             path = paths.shortest(found, ties.weight, focus, other)
             if path is None:
                 return replace(picture, path_actors=(focus, other))
-            self._show_path(picture, path)
+            self.pane.show_records(*words.of_path(picture, path))
             return replace(
                 picture,
                 path_actors=path.actors,
@@ -285,17 +287,6 @@ class NetworkView(ViewFrame):
             near = paths.neighbourhood(found, ties.strength, [focus], self._depth())
             everyone = np.isin(np.arange(len(found.actors)), sorted(near))
         return replace(picture, near=everyone, _cache={})
-
-    def _show_path(self, picture: Picture, path: paths.Path) -> None:
-        names = [picture.network.actors[at].name for at in path.actors]
-        groups = tuple(
-            (f"{one} – {other}", step.records)
-            for one, other, step in zip(names, names[1:], path.steps, strict=False)
-        )
-        title = tr("From {one} to {other}", one=names[0], other=names[-1])
-        steps = len(path.steps)
-        summary = tr("{n} {n:step|steps}", n=steps)
-        self.pane.show_records(title, f"{summary}: {' – '.join(names)}", groups)
 
     def _tell(self, found: Network, picture: Picture) -> None:
         actors, ties = int(picture.shown.sum()), int(picture.shown_ties.sum())
@@ -323,7 +314,13 @@ class NetworkView(ViewFrame):
                 last.detail if len(groups) == 1 else "",
                 groups,
             )
+        elif not marks:
+            self._telling.show()
         super()._on_marks(marks)
+
+    def redress(self) -> None:
+        """Write the figures in the size of text that was chosen."""
+        self._telling.show()
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.concerns("setting") and not changes.ids() and not changes.everything:

@@ -1,38 +1,18 @@
-"""What stands where in the picture of a network: symbols, ties and labels in pixels."""
+"""What stands where in the picture of a network: symbols and ties in pixels."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QPointF
 
 from db.analysis.network import NEVER, Network, Ties
 from desktop.tr import Text, tr
-from desktop.widgets.taken import Taken
 from desktop.widgets.time_brush import iso
 
 Real = NDArray[np.float64]
 Flags = NDArray[np.bool_]
-
-LABELS_MOST = 220
-"""Actors, by importance, for which room for a label is sought, and whose symbols none covers."""
-
-LONGEST = 28
-"""Letters of a label."""
-
-LETTERS = {
-    "person": "P", "state": "S", "territory": "T", "organisation": "O", "alliance": "A",
-    "government": "G", "ministry": "M", "office": "D", "armed_force": "F", "party": "R",
-    "company": "C", "medium": "N", "institute": "I", "university": "U", "programme": "X",
-    "group": "Q",
-}  # fmt: skip
-"""A letter for each kind of actor, so that shape and colour do not stand alone."""
-
-SQUARE = frozenset({"state", "territory"})
-ROUND = frozenset({"person"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,81 +120,8 @@ def radii(picture: Picture, scale: float, least: float, most: float) -> Real:
     """
     events = np.array([one.events for one in picture.network.actors], dtype=np.float64)
     share = np.sqrt(events / max(float(events.max(initial=0.0)), 1.0))
-    roomy = min(max(scale / (most * 3.2), 0.18), 1.0)
+    roomy = min(scale / (most * 2.2), 1.0) ** 1.15
     return np.maximum((least + (most - least) * share) * roomy, 1.6)
-
-
-def importance(picture: Picture) -> list[int]:
-    """Give the shown actors, the most important first: focus and path, then by events."""
-    shown = np.flatnonzero(picture.shown)
-    events = np.array([picture.network.actors[at].events for at in shown.tolist()])
-    first = np.isin(shown, [picture.focus, *picture.path_actors])
-    order = np.lexsort((shown, -events, ~first)) if shown.size else shown
-    return shown[order].tolist()
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A name and where it stands."""
-
-    actor: int
-    text: str
-    where: QRectF
-
-
-def labels(
-    picture: Picture,
-    pixels: Real,
-    sizes: Real,
-    metrics: QFontMetricsF,
-    seen: QRectF,
-    first: Collection[int] = (),
-) -> list[Label]:
-    """Find room for names, the most important first, so that none covers another or a symbol.
-
-    `pixels` and `sizes` are the middles and radii of all symbols; `first` are actors that come
-    before all others.
-    """
-    inside = (
-        (pixels[:, 0] > seen.left() - 20)
-        & (pixels[:, 0] < seen.right() + 20)
-        & (pixels[:, 1] > seen.top() - 20)
-        & (pixels[:, 1] < seen.bottom() + 20)
-        & picture.shown
-    )
-    wanted = [at for at in importance(picture) if inside[at]]
-    wanted.sort(key=lambda at: at not in first)
-    symbols = np.array([at for at in wanted[:LABELS_MOST] if sizes[at] >= 3.0], dtype=np.int64)
-    covered = [_box(pixels[at], float(sizes[at])) for at in symbols.tolist()]
-    taken = Taken(covered)
-    found: list[Label] = []
-    for at in wanted[:LABELS_MOST]:
-        name = picture.network.actors[at].name
-        text = name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
-        for where in _around(pixels[at], float(sizes[at]), metrics, text):
-            if taken.free(where) and seen.contains(where):
-                taken.add(where)
-                found.append(Label(at, text, where))
-                break
-    return found
-
-
-def _around(middle: Real, radius: float, metrics: QFontMetricsF, text: str) -> Sequence[QRectF]:
-    """Give the places for a label: below, right, left, above."""
-    width, height = metrics.horizontalAdvance(text) + 4, metrics.height()
-    x, y = float(middle[0]), float(middle[1])
-    gap = radius + 2
-    return (
-        QRectF(x - width / 2, y + gap, width, height),
-        QRectF(x + gap + 1, y - height / 2, width, height),
-        QRectF(x - gap - 1 - width, y - height / 2, width, height),
-        QRectF(x - width / 2, y - gap - height, width, height),
-    )
-
-
-def _box(middle: Real, radius: float) -> QRectF:
-    x, y = middle.tolist()
-    return QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
 
 
 def nearest_tie(start: Real, end: Real, at: QPointF, reach: float) -> int:

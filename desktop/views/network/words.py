@@ -1,30 +1,47 @@
 """What the network says in words: its legend, its table, what has to be known to read it."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from db.analysis import paths
 from db.analysis.network import Network
+from db.store.outline import Term
 from desktop.models.figures import Table
+from desktop.models.wording import term
 from desktop.theme.look import Look
 from desktop.tr import number, tr
-from desktop.views.network import strands
+from desktop.views.network import strands, symbols
 from desktop.views.network.scene import Picture
+from desktop.widgets.behind_pane import Group
 from desktop.widgets.legend import Key
 
+Terms = Mapping[tuple[str, str], Term]
 
-def keys(look: Look) -> list[Key]:
-    """Give the legend."""
+
+def keys(look: Look, found: Network, terms: Terms) -> list[Key]:
+    """Give the legend: the kinds of actor that occur, the most frequent first, and the ties."""
+    kinds = Counter(one.kind for one in found.actors)
+    order = sorted(kinds, key=lambda kind: (-kinds[kind], kind or ""))
+    actor, tie = tr("Actor"), tr("Tie")
+    made = [Key(_kind(kind, terms), draw=symbols.Sample(kind, look), group=actor) for kind in order]
     lines = (
         (tr("cooperation in deeds"), strands.COOPERATION, False),
-        (tr("in words"), strands.COOPERATION, True),
+        (tr("cooperation in words"), strands.COOPERATION, True),
         (tr("conflict in deeds"), strands.CONFLICT, False),
-        (tr("in words"), strands.CONFLICT, True),
+        (tr("conflict in words"), strands.CONFLICT, True),
         (tr("no sign"), strands.UNSIGNED, False),
-        (tr("relation alone"), strands.LASTING, False),
+        (tr("relation"), strands.LASTING, False),
     )
-    return [Key(text, draw=strands.Sample(kind, look, words)) for text, kind, words in lines]
+    made += [
+        Key(text, draw=strands.Sample(kind, look, words), group=tie) for text, kind, words in lines
+    ]
+    return made
+
+
+def _kind(kind: str | None, terms: Terms) -> str:
+    return term(terms, "actor_kind", kind) if kind else tr("no kind")
 
 
 def table(picture: Picture | None) -> Table:
@@ -49,6 +66,18 @@ def _row(picture: Picture, tie: int) -> tuple[str, ...]:
     counts = [str(one) for one in ties.counts[tie].tolist()]
     years, passages = picture.period(tie), str(int(ties.evidence[tie]))
     return (*(actors[at].name for at in ends), *counts, years, passages)
+
+
+def of_path(picture: Picture, found: paths.Path) -> tuple[str, str, Sequence[Group]]:
+    """Give title, summary and the records of each step of a path, for the pane beside."""
+    names = [picture.network.actors[at].name for at in found.actors]
+    groups = tuple(
+        (f"{one} – {other}", step.records)
+        for one, other, step in zip(names, names[1:], found.steps, strict=False)
+    )
+    title = tr("From {one} to {other}", one=names[0], other=names[-1])
+    summary = tr("{n} {n:step|steps}", n=len(found.steps))
+    return title, f"{summary}: {' – '.join(names)}", groups
 
 
 def path(picture: Picture) -> str:

@@ -20,7 +20,7 @@ from db.analysis.timeline import Mark as Event
 from db.analysis.timeline import Timeline
 from desktop.theme.look import Look
 from desktop.views.timeline.painting import Painting
-from desktop.views.timeline.scale import Scale, fitted
+from desktop.views.timeline.scale import Scale, fitted, whole
 from desktop.views.timeline.scene import Drawn, Measures, Memory, Scene
 from desktop.views.timeline.ticks import ticks
 from desktop.widgets.chart import Chart, Mark
@@ -60,6 +60,8 @@ class TimelineChart(Chart):
         self._shown: Shown | None = None
         self.scale = Scale(737_000.0, 2.0)
         self._goal = self.scale
+        self._set_at = 0
+        """The width for which the scale was chosen."""
         self._scroll = 0.0
         self._memory = Memory()
         self._widths: dict[str, float] = {}
@@ -85,7 +87,7 @@ class TimelineChart(Chart):
 
     def show_period(self, scale: Scale, *, smooth: bool = True) -> None:
         """Show another period, going there in small steps or at once."""
-        self._goal = scale
+        self._goal, self._set_at = scale, self.width()
         if smooth and self.isVisible():
             self._timer.start()
         else:
@@ -101,7 +103,8 @@ class TimelineChart(Chart):
         """Show all events."""
         extent = self._shown.timeline.extent if self._shown else None
         if extent is not None:
-            self.show_period(self._fitted(*extent), smooth=smooth)
+            scale = whole(*extent, self.width(), self.look.px)
+            self.show_period(scale, smooth=smooth)
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Show `factor` times as many days around a pixel, else around the middle."""
@@ -304,6 +307,7 @@ class TimelineChart(Chart):
         """Keep the period when the width changes."""
         super().resizeEvent(event)
         old = event.oldSize().width()
+        old = old if old > 0 else self._set_at  # what was asked for before it was first laid out
         if old > 0 and self.width() > 0 and old != self.width():
             share = old / self.width()
             self._goal = Scale(self._goal.left, self._goal.days * share)
@@ -363,10 +367,6 @@ class TimelineChart(Chart):
 
     def _room(self) -> float:
         return max(self.height() - self.head, 1.0)
-
-    def _fitted(self, first: int, last: int) -> Scale:
-        room = max(self.width() - min(self.look.px(30), self.width() * 0.15), 10)
-        return fitted(first, last, room, self.look.px(8))
 
     def _go_to_end(self, *, last: bool) -> None:
         extent = self._shown.timeline.extent if self._shown else None

@@ -23,6 +23,8 @@ from desktop.widgets.legend import Key
 MOST_COLOURS: Final = 10
 _VOCABULARY: Final = {"domain": "domain", "type": "event_type", "quad": "quad"}
 
+_COLOUR_OF: Final[dict[str, Text]] = {"domain": "Domain", "type": "Type", "quad": "Sign"}
+
 _FORMS: Final[tuple[tuple[Text, str, str], ...]] = (
     ("some time within", "within", "happened"),
     ("lasted, ends unsure", "span", "happened"),
@@ -48,23 +50,28 @@ def keys(
     counts = timeline.colour_counts
     order = [int(code) for code in np.argsort(-counts, kind="stable") if counts[code]]
     found: list[Key] = []
+    of_colour, of_form = tr(_COLOUR_OF[by]), tr("Form")
     for code in order[:MOST_COLOURS]:
         key = timeline.colours[code]
         text = term(terms, _VOCABULARY[by], key) if key else tr("other")
-        found.append(Key(text, draw=partial(_draw_shape, look, code, colours[code])))
+        found.append(Key(text, draw=partial(_draw_shape, look, code, colours[code]),
+                         group=of_colour))  # fmt: skip
     if len(order) > MOST_COLOURS:
-        found.append(Key(tr("and {number} more", number=len(order) - MOST_COLOURS)))
+        rest = tr("and {number} more", number=len(order) - MOST_COLOURS)
+        found.append(Key(rest, draw=_draw_nothing, group=of_colour))
     for text, form, status in _FORMS:
         if status == "happened" or status in timeline.statuses:
-            found.append(Key(tr(text), draw=_sample(look, form, status)))  # type: ignore[arg-type]
+            draw = _sample(look, form, status)  # type: ignore[arg-type]
+            found.append(Key(tr(text), draw=draw, group=of_form))
     if timeline.disputed:
-        found.append(Key(tr("disputed"), draw=_sample(look, "day", "happened", disputed=True)))
+        draw = _sample(look, "day", "happened", disputed=True)
+        found.append(Key(tr("disputed"), draw=draw, group=of_form))
     return found
 
 
 def of_reports(look: Look) -> Key:
     """Give the entry for publications."""
-    return Key(tr("published"), draw=partial(_draw_square, look))
+    return Key(tr("published"), draw=partial(_draw_square, look), group=tr("Form"))
 
 
 def _draw_shape(look: Look, code: int, colour: QColor, painter: QPainter, where: QRectF) -> None:
@@ -73,6 +80,10 @@ def _draw_shape(look: Look, code: int, colour: QColor, painter: QPainter, where:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPath(shape(code, QRectF(middle - QPointF(side / 2, side / 2), _size(side))))
+
+
+def _draw_nothing(painter: QPainter, where: QRectF) -> None:
+    """Draw nothing: these words stand for no colour."""
 
 
 def _draw_square(look: Look, painter: QPainter, where: QRectF) -> None:

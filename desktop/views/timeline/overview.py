@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.views.timeline.scale import Scale, fitted
+from desktop.views.timeline.scale import Scale, whole
 from desktop.views.timeline.ticks import day_text, ticks
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ class Overview(QWidget):
         self._look = look
         self._timeline: Timeline | None = None
         self._first, self._last = 0.0, 1.0
+        self._wide = 0.0
         self._held: tuple[str, float, float, float] | None = None
         self.setObjectName("histogram")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -42,9 +43,9 @@ class Overview(QWidget):
         self._timeline = timeline
         self.update()
 
-    def show_period(self, first: float, last: float) -> None:
-        """Show the brush over these days."""
-        self._first, self._last = first, last
+    def show_period(self, first: float, last: float, width: float) -> None:
+        """Show the brush over these days; the chart below, to which days belong, is so wide."""
+        self._first, self._last, self._wide = first, last, width
         said = f"{day_text(int(first))} – {day_text(int(last))}"
         self.setAccessibleDescription(said)
         self.update()
@@ -166,13 +167,13 @@ class Overview(QWidget):
     def _scale(self) -> Scale:
         extent = self._timeline.extent if self._timeline is not None else None
         first, last = extent or (int(self._first), int(self._last))
-        return fitted(first, max(last, first + 1), max(self.width(), 10), self._look.px(3.5))
+        return whole(first, last, self._wide or self.width(), self._look.px)
 
     def _show_all(self) -> None:
         extent = self._timeline.extent if self._timeline is not None else None
         if extent is not None:
-            margin = (extent[1] - extent[0]) * 0.02 + 1
-            self._tell(extent[0] - margin, extent[1] + 1 + margin)
+            scale = self._scale()
+            self._tell(scale.left, scale.day(self._wide or self.width()))
 
     def _tell(self, first: float, last: float) -> None:
         self.brushed.emit(first, last)

@@ -132,7 +132,7 @@ class Painting:
 
     def _tie(self, painter: QPainter, scene: Ground, one: Drawn, parent: Drawn) -> None:
         """Draw the elbow from an event down to a part of it."""
-        row, reach = scene.measures.row, self._look.px(1.5)
+        row, reach = scene.measures.row, self._look.px(0.75)
         drop = max(one.left - reach, float(reach))
         high, low = parent.top + row * 0.86, one.top + row / 2
         start = min(max(drop, parent.left), parent.right)

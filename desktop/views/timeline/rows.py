@@ -8,8 +8,9 @@ from math import inf
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What wants room: pixels of the mark, and of its label, long and short.
+    """What wants room: pixels of the mark, and of its label, long and short; 0 is none.
 
+    `longest` is what the label may grow to where nobody else takes the room.
     The label stands to the right, or to the left where `limit` leaves it no room. `weight` decides
     who comes first where there is not room for all; `parent` is the place in the list of wishes of
     what it has to stand under, or -1; `before` the row where it last stood.
@@ -23,6 +24,7 @@ class Wish:
     parent: int = -1
     before: int = -1
     limit: float = inf
+    longest: float = 0.0
 
     def room(self, label: float) -> tuple[float, float]:
         """Give the pixels of mark and label together."""
@@ -70,6 +72,15 @@ class Rows:
         free = taken[at + 1][0] - self._gap if at + 1 < len(taken) else wanted
         reached = max(min(wanted, free), right)
         taken[at] = (left, reached)
+        return reached
+
+    def widen_left(self, row: int, left: float, right: float, wanted: float) -> float:
+        """Let what begins at `left` reach back to `wanted`, if it is free; give where it begins."""
+        taken = self._taken[row]
+        at = bisect_left(taken, (left, right))
+        free = taken[at - 1][1] + self._gap if at else wanted
+        reached = min(max(wanted, free), left)
+        taken[at] = (reached, right)
         return reached
 
     def _free(self, row: int, left: float, right: float) -> bool:
@@ -141,21 +152,26 @@ def _packed(
         else:
             if whole:
                 return None
-    if not whole:
-        _lengthen(wishes, order, given, rows)
+    _lengthen(wishes, order, given, rows)
     return given, max((one.row for one in given if one), default=-1) + 1
 
 
 def _lengthen(
     wishes: Sequence[Wish], order: Sequence[int], given: list[Given | None], rows: Rows
 ) -> None:
-    """Let labels to the right that were cut or left out have the room that nobody took."""
+    """Let labels that were cut or left out have the room that nobody took."""
     for at in order:
         room, wish = given[at], wishes[at]
-        if room is None or room.left < wish.left or room.label == wish.label:
+        longest = max(wish.longest, wish.label)
+        if room is None or room.label == longest:
+            continue
+        if room.left < wish.left:
+            wanted = max(wish.left - longest, 0.0)
+            left = rows.widen_left(room.row, room.left, wish.right, wanted)
+            given[at] = Given(room.row, wish.left - left, left)
             continue
         right = wish.right + (room.label or 0.0)
-        reached = rows.widen(room.row, wish.left, right, min(wish.right + wish.label, wish.limit))
+        reached = rows.widen(room.row, wish.left, right, min(wish.right + longest, wish.limit))
         label = reached - wish.right
         if label > (room.label or 0.0) and label >= wish.short * 0.6:
             given[at] = Given(room.row, label, room.left)

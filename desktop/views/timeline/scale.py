@@ -1,10 +1,13 @@
 """Days on a line of pixels: where a day stands, zooming towards a point, moving. No Qt."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 CLOSEST: Final = 1 / 160
 """Days for a pixel when zoomed in as far as it goes: one day is 160 pixels wide."""
+MARGIN: Final = 4
+"""Steps of the grid on each side of the first and last day where all are shown."""
 WIDEST: Final = 2_000_000.0
 """Days for a pixel when zoomed out as far as it goes."""
 
@@ -61,3 +64,11 @@ def fitted(first: float, last: float, width: float, margin: float = 0.0) -> Scal
     days = min(max((last + 1 - first) / room, CLOSEST), WIDEST)
     middle = (first + last + 1) / 2
     return Scale(middle - days * width / 2, days)
+
+
+def whole(first: int, last: int, width: float, px: Callable[[float], int]) -> Scale:
+    """Show all days from the first to the last, with a small margin: in chart and overview alike.
+
+    `px` gives the pixels of steps of the grid.
+    """
+    return fitted(first, max(last, first + 1), max(width, 10.0), px(MARGIN))

@@ -21,6 +21,8 @@ CROWDS: Final = ((60, 14, 60), (150, 10, 150), (1_000, 6, 60), (10_000, 4, 40))
 the more there are, the less a few of them say, and the more their density."""
 DENSE: Final = (3, 24)
 """Rows, and single events, where there are more."""
+SPARE: Final = 0.4
+"""Rows that a lane is at most made taller than it has to be."""
 ASIDE = 40.0
 """Pixels beyond the edges of the chart up to which a mark is drawn."""
 
@@ -94,7 +96,9 @@ class Measures:
         self.gap = float(px(1.5))
         """What is left free beside a label."""
         self.whole, self.short = float(px(60)), float(px(24))
-        """The widest label, and the widest where there is little room."""
+        """The label that most ask for, and what they ask for where there is little room."""
+        self.longest = float(px(150))
+        """The widest label, where nothing else wants the room."""
 
 
 class Memory:
@@ -165,11 +169,11 @@ class Scene:
         return self.measures.head + rows * self.measures.row + self.measures.px(1.5)
 
     def _spread(self, height: float) -> None:
-        """Share what is left of the height among the lanes, so that the chart is filled."""
+        """Give the lanes some air where there is room; none is much taller than it has to be."""
         left = height - self.height
         if left <= 0 or not self.lanes:
             return
-        share = min(left / len(self.lanes), 3 * self.measures.row)
+        share = min(left / len(self.lanes), SPARE * self.measures.row)
         for number, lane in enumerate(self.lanes):
             lane.top += number * share
             lane.height += share
@@ -255,7 +259,10 @@ class Scene:
             before = memory.rows.get((one.lane, one.mark.id), -1)
             parent = at.get(one.mark.parent, -1)
             weight = float(weights[one.mark.place])
-            found.append(Wish(left, right, whole, short, weight, parent, before, self.width))
+            longest = self._longest(one) if whole and not self._over_line(one, whole) else whole
+            found.append(
+                Wish(left, right, whole, short, weight, parent, before, self.width, longest)
+            )
         return found
 
     def _label_widths(self, one: Drawn, right: float) -> tuple[float, float]:
@@ -271,6 +278,10 @@ class Scene:
     def _wanted(self, one: Drawn) -> float:
         measures = self.measures
         return min(measures.width_of(one.title), measures.whole) + 2 * measures.gap
+
+    def _longest(self, one: Drawn) -> float:
+        measures = self.measures
+        return min(measures.width_of(one.title), measures.longest) + 2 * measures.gap
 
     def _on_bar(self, one: Drawn, right: float, wanted: float) -> bool:
         """Tell whether a label goes onto its mark, because there is no room to the right of it."""
@@ -291,6 +302,8 @@ class Scene:
             return
         width = room.label - 2 * gap
         if self._on_bar(one, wish.right, wanted):
+            seen = min(one.right, self.width) - max(one.left, 0.0) - 3 * measures.glyph
+            wanted = min(self._longest(one), max(seen, wanted))
             start, width = self._inside(one, wanted), wanted - 2 * gap
         elif self._over_line(one, wanted):
             start, width = one.right + gap, wanted - 2 * gap

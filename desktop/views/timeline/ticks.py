@@ -64,6 +64,11 @@ def year_text(year: int) -> str:
     return tr("AD {year}", year=year) if year < 1000 else str(year)
 
 
+def month_text(year: int, month: int) -> str:
+    """Write a month: May 2020."""
+    return f"{tr(_MONTHS[month - 1])} {year_text(year)}"
+
+
 def day_text(day: int) -> str:
     """Write a day: 3 May 2020."""
     year, month, number = civil(day)

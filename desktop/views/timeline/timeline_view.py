@@ -10,24 +10,27 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollBar, QWidget
 
 from db.analysis import event_columns, selection
 from db.analysis.lanes import frequent_actors
+from db.analysis.spread import Spread, spread
 from db.analysis.timeline import BY, By, Colour, Mark, Timeline, captions, timeline
 from db.ports import Reader
 from db.text.dates.days import civil
+from desktop import places
 from desktop.models import timeline as wording
 from desktop.models.figures import Table
-from desktop.models.found import whole_query
+from desktop.models.found import narrowed, whole_query
 from desktop.models.wording import term
 from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
-from desktop.views.timeline import legend
+from desktop.views.timeline import legend, telling
 from desktop.views.timeline.chart import TICKS_APART, Shown, TimelineChart
 from desktop.views.timeline.colours import colours
 from desktop.views.timeline.overview import Overview
 from desktop.views.timeline.scale import fitted
 from desktop.views.timeline.ticks import day_text, ticks, year_text
 from desktop.widgets.buttons import chip_button
+from desktop.widgets.passages import PassagePane
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 _LANES: Final[dict[By, Text]] = {
@@ -62,6 +65,7 @@ class _Answer:
     timeline: Timeline
     undated: int
     actors: list[tuple[int, str]]
+    spread: Spread | None
 
 
 class TimelineView(ViewFrame):
@@ -86,6 +90,7 @@ class TimelineView(ViewFrame):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._zooms: list[QPushButton] = []
+        self.pane = PassagePane(session, look)
         self._lay_out_timeline()
         self._connect_timeline()
         self.start()
@@ -123,7 +128,7 @@ class TimelineView(ViewFrame):
             only = selection.events(reader, chosen) if chosen else []
             made, undated = timeline(reader, query, by=by, colour=colour, focus=focus, only=only)
             actors = frequent_actors(reader, made.columns, made.chosen) if by == "partner" else []
-            return _Answer(made, undated, actors)
+            return _Answer(made, undated, actors, spread(reader, made))
 
         self.ask_library("timeline", look, self._take)
 
@@ -147,6 +152,11 @@ class TimelineView(ViewFrame):
         return wording.listed(made, self._lanes, rows, self._captions)
 
     # What the window asks.
+
+    @property
+    def aside(self) -> QWidget | None:
+        """The figures of what is shown; the inspector for what is chosen."""
+        return None if self.drawing.chosen_marks else self.pane
 
     @property
     def can(self) -> set[str]:
@@ -225,6 +235,29 @@ class TimelineView(ViewFrame):
         self._show_period(first_time)
         self.drawing.choose(self._still_chosen())
 
+    def _tell(self) -> None:
+        """Say in words what is shown."""
+        answer = self._answer
+        title, hint = tr("Timeline"), tr("Choose an event to see what is known of it.")
+        found = answer.spread if answer else None
+        if answer is None or found is None:
+            self.pane.show_hint(title)
+            return
+        query, only = self.place.query, self.place.option("only")
+
+        def period(first: int, last: int) -> None:
+            margin = max((last - first) // 10, 2)
+            width = max(self.drawing.width(), 10)
+            self.drawing.show_period(fitted(first - margin, last + margin, width))
+
+        def listed(more: str) -> Callable[[bool], None]:
+            place = places.listed("event", narrowed(query, more))
+            return lambda apart: self.gone.emit(place, apart)
+
+        everything, undated = (None, None) if only else (listed(""), listed("missing:date"))
+        ways = telling.Ways(period, everything, undated)
+        self.pane.show_told(title, telling.told(found, answer.undated, ways), hint)
+
     def _show_nothing(self, answer: _Answer) -> None:
         text = tr("No event matches. Take a filter away, or search in other words.")
         if answer.undated:
@@ -234,6 +267,7 @@ class TimelineView(ViewFrame):
             )
         elif not self.place.query:
             text = tr("No events yet. Add one with New, or import a library that has some.")
+        self._tell()
         self.show_legend(())
         self.show_remark("")
         self.show_message(text)
@@ -248,6 +282,7 @@ class TimelineView(ViewFrame):
         answer = self._answer
         if answer is None or not answer.timeline.number:
             return
+        self._tell()
         made, by, colour = answer.timeline, self.option("lanes"), self.option("colour")
         terms = self.session.terms
         chosen = colours(colour, made.colours, terms, self.look.palette)
@@ -282,7 +317,8 @@ class TimelineView(ViewFrame):
         if answer is None or not answer.timeline.number or not self.drawing.is_filled:
             return
         chart, made = self.drawing, answer.timeline
-        self.overview.show_period(chart.scale.left, chart.scale.day(chart.width()))
+        width = chart.width()
+        self.overview.show_period(chart.scale.left, chart.scale.day(width), width)
         first, last = chart.period
         self._period.setText(_period_text(first, last))
         self._period.setAccessibleName(f"{day_text(first)} – {day_text(last)}")

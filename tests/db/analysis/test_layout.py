@@ -76,3 +76,21 @@ def test_a_crowded_middle_has_room_and_the_rim_keeps_its_order() -> None:
     within = np.sort(reach)[len(reach) // 2] / reach.max()
     assert within > 0.4  # bare forces leave half of them within a fifth of the way to the rim
     assert np.median(reach[:20]) < np.median(reach[20:])
+
+
+def test_a_picture_is_as_wide_as_it_is_to_be() -> None:
+    one = graph(*RING, *((at, at + 12) for at in range(12)), *((0, at) for at in range(24, 40)))
+    width, height = np.ptp(settled(one), axis=0)
+    assert width / height == pytest.approx(layout.WIDE, rel=0.05)
+
+
+def test_names_of_neighbours_have_room_beside_one_another() -> None:
+    knot = [(one, other) for one in range(12) for other in range(one)]
+    arms = [(at % 12, 12 + at) for at in range(30)]
+    found = settled(graph(*knot, *arms))
+    area = float(np.prod(np.ptp(found, axis=0)))
+    high = (0.25 * area / (len(found) * 3)) ** 0.5  # a quarter of the picture for rooms of 3 to 1
+    gap = np.abs(found[:, None] - found[None])
+    crowded = (gap[:, :, 0] < 3 * high) & (gap[:, :, 1] < high)
+    np.fill_diagonal(crowded, val=False)
+    assert crowded.sum() <= 4

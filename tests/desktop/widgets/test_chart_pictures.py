@@ -86,7 +86,7 @@ def test_strands_symbols_and_names_of_the_network_have_their_colours(
         assert share(part(pixels, mark.where), look.colour("actor")) > 0.3
     for one in chart.labels[:10]:
         inked = part(pixels, one.where)
-        assert share(inked, look.colour("text")) > 0.01
+        assert share(inked, look.colour("text")) > 0.005
         assert share(inked, look.colour("base")) > 0.4
 
 

@@ -1251,8 +1251,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict by domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>Cooperation and conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation by domain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2113,6 +2138,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>How well it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>ISBN</source>
         <translation type="unfinished"></translation>
@@ -2776,6 +2806,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Most ties</source>
         <translation type="unfinished"></translation>
@@ -3142,8 +3182,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/palette.py"/>
         <source>No command has these words. Try fewer, or one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No cooperation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3215,6 +3270,12 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No source tells of anything in {empty} of {n} {n:column|columns}: what is missing there may have happened.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4560,6 +4621,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>Side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/legend.py"/>
         <source>Sign</source>
         <translation type="unfinished"></translation>
@@ -4671,6 +4737,11 @@
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
         <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Sources cover too little to tell a change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5856,6 +5927,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>What a new actor is</source>
         <translation type="unfinished"></translation>
@@ -7000,6 +7076,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>no domain</source>
@@ -8449,6 +8526,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{side} {total}: {domains}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
         <translation type="unfinished"></translation>
@@ -8510,8 +8592,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{weak} of {n} {n:event|events} {weak:rests|rest} on one independent voice or none.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>{what} has no ties here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}, most with: {whom}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8530,6 +8623,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}: {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/telling.py"/>
         <source>{whose} · one colour</source>
         <translation type="unfinished"></translation>
@@ -8542,6 +8640,11 @@
     <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>{words} and {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{word}: cooperation less conflict was {earlier} {unit} in {before}, {later} in {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

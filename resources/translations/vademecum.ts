@@ -1040,6 +1040,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Choose a disc to see its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Choose a library</source>
         <translation type="unfinished"></translation>
@@ -1065,7 +1070,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Choose an event to see what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1082,6 +1087,11 @@
     <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Choose it in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Choose it on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2642,6 +2652,7 @@
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
+        <location filename="../../desktop/views/map/telling.py"/>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2813,6 +2824,11 @@
     <message>
         <location filename="../../desktop/views/balance/telling.py"/>
         <source>Most cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Most events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3371,6 +3387,11 @@
     <message>
         <location filename="../../desktop/views/page/editing.py"/>
         <source>Not in the library before you create it; left unfinished, it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Not on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4585,6 +4606,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Show them in a list</source>
         <translation type="unfinished"></translation>
@@ -5688,6 +5710,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
@@ -6106,6 +6129,11 @@
     <message>
         <location filename="../../desktop/models/timeline.py"/>
         <source>Without a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8205,6 +8233,7 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8333,6 +8362,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>{name}: {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{name}: {ties}</source>
         <translation type="unfinished"></translation>
@@ -8355,6 +8389,11 @@
     <message>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <source>{number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>{number} more at places whose coordinates are not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

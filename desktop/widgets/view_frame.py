@@ -297,7 +297,6 @@ class ViewFrame(TabView):
         return found.choices[0][0] if found else ""
 
     def _lay_out(self) -> None:
-        px = self.look.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

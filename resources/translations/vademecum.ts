@@ -7493,6 +7493,7 @@
         <location filename="../../desktop/models/copying.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/corroboration/on_file.py"/>
+        <location filename="../../desktop/widgets/saving.py"/>
         <source>rows</source>
         <translation type="unfinished"></translation>
     </message>

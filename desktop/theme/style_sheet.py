@@ -48,6 +48,7 @@ QPushButton#link[kind="source"] {{ color: {source}; }}
 QPushButton#link[kind="event"] {{ color: {text}; }}
 QPushButton#link[kind="annotation"] {{ color: {annotation}; }}
 QPushButton#link[kind="command"] {{ color: {accent_ink}; }}
+QPushButton#link[kind="command"]:disabled {{ color: {quiet}; }}
 QPushButton#origin {{ background: transparent; border: 1px solid transparent; color: {link};
   padding: 0 2px; text-align: left; font-size: {small}px; }}
 QPushButton#origin:hover {{ text-decoration: underline; }}
@@ -75,6 +76,7 @@ QLineEdit, QPlainTextEdit {{ background: {base}; border: 1px solid {line};
   selection-color: {accent_text}; }}
 QPlainTextEdit {{ padding: {p1}px {p1}px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {focus}; }}
+QLineEdit:disabled, QPlainTextEdit:disabled {{ background: {paper}; color: {quiet}; }}
 QLineEdit#searchBox {{ background: {paper}; border-radius: {p2}px; padding: {p1h}px {p2}px; }}
 QLineEdit#searchBox:focus {{ background: {base}; border-color: {focus}; }}
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"] {{ border-color: {disputes}; }}
@@ -160,6 +162,7 @@ QMenu::item:disabled {{ color: {quiet}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: {p1}px {p2}px; }}
 QMenu::indicator {{ left: {p1}px; width: {p3}px; }}
 QDialog {{ background: {base}; border: 1px solid {strong_line}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QListView {{ background: {base}; border: none; outline: none; }}
 QListView#popup {{ background: {raised}; border: 1px solid {strong_line}; }}
 QListView#offers {{ background: {raised}; border: 1px solid {strong_line};

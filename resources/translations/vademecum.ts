@@ -1581,8 +1581,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Enlarge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1895,9 +1894,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2598,8 +2596,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Make smaller</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4456,9 +4453,8 @@
     </message>
     <message>
         <location filename="../../desktop/actions/timeline.py"/>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>

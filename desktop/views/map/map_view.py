@@ -23,8 +23,8 @@ from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.views.map.map_chart import MapChart
 from desktop.widgets.behind_pane import BehindPane
-from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Mark
+from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.legend import Key
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
 from desktop.widgets.view_frame import Chooser, ViewFrame
@@ -48,15 +48,7 @@ class MapView(ViewFrame):
         self.pane.gone.connect(self.gone)
         self._asked: tuple[str, str] | None = None
         self._placed: Placed | None = None
-        for text, name, said in (
-            (tr("Fit"), "fit", tr("Show all")),
-            ("+", "zoom_in", tr("Enlarge")),
-            ("−", "zoom_out", tr("Make smaller")),
-        ):
-            button = chip_button(text)
-            button.setAccessibleName(said)
-            button.setToolTip(said)
-            button.clicked.connect(lambda _=False, one=name: self.call(one))
+        for button in zoom_chips(self.call):
             self.add_to_corner(button)
         self.start()
 

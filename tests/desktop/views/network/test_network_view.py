@@ -372,3 +372,12 @@ def test_it_opens_around_an_actor_between_two_and_for_chosen_events(window: Main
     view = at(window, only=",".join(str(id_) for id_ in chosen[:3]))
     assert 0 < len(shown(view)) < 15
     assert any(one.name == "only" for one in view.choosers())
+
+
+def test_nothing_moves_while_time_runs(window: MainWindow) -> None:
+    view = at(window)
+    before = view.drawing.scale, view.drawing.origin
+    number = int(view.drawing.picture.shown.sum())  # type: ignore[union-attr]
+    view._weigh((711_858, 712_222))  # 1950
+    assert int(view.drawing.picture.shown.sum()) < number  # type: ignore[union-attr]
+    assert (view.drawing.scale, view.drawing.origin) == before

@@ -158,7 +158,8 @@ class Lane(QObject):
             elif not isinstance(error, Interrupted):
                 raise error
         if not self.busy:
-            self._resting.start()
+            if not self._closed:  # an answer may still come while the lane ends
+                self._resting.start()
             self.settled.emit()
 
     def _rest(self) -> None:

@@ -38,6 +38,7 @@ class Head(HeadRow):
         self.whose_menu = QMenu(self.whose)
         self.whose.setMenu(self.whose_menu)
         self.clutter = self._chip("", "clutter")
+        self.clutter.hide()  # until it is known how much there is
         self.outline = self._chip(tr("Outline"), "outline")
         for text, name in ((tr("Find"), "find"), (tr("Aa"), "style")):
             chip = self._chip(text, name, last=True)

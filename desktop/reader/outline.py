@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop.reader.blocks import Heading
@@ -113,6 +113,8 @@ class Outline(QListView):
     """A list of headings left of the text; hidden until it is asked for."""
 
     chosen = Signal(int)
+    left = Signal()
+    """The keyboard shall go back to the text."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -146,6 +148,13 @@ class Outline(QListView):
         row = bisect_right(self._model.all, offset, key=lambda one: one.start) - 1
         if row >= 0:
             self.setCurrentIndex(self._model.index(row, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         self.chosen.emit(self._model.all[index.row()].start)

@@ -240,6 +240,7 @@ class ReaderView(TabView):
         self.find_bar.stepped.connect(self.commands.finding.step)
         self.find_bar.left.connect(self.commands.finding.end)
         self.outline.chosen.connect(self.commands.looking.go_heading)
+        self.outline.left.connect(self.focus_first)
         self.session.changed.connect(self._on_changed)
         self.session.settling.connect(margin.flush)
 

@@ -240,6 +240,14 @@ def test_clicks_beside_the_ends_of_a_short_mark_choose_what_lies_there_in_turn(
     assert {one["exact"] for one in reading.annotations()} == {"Nothing", "Nothing else was said"}
 
 
+def test_the_outline_has_the_keyboard_until_it_is_left(reading: Reading) -> None:
+    reading.press(KEY.Key_O)
+    assert reading.focus is reading.view.outline
+    reading.press(KEY.Key_Escape)
+    assert reading.focus is reading.view.paper
+    assert reading.view.outline.isVisible()
+
+
 def test_words_are_found_counted_and_stepped_through(reading: Reading) -> None:
     reading.press(KEY.Key_F, CONTROL)
     reading.type("paragraph")

@@ -1,0 +1,24 @@
+"""The row over the text has words on every chip, also before the text is read."""
+
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop.reader.head import Head
+from desktop.theme.look import Look
+
+
+def shown(head: Head) -> list[str]:
+    chips = head.findChildren(QPushButton)
+    return [chip.text() for chip in chips if chip.isVisibleTo(head)]
+
+
+def test_the_chip_of_clutter_comes_with_its_number(qtbot: QtBot) -> None:
+    look = Look()
+    look.choose("light", 1.0)
+    head = Head(look)
+    qtbot.addWidget(head)
+    assert all(shown(head))
+    head.tell_clutter(3, shown=False)
+    assert any("3" in text for text in shown(head))
+    head.tell_clutter(0, shown=False)
+    assert not any("0" in text for text in shown(head))

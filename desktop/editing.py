@@ -206,8 +206,15 @@ class Editing:
         wanted = copying.Copied(
             table.chosen(), table.shown_columns(), session.terms, view.records.numbers
         )
-        clipboard = QGuiApplication.clipboard()
-        session.jobs.ask("copy", lambda reader: write(reader, wanted), clipboard.setText)
+        copied, number = QGuiApplication.clipboard().setText, len(wanted.ids)
+        if number < copying.MANY:
+            session.jobs.ask("copy", lambda reader: write(reader, wanted, copying.SILENT), copied)
+            return
+        self._window.jobs.read(
+            tr("Copy {n:,} {n:row|rows}", n=number),
+            lambda reader, progress: write(reader, wanted, progress),
+            copied,
+        )
 
     def empty_trash(self) -> None:
         """Remove for good what is in the trash, once the warning was read."""

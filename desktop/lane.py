@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from typing import Final, TypeVar
 
@@ -21,6 +22,7 @@ from db.library import Library
 from db.ports import Reader
 from db.search.engine import SearchInterruptedError
 from desktop.memory import give_back
+from desktop.turns import Turns
 
 Answer = TypeVar("Answer")
 _AGAIN_MS = 5
@@ -46,10 +48,9 @@ class Lane(QObject):
     settled = Signal()
     _answered = Signal(object)
 
-    def __init__(
-        self, library: Library, name: str, parent: QObject | None = None, *, cache_mb: int = CACHE
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, library: Library, name: str, turns: Turns, *, cache_mb: int = CACHE) -> None:
+        super().__init__(turns.parent())
+        self._turns = turns
         self._library, self._cache_mb = library, cache_mb
         self._connection: Reader | None = None
         self._numbers = count(1)
@@ -142,6 +143,9 @@ class Lane(QObject):
                     raise Interrupted from None
 
     def _on_answered(self, question: _Question) -> None:
+        self._turns.add(partial(self._give, question))
+
+    def _give(self, question: _Question) -> None:
         self._waiting -= 1
         wanted = self._latest.get(question.key) == question.number
         if wanted and not question.future.cancelled():

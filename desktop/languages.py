@@ -5,27 +5,24 @@ in the program's `resources/translations` or in the user's own folder, which goe
 any, Qt is not loaded here.
 """
 
-import logging
-from importlib import import_module, resources
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
+from desktop import folders as own_folders
 from desktop import tr
 from desktop.counting import rule_of
+from resources import FOLDER
 
 CONTEXT: Final = "Vademecum"
 SYSTEM: Final = "system"
 """The setting that follows the system's language."""
 ENGLISH: Final = "en"
-_LOG: Final = logging.getLogger(__name__)
 
 
 def folders() -> list[Path]:
     """Give where translations stand: the user's own folder, then what is shipped."""
-    import platformdirs
-
-    own = Path(platformdirs.user_data_dir("vademecum", appauthor=False))
-    return [own / "translations", Path(str(resources.files("resources"))) / "translations"]
+    return [own_folders.data() / "translations", FOLDER / "translations"]
 
 
 def available() -> dict[str, Path]:
@@ -94,7 +91,7 @@ def _compiled(path: Path) -> tr.Lookup | None:
 
     translator = QTranslator()
     if not translator.load(str(path)):
-        _LOG.warning("The translation %s cannot be read", path)
+        _complain(path)
         return None
     return lambda text: translator.translate(CONTEXT, text) or ""
 
@@ -105,7 +102,7 @@ def _plain(path: Path) -> tr.Lookup | None:
     try:
         root = etree.parse(str(path), parser)
     except (OSError, etree.XMLSyntaxError) as error:
-        _LOG.warning("The translation %s cannot be read: %s", path, error)
+        _complain(path, str(error))
         return None
     texts: dict[str, str] = {}
     for message in root.iterfind(f".//context[name='{CONTEXT}']/message"):
@@ -113,3 +110,9 @@ def _plain(path: Path) -> tr.Lookup | None:
         if told is not None and told.get("type") not in {"vanished", "obsolete"}:
             texts[message.findtext("source", "")] = told.text or ""
     return lambda text: texts.get(text, "")
+
+
+def _complain(path: Path, why: str = "") -> None:
+    import logging  # not needed where all is well
+
+    logging.getLogger(__name__).warning("The translation %s cannot be read. %s", path, why)

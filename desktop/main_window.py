@@ -250,10 +250,6 @@ class MainWindow(QMainWindow):
             self._fits = fits
             self.side.setVisible(fits and self.settings.flag("window.inspector"))
 
-    def _on_look(self) -> None:
-        self._panes.size_out()
-        self._fit_inspector()
-
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
         self.navigator.looked.connect(self.status_bar.show_outline)
@@ -268,7 +264,8 @@ class MainWindow(QMainWindow):
         self.editing.connect_shell(self._keeping)
         self.inspector.followed.connect(self.open_record)
         self.inspector.gone.connect(self._on_place)
-        self.look.changed.connect(self._on_look)
+        self.look.changed.connect(self._panes.size_out)
+        self.look.changed.connect(self._fit_inspector)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)
 

@@ -23,6 +23,7 @@ from db.library import Library
 from db.ports import Reader
 from db.store import outline as looking
 from desktop.lane import Lane, is_there
+from desktop.turns import Turns
 
 Answer = TypeVar("Answer")
 
@@ -64,13 +65,14 @@ class Session(QObject):
         self.read_only = self._library.read_only
         self.reader = self._library.new_reader(cache_mb=2)
         """The window's own connection, for questions that take less than a frame."""
-        self.lists = Lane(self._library, "lists", self)
-        self.pages = Lane(self._library, "pages", self)
-        self.rows = Lane(self._library, "rows", self)
+        turns = Turns(self)
+        self.lists = Lane(self._library, "lists", turns)
+        self.pages = Lane(self._library, "pages", turns)
+        self.rows = Lane(self._library, "rows", turns)
         """For what is about to be painted: a page of rows waits for no list and no page."""
-        self.views = Lane(self._library, "views", self)
+        self.views = Lane(self._library, "views", turns)
         """For views that load whole libraries: lists, pages and searches go on meanwhile."""
-        self.jobs = Lane(self._library, "jobs", self)
+        self.jobs = Lane(self._library, "jobs", turns)
         """For long work that only reads: nothing shorter waits behind it."""
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="vademecum-writer")
         self._waiting = 0

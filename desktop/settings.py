@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-import platformdirs
 from PySide6.QtCore import QByteArray, QObject, QSettings, Signal
 
+from desktop import folders
 from desktop.tr import Text
 
 
@@ -83,8 +83,8 @@ class Settings(QObject):
 
     def __init__(self, path: Path | None = None) -> None:
         super().__init__()
-        folder = Path(platformdirs.user_config_dir("vademecum", appauthor=False))
-        self._store = QSettings(str(path or folder / "window.ini"), QSettings.Format.IniFormat)
+        file = str(path or folders.config() / "window.ini")
+        self._store = QSettings(file, QSettings.Format.IniFormat)
 
     def text(self, name: str) -> str:
         """Give a setting that is text; what is not one of its choices is the default."""

@@ -8,6 +8,7 @@ from db import connection
 from db.errors import LibraryFileError
 from db.formats import readable
 from db.library import SUFFIX, Library
+from desktop import folders
 
 NAME = f"Belarus between Russia, China and the West{SUFFIX}"
 
@@ -32,9 +33,7 @@ def make(path: Path, *, empty: bool) -> None:
 
 def user_library_path() -> Path:
     """Give where the user's own copy of the shipped library stands."""
-    import platformdirs
-
-    return Path(platformdirs.user_data_dir("vademecum", appauthor=False)) / NAME
+    return folders.data() / NAME
 
 
 def user_library() -> Path:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.history.undo import EditInfo
 from desktop.actions.action import Action, Commands
+from desktop.actions.other_layouts import OtherLayouts
 from desktop.actions.registry import ACTIONS, MENUS
 from desktop.labels import label_text
 from desktop.places import Place
@@ -32,6 +33,8 @@ def build(owner: QWidget, commands: Commands, scope: str = "") -> dict[str, QAct
         one.triggered.connect(partial(_run, action, commands))
         owner.addAction(one)
         made[action.id] = one
+    if not scope:
+        owner.installEventFilter(OtherLayouts(owner))
     return made
 
 

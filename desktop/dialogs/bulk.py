@@ -8,7 +8,7 @@ from db.field_types import Field, ValueType
 from db.fields import KINDS
 from db.records import FieldInput
 from desktop.dialogs.frame import Frame
-from desktop.models.checks import check
+from desktop.models.checks import Said, check
 from desktop.models.form import Option, label_of, order
 from desktop.models.many import Many
 from desktop.session import Session
@@ -17,6 +17,7 @@ from desktop.tr import tr
 from desktop.widgets.editing.fields import ChoiceEditor, FieldEditor
 from desktop.widgets.editing.making import make_editor
 from desktop.widgets.editing.record_field import RecordField
+from desktop.widgets.editing.stops import chain
 from desktop.widgets.labels import label
 
 _TAG = Field("tag", ValueType.RECORD, kinds=("tag",))
@@ -124,6 +125,17 @@ class Bulk(Frame):
             editor = make_editor(self._session, self.look, field, name=name)
             self._slot.addWidget(editor)
             self._editor = editor
+            editor.edited.connect(self._remark)
+            self._remark()
+            chain(self.body)
+
+    def _remark(self) -> None:
+        """Say what the value does; nothing typed empties the field, which nobody would guess."""
+        editor = self._editor
+        if editor is not None and editor.value:
+            editor.say(check(self._session.reader, editor.field, editor.value))
+        elif editor is not None:
+            editor.say(Said(tr("Left empty, this empties the field in all."), doubtful=True))
 
     def _chosen(self) -> Field | None:
         name = str(self._fields.value or "")

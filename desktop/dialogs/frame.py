@@ -35,7 +35,7 @@ class Frame(QDialog):
         outer.setContentsMargins(px(5), px(5), px(5), px(5))
         outer.setSpacing(px(3))
         outer.addWidget(label(title, "title", wrap=True))
-        body = QWidget()
+        self.body = body = QWidget()
         body.setObjectName("pageBody")
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(0, 0, px(2), 0)

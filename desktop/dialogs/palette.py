@@ -20,6 +20,8 @@ from desktop.widgets.labels import label
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+ROWS: Final = 12
+"""Commands that are seen at once."""
 
 
 class CommandList(QAbstractTableModel):
@@ -84,7 +86,6 @@ class Palette(QDialog):
         self._actions = actions
         self.setWindowTitle(tr("Commands and keys"))
         self.setModal(True)
-        self.resize(look.px(140), look.px(110))
         self._box = QLineEdit()
         self._box.setPlaceholderText(tr("Type what you want to do"))
         self._box.setAccessibleName(tr("Find a command"))
@@ -114,6 +115,10 @@ class Palette(QDialog):
         self._none.setContentsMargins(look.px(2), look.px(2), look.px(2), look.px(2))
         column.addWidget(self._none)
         column.addStretch()
+        rows = ROWS * self._table.verticalHeader().defaultSectionSize()
+        around = self._box.sizeHint().expandedTo(self._box.minimumSize()).height()
+        around += 2 * look.px(3) + column.spacing() + 2 * self._table.frameWidth()
+        self.resize(look.px(140), rows + around)  # so that no line is cut at the lower edge
         self._box.textChanged.connect(self._on_text)
         self._box.returnPressed.connect(self._run)
         self._table.doubleClicked.connect(self._run)

@@ -91,7 +91,7 @@ OFFERS: Final[dict[str, tuple[Offer, ...]]] = {
             choices=_GRADES,
         ),
         Offer(
-            "Read",
+            "Reading status",
             "is",
             choices=(
                 ("Unread", "is", "unread"),

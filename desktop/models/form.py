@@ -21,7 +21,7 @@ LABELS: Final[dict[str, Text]] = {
     "call_number": "Call number",
     "reliability": "Grade",
     "reliability_reason": "Grade because",
-    "reading_status": "Read",
+    "reading_status": "Reading status",
     "complete": "Complete text",
     "exact": "Words",
     "said_on": "Said on",

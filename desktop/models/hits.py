@@ -5,10 +5,8 @@ thread, when it is about to be painted.
 """
 
 from bisect import bisect_right
-from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import (
@@ -17,19 +15,19 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
 )
 
-from db.ports import Reader
 from db.search.engine import Hit, Results
 from db.search.fieldspec import PASSAGE
 from desktop import places
+from desktop.models.paging import Pages
 from desktop.models.wording import kind_name, short_date
 from desktop.places import Place
 from desktop.session import Session
 from desktop.tr import number
 
 if TYPE_CHECKING:
+    from db.ports import Reader
     from db.search.order import Key, Order
 
 Index = QModelIndex | QPersistentModelIndex
@@ -38,9 +36,6 @@ FEW: Final = 200
 """Hits up to which all are read at once."""
 PAGE: Final = 32
 """Hits read together where there are more."""
-KEPT_PAGES: Final = 64
-PAINTED_PAGES: Final = 3
-"""Pages that may be asked for at once: more than a window shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +65,8 @@ class Hits(QAbstractListModel):
         self.headings: Sequence[Heading] = ()
         self.order: Order | None = None
         self._all: Sequence[Hit] = ()
-        self._pages: OrderedDict[int, dict[Key, Hit]] = OrderedDict()
+        self._pages = Pages[dict["Key", Hit]](session, self, self._asked, self._on_came)
         self._before: dict[Key, Hit] = {}
-        self._wanted: dict[int, None] = {}
-        self._asking = QTimer(self, singleShot=True, interval=0)
-        self._asking.timeout.connect(self._ask)
 
     def show(
         self, results: Results, order: "Order | None", *, grouped: bool, same: bool = False
@@ -84,19 +76,17 @@ class Hits(QAbstractListModel):
         Where it is the `same` query, what was read for it stands until it is read anew.
         """
         self.beginResetModel()
-        self._before = {k: hit for page in self._pages.values() for k, hit in page.items()}
+        self._before = {k: hit for page in self._pages.kept() for k, hit in page.items()}
         if not same:
             self._before = {}
         self._pages.clear()
-        self._wanted.clear()
         self.order = order
         if order is None:
             groups, self._all = by_kind(results.hits) if grouped else ((), results.hits)
         else:
             groups, self._all = order.groups, ()
-            self._pages[0] = {
-                (hit.record_id, hit.kind == PASSAGE): hit for hit in results.hits[:PAGE]
-            }
+            first = {(hit.record_id, hit.kind == PASSAGE): hit for hit in results.hits[:PAGE]}
+            self._pages.keep(0, first)
         self.headings = _headings(groups)
         self.endResetModel()
 
@@ -127,17 +117,11 @@ class Hits(QAbstractListModel):
 
     def painted(self, row: int) -> Hit | None:
         """Give the hit of a row if it is there; else it is asked for, and painted when it comes."""
-        found = self._hit(row)
         if self.order is None:
-            return found
+            return self._hit(row)
         at = self._number(row)
-        page = at // PAGE
-        if page in self._pages:
-            self._pages.move_to_end(page)
-        else:
-            self._want(page)
-            found = self._before.get(self.order.key(at))
-        return found
+        held = self._pages.painted(at // PAGE)
+        return (self._before if held is None else held).get(self.order.key(at))
 
     def kind(self, row: int) -> str:
         """Give the kind of the hit in a row, whether it is read or not."""
@@ -198,7 +182,8 @@ class Hits(QAbstractListModel):
         at = self._number(row)
         if self.order is None:
             return self._all[at]
-        return self._pages.get(at // PAGE, {}).get(self.order.key(at))
+        held = self._pages.held(at // PAGE)
+        return held.get(self.order.key(at)) if held else None
 
     def _number(self, row: int) -> int:
         """Give the place among the hits of what stands in a row."""
@@ -208,38 +193,19 @@ class Hits(QAbstractListModel):
         firsts = [one.row - above for above, one in enumerate(self.headings)]
         return bisect_right(firsts, at)
 
-    def _want(self, page: int) -> None:
-        if page in self._wanted:
-            return
-        self._wanted[page] = None
-        while len(self._wanted) > PAINTED_PAGES:
-            del self._wanted[next(iter(self._wanted))]
-        self._asking.start()
-
-    def _ask(self) -> None:
+    def _asked(self, pages: list[int]) -> "Callable[[Reader], dict[int, dict[Key, Hit]]]":
+        """Give the work that reads pages."""
         order = self.order
         if order is None:
-            return
-        wanted = {
-            page: range(page * PAGE, min((page + 1) * PAGE, len(order))) for page in self._wanted
-        }
+            return lambda _: {}
+        wanted = {page: range(page * PAGE, min((page + 1) * PAGE, len(order))) for page in pages}
+        return lambda reader: {page: order.read(reader, at) for page, at in wanted.items()}
 
-        def work(reader: Reader) -> "dict[int, dict[Key, Hit]]":
-            return {page: order.read(reader, numbers) for page, numbers in wanted.items()}
-
-        self._session.rows.ask(f"hits {id(self)}", work, partial(self._take, order))
-
-    def _take(self, order: "Order", found: dict[int, "dict[Key, Hit]"]) -> None:
-        if order is not self.order:
-            return
-        for page, held in found.items():
-            self._pages[page] = held
-            self._wanted.pop(page, None)
-            last = min((page + 1) * PAGE, len(order)) - 1
+    def _on_came(self, page: int) -> None:
+        if self.order is not None:
+            last = min((page + 1) * PAGE, len(self.order)) - 1
             rows = [at + self._headings_above(at) for at in (page * PAGE, last)]
             self.dataChanged.emit(self.index(rows[0]), self.index(rows[1]))
-        while len(self._pages) > KEPT_PAGES:
-            self._pages.popitem(last=False)
 
 
 def by_kind(hits: Sequence[Hit]) -> tuple[Sequence[tuple[str, int]], Sequence[Hit]]:

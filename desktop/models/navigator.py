@@ -289,10 +289,10 @@ class NavigatorModel(QAbstractItemModel):
             self.moved.emit(node.record_kind, node.id, before, above.id)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Give the text of a line, and for the ear its count."""
+        """Give the text of a line, and for the ear and the tip its count."""
         node = self.node(index)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+        if role == Qt.ItemDataRole.DisplayRole:
             return node.text
-        if role == Qt.ItemDataRole.AccessibleTextRole:
+        if role in {Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}:
             return node.text if node.number is None else f"{node.text}, {number(node.number)}"
         return None

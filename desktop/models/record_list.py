@@ -3,10 +3,8 @@
 What is painted and not there yet is asked for, and painted when it comes.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Final
 
 from PySide6.QtCore import (
@@ -16,7 +14,6 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
-    QTimer,
     Signal,
 )
 
@@ -25,15 +22,13 @@ from db.store.outline import Term
 from db.store.rows import ListRow, rows
 from desktop.models.columns import COLUMNS, Cell, Column
 from desktop.models.found import FIRST
+from desktop.models.paging import Pages
 from desktop.session import Session
 from desktop.tr import tr
 
 PAGE: Final = FIRST
 DRAGGED: Final = "application/x-vademecum-records"
 """What is dragged: ids of records, parted by blanks."""
-KEPT_PAGES: Final = 48
-PAINTED_PAGES: Final = 4
-"""Pages that may be asked for at once: more than a window shows."""
 
 
 def dragged(data: QMimeData, format_: str = DRAGGED) -> list[int]:
@@ -81,11 +76,7 @@ class RecordList(QAbstractTableModel):
         self.orderly = False
         self.numbers: Numbers = {}
         self._sorted: tuple[str, bool] = ("", False)
-        self._pages: OrderedDict[int, Page] = OrderedDict()
-        self._stale: set[int] = set()
-        self._wanted: dict[int, None] = {}
-        self._asking = QTimer(self, singleShot=True, interval=0)
-        self._asking.timeout.connect(self._ask)
+        self._pages = Pages[Page](session, self, self._asked, self._on_came)
 
     def show_sort(self, column: str, *, descending: bool) -> None:
         """Show in the headings by which column the list is sorted."""
@@ -101,15 +92,14 @@ class RecordList(QAbstractTableModel):
         """
         self.beginResetModel()
         self.ids, self.numbers = ids, numbers or {}
-        self._drop()
+        self._pages.clear()
         if first:
-            self._keep(0, first)
+            self._pages.keep(0, counted(first, self.numbers))
         self.endResetModel()
 
     def forget(self) -> None:
         """Read all rows anew when they are next painted; till they come the old ones stand."""
-        self._stale = set(self._pages)
-        self._wanted.clear()
+        self._pages.forget()
         if self.ids:
             last = self.index(len(self.ids) - 1, len(self.columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -117,57 +107,27 @@ class RecordList(QAbstractTableModel):
     def row(self, number: int) -> ListRow | None:
         """Give one row, read now if need be; None when its record has gone meanwhile."""
         page = number // PAGE
-        if page not in self._pages or page in self._stale:
-            self._keep(page, rows(self._session.reader, self._ids_of(page)))
-        return self._pages[page].get(self.ids[number])
+        if self._pages.fresh(page) is None:
+            (held,) = self._asked([page])(self._session.reader).values()
+            self._pages.keep(page, held)
+        held = self._pages.held(page)
+        return held.get(self.ids[number]) if held else None
 
     def painted(self, number: int) -> ListRow | None:
         """Give one row if it is there; else it is asked for, and painted when it comes."""
-        page = number // PAGE
-        held = self._pages.get(page)
-        if held is None or page in self._stale:
-            self._want(page)
-        else:
-            self._pages.move_to_end(page)
+        held = self._pages.painted(number // PAGE)
         return held.get(self.ids[number]) if held else None
 
-    def _want(self, page: int) -> None:
-        if page in self._wanted:
-            return
-        self._wanted[page] = None
-        while len(self._wanted) > PAINTED_PAGES:
-            del self._wanted[next(iter(self._wanted))]
-        self._asking.start()
+    def _asked(self, pages: Sequence[int]) -> Callable[[Reader], dict[int, Page]]:
+        """Give the work that reads pages."""
+        wanted, numbers = {page: self._ids_of(page) for page in pages}, self.numbers
+        return lambda reader: {
+            page: counted(rows(reader, ids), numbers) for page, ids in wanted.items()
+        }
 
-    def _ask(self) -> None:
-        wanted = {page: self._ids_of(page) for page in self._wanted}
-
-        def work(reader: Reader) -> dict[int, Page]:
-            return {page: rows(reader, ids) for page, ids in wanted.items()}
-
-        self._session.rows.ask(f"rows {id(self)}", work, partial(self._take, self.ids))
-
-    def _take(self, ids: Sequence[int], found: dict[int, Page]) -> None:
-        if ids is not self.ids:
-            return
-        last = len(self.columns) - 1
-        for page, held in found.items():
-            self._keep(page, held)
-            end = min((page + 1) * PAGE, len(ids)) - 1
-            self.dataChanged.emit(self.index(page * PAGE, 0), self.index(end, last))
-
-    def _keep(self, page: int, held: Page) -> None:
-        self._pages[page] = counted(held, self.numbers)
-        self._pages.move_to_end(page)
-        self._stale.discard(page)
-        self._wanted.pop(page, None)
-        while len(self._pages) > KEPT_PAGES:
-            self._stale.discard(self._pages.popitem(last=False)[0])
-
-    def _drop(self) -> None:
-        self._pages.clear()
-        self._stale.clear()
-        self._wanted.clear()
+    def _on_came(self, page: int) -> None:
+        end = min((page + 1) * PAGE, len(self.ids)) - 1
+        self.dataChanged.emit(self.index(page * PAGE, 0), self.index(end, len(self.columns) - 1))
 
     def _ids_of(self, page: int) -> list[int]:
         return list(self.ids[page * PAGE : (page + 1) * PAGE])

@@ -153,7 +153,8 @@ class Margin(QWidget):
 
     def _pinned_height(self, widget: QWidget, width: int) -> int:
         if widget is self.picker:
-            return self.picker.wanted_height()
+            most = self._ground.area.height() - self._look.px(4)
+            return min(self.picker.wanted_height(), most)
         widget.setFixedWidth(width)
         return widget.sizeHint().height()
 

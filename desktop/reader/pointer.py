@@ -19,7 +19,7 @@ class Pointer(QObject):
         super().__init__(paper)
         self._paper, self._look = paper, look
         self._drag: tuple[str, int, int] = ("", 0, 0)
-        self._clicks, self._pressed = 0, QPointF()
+        self._clicks, self._pressed, self._moved = 0, QPointF(), False
         self._pull = QTimer(self)
         self._pull.setInterval(30)
         self._pull.timeout.connect(self._on_pull)
@@ -30,7 +30,7 @@ class Pointer(QObject):
             return
         near = (event.position() - self._pressed).manhattanLength() < 8
         self._clicks = 3 if self._clicks == 2 and near else 1
-        self._pressed = event.position()
+        self._pressed, self._moved = event.position(), False
         gripped = self._grip(event.position())
         if gripped is not None:
             self._drag = ("end", *gripped)
@@ -67,7 +67,8 @@ class Pointer(QObject):
         outside = where.y() < 0 or where.y() > self._paper.viewport().height()
         if outside != self._pull.isActive():
             self._pull.start() if outside else self._pull.stop()
-        if (where - self._pressed).manhattanLength() >= 3 or self._drag[0] != "letter":
+        self._moved = self._moved or (where - self._pressed).manhattanLength() >= 3
+        if self._moved or self._drag[0] not in {"letter", "end"}:
             self._extend(where)
 
     def _extend(self, where: QPointF) -> None:
@@ -103,6 +104,10 @@ class Pointer(QObject):
         self._drag = ("", 0, 0)
         if event.button() != Qt.MouseButton.LeftButton:
             return
+        if what == "end" and not self._moved:  # a click beside an end chooses what lies there
+            at = self._paper.offset_at(event.position())
+            self._paper.select(at, at, reveal=False)
+            what = "letter"
         low, high = self._paper.sheet.selection
         if what == "end" and low < high:
             self._paper.select(high, high, reveal=False)

@@ -65,7 +65,6 @@ class TagPicker(QFrame):
         self.list = QListView()
         self.list.setAccessibleName(tr("Tags that fit"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._model = QStringListModel(self)
         self.list.setModel(self._model)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

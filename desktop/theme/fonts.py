@@ -1,9 +1,10 @@
 """The shipped fonts, one for the interface and one for reading; stand-ins for other scripts."""
 
-from importlib import resources
 from typing import Final
 
 from PySide6.QtGui import QFont, QFontDatabase
+
+from resources import FOLDER
 
 INTERFACE: Final = "Inter"
 READING: Final = "Noto Serif"
@@ -23,8 +24,8 @@ def load() -> None:
     """
     if INTERFACE in QFontDatabase.families() and READING in QFontDatabase.families():
         return
-    for entry in sorted((resources.files("resources") / "fonts").iterdir(), key=lambda e: e.name):
-        if entry.name.endswith((".otf", ".ttf")):
+    for entry in sorted((FOLDER / "fonts").iterdir()):
+        if entry.suffix in {".otf", ".ttf"}:
             QFontDatabase.addApplicationFont(str(entry))
 
 

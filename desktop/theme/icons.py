@@ -1,12 +1,13 @@
 """Icons of one family (Lucide), drawn in any colour and size; and the badge of a kind."""
 
 from functools import lru_cache
-from importlib import resources
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+
+from resources import FOLDER
 
 LETTERS: Final = {
     "actor": "A",
@@ -31,7 +32,7 @@ _SCALES: Final = (1, 2, 3)
 
 @lru_cache(maxsize=256)
 def _renderer(name: str, colour: str) -> QSvgRenderer:
-    text = (resources.files("resources") / "icons" / f"{name}.svg").read_text("utf-8")
+    text = (FOLDER / "icons" / f"{name}.svg").read_text("utf-8")
     return QSvgRenderer(QByteArray(text.replace("currentColor", colour).encode()))
 
 

@@ -315,7 +315,6 @@ class Elided(QLabel):
         self._whole = text
         self.setAccessibleName(text)
         self.setToolTip(text)
-        self.updateGeometry()
         self._fit()
         self.updateGeometry()
 

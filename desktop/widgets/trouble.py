@@ -1,6 +1,7 @@
 """A strip under the top bar that tells what could not be done, and what helps."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from desktop.theme.look import Look
@@ -9,7 +10,7 @@ from desktop.widgets.labels import label
 
 
 class Trouble(QWidget):
-    """Hidden until it has something to say."""
+    """Hidden until it has something to say; its button closes it, or an Escape left over."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -35,6 +36,24 @@ class Trouble(QWidget):
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self.show()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Listen for keys that come up to the window."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Leave the keys to the window again."""
+        super().hideEvent(event)
+        self.window().removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Close by Escape, once it has come up to the window."""
+        pressed = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress
+        if pressed and event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            return True
+        return super().eventFilter(watched, event)
 
     def _dress(self) -> None:
         self._close.setIcon(self._look.icon("x"))

@@ -173,6 +173,7 @@ class ViewFrame(TabView):
         """Show words in place of a picture: nothing to show, or too much."""
         self._message.setText(text)
         self._message.setAccessibleName(text)
+        self._told.setAccessibleName(text)
         self.stack.setCurrentWidget(self._told)
 
     def show_legend(self, keys: Sequence[Key]) -> None:

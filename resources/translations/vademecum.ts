@@ -1307,6 +1307,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/editing.py"/>
+        <source>Copy {n:,} {n:row|rows}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Corroboration</source>
@@ -2447,6 +2453,11 @@
     <message>
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <source>Leave {name} out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/bulk.py"/>
+        <source>Left empty, this empties the field in all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3659,7 +3670,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
-        <source>Pasted text.txt</source>
+        <source>Pasted text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3881,7 +3892,6 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/page/record_view.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
@@ -3930,6 +3940,12 @@
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/settings.py"/>
         <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/filters.py"/>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Reading status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7401,6 +7417,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/copying.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/corroboration/on_file.py"/>
         <source>rows</source>

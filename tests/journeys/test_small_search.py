@@ -11,7 +11,8 @@ from tests.journeys.commands import say
 
 HEAVY = (
     "numpy", "igraph", "lxml", "rapidfuzz", "ahocorasick", "anyascii", "re2", "sqlite_utils",
-    "charset_normalizer", "difflib", "PySide6",
+    "charset_normalizer", "difflib", "importlib.resources", "logging", "platformdirs", "tempfile",
+    "PySide6",
     "db.changes", "db.history", "db.intake", "db.formats", "db.maintenance",
     "db.passages", "db.schema", "db.store.anchoring", "db.store.documents", "db.store.read",
     "db.store.write", "db.text.anchors", "db.text.mentions", "db.search.facet_columns",

@@ -82,7 +82,7 @@ class ImportDialog(QDialog):
     def read_text(self, text: str) -> None:
         """Read text that was copied from somewhere; it is kept as it came."""
         self._pasted = TemporaryDirectory(prefix="vademecum-")
-        path = Path(self._pasted.name) / tr("Pasted text.txt")
+        path = Path(self._pasted.name) / f"{tr('Pasted text')}.txt"
         path.write_text(text, encoding="utf-8", newline="")
         self.read([path])
 

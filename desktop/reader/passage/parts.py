@@ -91,23 +91,19 @@ def line(look: Look, kind: str, what: QWidget, after: str = "", below: str = "")
     if look.scale >= LARGE and after:
         below, after = " · ".join(part for part in (after, below) if part), ""
     box = QWidget()
-    row = QHBoxLayout(box)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(look.px(1.5))
-    middle_line = Qt.AlignmentFlag.AlignVCenter
+    grid = QGridLayout(box)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(look.px(1.5))
+    grid.setVerticalSpacing(look.px(0.5))
+    grid.setColumnStretch(1, 1)
+    where = TOP if below else Qt.AlignmentFlag.AlignVCenter
     if kind:
-        row.addWidget(Badge(look, kind, 4), 0, TOP if below else middle_line)
-    middle = QVBoxLayout()
-    middle.setSpacing(look.px(0.5))
-    middle.addWidget(what)
-    if below:
-        told = label(below, "small", wrap=True)
-        told.setMinimumWidth(look.px(20))  # a long word would ask for more than there is
-        middle.addWidget(told)
-    row.addLayout(middle, 1)
+        grid.addWidget(Badge(look, kind, 4), 0, 0, where)
+    grid.addWidget(what, 0, 1)
     if after:
-        where = TOP if below else middle_line
-        row.addWidget(label(after, "small"), 0, where | Qt.AlignmentFlag.AlignRight)
+        grid.addWidget(label(after, "small"), 0, 2, where | Qt.AlignmentFlag.AlignRight)
+    if below:
+        grid.addWidget(label(below, "small", wrap=True), 1, 1, 1, 2)
     return box
 
 

@@ -135,6 +135,8 @@ class RecordTable(QTableView):
         header.setAccessibleName(tr("Columns"))
         header.setSectionsClickable(True)
         header.setHighlightSections(False)
+        # With the table's own, a heading asks each of a million chosen rows before it is painted.
+        header.setSelectionModel(QItemSelectionModel(self._records, header))
         header.setMinimumSectionSize(_LEAST)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._on_header_menu)

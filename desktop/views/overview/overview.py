@@ -162,14 +162,13 @@ class Overview(QScrollArea):
         chart.setAccessibleName(tr("Events by year"))
         chart.setToolTip(tr("Click a year, or drag over several, to see their events."))
         chart.show_years(years, None)
-        chart.brushed.connect(
-            lambda first, last: self.gone.emit(
-                places.listed("event", filters.within("", first, last))
-            )
-        )
+        chart.brushed.connect(self._on_brushed)
         rows = QVBoxLayout()
         rows.addWidget(chart)
         return self._section(tr("EVENTS BY YEAR"), rows)
+
+    def _on_brushed(self, first: int, last: int) -> None:
+        self.gone.emit(places.listed("event", filters.within("", first, last)))
 
     def _section(self, heading: str, rows: QLayout) -> QWidget:
         section = QWidget()

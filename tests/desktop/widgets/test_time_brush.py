@@ -66,7 +66,7 @@ def test_keys_never_leave_the_time_there_is(brush: TimeBrush, qtbot: QtBot) -> N
 
 def test_time_runs_to_its_end_and_stops(brush: TimeBrush, qtbot: QtBot) -> None:
     brush.show_window((LAST - 60, LAST - 31))
-    with qtbot.waitSignal(brush.chosen, timeout=3000):
+    with qtbot.waitSignal(brush.chosen, timeout=20_000):
         brush.run()
     assert not brush.running
     assert brush.window_of_days == (LAST - 29, LAST)

@@ -1,5 +1,7 @@
 """A list of records: its columns, its rows as text and as CSV, its menu."""
 
+import time
+from array import array
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
@@ -8,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.main_window import MainWindow
+from desktop.models.copying import MANY
+from desktop.tr import number
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.hands import CONTROL, listed
 from tests.desktop.test_main_window import press
@@ -46,6 +50,38 @@ def test_rows_are_copied_as_text_and_as_csv(qtbot: QtBot, window: MainWindow) ->
     assert head.startswith("Date,Event")
     assert "Loan of 1.5 billion dollars" in first
     assert view.table.chosen()
+
+
+def test_many_rows_are_copied_by_a_job_that_can_be_stopped(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = listed(window, "event")
+    ids = list(view.records.ids)
+    view.records.set_ids(array("q", ids * (MANY // len(ids) + 1)))
+    QGuiApplication.clipboard().setText("before")
+    press(qtbot, window, Qt.Key.Key_A, CONTROL)
+    window.actions_by_id["record.copy"].trigger()
+    job = window.jobs.running
+    assert job is not None
+    assert job.title == f"Copy {number(len(view.records.ids))} rows"
+    window.jobs.stop(job)
+    window.session.wait()
+    assert job.state == "stopped"
+    assert QGuiApplication.clipboard().text() == "before"
+    press(qtbot, window, Qt.Key.Key_C, CONTROL)
+    window.session.wait()
+    assert len(QGuiApplication.clipboard().text().splitlines()) == len(view.records.ids)
+
+
+def test_choosing_all_of_a_huge_list_takes_no_time(qtbot: QtBot, window: MainWindow) -> None:
+    view = listed(window, "event")
+    view.records.set_ids(array("q", range(10**9, 10**9 + 300_000)))
+    window.grab()
+    started = time.thread_time()
+    press(qtbot, window, Qt.Key.Key_A, CONTROL)
+    window.grab()
+    assert time.thread_time() - started < 1.0  # a heading that asks each row takes seconds
+    assert len(view.table.chosen()) == 300_000
 
 
 def test_the_menu_of_a_list_holds_its_commands(window: MainWindow) -> None:

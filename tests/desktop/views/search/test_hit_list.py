@@ -165,7 +165,7 @@ def test_typing_tells_that_the_newest_are_shown(qtbot: QtBot, window: MainWindow
     view = searched(window, "letter")
     view.preview("treaty")
     shown = view.findChildren(QLabel)
-    qtbot.waitUntil(lambda: any("while you type" in one.text() for one in shown), timeout=2_000)
+    qtbot.waitUntil(lambda: any("while you type" in one.text() for one in shown), timeout=20_000)
     assert view.hits.rowCount() >= FEW
 
 

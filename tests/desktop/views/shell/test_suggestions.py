@@ -24,7 +24,7 @@ def type_query(qtbot: QtBot, window: MainWindow, text: str) -> list[Guess]:
     """Type into the box and give what is offered under it."""
     window.focus_search()
     window.top_bar.box.insert(text)
-    qtbot.waitUntil(lambda: popup(window).isVisible(), timeout=2000)
+    qtbot.waitUntil(lambda: popup(window).isVisible(), timeout=20_000)
     window.session.wait()
     return list(popup(window).model.rows)
 
@@ -64,7 +64,7 @@ def test_tab_takes_a_field_into_the_query(qtbot: QtBot, window: MainWindow) -> N
     assert window.top_bar.box.text() == "domain:"
     window.top_bar.box.insert("sec")
     qtbot.waitUntil(
-        lambda: any(row.text == "security" for row in popup(window).model.rows), timeout=2000
+        lambda: any(row.text == "security" for row in popup(window).model.rows), timeout=20_000
     )
     key(qtbot, window, Qt.Key.Key_Tab)
     assert window.top_bar.box.text() == "domain:security "
@@ -101,7 +101,9 @@ def test_results_follow_what_is_typed(qtbot: QtBot, window: MainWindow) -> None:
     window.top_bar.box.setText("loan ")
     window.top_bar.box.setCursorPosition(5)
     window.top_bar.box.insert("lith")
-    qtbot.waitUntil(lambda: view.results is not None and view.results.total < before, timeout=2000)
+    qtbot.waitUntil(
+        lambda: view.results is not None and view.results.total < before, timeout=20_000
+    )
     assert window.place == places.search("loan")
 
 

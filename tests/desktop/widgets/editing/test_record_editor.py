@@ -43,7 +43,7 @@ def test_a_title_is_saved_as_it_is_typed_and_undone_in_the_field(
     press(qtbot, window, Qt.Key.Key_End)  # a title longer than the line shows its beginning
     qtbot.keyClicks(QApplication.focusWidget(), " and")
     qtbot.keyClicks(QApplication.focusWidget(), " more")
-    qtbot.waitUntil(lambda: record(window, id_).title == f"{before} and more", timeout=2000)
+    qtbot.waitUntil(lambda: record(window, id_).title == f"{before} and more", timeout=20_000)
     settle(window)
     assert QApplication.focusWidget().text() == f"{before} and more"
     press(qtbot, window, Qt.Key.Key_Z, CONTROL)
@@ -289,10 +289,10 @@ def test_what_another_program_writes_is_told_and_takes_nothing_that_is_being_typ
     title.inner.textEdited.emit("")
     with Library.open(library) as other, other.edit("record.edit", title="x", fields="x") as edit:
         write.change(edit, id_, {"title": "From elsewhere", "note": "A note from elsewhere"})
-    qtbot.waitUntil(lambda: bool(title.inner.accessibleDescription()), timeout=3000)
+    qtbot.waitUntil(lambda: bool(title.inner.accessibleDescription()), timeout=20_000)
     assert "half" in title.value
     note = field(editor, "note")
-    qtbot.waitUntil(lambda: note.value == "A note from elsewhere", timeout=2000)
+    qtbot.waitUntil(lambda: note.value == "A note from elsewhere", timeout=20_000)
 
 
 @pytest.mark.parametrize("kind", KINDS)

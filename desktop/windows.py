@@ -2,15 +2,17 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
 from db.errors import VademecumError
-from desktop.dialogs.start import StartWindow
 from desktop.main_window import MainWindow
 from desktop.settings import Settings
 from desktop.theme.look import Look
+
+if TYPE_CHECKING:
+    from desktop.dialogs.start import StartWindow
 
 RECENT: Final = 12
 """How many libraries are remembered."""
@@ -34,15 +36,17 @@ class Windows(QObject):
         window.show()
         return window
 
-    def open_or_tell(self, path: Path) -> MainWindow | StartWindow:
+    def open_or_tell(self, path: Path) -> "MainWindow | StartWindow":
         """Open a library; where that fails, show a window that says why and what can be done."""
         try:
             return self.open(path)
         except VademecumError as error:
             return self.start(error, path)
 
-    def start(self, error: VademecumError | None = None, path: Path | None = None) -> StartWindow:
+    def start(self, error: VademecumError | None = None, path: Path | None = None) -> "StartWindow":
         """Show the window from which a library is chosen."""
+        from desktop.dialogs.start import StartWindow  # loads what makes libraries
+
         window = StartWindow(self.look, self.recent(), error, path)
         window.chosen.connect(partial(self._on_chosen, window))
         self._keep(window)
@@ -54,12 +58,12 @@ class Windows(QObject):
         paths = [Path(text) for text in self.settings.texts("library.recent")]
         return [path for path in paths if path.is_file()]
 
-    def _keep(self, window: MainWindow | StartWindow) -> None:
+    def _keep(self, window: "MainWindow | StartWindow") -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.open_ones.append(window)
         window.destroyed.connect(lambda: self._forget(window))
 
-    def _forget(self, window: MainWindow | StartWindow) -> None:
+    def _forget(self, window: "MainWindow | StartWindow") -> None:
         if window in self.open_ones:
             self.open_ones.remove(window)
 
@@ -73,7 +77,7 @@ class Windows(QObject):
         self.start()
         window.close()
 
-    def _on_chosen(self, window: StartWindow, path: Path) -> None:
+    def _on_chosen(self, window: "StartWindow", path: Path) -> None:
         try:
             self.open(path)
         except VademecumError as error:

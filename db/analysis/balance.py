@@ -30,11 +30,14 @@ from db.analysis.intensity import Weight, weights
 from db.analysis.parties import Members, Parties, Party
 from db.analysis.sides import Stand, Standing, sign, standing, stands
 from db.analysis.steps import Step, coarser, settled
-from db.analysis.trend import Trend, trend
+from db.analysis.trend import LEAST_COLUMNS, Trend, trend
 from db.store import evidence, summary
 
 MOST_COLUMNS: Final = 1200
 """More are not made: the step grows coarser until they are fewer."""
+
+WEAK: Final = 2
+"""Fewer independent voices than this leave an event unconfirmed."""
 
 CALM_COLUMNS: Final = 60
 """How many the step that is chosen by itself makes at most."""
@@ -102,6 +105,21 @@ class Balance:
     def has_open(self) -> bool:
         """Whether some event has a date that leaves its column open."""
         return any(block.column is None for row in self.rows for block in row.blocks)
+
+    @property
+    def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """The first and last column of the earlier and of the later half that a trend compares."""
+        told = [at for at, sources in zip(self.columns, self.coverage, strict=True) if sources]
+        if len(told) < LEAST_COLUMNS:
+            return None
+        half = len(told) // 2
+        return (told[0], told[half - 1]), (told[-half], told[-1])
+
+    @property
+    def weak(self) -> tuple[int, int]:
+        """How many events rest on one independent voice or none, and how many there are."""
+        voices = {block.id: block.voices for row in self.rows for block in row.blocks}
+        return sum(number < WEAK for number in voices.values()), len(voices)
 
     def highest(self, sign_: int, measure: Measure) -> float:
         """Give the height of the tallest stack of one side in any row."""

@@ -5,6 +5,7 @@ Words that the library holds in some form stay. Nothing is offered that would fi
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from difflib import get_close_matches
 from typing import TypeVar
 
 from db.records import State
@@ -58,8 +59,29 @@ class _Speller:
                 return [n.Phrase(words) for words in self._words(text.split())]
             case n.Field(name, n.Is(text, "whole")) if FIELDS[name].takes is Takes.NAME:
                 return [n.Field(name, n.Is(one)) for one in self._names(name, text)]
+            case n.Field(name, n.Is(text, "whole")) if FIELDS[name].vocabularies:
+                return [n.Field(name, n.Is(one)) for one in self._keys(name, text)]
             case _:
                 return []
+
+    def _keys(self, field: str, text: str) -> list[str]:
+        """Give keys of the field's vocabularies whose key or label is spelt nearly so."""
+        vocabularies = FIELDS[field].vocabularies
+        marks = ", ".join("?" * len(vocabularies))
+        rows = self._connection.execute(
+            "SELECT key, label FROM term CROSS JOIN record USING (id)"
+            f" WHERE vocabulary IN ({marks}) AND state = ?",
+            (*vocabularies, State.LIVE),
+        )
+        spelt: dict[str, str] = {}
+        for key, label in rows:
+            for one in (key, label or key):
+                spelt.setdefault(str(one).casefold(), str(key))
+        wanted = text.casefold()
+        if wanted in spelt:
+            return []
+        near = get_close_matches(wanted, spelt, MOST_CORRECTIONS)
+        return list(dict.fromkeys(spelt[one] for one in near))
 
     def _words(self, words: list[str]) -> list[str]:
         """Give the words, of which the unknown ones are put right."""

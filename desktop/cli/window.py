@@ -7,12 +7,6 @@ from pathlib import Path
 
 import click
 
-from db.search import engine
-from db.store.page import page
-from desktop import shipped
-from desktop.cli import searching, showing
-from desktop.cli.output import opened, tell
-
 _SHOWN_FIRST = ("loan", "Лукашенко", "date:2021 type:agree", "voices:1 domain:security")
 
 
@@ -23,13 +17,12 @@ def open_window(arguments: Sequence[str]) -> int:
     """
     if len(arguments) > 1:
         raise click.UsageError("Name one library, or a command (see --help).")
+    path = Path(arguments[0]) if arguments else None
     if has_display():
         from desktop.app import last_library, run
 
-        named = Path(arguments[0]) if arguments else last_library()
-        return run(named or shipped.user_library())
-    path = Path(arguments[0]) if arguments else shipped.user_library()
-    show_tour(path)
+        return run(path or last_library() or _shipped())
+    show_tour(path or _shipped())
     return 0
 
 
@@ -44,6 +37,11 @@ def has_display() -> bool:
 
 def show_tour(path: Path) -> None:
     """Show what a library holds, and lead through the main job by commands."""
+    from db.search import engine
+    from db.store.page import page
+    from desktop.cli import searching, showing
+    from desktop.cli.output import opened, tell
+
     tell("There is no display, so no window opens.")
     tell("`vademecum screens LIBRARY --output DIR` draws its screens.\n")
     with opened(path, writing=True) as held:  # as the window would: an older file is upgraded
@@ -60,6 +58,12 @@ def show_tour(path: Path) -> None:
             tell(f"\n$ vademecum show LIBRARY {hit.uid}")
             showing.print_page(page(held.reader, hit.id))
     tell("\n`vademecum --help` lists what can be done.")
+
+
+def _shipped() -> Path:
+    from desktop import shipped
+
+    return shipped.user_library()
 
 
 def _many(kind: str, number: int) -> str:

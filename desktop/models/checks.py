@@ -58,16 +58,16 @@ def date_said(text: str) -> Said:
             doubtful=True,
         )
     words = long_date(text)
-    shown = [words if words != text else ""]
+    shown = [words]
     edtf = iso(found)
-    if edtf not in {text, words}:
+    if edtf not in {text, words}:  # alone it would say little: 18XX, 2022-21
         shown.append(edtf)
     if found.approximate or found.uncertain:
         shown.append(tr("never counted as certain"))
     if found.alternative:
         shown.append(tr("could also be {date}", date=long_date(found.alternative)))
-    said = " · ".join(part for part in shown if part)
-    return Said(tr("Understood: {date}", date=said or words), doubtful=bool(found.alternative))
+    said = " · ".join(shown)
+    return Said(tr("Understood: {date}", date=said), doubtful=bool(found.alternative))
 
 
 def _url(text: str) -> Said:

@@ -4,16 +4,16 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from db import intake
-from db.drafts import Correction, Draft, Origin, origin_of
 from db.records import FieldInput
-from db.text.document import Extracted
-from db.text.proposal import creator
 from desktop.messages import notice_sentence, sentence
 from desktop.tr import Text, number, tr
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from db.drafts import Correction, Draft, Origin
+    from db.intake import Outcome
+    from db.text.document import Extracted
 
 FIELDS: Final[tuple[tuple[str, Text], ...]] = (
     ("title", "Title"),
@@ -61,14 +61,14 @@ class Proposed:
     the highlights and comments in the file become annotations.
     """
 
-    draft: Draft
+    draft: "Draft"
     wanted: bool = True
     values: dict[str, str] = field(default_factory=dict[str, str])
     creators: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     kinds: dict[int, str] = field(default_factory=dict[int, str])
     encoding: str = ""
     take_marks: bool = False
-    outcome: intake.Outcome | None = None
+    outcome: "Outcome | None" = None
 
     @property
     def path(self) -> Path:
@@ -115,8 +115,10 @@ class Proposed:
             return 0
         return sum(self.kind_of(at) == "clutter" for at in range(len(extracted.passages)))
 
-    def correction(self) -> Correction:
+    def correction(self) -> "Correction":
         """Give what was corrected."""
+        from db.drafts import Correction
+
         before = of_draft(self.draft)
         fields: dict[str, FieldInput] = {
             name: self.values[name].strip() or None
@@ -130,7 +132,7 @@ class Proposed:
         return Correction(fields, dict(self.kinds), self.encoding or None, self.take_marks)
 
 
-def of_draft(draft: Draft, *, encoding: str = "") -> Proposed:
+def of_draft(draft: "Draft", *, encoding: str = "") -> Proposed:
     """Take a draft as it was read."""
     made = Proposed(draft, wanted=draft.status in {"new", "waiting"}, encoding=encoding)
     if draft.extracted is not None:
@@ -141,6 +143,8 @@ def of_draft(draft: Draft, *, encoding: str = "") -> Proposed:
 
 
 def _creator(name: str, affiliation: str) -> FieldInput:
+    from db.text.proposal import creator
+
     made = creator(name.strip(), affiliation.strip())
     return {
         "name": made.name,
@@ -163,10 +167,14 @@ def origin(one: Proposed, name: str, value: str) -> tuple[str, tuple[int, int] |
         return tr("not found in the text"), None
     if (name == "creator" and not given) or (name != "creator" and value != known):
         return tr("corrected by you"), None
+    from db.drafts import origin_of
+
     return _words(extracted, name, origin_of(extracted, name, value))
 
 
-def _words(extracted: Extracted, name: str, found: Origin) -> tuple[str, tuple[int, int] | None]:
+def _words(
+    extracted: "Extracted", name: str, found: "Origin"
+) -> tuple[str, tuple[int, int] | None]:
     if found.how == "guessed":
         return tr("told from the words of the text"), None
     if found.how == "file":
@@ -198,7 +206,7 @@ def status(one: Proposed) -> str:
     return tr("ready")
 
 
-def outcome_words(outcome: intake.Outcome) -> str:
+def outcome_words(outcome: "Outcome") -> str:
     """Say what became of a file."""
     if outcome.error is not None:
         return sentence(outcome.error)
@@ -266,7 +274,7 @@ def _counts(*pairs: tuple[int, Text]) -> str:
     return ", ".join(f"{number(count)} {tr(words)}" for count, words in pairs if count)
 
 
-def with_draft(one: Proposed, draft: Draft) -> Proposed:
+def with_draft(one: Proposed, draft: "Draft") -> Proposed:
     """Give the same file read anew, its corrections kept where they still fit."""
     fresh = of_draft(draft, encoding=one.encoding)
     return replace(fresh, wanted=fresh.wanted and one.wanted, take_marks=one.take_marks)

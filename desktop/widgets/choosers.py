@@ -56,6 +56,22 @@ def chip(chooser: Chooser, value: str, choose: Callable[[str, str], None]) -> QP
     return button
 
 
+def zoom_chips(call: Callable[[str], None]) -> list[QPushButton]:
+    """Make the chips that fit a picture, enlarge it and make it smaller; they call by name."""
+    made: list[QPushButton] = []
+    for text, name, said in (
+        (tr("Fit"), "fit", tr("Show all")),
+        ("+", "zoom_in", tr("Enlarge")),
+        ("−", "zoom_out", tr("Make smaller")),
+    ):
+        button = chip_button(text)
+        button.setAccessibleName(said)
+        button.setToolTip(said)
+        button.clicked.connect(lambda _=False, one=name: call(one))
+        made.append(button)
+    return made
+
+
 def filter_chip(found: filters.Chip, rewrite: Callable[[str], None]) -> QPushButton:
     """Make the chip of a filter; a click takes it away and gives the rest of the query."""
     shown = found.text if len(found.text) <= LONGEST else f"{found.text[: LONGEST - 1]}…"

@@ -43,11 +43,12 @@ Lead = tuple[str, str, Callable[[bool], None]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A figure of a view under a heading: what leads on from it, and what is said of it."""
+    """What a view tells under a heading: what leads on from it, sentences, and a remark."""
 
     heading: str
     leads: tuple[Lead, ...] = ()
     note: str = ""
+    lines: tuple[str, ...] = ()
 
 
 class PassagePane(QScrollArea):
@@ -71,8 +72,8 @@ class PassagePane(QScrollArea):
             column.addWidget(label(line, "quiet", wrap=True))
         column.addStretch(1)
 
-    def show_told(self, title: str, told: Sequence[Told], hint: str) -> None:
-        """Show the figures of what a view shows, each leading to what it counts."""
+    def show_told(self, title: str, told: Sequence[Told], *hints: str) -> None:
+        """Show what a view tells, with what leads on from it, and then what has to be known."""
         column = self._fresh(title)
         for one in told:
             self._heading(column, one.heading)
@@ -80,10 +81,13 @@ class PassagePane(QScrollArea):
                 lead = LeadLabel(text, tip)
                 lead.followed.connect(go)
                 column.addWidget(lead)
+            for line in one.lines:
+                column.addWidget(label(line, "", wrap=True))
             if one.note:
                 column.addWidget(label(one.note, "quiet", wrap=True))
         column.addSpacing(self._look.px(2))
-        column.addWidget(label(hint, "quiet", wrap=True))
+        for line in hints:
+            column.addWidget(label(line, "quiet", wrap=True))
         column.addStretch(1)
 
     def show_entries(

@@ -3,12 +3,42 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from desktop.theme.look import Look
+from desktop.widgets.labels import label
+
 
 def scrolled(widget: QWidget) -> QScrollArea:
-    """Put a widget into a bare pane that is as wide as its room and scrolls."""
+    """Put a widget into a bare pane, as wide as its room, on the ground that it stands on."""
     pane = QScrollArea()
+    _bare(pane, widget)
+    return pane
+
+
+class Message(QScrollArea):
+    """Words in place of what cannot be shown: in the middle, and scrolled where they are long."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._words = label("", "quiet", wrap=True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._words.setMargin(look.px(10))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        _bare(self, self._words)
+
+    def text(self) -> str:
+        """Give the words."""
+        return self._words.text()
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        self._words.setText(text)
+        self.setAccessibleName(text)
+
+
+def _bare(pane: QScrollArea, widget: QWidget) -> None:
     pane.setWidgetResizable(True)
     pane.setFrameShape(QFrame.Shape.NoFrame)
     pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     pane.setWidget(widget)
-    return pane
+    for ground in (widget, pane.viewport()):  # Qt fills what is put into a pane
+        ground.setAutoFillBackground(False)

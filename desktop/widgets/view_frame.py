@@ -42,7 +42,7 @@ from desktop.widgets.keyboard import in_order, under
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow, legend_and_words
 from desktop.widgets.printing import light
-from desktop.widgets.scrolled import scrolled
+from desktop.widgets.scrolled import Message
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
@@ -76,11 +76,8 @@ class ViewFrame(TabView):
         self._under = QVBoxLayout()
         self.stack = QStackedWidget()
         self.figures = TableModel(self)
-        told = tr("{title} as a table", title=title)
-        self.table_view = FiguresTable(look, self.figures, told)
-        self._message = label("", "quiet", wrap=True)
-        self._told = scrolled(self._message)
-        self._told.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.table_view = FiguresTable(look, self.figures, tr("{title} as a table", title=title))
+        self._message = Message(look)
         self._body: QWidget = QWidget()
         self.legend = LegendRow(look)
         self.note = label("", "quiet", wrap=True)
@@ -171,10 +168,8 @@ class ViewFrame(TabView):
 
     def show_message(self, text: str) -> None:
         """Show words in place of a picture: nothing to show, or too much."""
-        self._message.setText(text)
-        self._message.setAccessibleName(text)
-        self._told.setAccessibleName(text)
-        self.stack.setCurrentWidget(self._told)
+        self._message.say(text)
+        self.stack.setCurrentWidget(self._message)
 
     def show_legend(self, keys: Sequence[Key]) -> None:
         """Say what colours and shapes mean."""
@@ -302,7 +297,6 @@ class ViewFrame(TabView):
         return found.choices[0][0] if found else ""
 
     def _lay_out(self) -> None:
-        px = self.look.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -316,9 +310,7 @@ class ViewFrame(TabView):
             column.addWidget(widget)
         column.addLayout(self._under)
         self.table_view.selectionModel().selectionChanged.connect(self._on_rows)
-        self._message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._message.setMargin(px(10))
-        for widget in (self._body, self.table_view, self._told):
+        for widget in (self._body, self.table_view, self._message):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
         self._remedy.clicked.connect(self._on_remedy)

@@ -1261,8 +1261,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict by domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>Cooperation and conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation by domain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1591,8 +1616,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Enlarge</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1905,9 +1929,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Fit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2122,6 +2145,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>How it is said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>How well it is known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2608,8 +2636,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Make smaller</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2787,6 +2814,16 @@
     <message>
         <location filename="../../desktop/widgets/editing/rows.py"/>
         <source>More of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most cooperation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3161,8 +3198,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/palette.py"/>
         <source>No command has these words. Try fewer, or one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No cooperation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3234,6 +3286,12 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No source tells of anything in {empty} of {n} {n:column|columns}: what is missing there may have happened.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4477,9 +4535,8 @@
     </message>
     <message>
         <location filename="../../desktop/actions/timeline.py"/>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/widgets/choosers.py"/>
         <source>Show all</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4583,6 +4640,11 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4697,6 +4759,11 @@
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
         <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Sources cover too little to tell a change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5883,6 +5950,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>What a new actor is</source>
         <translation type="unfinished"></translation>
@@ -7032,6 +7104,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>no domain</source>
@@ -7420,6 +7493,7 @@
         <location filename="../../desktop/models/copying.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/corroboration/on_file.py"/>
+        <location filename="../../desktop/widgets/saving.py"/>
         <source>rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8492,6 +8566,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{side} {total}: {domains}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
         <translation type="unfinished"></translation>
@@ -8553,8 +8632,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{weak} of {n} {n:event|events} {weak:rests|rest} on one independent voice or none.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>{what} has no ties here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}, most with: {whom}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8573,6 +8663,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}: {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/telling.py"/>
         <source>{whose} · one colour</source>
         <translation type="unfinished"></translation>
@@ -8585,6 +8680,11 @@
     <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>{words} and {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{word}: cooperation less conflict was {earlier} {unit} in {before}, {later} in {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -16,6 +16,8 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from desktop.main_window import MainWindow
+import desktop.app
+import desktop.cli.window
 from desktop.settings import Settings
 from desktop.theme.look import Look
 application = QApplication([])

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from db.text.saying.clause import Named, Span, standings
-from db.text.saying.lexicon import Cue, lexicon
+from db.text.saying.lexicon import WORD, Cue, lexicon
 
 ASSERTS: Final = "asserts"
 _ORDER: Final = ("denies", "alleges", "plans", "reports", "judges")
@@ -30,6 +30,16 @@ _STOP = re.compile(
     r"[;]|\.\s|\.\Z|[。；]|,\s+(?:and|but|while|а|но|і|але)\s|,\s+\w+ (?:said|told)\b"
 )
 _NEW_CLAUSE = re.compile(r"[;:]|,\s+(?:and|but|while|а|но|і|але)\s")
+_REASON = re.compile(r",\s+(?:as|because|since|although|though|whereas|which|who|with)\s")
+_ATTRIBUTE = re.compile(
+    r"\b(?:the|an|a|its|his|her|their|this|that|these|those|any)\s+(?:alleged|so-called|purported\w*"
+    r"|suspected|supposed)\Z",
+    re.IGNORECASE,
+)
+_BEYOND_NOUN = re.compile(r"\b(?:in|at|on|during|after|before|over|and|but|against)\b|,")
+_OF_DOING = re.compile(r"(?:\s+\S+){0,4}?\s+(?:of|for)\s+(?!having\b)[a-z]+ing\b")
+_THEN = re.compile(r"\band\s+(?:[a-z]+ly\s+|then\s+|later\s+|also\s+)?[a-z]+ed\b")
+_NOUN_PHRASE: Final = 3
 _LONGEST: Final = 160
 
 
@@ -63,19 +73,45 @@ def mode(text: str, wanted: Span, named: Sequence[Named], limits: Span, about: C
         return Mode(ASSERTS, None)
     cue = best[2]
     speakers, words = _speakers(text, cue, cues, named, limits)
-    return Mode(cue.group.says("mode"), (cue.start, cue.end), speakers, words)
+    held = wanted[0] <= cue.start < wanted[1] and cue.group.says("told")
+    return Mode(held or cue.group.says("mode"), (cue.start, cue.end), speakers, words)
 
 
 def _concerns(text: str, cue: Cue, kind: str, wanted: Span, about: Cue | None) -> bool:
     """Tell whether a telling word reaches the selection: not from behind, nor over a new clause."""
     if cue.start >= wanted[1]:
         return bool(cue.group.says("behind"))
-    if kind == "judges":
+    if kind == "judges" and not cue.group.says("ahead"):
         return wanted[0] <= cue.start
     if kind == "plans" and about and about.is_verb and cue.start > about.end:
         return False
     at = about.start if about and about.start >= wanted[0] else wanted[0]
-    return kind == "reports" or not _NEW_CLAUSE.search(text, cue.end, at)
+    return kind == "reports" or _holds(text, cue, kind, at, wanted[0])
+
+
+def _holds(text: str, cue: Cue, kind: str, at: int, start: int) -> bool:
+    """Tell whether a clause goes on to `at`, so that a telling word before it holds there."""
+    if kind == "alleges" and not _is_alleged(text, cue, start):
+        return False
+    if kind in {"plans", "judges"} and _REASON.search(text, cue.end, at):
+        return False
+    return not _NEW_CLAUSE.search(text, cue.end, at)
+
+
+def _is_alleged(text: str, cue: Cue, start: int) -> bool:
+    """Tell whether what begins at `start` is within what a word of alleging says.
+
+    "The alleged plot" says nothing of what follows, "allegations of fraud in the election" nothing
+    of the election, and "accused him of lying and left" nothing of leaving.
+    """
+    between = text[cue.end : start] if start > cue.end else ""
+    if _ATTRIBUTE.search(text, max(0, cue.start - 12), cue.end):
+        return len(between.split()) < _NOUN_PHRASE
+    if not cue.is_verb:
+        return not _BEYOND_NOUN.search(between)
+    gerund = _OF_DOING.match(between)
+    word = WORD.match(text, start)  # the selection may begin with the verb of the new clause
+    return not (gerund and _THEN.search(text, cue.end, word.end() if word else start))
 
 
 def _speakers(

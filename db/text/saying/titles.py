@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from db.text.saying import subjects
 from db.text.saying.clause import Span
 from db.text.saying.lexicon import WORD, Cue, lexicon
 
@@ -30,6 +31,7 @@ _BROKEN_OPENING = re.compile(
     r"|было?|была|были|быў|была|былі|якi?\w*|каб)\b",
     re.IGNORECASE,
 )
+_HELPING = re.compile(r"(?:has|have|had|is|are|was|were|does|did|will|would)\b")
 _PLACING = re.compile(
     r"\A(?:as|on|in|at|by|for|from|into|under|у|ў|в|во|на|по|с|со|з|са)\b", re.IGNORECASE
 )
@@ -74,9 +76,12 @@ def title(
     if cue is not None and cue.start < start and subject and subject[1] <= cue.start:
         start = cue.start
     opening = ""
-    verb = _verb_at(text, start, end)
+    verb = "" if subjects.is_attributive(text, start) else _verb_at(text, start, end)
     if subject and subject[1] <= start and verb:
         opening = text[subject[0] : subject[1]] + " "
+    elif _begins_with_verb(text, start, end, verb):
+        told_of = subjects.subject(text, sentence[0], start)
+        opening = told_of + " " if told_of else ""
     elif subject and start < subject[0] < end < subject[1]:
         end = subject[1]
     stop = _END.search(text, start + 1, end)
@@ -91,6 +96,11 @@ def title(
     broken = not opening and ((verb and not verb.endswith("ing")) or _BROKEN_OPENING.match(made))
     broken = broken or (not opening and not told and bool(_PLACING.match(made)))
     return "" if broken or (len(made.split()) < 2 and not _HAN.search(made)) else made
+
+
+def _begins_with_verb(text: str, start: int, end: int, verb: str) -> bool:
+    """Tell whether words begin with a finite verb, or with one that helps it."""
+    return bool(verb and not verb.endswith("ing")) or bool(_HELPING.match(text, start, end))
 
 
 def _verb_at(text: str, start: int, end: int) -> str:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -19,9 +20,6 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from db import intake
-from db.drafts import Draft, draft_files
-from db.formats.worker import Worker
 from db.library import Library
 from db.ports import Progress, Reader
 from desktop import places
@@ -37,6 +35,11 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.widgets.labels import Elided, label
+
+if TYPE_CHECKING:
+    from db.drafts import Draft
+    from db.formats.worker import Worker
+    from db.intake import Outcome
 
 
 class ImportDialog(QDialog):
@@ -65,7 +68,12 @@ class ImportDialog(QDialog):
     def read(self, paths: list[Path]) -> None:
         """Read files, and all that folders hold of known formats; then show what was read."""
 
-        def work(reader: Reader, progress: Progress) -> list[Draft]:
+        def work(reader: Reader, progress: Progress) -> "list[Draft]":
+            # What reads documents takes long to load: not on the window's thread.
+            from db import intake
+            from db.drafts import draft_files
+            from db.formats.worker import Worker
+
             with Worker() as self._worker:
                 files = intake.files_of(paths)
                 return draft_files(reader, files, worker=self._worker, progress=progress)
@@ -203,7 +211,7 @@ class ImportDialog(QDialog):
 
     # What happens.
 
-    def _take(self, drafts: list[Draft]) -> None:
+    def _take(self, drafts: "list[Draft]") -> None:
         self._job = None
         self.drafts.show([proposed.of_draft(draft) for draft in drafts])
         first = next((at for at, one in enumerate(self.drafts.files) if one.can_store), 0)
@@ -230,13 +238,16 @@ class ImportDialog(QDialog):
         path = file.path
         chosen = {path: encoding} if encoding else {}
 
-        def work(reader: Reader, progress: Progress) -> list[Draft]:
+        def work(reader: Reader, progress: Progress) -> "list[Draft]":
+            from db.drafts import draft_files
+            from db.formats.worker import Worker
+
             with Worker() as self._worker:
                 return draft_files(
                     reader, [path], worker=self._worker, encodings=chosen, progress=progress
                 )
 
-        def take(drafts: list[Draft]) -> None:
+        def take(drafts: "list[Draft]") -> None:
             if not isValid(self):
                 return
             row = self.drafts.files.index(file)
@@ -269,7 +280,9 @@ class ImportDialog(QDialog):
         drafts = {one.path: one.draft for one in files}
         corrections = {one.path: one.correction() for one in files}
 
-        def work(library: Library, progress: Progress) -> list[intake.Outcome]:
+        def work(library: Library, progress: Progress) -> "list[Outcome]":
+            from db import intake
+
             return intake.import_documents(
                 library, list(drafts), drafts=drafts, corrections=corrections, progress=progress
             )
@@ -277,7 +290,7 @@ class ImportDialog(QDialog):
         self._job = self._jobs.start(tr("Import"), work, self._stored, stopped=self._on_stopped)
         self._refresh()
 
-    def _stored(self, outcomes: list[intake.Outcome]) -> None:
+    def _stored(self, outcomes: "list[Outcome]") -> None:
         self._job = None
         by_path = {one.path: one for one in outcomes}
         for row, file in enumerate(self.drafts.files):

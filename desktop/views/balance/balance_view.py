@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from db.analysis import choosing, selection
-from db.analysis.balance import Balance, Question, Row, balance
+from db.analysis.balance import Balance, Question, balance
 from db.analysis.parties import Party
 from db.analysis.steps import STEPS, Step
 from db.ports import Reader
@@ -23,13 +23,13 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
-from desktop.views.balance import parties, words
+from desktop.views.balance import parties, telling, words
 from desktop.views.balance.chart import BalanceArea, BalanceChart
 from desktop.views.balance.compare_dialog import CompareDialog
 from desktop.views.balance.hatching import fill
 from desktop.widgets.chart import Mark
 from desktop.widgets.legend import Key
-from desktop.widgets.passages import Entry, PassagePane
+from desktop.widgets.passages import Entry, PassagePane, Told
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 if TYPE_CHECKING:
@@ -305,20 +305,15 @@ class BalanceView(ViewFrame):
         return told
 
     def _tell_all(self, found: Balance) -> None:
-        lines = [f"{row.name}: {self._summary(found, row)}" for row in found.rows]
+        terms = self.session.terms
+        parts = [(row.name, telling.of_row(found, row, terms)) for row in found.rows]
+        parts.append((tr("Side by side"), telling.side_by_side(found, terms)))
+        parts.append((tr("How well it is known"), telling.known(found)))
+        told = [Told(heading, lines=tuple(lines)) for heading, lines in parts if lines]
         hint = tr("Choose a block, a name or a number of sources to see what stands behind it.")
         note = "" if self.note.isVisible() else self._note(found)
-        self.pane.show_hint(
-            tr("{name} and its partners", name=found.name), *lines, hint, *([note] if note else [])
-        )
-
-    def _summary(self, found: Balance, row: Row) -> str:
-        parts = (
-            words.totals(row, found.question.measure),
-            words.direction(found, row),
-            words.left_out(row),
-        )
-        return " · ".join(part for part in parts if part)
+        title = tr("{name} and its partners", name=found.name)
+        self.pane.show_told(title, told, hint, *([note] if note else []))
 
     def _on_chosen(self, marks: list[Mark]) -> None:
         found = self.found

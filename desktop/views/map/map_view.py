@@ -24,8 +24,8 @@ from desktop.tr import Text, number, tr
 from desktop.views.map.map_chart import MapChart
 from desktop.views.map.telling import Telling
 from desktop.widgets.behind_pane import BehindPane
-from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Mark
+from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.legend import Key
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
 from desktop.widgets.view_frame import Chooser, ViewFrame
@@ -50,15 +50,7 @@ class MapView(ViewFrame):
         self._telling = Telling(self, self.drawing, self.pane)
         self._asked: tuple[str, str] | None = None
         self._placed: Placed | None = None
-        for text, name, said in (
-            (tr("Fit"), "fit", tr("Show all")),
-            ("+", "zoom_in", tr("Enlarge")),
-            ("−", "zoom_out", tr("Make smaller")),
-        ):
-            button = chip_button(text)
-            button.setAccessibleName(said)
-            button.setToolTip(said)
-            button.clicked.connect(lambda _=False, one=name: self.call(one))
+        for button in zoom_chips(self.call):
             self.add_to_corner(button)
         self.start()
 

@@ -70,10 +70,10 @@ class NetworkChart(Plane):
         super().choose(keys)
 
     def extent(self) -> QRectF:
-        """Give the room of the shown actors."""
-        if self.picture is None or not self.picture.shown.any():
+        """Give the room of all actors that time can show: while it runs, nothing moves."""
+        if self.picture is None or not self.picture.near.any():
             return QRectF()
-        points = self._wide(self.picture.positions[self.picture.shown])
+        points = self._wide(self.picture.positions[self.picture.near])
         low, high = points.min(axis=0), points.max(axis=0)
         size = np.maximum(high - low, 2.0)
         middle = (low + high) / 2

@@ -25,8 +25,8 @@ from desktop.views.network.scene import Picture
 from desktop.views.network.settling import Settling
 from desktop.views.network.telling import Telling
 from desktop.widgets.behind_pane import BehindPane
-from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Mark
+from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
@@ -202,18 +202,10 @@ class NetworkView(ViewFrame):
         self.add_under_head(strip)
         self.add_under_head(self.brush)
         self.focus_box.picked.connect(self._on_focus)
-        self.focus_box.cleared.connect(lambda: self._set_focus(0))
+        self.focus_box.cleared.connect(self._on_focus)
         self.path_box.picked.connect(self._on_path)
-        self.path_box.cleared.connect(lambda: self._set_path(0))
-        for text, name, said in (
-            (tr("Fit"), "fit", tr("Show all")),
-            ("+", "zoom_in", tr("Enlarge")),
-            ("−", "zoom_out", tr("Make smaller")),
-        ):
-            button = chip_button(text)
-            button.setAccessibleName(said)
-            button.setToolTip(said)
-            button.clicked.connect(lambda _=False, one=name: self.call(one))
+        self.path_box.cleared.connect(self._on_path)
+        for button in zoom_chips(self.call):
             self.add_to_corner(button)
 
     def _take(self, found: _Found) -> None:
@@ -379,17 +371,11 @@ class NetworkView(ViewFrame):
         focus, to = [*(str(id_) for id_ in ids), "", ""][:2]
         self.go_to(self.place.with_options(focus=focus, to=to, depth=""))
 
-    def _on_focus(self, one: Candidate) -> None:
-        self._set_focus(one.id)
+    def _on_focus(self, one: Candidate | None = None) -> None:
+        self.go_to(self.place.with_options(focus=str(one.id) if one else "", depth=""))
 
-    def _on_path(self, one: Candidate) -> None:
-        self._set_path(one.id)
-
-    def _set_focus(self, id_: int) -> None:
-        self.go_to(self.place.with_options(focus=str(id_ or ""), depth=""))
-
-    def _set_path(self, id_: int) -> None:
-        self.go_to(self.place.with_options(to=str(id_ or "")))
+    def _on_path(self, one: Candidate | None = None) -> None:
+        self.go_to(self.place.with_options(to=str(one.id) if one else ""))
 
     def _fill_boxes(self, found: Network) -> None:
         names = {one.id: one.name for one in found.actors}

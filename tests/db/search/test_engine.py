@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -123,6 +124,18 @@ def test_facets_count_kinds(search) -> None:
 
 def test_spelling_help_when_nothing_is_found(search) -> None:
     assert "harvest" in search("harvset").suggestions
+
+
+def test_spelling_help_for_a_word_of_a_vocabulary(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "own.vademecum") as library:
+        with library.edit("record.add") as edit:
+            words = {"vocabulary": "event_type", "key": "consult", "label": "talks"}
+            write.add(edit, "term", words)
+            write.add(edit, "event", {"title": "Visit", "type": "consult", "date": "2022"})
+        for typed in ("consutl", "talkz"):
+            found = engine.search(library.reader, f"type:{typed} date:2022")
+            assert found.suggestions == ("type:consult date:2022",)
+        assert engine.search(library.reader, "type:consult date:1066").suggestions == ()
 
 
 def test_data_is_what_the_command_line_promises(search) -> None:

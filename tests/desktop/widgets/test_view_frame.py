@@ -127,6 +127,9 @@ def test_a_filter_narrows_and_its_chip_takes_it_away(
     qtbot.keyClick(view._filter, Qt.Key.Key_Return)
     window.session.wait()
     assert view._message.isVisible()
+    picture = view.grab(view.stack.geometry()).toImage()
+    ground = {picture.pixelColor(x, 5).name() for x in (5, picture.width() // 2)}
+    assert ground == {window.look.colour("base").name()}
     chip = next(
         button for button in view.findChildren(QPushButton)
         if button.isVisible() and "nothingsuchthere" in button.text()

@@ -62,7 +62,7 @@ def test_it_opens_on_how_belarus_balances_between_russia_and_china(show: Show) -
     assert {"Russia", "China"} <= {row.name for row in view.found.rows}
     told = shown_in(view)
     for row in view.found.rows:
-        assert f"{row.name}: {row.total(1, 'count'):.0f} cooperative" in told
+        assert f"{row.name.upper()}\nCooperation {row.total(1, 'count'):.0f}: " in told
 
 
 def test_every_block_stands_in_its_column_on_its_side_of_the_line(show: Show) -> None:
@@ -198,7 +198,7 @@ def test_it_follows_an_edit_and_its_undo(show: Show, window: MainWindow) -> None
 
 def test_a_filter_that_leaves_nothing_says_what_to_do(show: Show) -> None:
     view = show("domain:health")
-    assert view.stack.currentWidget() is view._message
+    assert view.stack.currentWidget() is view._told
     assert "take a filter away" in view._message.text() or "No actor" in view._message.text()
 
 

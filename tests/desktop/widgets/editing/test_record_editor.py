@@ -74,6 +74,8 @@ def test_a_date_says_how_it_is_understood(qtbot: QtBot, window: MainWindow) -> N
     date = field(editor, "date")
     for typed, told in (
         ("Sept 2021", "Understood: September 2021 · 2021-09"),
+        ("spring 2022", "Understood: spring 2022 · 2022-21"),
+        ("19th century", "Understood: 19th century · 18XX"),
         ("2016?", "never counted as certain"),
         ("10/01/2022", "could also be 1 October 2022"),
         ("soon after", "Not understood as a date: it stays as typed"),

@@ -29,7 +29,8 @@ TWO_LINES_FROM: Final = 14
 """Letters from which a name may stand in two lines."""
 
 _GAPS: Final = (
-    (0.13, 0.0), (0.5, 5.0), (1.3, 14.0), (2.2, 22.0), (4.0, 60.0), (6.0, 90.0), (9.0, 130.0),
+    (0.13, 0.0), (0.5, 5.0), (1.3, 14.0), (2.2, 22.0),
+    (3.0, 40.0), (4.0, 60.0), (5.0, 75.0), (6.0, 90.0), (7.0, 105.0), (9.0, 130.0),
 )  # fmt: skip
 """Lines from a symbol to its label, and what it counts against a place to be so far away."""
 FAR: Final = 4

@@ -120,7 +120,8 @@ def radii(picture: Picture, scale: float, least: float, most: float) -> Real:
     """
     events = np.array([one.events for one in picture.network.actors], dtype=np.float64)
     share = np.sqrt(events / max(float(events.max(initial=0.0)), 1.0))
-    roomy = min(scale / (most * 2.2), 1.0) ** 1.15
+    fewest = 0.35 * (20 / max(len(events), 20)) ** 0.5  # few can be told apart in any room
+    roomy = max(min(scale / (most * 2.2), 1.0) ** 1.15, fewest)
     return np.maximum((least + (most - least) * share) * roomy, 1.6)
 
 

@@ -123,6 +123,21 @@ def within(found: Placed, window: Window | None) -> NDArray[np.bool_]:
     return (found.start <= window[1]) & (found.end >= window[0])
 
 
+def fullest(
+    found: Placed, window: Window | None, most: int
+) -> tuple[tuple[int, tuple[int, ...]], ...]:
+    """Give the places (in `spots`) with most events in a window of days, and these events' ids.
+
+    The fullest first; of places as full as one another the one with the smaller id.
+    """
+    on = within(found, window)
+    counts = np.bincount(found.spot[on], minlength=len(found.spots))
+    order: list[int] = np.argsort(-counts, kind="stable")[:most].tolist()
+    return tuple(
+        (at, tuple(found.event[on & (found.spot == at)].tolist())) for at in order if counts[at]
+    )
+
+
 def clusters(positions: Real, number: Whole, reach: Real) -> Whole:
     """Give for each place the place that stands for it: the fullest one whose `reach` it is in.
 

@@ -1,13 +1,42 @@
 """The table behind a view: the same figures as the picture, for reading, hearing and reckoning."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from functools import lru_cache
+from itertools import islice
+from typing import Final, TypeVar, overload
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+Thing = TypeVar("Thing")
+_KEPT: Final = 1_024
+_LOOKED_AT: Final = 500
+"""Rows that tell whether a column holds numbers."""
+
+
+class Made(Sequence[Thing]):
+    """Rows that are made when they are asked for: of many thousands few are ever looked at.
+
+    `make` gives what stands for one of `keys`; whatever it reads must not change.
+    """
+
+    def __init__(self, keys: Sequence[int], make: Callable[[int], Thing]) -> None:
+        self._keys = keys
+        self._make = lru_cache(_KEPT)(make)
+
+    def __len__(self) -> int:
+        return len(self._keys)
+
+    @overload
+    def __getitem__(self, at: int) -> Thing: ...
+    @overload
+    def __getitem__(self, at: slice) -> Sequence[Thing]: ...
+    def __getitem__(self, at: int | slice) -> Thing | Sequence[Thing]:
+        if isinstance(at, slice):
+            return [self._make(key) for key in self._keys[at]]
+        return self._make(self._keys[at])
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,8 +44,8 @@ class Table:
     """Rows of text; `ids` are the records that each row stands for."""
 
     head: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
-    ids: tuple[tuple[int, ...], ...] = ()
+    rows: Sequence[tuple[str, ...]] = ()
+    ids: Sequence[tuple[int, ...]] = ()
 
 
 class TableModel(QAbstractTableModel):
@@ -31,10 +60,11 @@ class TableModel(QAbstractTableModel):
         """Take another table."""
         self.beginResetModel()
         self.table = table
+        first = list(islice(table.rows, _LOOKED_AT))
         self._numbers = {
             column
             for column in range(1, len(table.head))
-            if all(_is_number(row[column]) for row in table.rows if row[column])
+            if all(_is_number(row[column]) for row in first if row[column])
         }
         self.endResetModel()
 

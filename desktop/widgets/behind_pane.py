@@ -31,10 +31,10 @@ class BehindPane(PassagePane):
         self._asked, self._groups = (title, summary), tuple(groups)
         self._ask()
 
-    def show_told(self, title: str, told: Sequence[Told], hint: str) -> None:
+    def show_told(self, title: str, told: Sequence[Told], *hints: str) -> None:
         """Show the figures of a view, and no records any more."""
         self._groups = ()
-        super().show_told(title, told, hint)
+        super().show_told(title, told, *hints)
 
     def _ask(self) -> None:
         ids = [id_ for _, members in self._groups for id_ in members]

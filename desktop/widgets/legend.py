@@ -6,7 +6,7 @@ from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import icons
 from desktop.theme.look import Look
@@ -115,3 +115,23 @@ class LegendRow(QWidget):
         policy.setHeightForWidth(True)
         box.setSizePolicy(policy)
         return box
+
+
+def legend_and_words(look: Look, legend: LegendRow, words: Sequence[QWidget]) -> QVBoxLayout:
+    """Lay out what stands below a picture: its legend, and in one line words, the last the widest.
+
+    All words but the last take the width of their text.
+    """
+    px = look.px
+    column, line = QVBoxLayout(), QHBoxLayout()
+    column.setContentsMargins(px(3.5), px(1.5), px(3.5), px(2))
+    column.setSpacing(px(1))
+    column.addWidget(legend)
+    line.setSpacing(px(2))
+    for one in words:
+        last = one is words[-1]
+        if not last:
+            one.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        line.addWidget(one, int(last), Qt.AlignmentFlag.AlignTop)
+    column.addLayout(line)
+    return column

@@ -1,12 +1,15 @@
 """Saves what a view shows: as a picture, as a table, on paper."""
 
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from db.errors import VademecumError
 from db.formats.table import csv_text
+from db.ports import Progress, Reader, Silent
+from desktop.models.figures import Table
 from desktop.tr import tr
 from desktop.widgets import picture
 from desktop.widgets.file_names import ask_to_save
@@ -14,6 +17,10 @@ from desktop.widgets.printing import Sheet, print_chart, print_table
 
 if TYPE_CHECKING:
     from desktop.widgets.view_frame import ViewFrame
+
+LONG: Final = 2_000
+"""Rows from which on a table is written by a job."""
+_STEP: Final = 100
 
 
 def ask_for_name(view: "ViewFrame", suffix: str) -> Path | None:
@@ -40,16 +47,37 @@ def save(view: "ViewFrame", suffix: str) -> None:
             view.session.failed.emit(error)
 
 
+def _save_table(table: Table, path: Path, progress: Progress) -> None:
+    """Write a table as CSV. Raises VademecumError ("file.unreadable")."""
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        for at, row in enumerate(table.rows):
+            if at % _STEP == 0:
+                progress.step(at, len(table.rows), tr("rows"))
+            yield row
+
+    try:
+        path.write_text(csv_text(table.head, rows()), "utf-8", newline="")
+    except OSError as error:
+        reason = error.strerror or ""
+        raise VademecumError("file.unreadable", path=str(path), reason=reason) from error
+
+
 def save_to(view: "ViewFrame", path: Path) -> None:
-    """Save what a view shows, in the format of the name. Raises VademecumError."""
+    """Save what a view shows, in the format of the name; a long table by a job.
+
+    Raises VademecumError.
+    """
     if path.suffix == ".csv":
-        table = view.table()
-        try:
-            path.write_text(csv_text(table.head, table.rows), "utf-8", newline="")
-        except OSError as error:
-            raise VademecumError(
-                "file.unreadable", path=str(path), reason=error.strerror or ""
-            ) from error
+        table, title = view.table(), view.title
+        if len(table.rows) < LONG:
+            _save_table(table, path, Silent())
+        else:
+
+            def work(_: Reader, progress: Progress) -> None:
+                _save_table(table, path, progress)
+
+            view.working.emit(tr("Save {title}", title=title), work)
     elif view.chart is not None and path.suffix == ".svg":
         picture.save_svg(view.chart, path, view.title)
     elif view.chart is not None:

@@ -12,11 +12,9 @@ from typing import Any, Final, TypeVar
 from PySide6.QtCore import QItemSelection, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLineEdit,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -42,7 +40,7 @@ from desktop.widgets.figures_table import FiguresTable
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.keyboard import in_order, under
 from desktop.widgets.labels import Elided, label
-from desktop.widgets.legend import Key, LegendRow
+from desktop.widgets.legend import Key, LegendRow, legend_and_words
 from desktop.widgets.printing import light
 from desktop.widgets.scrolled import Message
 from desktop.widgets.tab_view import TabView
@@ -299,7 +297,6 @@ class ViewFrame(TabView):
         return found.choices[0][0] if found else ""
 
     def _lay_out(self) -> None:
-        px = self.look.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -316,19 +313,9 @@ class ViewFrame(TabView):
         for widget in (self._body, self.table_view, self._message):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(px(3.5), px(1.5), px(3.5), px(2))
-        foot.setSpacing(px(1))
-        foot.addWidget(self.legend)
-        said = QHBoxLayout()
-        said.setSpacing(px(2))
-        self.remark.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        said.addWidget(self.remark, 0, Qt.AlignmentFlag.AlignTop)
         self._remedy.clicked.connect(self._on_remedy)
         self._remedy.hide()
-        said.addWidget(self._remedy, 0, Qt.AlignmentFlag.AlignTop)
-        said.addWidget(self.note, 1, Qt.AlignmentFlag.AlignTop)
-        foot.addLayout(said)
+        foot = legend_and_words(self.look, self.legend, (self.remark, self._remedy, self.note))
         column.addLayout(foot)
         self.note.hide()
 

@@ -1040,6 +1040,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Choose a disc to see its events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Choose a library</source>
         <translation type="unfinished"></translation>
@@ -1065,7 +1070,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/timeline/timeline_view.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Choose an event to see what is known of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1082,6 +1087,11 @@
     <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Choose it in the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Choose it on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1251,8 +1261,33 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Conflict by domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>Cooperation and conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Cooperation by domain</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2113,6 +2148,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>How well it is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>ISBN</source>
         <translation type="unfinished"></translation>
@@ -2612,6 +2652,7 @@
         <location filename="../../desktop/places.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
+        <location filename="../../desktop/views/map/telling.py"/>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2773,6 +2814,21 @@
     <message>
         <location filename="../../desktop/widgets/editing/rows.py"/>
         <source>More of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most conflict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Most cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Most events</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3142,8 +3198,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/palette.py"/>
         <source>No command has these words. Try fewer, or one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No cooperation.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3215,6 +3286,12 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>No source tells of anything in {empty} of {n} {n:column|columns}: what is missing there may have happened.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3310,6 +3387,11 @@
     <message>
         <location filename="../../desktop/views/page/editing.py"/>
         <source>Not in the library before you create it; left unfinished, it waits for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Not on the map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4524,6 +4606,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Show them in a list</source>
         <translation type="unfinished"></translation>
@@ -4557,6 +4640,11 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>Side by side</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4671,6 +4759,11 @@
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
         <source>Sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Sources cover too little to tell a change.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5617,6 +5710,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
         <translation type="unfinished"></translation>
@@ -5856,6 +5950,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>Warmer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>What a new actor is</source>
         <translation type="unfinished"></translation>
@@ -6030,6 +6129,11 @@
     <message>
         <location filename="../../desktop/models/timeline.py"/>
         <source>Without a domain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>Without a place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7000,6 +7104,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>no domain</source>
@@ -7388,6 +7493,7 @@
         <location filename="../../desktop/models/copying.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/corroboration/on_file.py"/>
+        <location filename="../../desktop/widgets/saving.py"/>
         <source>rows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8128,6 +8234,7 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8256,6 +8363,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>{name}: {events}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{name}: {ties}</source>
         <translation type="unfinished"></translation>
@@ -8278,6 +8390,11 @@
     <message>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <source>{number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/map/telling.py"/>
+        <source>{number} more at places whose coordinates are not known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8449,6 +8566,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{side} {total}: {domains}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
         <translation type="unfinished"></translation>
@@ -8510,8 +8632,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{weak} of {n} {n:event|events} {weak:rests|rest} on one independent voice or none.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>{what} has no ties here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}, most with: {whom}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8530,6 +8663,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{what}: {whom}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/telling.py"/>
         <source>{whose} · one colour</source>
         <translation type="unfinished"></translation>
@@ -8542,6 +8680,11 @@
     <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>{words} and {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/telling.py"/>
+        <source>{word}: cooperation less conflict was {earlier} {unit} in {before}, {later} in {after}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

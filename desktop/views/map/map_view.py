@@ -22,6 +22,7 @@ from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.views.map.map_chart import MapChart
+from desktop.views.map.telling import Telling
 from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.chart import Mark
 from desktop.widgets.choosers import zoom_chips
@@ -46,6 +47,7 @@ class MapView(ViewFrame):
         self.add_under_head(self.brush)
         self.pane = BehindPane(session, look)
         self.pane.gone.connect(self.gone)
+        self._telling = Telling(self, self.drawing, self.pane)
         self._asked: tuple[str, str] | None = None
         self._placed: Placed | None = None
         for button in zoom_chips(self.call):
@@ -64,9 +66,9 @@ class MapView(ViewFrame):
         return found
 
     @property
-    def aside(self) -> QWidget | None:
-        """The events of the chosen places."""
-        return self.pane if self.drawing.chosen_marks else None
+    def aside(self) -> QWidget:
+        """The events of the chosen places, else figures."""
+        return self.pane
 
     @property
     def can(self) -> set[str]:
@@ -160,12 +162,14 @@ class MapView(ViewFrame):
             told = tr("No event here has a place with coordinates. Give events a place, and places"
                       " a latitude and longitude.")  # fmt: skip
             self.show_message(told)
+            self._telling.follow(placed, None)
             self.selected.emit([])
             return
         self.brush.show_window(self._window())
         self._filter_time(self._window())
         self.show_legend(self._keys(placed))
         self.show_body()
+        self._telling.follow(placed, self._window())
         self._on_marks(self.drawing.chosen_marks)
 
     def _filter_time(self, window: Window | None) -> None:
@@ -182,6 +186,7 @@ class MapView(ViewFrame):
                   places=number(spots))  # fmt: skip
         self.show_remark(told)
         self.show_note(self._note(placed))
+        self._telling.follow(placed, window, soon=True)
 
     def _note(self, placed: Placed) -> str:
         notes = [
@@ -230,6 +235,8 @@ class MapView(ViewFrame):
             title = tr("{n} {n:place|places}", n=len(marks)) if several else marks[0].text
             groups = [(mark.text if several else "", mark.ids) for mark in marks]
             self.pane.show_records(title, "" if several else marks[0].detail, groups)
+        else:
+            self._telling.show()
         super()._on_marks(marks)
 
     def _on_changed(self, changes: ChangeSet) -> None:

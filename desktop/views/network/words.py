@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 import numpy as np
 
 from db.analysis import paths
 from db.analysis.network import Network
 from db.store.outline import Term
-from desktop.models.figures import Table
+from desktop.models.figures import Made, Table
 from desktop.models.wording import term
 from desktop.theme.look import Look
 from desktop.tr import number, tr
@@ -55,9 +56,12 @@ def table(picture: Picture | None) -> Table:
         return Table(head)
     shown = np.flatnonzero(picture.shown_ties)
     ties: list[int] = shown[np.argsort(-picture.ties.weight[shown], kind="stable")].tolist()
-    rows = tuple(_row(picture, tie) for tie in ties)
-    records = paths.records_of_all(picture.network)
-    return Table(head, rows, tuple(records[tie] for tie in ties))
+    if not ties:
+        return Table(head)
+    records = cache(partial(paths.Records, picture.network))
+    return Table(
+        head, Made(ties, partial(_row, picture)), Made(ties, lambda tie: records().of(tie))
+    )
 
 
 def _row(picture: Picture, tie: int) -> tuple[str, ...]:

@@ -5,9 +5,14 @@ from dataclasses import dataclass
 
 from db.analysis.spread import Busiest, Silence, Spread
 from db.text.dates.days import civil
+from desktop import places
+from desktop.models.found import narrowed
 from desktop.tr import number, tr
+from desktop.views.timeline.chart import TimelineChart
+from desktop.views.timeline.scale import fitted
 from desktop.views.timeline.ticks import day_text, month_text, year_text
-from desktop.widgets.passages import Told
+from desktop.widgets.passages import PassagePane, Told
+from desktop.widgets.view_frame import ViewFrame
 
 _MONTH = 30.44
 """Days of a month, on an average."""
@@ -23,6 +28,28 @@ class Ways:
     period: Callable[[int, int], None]
     everything: Callable[[bool], None] | None
     undated: Callable[[bool], None] | None
+
+
+def tell(
+    view: ViewFrame, drawing: TimelineChart, pane: PassagePane, found: Spread | None, undated: int
+) -> None:
+    """Show the figures beside the picture, None for no events; they lead into it and to lists."""
+    if found is None:
+        pane.show_hint(tr("Timeline"))
+        return
+    query, only = view.place.query, view.place.option("only")
+
+    def period(first: int, last: int) -> None:
+        margin = max((last - first) // 10, 2)
+        drawing.show_period(fitted(first - margin, last + margin, max(drawing.width(), 10)))
+
+    def listed(more: str) -> Callable[[bool], None]:
+        place = places.listed("event", narrowed(query, more))
+        return lambda apart: view.gone.emit(place, apart)
+
+    everything, without = (None, None) if only else (listed(""), listed("missing:date"))
+    hint = tr("Choose an event to see what is known of it.")
+    pane.show_told(tr("Timeline"), told(found, undated, Ways(period, everything, without)), hint)
 
 
 def told(found: Spread, undated: int, ways: Ways) -> Sequence[Told]:

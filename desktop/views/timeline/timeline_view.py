@@ -14,10 +14,9 @@ from db.analysis.spread import Spread, spread
 from db.analysis.timeline import BY, By, Colour, Mark, Timeline, captions, timeline
 from db.ports import Reader
 from db.text.dates.days import civil
-from desktop import places
 from desktop.models import timeline as wording
 from desktop.models.figures import Table
-from desktop.models.found import narrowed, whole_query
+from desktop.models.found import whole_query
 from desktop.models.wording import term
 from desktop.places import Place
 from desktop.session import Session
@@ -238,25 +237,8 @@ class TimelineView(ViewFrame):
     def _tell(self) -> None:
         """Say in words what is shown."""
         answer = self._answer
-        title, hint = tr("Timeline"), tr("Choose an event to see what is known of it.")
         found = answer.spread if answer else None
-        if answer is None or found is None:
-            self.pane.show_hint(title)
-            return
-        query, only = self.place.query, self.place.option("only")
-
-        def period(first: int, last: int) -> None:
-            margin = max((last - first) // 10, 2)
-            width = max(self.drawing.width(), 10)
-            self.drawing.show_period(fitted(first - margin, last + margin, width))
-
-        def listed(more: str) -> Callable[[bool], None]:
-            place = places.listed("event", narrowed(query, more))
-            return lambda apart: self.gone.emit(place, apart)
-
-        everything, undated = (None, None) if only else (listed(""), listed("missing:date"))
-        ways = telling.Ways(period, everything, undated)
-        self.pane.show_told(title, telling.told(found, answer.undated, ways), hint)
+        telling.tell(self, self.drawing, self.pane, found, answer.undated if answer else 0)
 
     def _show_nothing(self, answer: _Answer) -> None:
         text = tr("No event matches. Take a filter away, or search in other words.")

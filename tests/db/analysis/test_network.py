@@ -217,8 +217,9 @@ def test_a_part_has_its_own_ties_and_all_that_makes_them(world: World) -> None:
     def told(one: Network) -> dict[tuple[str, str], tuple[int, ...]]:
         ends = zip(one.first.tolist(), one.second.tolist(), strict=True)
         pairs = [(one.actors[a].name, one.actors[b].name) for a, b in ends]
-        assert paths.records_of_all(one) == [paths.records(one, at) for at in range(len(pairs))]
-        return dict(zip(pairs, paths.records_of_all(one), strict=True))
+        every = [paths.Records(one).of(at) for at in range(len(pairs))]
+        assert every == [paths.records(one, at) for at in range(len(pairs))]
+        return dict(zip(pairs, every, strict=True))
 
     whole = {pair: ids for pair, ids in told(found).items() if set(pair) <= there}
     assert told(part) == whole

@@ -8,6 +8,7 @@ from db.analysis import places
 from db.library import Library
 from db.records import FieldInput
 from db.store import write
+from db.text.dates.days import day_number
 
 
 def test_events_are_put_where_their_place_or_the_one_above_it_is(tmp_path: Path) -> None:
@@ -73,3 +74,29 @@ def test_clusters_are_those_of_the_rule_asked_place_by_place() -> None:
                 if near and expected[other] < 0:
                     expected[other] = at
     assert places.clusters(positions, number, reach).tolist() == expected.tolist()
+
+
+def test_the_fullest_places_come_first_with_their_events(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "a.vademecum") as library:
+        with library.edit("fill") as edit:
+            towns = [
+                write.add(edit, "place", {"name": name, "latitude": 54.0, "longitude": east})
+                for name, east in (("One", 20.0), ("Two", 25.0), ("Three", 30.0))
+            ]
+            for number, (town, date) in enumerate(
+                [(0, "2020"), (1, "2020"), (1, "2021"), (2, "2021"), (2, "2022")]
+            ):
+                given: dict[str, FieldInput] = {"title": f"Event {number}", "date": date}
+                write.add(edit, "event", {**given, "place": towns[town]})
+        found = places.placed(library.reader)
+    events = found.event.tolist()
+    names = [one.name for one in found.spots]
+    assert [(names[at], ids) for at, ids in places.fullest(found, None, 9)] == [
+        ("Two", (events[1], events[2])),
+        ("Three", (events[3], events[4])),
+        ("One", (events[0],)),
+    ]
+    of_2020 = day_number(2020, 1, 1), day_number(2020, 12, 31)
+    told = places.fullest(found, of_2020, 9)
+    assert [(names[at], len(ids)) for at, ids in told] == [("One", 1), ("Two", 1)]
+    assert len(places.fullest(found, None, 1)) == 1

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from db.analysis import paths
 from db.library import Library
 from db.store import write
 from desktop import places
@@ -307,6 +308,13 @@ def test_the_table_says_what_the_picture_shows(
     saving.save_to(view, tmp_path / "ties.svg")
     saving.save_to(view, tmp_path / "ties.png")
     assert len((tmp_path / "ties.csv").read_text("utf-8").splitlines()) == len(table.rows) + 1
+    records = [table.ids[at] for at in range(len(table.rows))]
+    assert records == [
+        paths.records(picture.network, tie)
+        for tie in sorted(
+            np.flatnonzero(picture.shown_ties).tolist(), key=lambda one: -picture.ties.weight[one]
+        )
+    ]
     assert "Belarus" in (tmp_path / "ties.svg").read_text("utf-8")
     assert QImage(str(tmp_path / "ties.png")).width() == 2 * view.drawing.width()
 

@@ -3325,6 +3325,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/orphan_tray.py"/>
+        <source>No words like these stand in the text. Select the words on which it shall stand, then place it at the selection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/timeline.py"/>
         <source>Nobody else</source>
         <translation type="unfinished"></translation>
@@ -7122,6 +7127,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/replacing.py"/>
+        <source>no place for it was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>no sign</source>
         <translation type="unfinished"></translation>
@@ -8433,6 +8443,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>{n} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/orphan_tray.py"/>
         <source>{n} {n:annotation|annotations} lost {n:its passage|their passages}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from db import intake
@@ -35,6 +35,7 @@ class Documenting(QObject):
         self.pages = PageMode(view)
         self.tray = OrphanTray(view.look)
         self._wanted = False
+        self._entered = False
         self._lost = 0
         self.ways: dict[str, Callable[[], None]] = {
             "pages": self.pages.toggle,
@@ -111,7 +112,7 @@ class Documenting(QObject):
     # Orphans
 
     def _toggle_tray(self) -> None:
-        self._wanted = self.tray.isHidden()
+        self._wanted = self._entered = self.tray.isHidden()
         if self._wanted:
             self._ask_orphans()
         else:
@@ -128,9 +129,12 @@ class Documenting(QObject):
         layout = self._view.layout()
         if self.tray.parent() is None and layout is not None:
             layout.addWidget(self.tray)
+        self.tray.setVisible(bool(found) and self._wanted)
         self.tray.show_orphans(found)
         self._on_selection()
-        self.tray.setVisible(bool(found) and self._wanted)
+        if self._entered and self.tray.isVisible():
+            self.tray.lost.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entered = False
 
     def _on_loaded(self) -> None:
         if self._view.text is not None:

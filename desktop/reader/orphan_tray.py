@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from db.store.orphans import Orphan, Place
@@ -98,6 +99,13 @@ class OrphanTray(QWidget):
         self.here.setEnabled(place is not None)
         if place is not None and self.isVisible():
             self.shown.emit(place.start, place.end)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_here(self) -> None:
         orphan, place = self._orphan, self._place

@@ -192,4 +192,12 @@ def test_a_text_is_replaced_after_a_look_and_its_orphan_is_placed(
     assert not view.head.lost.isVisible()
     view.session.undo()
     view.session.wait()
+    assert tray.isVisible()
+    assert view.selection is not None  # the first place proposed is shown
+    qtbot.keyClick(tray.lost, Qt.Key.Key_Escape)
+    assert not tray.isVisible()
     assert view.head.lost.isVisible()
+    view.head.lost.click()
+    view.session.wait()
+    assert tray.isVisible()
+    assert view.window().focusWidget() is tray.lost

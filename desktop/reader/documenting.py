@@ -129,7 +129,10 @@ class Documenting(QObject):
         layout = self._view.layout()
         if self.tray.parent() is None and layout is not None:
             layout.addWidget(self.tray)
+        held = self.tray.isAncestorOf(self._view.window().focusWidget())
         self.tray.setVisible(bool(found) and self._wanted)
+        if held and self.tray.isHidden():
+            self._view.focus_first()
         self.tray.show_orphans(found)
         self._on_selection()
         if self._entered and self.tray.isVisible():

@@ -183,12 +183,14 @@ def test_a_text_is_replaced_after_a_look_and_its_orphan_is_placed(
     assert view.text is not None
     start = view.text.text.index("the fishermen")
     view.paper.select(start, start + 13)
+    tray.at_selection.setFocus()
     tray.at_selection.click()
     view.session.wait()
     assert sorted(str(one["exact"]) for one in annotations(view)) == [
         *("old harbour", "the fishermen"),
     ]
     assert not tray.isVisible()
+    assert view.window().focusWidget() is view.paper
     assert not view.head.lost.isVisible()
     view.session.undo()
     view.session.wait()

@@ -1490,6 +1490,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/labels.py"/>
+        <source>Do not take “{form}” for this actor in one source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/importing.py"/>
         <source>Documents</source>
         <translation type="unfinished"></translation>
@@ -2722,6 +2727,11 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Means this actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>Mention</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5341,6 +5351,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/passage/drawing.py"/>
+        <source>The name at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>The next (Enter)</source>
         <translation type="unfinished"></translation>
@@ -6303,6 +6318,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/wording.py"/>
+        <location filename="../../desktop/reader/telling.py"/>
         <source>about</source>
         <translation type="unfinished"></translation>
     </message>

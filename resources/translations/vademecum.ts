@@ -239,6 +239,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/closing.py"/>
+        <source>A field holds something that cannot be saved as it stands. Stay to see why; closing loses what was typed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>A hollow disc stands for a whole country or region.</source>
         <translation type="unfinished"></translation>
@@ -1166,6 +1171,11 @@
     <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
+        <source>Close anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3375,6 +3385,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Not everything is saved</source>
         <translation type="unfinished"></translation>
@@ -4848,6 +4859,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <location filename="../../desktop/dialogs/job_list.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
@@ -5945,6 +5961,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
+        <source>Wait, and the window closes by itself as soon as nothing would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Waiting for another program…</source>
         <translation type="unfinished"></translation>
@@ -6027,6 +6048,11 @@
     <message>
         <location filename="../../desktop/views/network/network_view.py"/>
         <source>What you come from ties no two actors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/closing.py"/>
+        <source>What you typed is not saved yet: another program is writing to the library. Closing now loses it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8737,6 +8763,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>“{exact}” stands in {places} places. Quote more of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/closing.py"/>
+        <source>“{job}” is under way. Closing stops it, and nothing of it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -7395,6 +7395,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/proposed.py"/>
+        <source>passed over: files of this kind are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/network_chart.py"/>
         <source>pinned</source>
         <translation type="unfinished"></translation>
@@ -8268,6 +8273,12 @@
     </message>
     <message>
         <location filename="../../desktop/models/proposed.py"/>
+        <source>{n:,} {n:file of a kind that is not read was|files of a kind that is not read were} passed over: {names}.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/proposed.py"/>
         <source>{n:,} {n:file read|files read}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
@@ -8704,6 +8715,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/proposed.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>{words} and {number} more</source>
         <translation type="unfinished"></translation>

@@ -68,15 +68,16 @@ class ImportDialog(QDialog):
     def read(self, paths: list[Path]) -> None:
         """Read files, and all that folders hold of known formats; then show what was read."""
 
-        def work(reader: Reader, progress: Progress) -> "list[Draft]":
+        def work(reader: Reader, progress: Progress) -> "tuple[list[Draft], list[Path]]":
             # What reads documents takes long to load: not on the window's thread.
             from db import intake
             from db.drafts import draft_files
             from db.formats.worker import Worker
 
             with Worker() as self._worker:
-                files = intake.files_of(paths)
-                return draft_files(reader, files, worker=self._worker, progress=progress)
+                found = intake.files_of(paths)
+                drafts = draft_files(reader, found.files, worker=self._worker, progress=progress)
+                return drafts, found.passed
 
         self._job = self._jobs.read(
             tr("Read documents"),
@@ -121,6 +122,9 @@ class ImportDialog(QDialog):
         column.setSpacing(px(3))
         self._told = label("", "strong", wrap=True)
         column.addWidget(self._told)
+        self._over = label("", "quiet", wrap=True)
+        self._over.hide()
+        column.addWidget(self._over)
         self._all_marks = AllMarks(self)
         self._all_marks.clicked.connect(self._on_all_marks)
         column.addWidget(self._all_marks)
@@ -211,9 +215,14 @@ class ImportDialog(QDialog):
 
     # What happens.
 
-    def _take(self, drafts: "list[Draft]") -> None:
-        self._job = None
-        self.drafts.show([proposed.of_draft(draft) for draft in drafts])
+    def _take(self, found: "tuple[list[Draft], list[Path]]") -> None:
+        drafts, passed = found
+        names = [path.name for path in passed]
+        self._over.setText(proposed.passed_over(names))
+        self._over.setVisible(bool(names))
+        files = [proposed.of_draft(draft) for draft in drafts]
+        self._tell_job(proposed.summary(files), proposed.log_lines(files, names))
+        self.drafts.show(files)
         first = next((at for at, one in enumerate(self.drafts.files) if one.can_store), 0)
         if drafts:
             self._table.selectRow(first)
@@ -290,13 +299,20 @@ class ImportDialog(QDialog):
         self._job = self._jobs.start(tr("Import"), work, self._stored, stopped=self._on_stopped)
         self._refresh()
 
+    def _tell_job(self, outcome: str, lines: list[str]) -> None:
+        """Leave in the list of jobs what became of the files: this screen may be gone by then."""
+        job, self._job = self._job, None
+        if job is not None:
+            self._jobs.tell(job, outcome, lines)
+
     def _stored(self, outcomes: "list[Outcome]") -> None:
-        self._job = None
         by_path = {one.path: one for one in outcomes}
         for row, file in enumerate(self.drafts.files):
             if file.path in by_path:
                 file.outcome = by_path[file.path]
                 self.drafts.tell(row)
+        stored = [one for one in self.drafts.files if one.outcome is not None]
+        self._tell_job(proposed.summary(stored), proposed.log_lines(stored, []))
         if self.isHidden():
             self.close()
             return

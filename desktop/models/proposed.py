@@ -9,7 +9,7 @@ from desktop.messages import notice_sentence, sentence
 from desktop.tr import Text, number, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from db.drafts import Correction, Draft, Origin
     from db.intake import Outcome
@@ -295,7 +295,7 @@ def passed_over(names: list[str]) -> str:
     )  # fmt: skip
 
 
-def log_lines(files: list[Proposed], passed: list[str]) -> list[str]:
+def log_lines(files: list[Proposed], passed: "Sequence[Path]") -> list[str]:
     """Give a line for each file that was not read or not stored, with the reason."""
     found = [
         f"{one.path.name}: {status(one)}"
@@ -304,7 +304,7 @@ def log_lines(files: list[Proposed], passed: list[str]) -> list[str]:
             one.draft.status in {"failed", "same"})
     ]  # fmt: skip
     over = tr("passed over: files of this kind are not read")
-    return [*found, *(f"{name}: {over}" for name in passed)]
+    return [*found, *(f"{path.name}: {over}" for path in passed)]
 
 
 def _counts(*pairs: tuple[int, Text]) -> str:

@@ -8244,6 +8244,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/chosen_bar.py"/>
+        <source>{n:,} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:day|days}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>

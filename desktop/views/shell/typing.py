@@ -34,6 +34,8 @@ class Typing(QObject):
         super().__init__(parent)
         self._session, self._box, self._commands = session, box, commands
         self._open = False
+        self._made_for = ""
+        self._completes = False
         self.list = Suggestions(look, parent)
         self.list.taken.connect(self._on_taken)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -71,9 +73,10 @@ class Typing(QObject):
             Qt.Key.Key_Down: lambda: self.list.step(1),
             Qt.Key.Key_Up: lambda: self.list.step(-1),
             Qt.Key.Key_Escape: self._end,
-            Qt.Key.Key_Tab: lambda: self._complete(self.list.chosen),
+            Qt.Key.Key_Tab: self._on_tab,
         }
-        chosen = self.list.chosen
+        # What was offered for other words than those that stand there now is not meant.
+        chosen = self.list.chosen if self._made_for == self._box.text() else None
         if chosen is not None:
             apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             ways[Qt.Key.Key_Return] = lambda: self._take(chosen, new_tab=apart)
@@ -85,13 +88,21 @@ class Typing(QObject):
         event.accept()
         return True
 
+    def _on_tab(self) -> None:
+        """Complete by what is chosen; where it is not there yet, once it is."""
+        if self._made_for == self._box.text():
+            self._complete(self.list.chosen)
+        else:
+            self._completes = True
+            self.ask_now()
+
     def _end(self) -> None:
-        self._open = False
+        self._open = self._completes = False
         self._pause.stop()
         self.list.hide()
 
     def _on_typed(self, text: str) -> None:
-        self._open = True
+        self._open, self._completes = True, False
         self._pause.start()
         self.typed.emit(text)
 
@@ -108,10 +119,12 @@ class Typing(QObject):
         # Qt counts UTF-16 units, the core code points.
         place = len(text.encode("utf-16-le")[: 2 * cursor].decode("utf-16-le", "ignore"))
         self._session.pages.ask(
-            "guesses", lambda reader: guesses.guess(reader, text, place), self._take_guesses
+            "guesses",
+            lambda reader: guesses.guess(reader, text, place),
+            lambda found: self._take_guesses(text, found),
         )
 
-    def _take_guesses(self, found: list[Guess]) -> None:
+    def _take_guesses(self, text: str, found: list[Guess]) -> None:
         if not self._open:
             return
         texts = {
@@ -120,9 +133,13 @@ class Typing(QObject):
             for id_, action in self._commands().items()
             if action.isEnabled()
         }
-        self._offer([*found, *guesses.commands(self._box.text(), texts)])
+        self._offer([*found, *guesses.commands(text, texts)], text)
+        if self._completes and self._made_for == self._box.text():
+            self._completes = False
+            self._complete(self.list.chosen)
 
-    def _offer(self, rows: list[Guess]) -> None:
+    def _offer(self, rows: list[Guess], text: str = "") -> None:
+        self._made_for = text
         self.list.offer(rows, self._box)
 
     def _on_taken(self, one: Guess) -> None:

@@ -72,6 +72,21 @@ def test_tab_takes_a_field_into_the_query(qtbot: QtBot, window: MainWindow) -> N
     assert window.place == places.search("domain:security")
 
 
+def test_tab_and_enter_never_take_what_was_offered_for_other_words(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    """Somebody who types on and presses a key at once means what stands there now."""
+    type_query(qtbot, window, "domain:")
+    window.top_bar.box.insert("sec")
+    qtbot.keyClick(window.top_bar.box, Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: window.top_bar.box.text() == "domain:security ", timeout=20_000)
+    window.top_bar.box.clear()
+    type_query(qtbot, window, "domain:")
+    window.top_bar.box.insert("security")
+    key(qtbot, window, Qt.Key.Key_Return)
+    assert window.place == places.search("domain:security")
+
+
 def test_commands_and_hits_are_offered_too(qtbot: QtBot, window: MainWindow) -> None:
     rows = type_query(qtbot, window, "theme")
     assert any(row.command == "view.dark" for row in rows)

@@ -35,6 +35,7 @@ TEXTS: Mapping[str, Text] = {
     "actor.name": "Name {title} “{name}” too",
     "mention.accept": "Accept the mention “{title}”",
     "mention.never": "Never take “{form}” for this actor",
+    "mention.not_here": "Do not take “{form}” for this actor in one source",
     "mention.always": "Always take “{form}” for this actor",
     "network.arrange": "Move “{title}” in the network",
     "network.release": "Let go of what was pinned in the network",

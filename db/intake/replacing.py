@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.formats import registry
-from db.store import anchoring, documents
+from db.store import anchoring, documents, orphans
 from db.store.documents import Original
 from db.text import anchors
 from db.text.document import Extracted
@@ -74,8 +74,9 @@ def preview(
     old = documents.text(connection, before.id)
     ids, selectors = anchoring.standing(connection, source_id, before.id)
     found = anchors.reanchor(old, extracted.text, selectors)
+    ready = anchors.quotations(extracted.text)
     changes = [
-        _change(id_, old, extracted.text, selector, place)
+        _change(id_, old, ready, selector, place)
         for id_, selector, place in zip(ids, selectors, found, strict=True)
     ]
     return Preview(tuple(changes), extracted, original)
@@ -93,13 +94,18 @@ def shown(text: str, start: int, end: int) -> Shown:
 
 
 def _change(
-    id_: int, old: str, new: str, selector: anchors.Selector, place: anchors.Anchored
+    id_: int,
+    old: str,
+    new: anchors.Quotations,
+    selector: anchors.Selector,
+    place: anchors.Anchored,
 ) -> Change:
     was = shown(old, selector.start, selector.end)
     if place.start is None or place.end is None:
-        spans = anchoring.spans(place.candidates)
-        return Change(id_, "orphan", was, None, tuple(shown(new, *span) for span in spans))
-    return Change(id_, place.state, was, shown(new, place.start, place.end))
+        found = orphans.places(new, selector)
+        candidates = tuple(shown(new.text, one.start, one.end) for one in found)
+        return Change(id_, "orphan", was, None, candidates)
+    return Change(id_, place.state, was, shown(new.text, place.start, place.end))
 
 
 def _flat(words: str) -> str:

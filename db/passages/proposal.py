@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from db.passages import acting, speaking
+from db.passages import acting, speaking, titled
 from db.passages.context import Context
 from db.text import dates
 from db.text.dates.running import Found
@@ -103,7 +103,8 @@ def propose(connection: sqlite3.Connection, context: Context) -> Proposal:
     """Propose what a selection tells of."""
     text, by = context.text, context.offset
     inner, wanted = _local(context.sentence, by), _local(context.span, by)
-    named = [_named(one, by) for one in context.names]
+    every = [_named(one, by) for one in context.names]
+    named = titled.principals(connection, text, every)
     here = [one for one in named if inner[0] <= one.start and one.end <= inner[1]]
     cues = lexicon("events").find(text, *inner)
     cue = clause.governing(text, cues, wanted)
@@ -184,23 +185,32 @@ def _participants(
     actors = {one.key for one in ordered}
     day = date.date if date and date.edtf else context.published
     acts = acting.acting_for(connection, actors, day)
-    mentions = {one.start - by: one for one in context.names}
     found: dict[int, Participant] = {}
     for one in ordered:
-        stand = told.get(one)
+        stand, mention = told.get(one), _mention(context, one)
         found.setdefault(
             one.key,
             Participant(
                 actor_id=one.key,
                 role=_role(stand, stands, cue),
-                span=(one.start + by, one.end + by),
+                span=(mention.start, mention.end),
                 rule=stand.reason if stand else "",
                 words=_up(stand.words, by) if stand else None,
                 acts_for=acts.get(one.key),
-                candidates=tuple(each.actor_id for each in mentions[one.start].candidates),
+                candidates=tuple(each.actor_id for each in mention.candidates),
             ),
         )
     return list(found.values())
+
+
+def _mention(context: Context, named: Named) -> Mention:
+    """Give the name of somebody, without the title that it may have taken in."""
+    first, last = named.start + context.offset, named.end + context.offset
+    return next(
+        one
+        for one in context.names
+        if first <= one.start < last and one.candidates[0].actor_id == named.key
+    )
 
 
 def _role(stand: Standing | None, stands: list[Standing], cue: Cue | None) -> str:

@@ -195,6 +195,7 @@ def accept(edit: Edit, source_id: int, span: tuple[int, int], actor_id: int) -> 
         "target": source_id,
         "start": span[0],
         "end": span[1],
+        "motivation": "linking",
         "link": [{"target": actor_id, "kind": "about"}],
     }
     return write.add(edit, "annotation", given)

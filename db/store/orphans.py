@@ -43,21 +43,37 @@ def of_source(connection: sqlite3.Connection, source_id: int) -> list[Orphan]:
     ).fetchall()
     document = documents.current(connection, source_id) if rows else None
     text = "" if document is None else documents.text(connection, document.id)
+    ready = anchors.quotations(text)
     found: list[Orphan] = []
     for id_, exact, prefix, suffix, note, start in rows:
         selector = anchors.Selector(start, start + len(exact), exact, prefix, suffix)
-        found.append(Orphan(id_, exact, note, places(text, selector)))
+        found.append(Orphan(id_, exact, note, places(ready, selector)))
     return found
 
 
-def places(text: str, selector: anchors.Selector) -> tuple[Place, ...]:
-    """Rank where a quotation might stand: its words by their context, else parts of them."""
+def count(connection: sqlite3.Connection, source_id: int) -> int:
+    """Count the live orphans of a source."""
+    (number,) = connection.execute(
+        "SELECT count(*) FROM annotation AS a JOIN record USING (id)"
+        " WHERE target_id = ? AND a.state = 'orphan' AND record.state = ?",
+        (source_id, State.LIVE),
+    ).fetchone()
+    return int(number)
+
+
+def places(quotations: anchors.Quotations, selector: anchors.Selector) -> tuple[Place, ...]:
+    """Rank where a quotation might stand: its words by their context.
+
+    Where they stand nowhere, what stands between its neighbours now, a wording like it, and parts
+    of its words.
+    """
+    text = quotations.text
     ranked: dict[tuple[int, int], float] = {}
 
     def keep(start: int, end: int, score: float) -> None:
         ranked[(start, end)] = max(score, ranked.get((start, end), 0.0))
 
-    here = anchors.anchor(text, selector)
+    here = quotations.anchor(selector)
     if here.start is not None and here.end is not None:
         keep(here.start, here.end, here.score)
     for one in here.candidates:
@@ -65,6 +81,8 @@ def places(text: str, selector: anchors.Selector) -> tuple[Place, ...]:
     for one in anchors.find(text, selector.exact, near=selector.start)[:MOST]:
         keep(one.start, one.end, one.score * 0.9)
     if not ranked:
+        for one in quotations.guesses(selector):
+            keep(one.start, one.end, one.score)
         for start, end, score in _parts(text, selector):
             keep(start, end, score)
     best = sorted(ranked.items(), key=lambda item: (-item[1], abs(item[0][0] - selector.start)))

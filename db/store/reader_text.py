@@ -71,7 +71,10 @@ class Annotator(NamedTuple):
 
 
 class Rests(NamedTuple):
-    """What a piece of evidence on an annotation speaks for: stance, and the record it is about."""
+    """What a piece of evidence on an annotation speaks for: stance, and the record it is about.
+
+    The stance is "" where the annotation is only linked to the record, as an accepted mention is.
+    """
 
     annotation_id: int
     stance: str
@@ -252,23 +255,32 @@ _RESTS = (
     f" WHERE own.state = {int(State.LIVE)} AND told.state = {int(State.LIVE)}"
 )
 
+_LINKS = (
+    f"SELECT a.id, '', link.target_id, told.kind, coalesce(title, ''), {1 << 62} + link.id"
+    " FROM annotation AS a JOIN link ON link.record_id = a.id"
+    " JOIN record AS told ON told.id = link.target_id"
+    " LEFT JOIN record_text ON record_text.id = told.id"
+    f" WHERE told.state = {int(State.LIVE)}"
+)
+
 
 def rests(connection: sqlite3.Connection, document_id: int) -> list[Rests]:
-    """Give what rests as evidence on the annotations of a document, oldest evidence first."""
+    """Give what rests on the annotations of a document: evidence, the oldest first, then links."""
     rows = connection.execute(
         f"{_RESTS} AND a.document_id = ?1"
         f" UNION ALL {_RESTS} AND a.document_id IS NULL AND a.region IS NOT NULL"
         " AND a.target_id = (SELECT id FROM source WHERE document_id = ?1 LIMIT 1)"
-        " ORDER BY number",
+        f" UNION ALL {_LINKS} AND a.document_id = ?1 ORDER BY number",
         (document_id,),
     )
     return [Rests(*row[:5]) for row in rows]
 
 
 def rests_of(connection: sqlite3.Connection, ids: Iterable[int]) -> list[Rests]:
-    """Give what rests as evidence on some annotations, oldest evidence first."""
+    """Give what rests on some annotations: evidence, the oldest first, then links."""
+    among = "a.id IN (SELECT value FROM json_each(?1))"
     rows = connection.execute(
-        f"{_RESTS} AND a.id IN (SELECT value FROM json_each(?)) ORDER BY number",
+        f"{_RESTS} AND {among} UNION ALL {_LINKS} AND {among} ORDER BY number",
         (json.dumps(list(ids)),),
     )
     return [Rests(*row[:5]) for row in rows]

@@ -62,9 +62,11 @@ class _Changes(QAbstractTableModel):
             return _what(change)
         if index.column() == 1:
             return passage(change.was)
-        return passage(change.now) or tr(
-            "{n} {n:place|places} to choose from", n=len(change.candidates)
-        )
+        if change.now is not None:
+            return passage(change.now)
+        if not change.candidates:
+            return tr("no place for it was found")
+        return tr("{n} {n:place|places} to choose from", n=len(change.candidates))
 
 
 def _what(change: Change) -> str:
@@ -98,6 +100,7 @@ class ReplaceDialog(QDialog):
         self.table.verticalHeader().hide()
         self.table.verticalHeader().setDefaultSectionSize(look.px(8))
         header = self.table.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
         for part in (1, 2):
             header.setSectionResizeMode(part, QHeaderView.ResizeMode.Stretch)

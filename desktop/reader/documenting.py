@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
 from db import intake
@@ -25,14 +26,17 @@ if TYPE_CHECKING:
     from desktop.reader.view import ReaderView
 
 
-class Documenting:
+class Documenting(QObject):
     """Acts on the document of one reader; `ways` are its commands by name."""
 
     def __init__(self, view: "ReaderView") -> None:
+        super().__init__(view)
         self._view = view
         self.pages = PageMode(view)
         self.tray = OrphanTray(view.look)
         self._wanted = False
+        self._entered = False
+        self._lost = 0
         self.ways: dict[str, Callable[[], None]] = {
             "pages": self.pages.toggle,
             "region": self.pages.frame,
@@ -46,6 +50,7 @@ class Documenting:
         tray.placed_at_selection.connect(self._on_at_selection)
         tray.closed.connect(self._toggle_tray)
         view.loaded.connect(self._on_loaded)
+        view.selection_changed.connect(self._on_selection)
         view.session.changed.connect(self._on_changed)
 
     def can(self) -> set[str]:
@@ -56,7 +61,7 @@ class Documenting:
             found.add("reader.region")
         if view.selection is not None or view.chosen_annotations:
             found.add("reader.cite")
-        if view.text is not None and view.text.orphans:
+        if self._lost:
             found.add("reader.orphans")
         return found
 
@@ -107,7 +112,7 @@ class Documenting:
     # Orphans
 
     def _toggle_tray(self) -> None:
-        self._wanted = self.tray.isHidden()
+        self._wanted = self._entered = self.tray.isHidden()
         if self._wanted:
             self._ask_orphans()
         else:
@@ -124,15 +129,41 @@ class Documenting:
         layout = self._view.layout()
         if self.tray.parent() is None and layout is not None:
             layout.addWidget(self.tray)
-        self.tray.show_orphans(found)
+        held = self.tray.isAncestorOf(self._view.window().focusWidget())
         self.tray.setVisible(bool(found) and self._wanted)
+        if held and self.tray.isHidden():
+            self._view.focus_first()
+        self.tray.show_orphans(found)
+        self._on_selection()
+        if self._entered and self.tray.isVisible():
+            self.tray.lost.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._entered = False
 
     def _on_loaded(self) -> None:
+        if self._view.text is not None:
+            self._tell_lost(self._view.text.orphans)
         if self._wanted:
             self._ask_orphans()
 
+    def _count_orphans(self) -> None:
+        source = self._view.source_id
+        self._view.session.jobs.ask(
+            f"lost {id(self)}", lambda reader: orphans.count(reader, source), self._tell_lost
+        )
+
+    def _tell_lost(self, number: int) -> None:
+        self._lost = number
+        self._view.head.tell_lost(number)
+        self._view.commands.refresh()
+
+    def _on_selection(self) -> None:
+        self.tray.offer_selection(offered=self._view.selection is not None)
+
     def _on_changed(self, changes: "ChangeSet") -> None:
-        if self._wanted and (changes.everything or changes.concerns("annotation")):
+        if not changes.everything and not changes.concerns("annotation"):
+            return
+        self._count_orphans()
+        if self._wanted:
             self._ask_orphans()
 
     def _on_shown(self, start: int, end: int) -> None:

@@ -39,6 +39,8 @@ class Head(HeadRow):
         self.whose.setMenu(self.whose_menu)
         self.clutter = self._chip("", "clutter")
         self.clutter.hide()  # until it is known how much there is
+        self.lost = self._chip("", "orphans")
+        self.lost.hide()
         self.outline = self._chip(tr("Outline"), "outline")
         for text, name in ((tr("Find"), "find"), (tr("Aa"), "style")):
             chip = self._chip(text, name, last=True)
@@ -91,6 +93,14 @@ class Head(HeadRow):
         self.clutter.setText(words.format(number=hidden))
         self.clutter.setAccessibleName(self.clutter.text())
         self.clutter.setVisible(hidden > 0)
+
+    def tell_lost(self, number: int) -> None:
+        """Tell how many annotations lost their passages; no chip where none did."""
+        self.lost.setText(tr("{n} lost", n=number))
+        words = tr("{n} {n:annotation|annotations} lost {n:its passage|their passages}", n=number)
+        self.lost.setAccessibleName(words)
+        self.lost.setToolTip(words)
+        self.lost.setVisible(number > 0)
 
     def tell_switches(self, *, mentions: bool, dates: bool, evidence: bool) -> None:
         """Show whether mentions and dates are underlined, and marks of evidence seen."""

@@ -1,16 +1,22 @@
 """The tray of the reader: annotations that lost their passage, placed again by hand."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
 
 from db.store.orphans import Orphan, Place
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.widgets.labels import label
 
 _LONGEST = 90
+_NOWHERE: Final[Text] = (
+    "No words like these stand in the text. Select the words on which it shall stand,"
+    " then place it at the selection."
+)
 
 
 class OrphanTray(QWidget):
@@ -41,6 +47,9 @@ class OrphanTray(QWidget):
         row = QHBoxLayout()
         self.lost = self._list(tr("Lost annotations"), row)
         self.places = self._list(tr("Places where it might stand"), row)
+        self.nowhere = label(tr(_NOWHERE), "quiet", wrap=True)
+        self.nowhere.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(self.nowhere, 1)
         column.addLayout(row)
         self.setMaximumHeight(px(48))
         self.lost.selectionModel().currentChanged.connect(self._on_lost)
@@ -57,7 +66,7 @@ class OrphanTray(QWidget):
         self._title.setText(
             tr("{n} {n:annotation|annotations} lost {n:its passage|their passages}", n=len(orphans))
         )
-        _fill(self.lost, [one.exact or one.note for one in orphans])
+        _fill(self.lost, [" · ".join(filter(None, (one.exact, one.note))) for one in orphans])
         self._on_lost()
 
     @property
@@ -76,15 +85,27 @@ class OrphanTray(QWidget):
             self.places,
             [f"{round(one.score * 100)} %  {one.words}" for one in orphan.places] if orphan else [],
         )
-        self.here.setEnabled(self._place is not None)
-        self.at_selection.setEnabled(orphan is not None)
+        nowhere = orphan is not None and not orphan.places
+        self.places.setVisible(not nowhere)
+        self.nowhere.setVisible(nowhere)
         self._on_place()
+
+    def offer_selection(self, *, offered: bool) -> None:
+        """Let an annotation be placed at what is selected, if anything is."""
+        self.at_selection.setEnabled(offered)
 
     def _on_place(self) -> None:
         place = self._place
         self.here.setEnabled(place is not None)
         if place is not None and self.isVisible():
             self.shown.emit(place.start, place.end)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Leave by Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _on_here(self) -> None:
         orphan, place = self._orphan, self._place

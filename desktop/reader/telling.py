@@ -68,12 +68,21 @@ def cards(view: "ReaderView", marks: "Sequence[Mark]") -> dict[int, CardText]:
 def _card(view: "ReaderView", mark: Mark) -> CardText:
     book, terms = view.codebook, view.session.terms
     names = [book.path(id_) for id_ in mark.tags]
-    bare = tr("Evidence") if mark.only_links else tr("Highlight")
+    resting = view.resting.of(mark.id)
+    mention = bool(resting) and not any(one.stance for one in resting)
+    linking = tr("Mention") if mention else tr("Evidence")
+    bare = linking if mark.only_links else tr("Highlight")
     if mark.sides is not None:
         bare = tr("Region, p. {number}", number=mark.page)
     rests = [
-        Rest(one.stance, term(terms, "stance", one.stance), one.kind, one.title, one.target_id)
-        for one in view.resting.of(mark.id)
+        Rest(
+            one.stance,
+            term(terms, "stance", one.stance) if one.stance else tr("about"),
+            one.kind,
+            one.title,
+            one.target_id,
+        )
+        for one in resting
     ]
     return CardText(
         tag=", ".join(name for name in names if name) or bare,

@@ -22,6 +22,7 @@ class FlowLayout(QLayout):
         self._widgets: list[QWidget] = []
         self._next: QWidget | None = None
         self.gap, self._line_gap = gap, gap if line_gap is None else line_gap
+        self.wants_line = False
         self.setContentsMargins(0, 0, 0, 0)
 
     def addWidget(self, w: QWidget) -> None:  # noqa: N802
@@ -92,8 +93,8 @@ class FlowLayout(QLayout):
         self._lay_out(rect, move=True)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Give the least size."""
-        return self.minimumSize()
+        """Give the least size, or that of one line where this is wanted."""
+        return self.one_line() if self.wants_line else self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
         """Give room for the widest item."""

@@ -22,6 +22,7 @@ class HeadRow(QWidget):
         self._gap = px(1.5)
         self._options, self.chips = flowing(self._gap)
         self._end, self.corner = flowing(self._gap)
+        self.corner.wants_line = True
         self._name: QLabel = label(title, "listTitle")
         if not title:
             self._name.hide()

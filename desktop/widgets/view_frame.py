@@ -314,7 +314,8 @@ class ViewFrame(TabView):
             self.stack.addWidget(widget)
         column.addWidget(self.stack, 1)
         self._remedy.clicked.connect(self._on_remedy)
-        self._remedy.hide()
+        for empty in (self.remark, self._remedy):
+            empty.hide()
         foot = legend_and_words(self.look, self.legend, (self.remark, self._remedy, self.note))
         column.addLayout(foot)
         self.note.hide()

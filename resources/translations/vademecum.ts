@@ -1500,6 +1500,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/labels.py"/>
+        <source>Do not take “{form}” for this actor in one source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/importing.py"/>
         <source>Documents</source>
         <translation type="unfinished"></translation>
@@ -2735,6 +2740,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>Mention</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Mentioned without speaking for it</source>
         <translation type="unfinished"></translation>
@@ -3332,6 +3342,11 @@
     <message>
         <location filename="../../desktop/views/duplicates/duplicates_view.py"/>
         <source>No two records look like one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/orphan_tray.py"/>
+        <source>No words like these stand in the text. Select the words on which it shall stand, then place it at the selection.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5352,6 +5367,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/passage/drawing.py"/>
+        <source>The name at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>The next (Enter)</source>
         <translation type="unfinished"></translation>
@@ -6324,6 +6344,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/wording.py"/>
+        <location filename="../../desktop/reader/telling.py"/>
         <source>about</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7145,6 +7166,11 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/widgets/behind_pane.py"/>
         <source>no passage says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/replacing.py"/>
+        <source>no place for it was found</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8475,6 +8501,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>{n} lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/orphan_tray.py"/>
         <source>{n} {n:annotation|annotations} lost {n:its passage|their passages}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>

@@ -276,7 +276,7 @@ def test_cards_of_many_marks_stack_and_are_filtered(desk: Desk) -> None:
 
 
 def test_in_a_narrow_window_the_card_stands_below_the_page(desk: Desk) -> None:
-    desk.window.resize(900, 800)
+    desk.window.resize(760, 800)
     desk.quiet()
     desk.press(Qt.Key.Key_Home, CONTROL)
     desk.press(Qt.Key.Key_Right, SHIFT, CONTROL)

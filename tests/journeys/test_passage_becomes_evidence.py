@@ -240,9 +240,35 @@ def test_mentions_are_accepted_and_refused_by_one_key(
     start = ARTICLE.index("Harno Vell")
     accepted = mentions.accepted(desk.session.reader, shelf.article, (start, start + 10))
     assert list(accepted) == [shelf.vell]
+    card = view.margin.cards[accepted[shelf.vell]]
+    assert "Mention. You. about Harno Vell" in card.accessibleName()
     press(qtbot, desk, Qt.Key.Key_X)
     found = mentions.in_source(desk.session.reader, shelf.article).names
     assert "Harno Vell" not in {one.text for one in found}
+    undo, told = desk.actions_by_id["edit.undo"], "“Harno Vell” for this actor in one source"
+    assert told in undo.text() or told in undo.toolTip()
+    undo.trigger()
+    desk.session.wait()
+    found = mentions.in_source(desk.session.reader, shelf.article).names
+    assert "Harno Vell" in {one.text for one in found}
+
+
+def test_the_name_at_the_caret_tells_whom_it_means_and_what_can_be_decided(
+    qtbot: QtBot, desk: MainWindow, shelf: Shelf
+) -> None:
+    view = read_at(qtbot, desk, shelf.article, "Harno Vell")
+    qtbot.waitUntil(lambda: view.mentioned is not None)
+    at = ARTICLE.index("Harno Vell") + 2
+    view.paper.select(at, at)
+    qtbot.waitUntil(lambda: "The name at the caret | Harno Vell" in said(view))
+    body = aside(view).widget()
+    assert body is not None
+    links = {one.accessibleName(): one for one in body.findChildren(QAbstractButton)}
+    links["Accept the mention"].click()
+    desk.session.wait()
+    span = (at - 2, at + 8)
+    assert list(mentions.accepted(desk.session.reader, shelf.article, span)) == [shelf.vell]
+    assert view.paper.hasFocus()
 
 
 def test_a_passage_is_copied_with_its_citation(

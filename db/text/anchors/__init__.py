@@ -5,7 +5,10 @@ TextQuoteSelector (`exact`, `prefix`, `suffix`). All offsets are code points, en
 """
 
 from db.text.anchors.model import CONTEXT, Anchored, Candidate, Selector, select
-from db.text.anchors.quotation import anchor, find
+from db.text.anchors.quotation import Quotations, anchor, find, quotations
 from db.text.anchors.replacement import reanchor
 
-__all__ = ["CONTEXT", "Anchored", "Candidate", "Selector", "anchor", "find", "reanchor", "select"]
+__all__ = [
+    "CONTEXT", "Anchored", "Candidate", "Quotations", "Selector", "anchor", "find", "quotations",
+    "reanchor", "select",
+]  # fmt: skip

@@ -14,6 +14,8 @@ AGREES = 0.5
 LEADS = 0.2
 # Words of this weight are taken for the same although their context is another.
 HEAVY = 24
+# The least likeness of a wording that somebody may choose by hand.
+_LIKE = 0.6
 # Bones of a neighbour that tell where changed words begin or end.
 _TOUCH = 12
 
@@ -61,7 +63,12 @@ def _ordered(candidates: list[Candidate], near: int | None) -> list[Candidate]:
 
 def anchor(text: str, selector: Selector) -> Anchored:
     """Place a selector in a text by itself: position, exact words with context, fuzzily, orphan."""
-    return Quotations(Bones(text), text).anchor(selector)
+    return quotations(text).anchor(selector)
+
+
+def quotations(text: str) -> "Quotations":
+    """Make a text ready to place any number of selectors in it."""
+    return Quotations(Bones(text), text)
 
 
 class Quotations:
@@ -154,6 +161,44 @@ class Quotations:
             return None
         return low + start, end - start, likeness
 
+    def guesses(self, selector: Selector) -> list[Candidate]:
+        """Give places where lost words might stand, for somebody to choose from.
+
+        They are what stands now between the same neighbours, and the wording most like the lost
+        one. Each is scored by its likeness, from 0 to 1.
+        """
+        from rapidfuzz.distance import Indel
+
+        words, text = reduce(selector.exact), self.bones.text
+        found: dict[tuple[int, int], float] = {}
+        for low, high in self._rooms(selector, max(4 * len(words), _AROUND)):
+            likeness = Indel.normalized_similarity(words, text[low:high])
+            found[self.bones.span(low, high)] = max(likeness, AGREES)
+        like = fuzzy(words, text) if len(words) >= _TOUCH else None
+        if like is not None and like[2] >= _LIKE:
+            found.setdefault(self._whole_words(*self.bones.span(*like[:2])), like[2])
+        return [Candidate(*span, score) for span, score in found.items()]
+
+    def _rooms(self, selector: Selector, longest: int) -> list[tuple[int, int]]:
+        """Give what stands between two neighbours of a quotation, in bones."""
+        left, right = reduce(selector.prefix)[-_TOUCH:], reduce(selector.suffix)[:_TOUCH]
+        if min(len(left), len(right)) < _TOUCH:
+            return []
+        rooms: list[tuple[int, int]] = []
+        for place in occurrences(self.bones.text, left, _SHOWN):
+            low = place + len(left)
+            ends = occurrences(self.bones.text, right, 1, low, low + longest + len(right))
+            rooms += [(low, high) for high in ends if high > low]
+        return rooms
+
+    def _whole_words(self, start: int, end: int) -> tuple[int, int]:
+        """Let a span begin and end with whole words, where blanks part words."""
+        while start and _is_in_word(self.text[start - 1 : start + 1]):
+            start -= 1
+        while end < len(self.text) and _is_in_word(self.text[end - 1 : end + 1]):
+            end += 1
+        return start, end
+
     def placed(self, selector: Selector, place: int, length: int, how: How) -> Anchored:
         """Answer with a place of the same words, given in bones."""
         start, end = self.bones.span(place, place + length)
@@ -172,3 +217,8 @@ class Quotations:
             Candidate(*self.bones.span(place, place + length), score) for place, score in best
         )
         return Anchored(None, None, "orphan", candidates=candidates)
+
+
+def _is_in_word(two: str) -> bool:
+    """Tell whether no word ends between two letters of a script that parts words by blanks."""
+    return two.isalnum() and max(two) < "\u2e80"

@@ -148,7 +148,8 @@ def decide(session: Session, actor: int, form: str, verdict: str, source: int | 
     """Keep that a form is always, or never, an actor; in one source or everywhere."""
 
     def work(library: Library) -> None:
-        with library.edit(f"mention.{verdict}", form=form) as edit:
+        here = verdict == "never" and source is not None
+        with library.edit("mention.not_here" if here else f"mention.{verdict}", form=form) as edit:
             mentions.decide(edit, actor, form, verdict, source_id=source)
 
     session.write(work)

@@ -52,9 +52,11 @@ class Drawing:
         rows.setSpacing(px(4))
         return body, rows
 
-    def nothing(self) -> QWidget:
-        """Say what can be done where nothing is selected."""
+    def nothing(self, mention: str = "") -> QWidget:
+        """Say what can be done where nothing is selected; `mention`: whom the name there means."""
         body, rows = self.body()
+        if mention:
+            self._add_mention(rows, mention)
         rows.addWidget(label(tr("Select words to see what they hold."), "quiet", wrap=True))
         keys = tr("E new event · V evidence for… · A name of an actor")
         rows.addWidget(label(keys, "small", wrap=True))
@@ -157,6 +159,18 @@ class Drawing:
         below = tr("also on {fields}", fields=named) if whole else tr("on {fields}", fields=named)
         below = below if named else ""
         return parts.line(self._view.look, one.target_kind, words, stance, below)
+
+    def _add_mention(self, rows: QVBoxLayout, told: str) -> None:
+        inner = self._section(rows, tr("The name at the caret"))
+        inner.addWidget(parts.line(self._view.look, "actor", label(told, "", wrap=True)))
+        for name in ("accept_mention", "not_mention", "always_mention"):
+            action = self._view.own_actions[f"reader.{name}"]
+            do = parts.link(action.text(), partial(self._decide, name), kind="command")
+            inner.addWidget(parts.line(self._view.look, "", do, action.shortcut().toString()))
+
+    def _decide(self, name: str) -> None:
+        self._view.call(name)
+        self._view.focus_first()
 
     def _add_mentioned(self, rows: QVBoxLayout) -> None:
         mentioned = self._view.mentioned

@@ -107,8 +107,11 @@ class PassageInspector(QScrollArea):
                 return mark.id if mark.sides is not None else (mark.start, mark.end)
         return None
 
-    def _mention(self) -> tuple[Span, int, str] | None:
-        """Give the mention that is selected, or that the caret stands in: place, actor, words."""
+    def _mention(self) -> tuple[Span, int, str, str] | None:
+        """Give the mention that is selected, or that the caret stands in.
+
+        It is its place, the actor, the words, and whom they may mean.
+        """
         view = self._view
         if view.mentioned is None or view.text is None:
             return None
@@ -116,7 +119,7 @@ class PassageInspector(QScrollArea):
         one = view.mentioned.name_at(first, last)
         if one is None:
             return None
-        return (one.start, one.end), one.ids[0], view.text.text[one.start : one.end]
+        return (one.start, one.end), one.ids[0], view.text.text[one.start : one.end], one.told
 
     def _on_selection(self) -> None:
         if self._form is None and self.isVisible():
@@ -246,7 +249,8 @@ class PassageInspector(QScrollArea):
     # What is shown
 
     def _show_nothing(self) -> None:
-        self.setWidget(self._drawing.nothing())
+        found = self._mention() if "reader.mention" in self.can() else None
+        self.setWidget(self._drawing.nothing("" if found is None else found[3]))
 
     def _show(self, passage: Passage) -> None:
         at = self.verticalScrollBar().value()

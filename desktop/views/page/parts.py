@@ -148,9 +148,10 @@ class Parts:
         return grid
 
     def _lead(self, grid: QGridLayout, row: int, text: str, *, above: bool) -> None:
+        if above and not text:
+            return
         lead = label(text, "quiet", wrap=True)
         if above:
-            lead.setVisible(bool(text))
             lead.setContentsMargins(0, self._look.px(1.5), 0, 0)
             grid.addWidget(lead, row - 1, 1, 1, 3)
         else:

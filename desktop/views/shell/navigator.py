@@ -110,13 +110,14 @@ class _Delegate(QStyledItemDelegate):
     def _count(self, painter: QPainter, node: Node, where: QRectF, needed: float) -> QRectF:
         """Paint the count and give the room that is left to the words.
 
-        Words that fit without the count but not beside it have precedence; the tip has both.
+        The name of a place of the program, which fits without the count but not beside it, goes
+        before it; the tip has both.
         """
         look = self._look
         count = "" if node.number is None else number(node.number)
         font = look.font(12)
         room = where.adjusted(0, 0, -QFontMetricsF(font).horizontalAdvance(count) - look.px(2), 0)
-        if not count or room.width() < needed <= where.width():
+        if not count or (not node.id and room.width() < needed <= where.width()):
             return where
         painter.setFont(font)
         painter.setPen(look.colour("quiet"))

@@ -169,6 +169,7 @@ def test_a_text_is_replaced_after_a_look_and_its_orphan_is_placed(
     rows = [[model.index(row, at).data() for at in range(3)] for row in range(model.rowCount())]
     assert rows[0][0] == "✕ is lost"
     assert "[the fishermen, who stood]" in rows[0][1]
+    assert rows[0][2] == "1 place to choose from"
     assert rows[1][0] == "→ moves"
     assert "[old harbour]" in rows[1][2]
     assert {one["state"] for one in annotations(view)} == {"anchored"}
@@ -176,12 +177,29 @@ def test_a_text_is_replaced_after_a_look_and_its_orphan_is_placed(
     view.session.wait()
     tray = view.commands.documenting.tray
     assert tray.isVisible()
+    assert view.head.lost.text() == "1 lost"
+    view.paper.select(0, 0)
+    assert not tray.at_selection.isEnabled()
     assert view.text is not None
     start = view.text.text.index("the fishermen")
     view.paper.select(start, start + 13)
+    tray.at_selection.setFocus()
     tray.at_selection.click()
     view.session.wait()
     assert sorted(str(one["exact"]) for one in annotations(view)) == [
         *("old harbour", "the fishermen"),
     ]
     assert not tray.isVisible()
+    assert view.window().focusWidget() is view.paper
+    assert not view.head.lost.isVisible()
+    view.session.undo()
+    view.session.wait()
+    assert tray.isVisible()
+    assert view.selection is not None  # the first place proposed is shown
+    qtbot.keyClick(tray.lost, Qt.Key.Key_Escape)
+    assert not tray.isVisible()
+    assert view.head.lost.isVisible()
+    view.head.lost.click()
+    view.session.wait()
+    assert tray.isVisible()
+    assert view.window().focusWidget() is tray.lost

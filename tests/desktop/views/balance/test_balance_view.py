@@ -198,7 +198,7 @@ def test_it_follows_an_edit_and_its_undo(show: Show, window: MainWindow) -> None
 
 def test_a_filter_that_leaves_nothing_says_what_to_do(show: Show) -> None:
     view = show("domain:health")
-    assert view.stack.currentWidget() is view._told
+    assert view.stack.currentWidget() is view._message
     assert "take a filter away" in view._message.text() or "No actor" in view._message.text()
 
 

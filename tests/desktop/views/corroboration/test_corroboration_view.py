@@ -191,7 +191,7 @@ def test_it_follows_an_edit_and_stays_where_it_was(show: Show, window: MainWindo
 
 def test_a_filter_that_leaves_nothing_says_what_to_do(show: Show) -> None:
     view = show("domain:health")
-    assert view.stack.currentWidget() is view._told
+    assert view.stack.currentWidget() is view._message
     assert "Take a filter away" in view._message.text()
 
 

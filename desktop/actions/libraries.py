@@ -73,7 +73,7 @@ class Libraries:
             progress.step(0, None, target.name)
             return maintenance.copy(library, target, without=without, overwrite=True)
 
-        self._window.jobs.start(tr("Save a copy"), work)
+        self._copied(tr("Save a copy"), work)
 
     def _back_up(self) -> None:
         day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d")
@@ -92,7 +92,12 @@ class Libraries:
             progress.step(0, None, target.name)
             return maintenance.copy(library, target, overwrite=True)
 
-        self._window.jobs.start(tr("Backup"), work)
+        self._copied(tr("Backup"), work)
+
+    def _copied(self, title: str, work: Callable[[Library, Progress], Path]) -> None:
+        """Write a copy as a job that tells where it is."""
+        jobs = self._window.jobs
+        job = jobs.start(title, work, lambda path: jobs.tell(job, path.name, [str(path)]))
 
     def _properties(self) -> None:
         from desktop.dialogs.properties import PropertiesDialog

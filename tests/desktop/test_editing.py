@@ -19,6 +19,7 @@ from desktop.models.record_list import DRAGGED
 from desktop.views.duplicates.duplicates_view import DuplicatesView
 from desktop.views.page.history_panel import HistoryPanel
 from desktop.widgets.editing.draft import Draft
+from desktop.widgets.trouble import Trouble
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.hands import (
     CONTROL,
@@ -204,6 +205,9 @@ def test_delete_lists_what_depends_and_the_trash_is_emptied_after_a_warning(
     qtbot.mouseClick(warned.agree, Qt.MouseButton.LeftButton)
     settle(window)
     assert read.get_many(window.session.reader, [id_]) == []
+    (trouble,) = window.findChildren(Trouble)
+    assert not trouble.isVisible()  # what the inspector showed is gone, and that is no trouble
+    assert window.inspector.blocks is None
 
 
 def test_many_records_are_changed_as_one_edit(qtbot: QtBot, window: MainWindow) -> None:

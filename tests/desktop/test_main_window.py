@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -260,3 +261,28 @@ def test_themes_and_sizes_change_while_the_window_is_open(window: MainWindow) ->
     window.call("larger")
     assert window.look.scale == pytest.approx(1.1)
     window.call("normal")
+
+
+def test_import_is_no_button_where_nothing_can_be_imported(window: MainWindow) -> None:
+    (button,) = [one for one in window.top_bar.findChildren(QPushButton) if one.text() == "Import…"]
+    command = window.actions_by_id["library.import"]
+    assert button.isEnabled()
+    command.setEnabled(False)
+    assert not button.isEnabled()
+    window.refresh_actions()
+    assert button.isEnabled()
+
+
+def test_the_navigator_marks_where_the_window_is_once_the_keyboard_has_left_it(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.go(places.listed("event"))
+    window.session.wait()
+    navigator = window.navigator
+    here = navigator.currentIndex().data()
+    navigator.setFocus()
+    qtbot.keyClick(navigator, Qt.Key.Key_Home)
+    assert navigator.currentIndex().data() != here
+    window.focus_records()
+    QApplication.processEvents()
+    assert navigator.currentIndex().data() == here

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from db.changes import ChangeSet
+from db.errors import RecordError
+from db.ports import Reader
 from db.records import FieldInput
 from desktop import places
 from desktop.models import record_page
@@ -211,14 +213,23 @@ class RecordView(QScrollArea):
         self._late = isinstance(stack, QStackedWidget) and stack.currentWidget() is not self
         if self._late:
             return
-        id_, terms = self._id, self._session.terms
-        self._session.pages.ask(
-            f"record {id(self)}",
-            lambda reader: record_page.blocks(record_page.gather(reader, id_), terms), self._take,
-        )  # fmt: skip
+        id_, terms, wide = self._id, self._session.terms, self._wide
 
-    def _take(self, found: Blocks) -> None:
-        if found.id != self._id or self._late:
+        def work(reader: Reader) -> Blocks | None:
+            try:
+                return record_page.blocks(record_page.gather(reader, id_), terms)
+            except RecordError as error:
+                if wide or error.code != "record.not_found":
+                    raise
+                return None  # what was chosen is gone for good: the list will choose another
+
+        self._session.pages.ask(f"record {id(self)}", work, partial(self._take, id_))
+
+    def _take(self, id_: int, found: Blocks | None) -> None:
+        if id_ != self._id or self._late:
+            return
+        if found is None:
+            self.show_nothing()
             return
         same = self._blocks is not None and self._blocks.id == self._id
         where = self.verticalScrollBar().value() if same else 0

@@ -3,7 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -189,6 +196,14 @@ class Navigator(QTreeView):
             self._run(event)
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """Mark again where the window is: a line that was only looked at leads nowhere."""
+        super().focusOutEvent(event)
+        why = Qt.FocusReason  # a menu or a dialog about the line gives the keyboard back to it
+        passing = event.reason() in {why.PopupFocusReason, why.ActiveWindowFocusReason}
+        if self._place is not None and not passing:
+            self.show_place(self._place)
 
     def event(self, event: QEvent) -> bool:
         """Take F2, Del and Alt with an arrow for the line one is on, before the window does."""

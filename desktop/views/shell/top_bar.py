@@ -142,7 +142,10 @@ class TopBar(QWidget):
         row.addLayout(middle, 9)
         row.addStretch(2)
         take_in = QPushButton(tr("Import…"))
-        take_in.clicked.connect(self._actions["library.import"].trigger)
+        bring = self._actions["library.import"]
+        take_in.clicked.connect(bring.trigger)
+        bring.changed.connect(lambda: take_in.setEnabled(bring.isEnabled()))
+        take_in.setEnabled(bring.isEnabled())
         row.addWidget(take_in)
         new = QPushButton(tr("+ New"))
         new.setObjectName("primary")

@@ -100,9 +100,25 @@ def test_a_choice_keeps_its_reason_and_both_statements(shelf: Shelf) -> None:
         shelf.library.reader, event, "date"
     )}  # fmt: skip
     assert said == {
-        (shelf.article, "supports", "September of the same year"),
-        (shelf.second, "disputes", "October 2021"),
+        (shelf.article, "disputes", "September of the same year"),
+        (shelf.second, "supports", "October 2021"),
     }
+
+
+def test_what_is_held_after_a_choice_is_supported_as_before(shelf: Shelf) -> None:
+    event = _loan(shelf)
+    offer = proposal.propose(shelf.library.reader, shelf.passage(OTHER, source=shelf.second))
+    date = accounts.disagreements(shelf.library.reader, event, offer)[0]
+    with shelf.library.edit("reading.choose") as edit:
+        span = shelf.span(OTHER, SECOND)
+        tying.dispute(edit, shelf.second, span, event, date, tying.stated(offer))
+        tying.choose(edit, event, date, date.held, reason="The treasury's own books.")
+    said = {(one.source_id, one.stance) for one in accounts.accounts(
+        shelf.library.reader, event, "date"
+    )}  # fmt: skip
+    assert said == {(shelf.article, "supports"), (shelf.second, "disputes")}
+    shelf.library.undo()
+    assert read.get(shelf.library.reader, event)["date"] == "2020-09"
 
 
 def test_a_choice_of_role_changes_that_participant_alone(shelf: Shelf) -> None:

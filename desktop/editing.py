@@ -36,6 +36,8 @@ _MENU = (
     ("collection.move_up", "collection.move_down", "collection.take_out"),
     ("record.delete", "record.restore"),
 )
+_MANY = ("record.change_many", "record.tag", "record.collect", "record.delete", "record.restore")
+"""What is offered under a list in which several records are chosen."""
 
 
 class Editing:
@@ -88,6 +90,7 @@ class Editing:
         view.emptying_asked.connect(self.empty_trash)
         view.gone.connect(self._window.go)
         view.begin_asked.connect(self.begin)
+        view.chosen_bar.take([self._window.actions_by_id[id_] for id_ in _MANY])
         view.ordered.connect(partial(self._on_ordered, view))
         view.records.dropped.connect(partial(self._on_ordered, view))
 

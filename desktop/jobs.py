@@ -6,7 +6,7 @@ nobody's edit waits for it. Stopping one leaves nothing half-done.
 
 import time
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from itertools import count
 from typing import Final, TypeVar
@@ -39,6 +39,8 @@ class Job:
     total: int | None = None
     what: str = ""
     state: str = "running"  # running, done, stopped, failed
+    outcome: str = ""
+    """What came of it in a few words, where that is more than its state."""
     log: deque[str] = field(default_factory=lambda: deque[str](maxlen=LOG_LINES))
     stop_wanted: bool = False
     on_stop: Callable[[], None] | None = None
@@ -140,6 +142,12 @@ class Jobs(QObject):
         )
         self.changed.emit()
         return job
+
+    def tell(self, job: Job, outcome: str, lines: Iterable[str]) -> None:
+        """Note what came of a job, and what its log has to say of single things."""
+        job.outcome = outcome
+        job.log.extend(lines)
+        self.changed.emit()
 
     def stop(self, job: Job) -> None:
         """Ask a job to stop."""

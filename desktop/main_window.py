@@ -15,6 +15,7 @@ from db.store import rows
 from desktop import opening, places
 from desktop.actions import building
 from desktop.actions.doing import Doing
+from desktop.closing import Closing
 from desktop.editing import Editing
 from desktop.jobs import Jobs
 from desktop.keeping import Keeping
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.session, self)
         self.editing = Editing(self)
         self.doing = Doing(self)
+        self.closing = Closing(self)
         self._chosen: Sequence[int] = ()
         self._fits = True
         self.actions_by_id = building.build(self, self)
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.editing.connect_page(self.inspector)
         self.status_bar = StatusBar(self.session, self.jobs, look)
         self._trouble = Trouble(look)
+        self.guided = Guided(self)
         self.setWindowTitle(f"{path.stem} — Vademecum")
         self.setAccessibleName(self.windowTitle())
         self._lay_out()
@@ -221,7 +224,10 @@ class MainWindow(QMainWindow):
         self._fit_inspector()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Keep the state of the window, end the session."""
+        """Keep the state of the window, end the session; not while something would be lost."""
+        if not self.closing.may(self.close):
+            event.ignore()
+            return
         self.settings.keep_state("window", self.saveGeometry())
         self.settings.keep_state("panes", self._panes.saveState())
         self._keeping.save()
@@ -239,7 +245,7 @@ class MainWindow(QMainWindow):
         self._panes = panes.Panes(self.look, self.navigator, self.tabs, self.side)
         column.addWidget(self.top_bar)
         column.addWidget(self._trouble)
-        column.addWidget(Guided(self))
+        column.addWidget(self.guided)
         column.addWidget(self._panes, 1)
         column.addWidget(self.status_bar)
         self.setCentralWidget(shell)

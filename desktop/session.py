@@ -7,12 +7,13 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 from weakref import WeakSet
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from db.changes import ChangeSet
@@ -208,6 +209,16 @@ class Session(QObject):
         timer.timeout.connect(lambda: None if self.busy else loop.quit())
         timer.start(5)
         loop.exec()
+
+    def settle(self, seconds: float) -> None:
+        """Have all that is typed written, and wait for it as long as this; then hear how it went.
+
+        For the end, when nobody waits for a turn of the event loop.
+        """
+        self.settling.emit()
+        with suppress(TimeoutError):
+            self._writer.submit(lambda: None).result(seconds)
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self) -> None:
         """End the threads and close the file."""

@@ -75,17 +75,33 @@ class _Run:
     waiting: dict[int, Read] = field(default_factory=dict[int, Read])
 
 
-def files_of(paths: Iterable[Path]) -> list[Path]:
-    """Give the files named, and for a folder every file in it of a known format, sorted."""
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What stands in folders: `files` of known formats, and those that are `passed` over."""
+
+    files: list[Path]
+    passed: list[Path]
+
+
+def files_of(paths: Iterable[Path]) -> Found:
+    """Find the files named, and for a folder every file in it of a known format, sorted.
+
+    Hidden files of other kinds, and what lies in hidden folders, are nobody's documents: they are
+    not among those passed over.
+    """
     known = {suffix for form in registry.FORMATS for suffix in form.suffixes if suffix}
-    found: list[Path] = []
+    files: list[Path] = []
+    passed: list[Path] = []
     for path in paths:
-        if path.is_dir():
-            inside = (p for p in path.rglob("*") if p.is_file() and p.suffix.lower() in known)
-            found += sorted(inside)
-        else:
-            found.append(path)
-    return found
+        if not path.is_dir():
+            files.append(path)
+            continue
+        for inside in sorted(p for p in path.rglob("*") if p.is_file()):
+            if inside.suffix.lower() in known:
+                files.append(inside)
+            elif not any(part.startswith(".") for part in inside.relative_to(path).parts):
+                passed.append(inside)
+    return Found(files, passed)
 
 
 def import_documents(  # noqa: PLR0913 each is a choice of its own

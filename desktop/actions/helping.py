@@ -46,6 +46,7 @@ class Helping:
 
     def _show_guide(self) -> None:
         self._window.settings.put("guide.shown", True)
+        self._window.guided.take_keyboard()
 
     def _on_setting(self, name: str) -> None:
         window = self._window

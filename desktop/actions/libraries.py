@@ -54,7 +54,8 @@ class Libraries:
         self._window.open_other(path)
 
     def _leave(self) -> None:
-        self._window.library_left.emit(self._window)
+        if self._window.closing.may(self._leave):
+            self._window.library_left.emit(self._window)
 
     def _copy(self) -> None:
         from desktop.dialogs.copying import CopyDialog

@@ -88,9 +88,11 @@ def import_command(
 
 def _found(files: Sequence[Path]) -> list[Path]:
     found = intake.files_of(files)
-    if not found:
+    if not found.files:
         raise click.ClickException("There is no file of a known format in there. Name the files.")
-    return found
+    for path in found.passed:
+        warn(f"{path.name}: passed over, because its ending is of no known format.")
+    return found.files
 
 
 def _import_records(

@@ -16,7 +16,8 @@ STATES: Final[dict[str, Text]] = {
 def far(job: Job) -> str:
     """Say how far a job is, or how it ended."""
     if job.state != "running":
-        return tr(STATES[job.state])
+        state = tr(STATES[job.state])
+        return f"{state} · {job.outcome}" if job.outcome else state
     if job.total:
         return f"{number(job.done)} / {number(job.total)}"
     return number(job.done) if job.done else tr("running")

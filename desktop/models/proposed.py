@@ -9,7 +9,7 @@ from desktop.messages import notice_sentence, sentence
 from desktop.tr import Text, number, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from db.drafts import Correction, Draft, Origin
     from db.intake import Outcome
@@ -260,6 +260,8 @@ def summary(files: list[Proposed]) -> str:
         )  # fmt: skip
         said = tr("took {what} as annotations", what=marks_words(taken))
         return f"{told}; {said}" if taken else told
+    if not files:
+        return ""
     ready = sum(one.can_store for one in files)
     look = sum(one.can_store and bool(one.draft.doubts) for one in files)
     same = sum(one.draft.status == "same" for one in files)
@@ -268,6 +270,41 @@ def summary(files: list[Proposed]) -> str:
     return f"{read}: " + _counts(
         (ready - look, "ready"), (look, "to look at"), (same, "already here"), (failed, "failed")
     )
+
+
+NAMED: Final = 3
+"""Files passed over that are named in a sentence."""
+
+
+def passed_over(names: list[str]) -> str:
+    """Say which files of a folder were passed over because nothing reads their kind; "" for none.
+
+    >>> passed_over(["photo.jpg", "sheet.xlsx"])
+    '2 files of a kind that is not read were passed over: photo.jpg, sheet.xlsx.'
+    """
+    if not names:
+        return ""
+    more = len(names) - NAMED
+    shown = ", ".join(names[:NAMED])
+    if more > 0:
+        shown = tr("{words} and {number} more", words=shown, number=number(more))
+    return tr(
+        "{n:,} {n:file of a kind that is not read was|files of a kind that is not read were} passed"
+        " over: {names}.",
+        n=len(names), names=shown,
+    )  # fmt: skip
+
+
+def log_lines(files: list[Proposed], passed: "Sequence[Path]") -> list[str]:
+    """Give a line for each file that was not read or not stored, with the reason."""
+    found = [
+        f"{one.path.name}: {status(one)}"
+        for one in files
+        if (one.outcome.status not in {"imported", "attached"} if one.outcome else
+            one.draft.status in {"failed", "same"})
+    ]  # fmt: skip
+    over = tr("passed over: files of this kind are not read")
+    return [*found, *(f"{path.name}: {over}" for path in passed)]
 
 
 def _counts(*pairs: tuple[int, Text]) -> str:

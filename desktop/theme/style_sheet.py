@@ -135,6 +135,7 @@ QTabBar::tab:selected {{ background: {base}; color: {text}; border-top: 2px soli
   border-bottom: 1px solid {base}; }}
 QTabBar::tab:focus {{ color: {accent_ink}; }}
 #tabRow {{ background: {paper}; border-bottom: 1px solid {line}; }}
+#listFoot {{ background: {base}; border-top: 1px solid {line}; }}
 #listHead {{ background: {base}; border-bottom: 1px solid {line}; }}
 
 QCheckBox {{ spacing: {p1h}px; }}

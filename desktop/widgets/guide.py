@@ -56,6 +56,7 @@ class Guide(QFrame):
         self._grid = QGridLayout(self._held)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(3))
+        self._steps: list[QPushButton] = []
         self._cards = [
             self._card(f"{at}  {tr(title)}", tr(words), tr(does), command)
             for at, (title, words, does, command) in enumerate(STEPS, 1)
@@ -71,6 +72,10 @@ class Guide(QFrame):
         away.clicked.connect(self.dismissed)
         row.addWidget(away, 0, Qt.AlignmentFlag.AlignTop)
         place_cards(self._grid, self._cards, len(self._cards))
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on what the first step offers."""
+        self._steps[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the cards out anew; where they would take most of the window they are scrolled."""
@@ -97,4 +102,5 @@ class Guide(QFrame):
         button.setAccessibleName(f"{title}: {does}")
         button.clicked.connect(lambda: self.asked.emit(command))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._steps.append(button)
         return card

@@ -239,6 +239,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/closing.py"/>
+        <source>A field holds something that cannot be saved as it stands. Stay to see why; closing loses what was typed there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>A hollow disc stands for a whole country or region.</source>
         <translation type="unfinished"></translation>
@@ -1166,6 +1171,11 @@
     <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>Close (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
+        <source>Close anyway</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3390,6 +3400,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Not everything is saved</source>
         <translation type="unfinished"></translation>
@@ -4863,6 +4874,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <location filename="../../desktop/dialogs/job_list.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
@@ -5965,6 +5981,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/closing.py"/>
+        <source>Wait, and the window closes by itself as soon as nothing would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Waiting for another program…</source>
         <translation type="unfinished"></translation>
@@ -6047,6 +6068,11 @@
     <message>
         <location filename="../../desktop/views/network/network_view.py"/>
         <source>What you come from ties no two actors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/closing.py"/>
+        <source>What you typed is not saved yet: another program is writing to the library. Closing now loses it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7395,6 +7421,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/proposed.py"/>
+        <source>passed over: files of this kind are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/network_chart.py"/>
         <source>pinned</source>
         <translation type="unfinished"></translation>
@@ -8239,6 +8270,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/chosen_bar.py"/>
+        <source>{n:,} chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:day|days}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8263,6 +8299,12 @@
         <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/proposed.py"/>
+        <source>{n:,} {n:file of a kind that is not read was|files of a kind that is not read were} passed over: {names}.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8710,6 +8752,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/proposed.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>{words} and {number} more</source>
         <translation type="unfinished"></translation>
@@ -8769,6 +8812,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>“{exact}” stands in {places} places. Quote more of the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/closing.py"/>
+        <source>“{job}” is under way. Closing stops it, and nothing of it is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -125,7 +125,7 @@ def import_files(folder: Path, number: int) -> float:
         path.write_text(f"{letter.title}\n\n{letter.text}", encoding="utf-8")
     with Library.create(folder / "library.vademecum") as library:
         start = time.process_time()
-        intake.import_documents(library, intake.files_of([files]))
+        intake.import_documents(library, intake.files_of([files]).files)
         return time.process_time() - start
 
 

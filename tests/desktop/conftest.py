@@ -55,6 +55,8 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 
     yield make
     for window in opened:
+        if not window.session.closed:
+            window.closing.agree()  # a test may leave what cannot be saved
         window.close()
 
 

@@ -126,7 +126,9 @@ def test_good_files_come_in_beside_bad_ones(at: Terminal, tmp_path: Path) -> Non
     (folder / "noise.txt").write_bytes(bytes(range(256)) * 20)
     odd = os.fsdecode(b"odd\xff.txt")
     (folder / odd).write_text("The mill took another loan.\n", "utf-8")
-    code, out, _ = at.call("import", folder, tmp_path / "missing.txt", "--json")
+    (folder / "photo.jpg").write_bytes(b"no document")
+    code, out, err = at.call("import", folder, tmp_path / "missing.txt", "--json")
+    assert "photo.jpg: passed over, because its ending is of no known format." in err
     assert code == 1
     assert out.count('"imported"') == 2
     assert out.count('"failed"') == 3

@@ -68,15 +68,16 @@ class ImportDialog(QDialog):
     def read(self, paths: list[Path]) -> None:
         """Read files, and all that folders hold of known formats; then show what was read."""
 
-        def work(reader: Reader, progress: Progress) -> "list[Draft]":
+        def work(reader: Reader, progress: Progress) -> "tuple[list[Draft], list[Path]]":
             # What reads documents takes long to load: not on the window's thread.
             from db import intake
             from db.drafts import draft_files
             from db.formats.worker import Worker
 
             with Worker() as self._worker:
-                files = intake.files_of(paths)
-                return draft_files(reader, files, worker=self._worker, progress=progress)
+                found = intake.files_of(paths)
+                drafts = draft_files(reader, found.files, worker=self._worker, progress=progress)
+                return drafts, found.passed
 
         self._job = self._jobs.read(
             tr("Read documents"),
@@ -119,8 +120,10 @@ class ImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(4), px(4), px(4), px(4))
         column.setSpacing(px(3))
-        self._told = label("", "strong", wrap=True)
+        self._told, self._over = label("", "strong", wrap=True), label("", "quiet", wrap=True)
         column.addWidget(self._told)
+        column.addWidget(self._over)
+        self._over.hide()
         self._all_marks = AllMarks(self)
         self._all_marks.clicked.connect(self._on_all_marks)
         column.addWidget(self._all_marks)
@@ -165,7 +168,7 @@ class ImportDialog(QDialog):
         frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         frame.setWidget(self.form)
         frame.setMinimumWidth(self._look.px(60))
-        self.form.edited.connect(self._on_edited)
+        self.form.edited.connect(self._refresh)
         self.form.pointed.connect(self._on_pointed)
         self.form.encoding_chosen.connect(self._on_encoding)
         return frame
@@ -180,8 +183,8 @@ class ImportDialog(QDialog):
         column.addWidget(self._aside)
         column.addWidget(self.text, 1)
         held.setMinimumWidth(self._look.px(60))
-        self._passages.dataChanged.connect(self._on_edited)
-        self.drafts.dataChanged.connect(self._on_edited)
+        self._passages.dataChanged.connect(self._refresh)
+        self.drafts.dataChanged.connect(self._refresh)
         return held
 
     def _make_foot(self) -> QHBoxLayout:
@@ -211,9 +214,13 @@ class ImportDialog(QDialog):
 
     # What happens.
 
-    def _take(self, drafts: "list[Draft]") -> None:
-        self._job = None
-        self.drafts.show([proposed.of_draft(draft) for draft in drafts])
+    def _take(self, found: "tuple[list[Draft], list[Path]]") -> None:
+        drafts, passed = found
+        self._over.setText(proposed.passed_over([path.name for path in passed]))
+        self._over.setVisible(bool(passed))
+        files = [proposed.of_draft(draft) for draft in drafts]
+        self._tell_job(files, passed)
+        self.drafts.show(files)
         first = next((at for at, one in enumerate(self.drafts.files) if one.can_store), 0)
         if drafts:
             self._table.selectRow(first)
@@ -272,9 +279,6 @@ class ImportDialog(QDialog):
         self.form.show_marks()
         self._refresh()
 
-    def _on_edited(self) -> None:
-        self._refresh()
-
     def _on_store(self) -> None:
         files = [one for one in self.drafts.files if one.wanted and one.can_store]
         drafts = {one.path: one.draft for one in files}
@@ -290,13 +294,19 @@ class ImportDialog(QDialog):
         self._job = self._jobs.start(tr("Import"), work, self._stored, stopped=self._on_stopped)
         self._refresh()
 
+    def _tell_job(self, files: list[Proposed], passed: list[Path]) -> None:
+        """Leave in the list of jobs what became of the files: this screen may be gone by then."""
+        job, self._job = self._job, None
+        if job is not None:
+            self._jobs.tell(job, proposed.summary(files), proposed.log_lines(files, passed))
+
     def _stored(self, outcomes: "list[Outcome]") -> None:
-        self._job = None
         by_path = {one.path: one for one in outcomes}
         for row, file in enumerate(self.drafts.files):
             if file.path in by_path:
                 file.outcome = by_path[file.path]
                 self.drafts.tell(row)
+        self._tell_job([one for one in self.drafts.files if one.outcome is not None], [])
         if self.isHidden():
             self.close()
             return
@@ -324,8 +334,9 @@ class ImportDialog(QDialog):
     def _on_show(self) -> None:
         uid = self._shown_uid()
         if uid:
-            with_library = self._session.reader
-            self.opened.emit(places.record(_id_of(with_library, uid)))
+            from db.store import read
+
+            self.opened.emit(places.record(read.find_id(self._session.reader, uid)))
             self.close()
 
     def _on_double_click(self) -> None:
@@ -387,9 +398,3 @@ class ImportDialog(QDialog):
     def _end(self) -> None:
         if self._pasted is not None:
             self._pasted.cleanup()
-
-
-def _id_of(reader: Reader, uid: str) -> int:
-    from db.store import read
-
-    return read.find_id(reader, uid)

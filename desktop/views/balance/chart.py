@@ -351,7 +351,6 @@ class BalanceArea(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFocusProxy(chart)
         chart.stand_in(self)
 
     def resizeEvent(self, event: object) -> None:  # noqa: N802

@@ -26,6 +26,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.views.lists.chips import ChipRow
+from desktop.views.lists.chosen_bar import ChosenBar
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
 from desktop.widgets.histogram import Histogram
@@ -93,6 +94,7 @@ class ListView(QWidget):
             if self._kind in ENTRIES
             else ChipRow(session, look, self._kind)
         )
+        self.chosen_bar = ChosenBar(look)
         self._count = label("", "quiet")
         self._empty = label("", "quiet", wrap=True)
         self._stack = QStackedWidget()
@@ -222,9 +224,11 @@ class ListView(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.chosen_bar)
 
     def _connect(self) -> None:
         self.table.selected.connect(self.selected)
+        self.table.selected.connect(self.chosen_bar.show_chosen)
         self.table.opened.connect(self.opened)
         self.table.sort_asked.connect(self._on_sort)
         if isinstance(self.chips, KeptRow):
@@ -282,6 +286,7 @@ class ListView(QWidget):
         if self.records.ids and not places:
             self.table.choose(0)
         elif not places:
+            self.chosen_bar.show_chosen([])
             self.selected.emit([])
 
     def _why_empty(self, asked: Asked) -> str:

@@ -2,10 +2,12 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.widgets.guide import Guide
+from desktop.widgets.keyboard import in_order
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -37,6 +39,14 @@ class Guided(QWidget):
             self._guide.asked.connect(self._on_asked)
             self._guide.dismissed.connect(self._on_dismissed)
             self._column.addWidget(self._guide)
+            if self._window.isAncestorOf(self):  # one that is made anew stands behind everything
+                in_order([self._window.top_bar, self._guide])
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard on the first step: who calls the guide wants to walk it."""
+        if self._guide is not None:
+            self._guide.show()  # before its turn: what is not shown takes no keyboard
+            QTimer.singleShot(0, self._guide, self._guide.take_keyboard)  # after the menu's end
 
     def moveEvent(self, event: QMoveEvent) -> None:  # noqa: N802
         """Be painted anew where it went: what a screen shows may else stay where it was."""
@@ -52,3 +62,4 @@ class Guided(QWidget):
 
     def _on_dismissed(self) -> None:
         self._window.settings.put("guide.shown", False)
+        self._window.focus_records()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from db.ports import Progress
+from desktop import places
 from desktop.actions.registry import ACTIONS, MENUS
 from desktop.dialogs.crash import Bugs, CrashDialog
 from desktop.dialogs.job_list import JobList
@@ -205,3 +206,23 @@ def test_bugs_of_one_moment_share_a_dialog(
     assert bugs.dialog is not None
     assert "second" in bugs.dialog.text
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_the_guide_that_is_called_back_has_the_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.go(places.OVERVIEW)
+    window.session.wait()
+    window.actions_by_id["help.guide"].trigger()
+    QApplication.processEvents()
+    steps = [button(window.guided, text) for text in
+             ("Search", "Paste copied text", "Events", "Overview")]  # fmt: skip
+    for step in steps:
+        assert window.focusWidget() is step
+        qtbot.keyClick(step, Qt.Key.Key_Tab)
+    away = window.focusWidget()
+    assert away is not None
+    assert away.accessibleName() == "Put the guide away; Help brings it back"
+    qtbot.keyClick(away, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    focused = window.focusWidget()
+    assert focused is not None
+    assert window.tabs.isAncestorOf(focused)

@@ -5,7 +5,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -144,9 +152,17 @@ def test_a_dropped_folder_shows_the_fate_of_each_file(
     (folder / "a.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "b.txt").write_text(ARTICLE, encoding="utf-8")
     (folder / "c.pdf").write_bytes(b"%PDF-1.7 and no more")
+    for name in ("photo.jpg", "sheet.xlsx", ".hidden"):
+        (folder / name).write_bytes(b"no document")
     drop(window, folder)
     settle(window)
     dialog = dialog_of(window)
+    over = "2 files of a kind that is not read were passed over: photo.jpg, sheet.xlsx."
+    assert over in [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    told = "\n".join(window.jobs.all[-1].log)
+    assert "c.pdf: The PDF is broken" in told
+    assert "b.txt: the same as another of these" in told
+    assert "sheet.xlsx: passed over: files of this kind are not read" in told
     states = [str(dialog.drafts.index(row, 1).data()) for row in range(3)]
     assert states[1] == "the same as another of these"
     assert states[2].startswith("The PDF is broken")
@@ -155,6 +171,25 @@ def test_a_dropped_folder_shows_the_fate_of_each_file(
     assert dialog.drafts.index(0, 1).data() == "imported"
     assert len(sources(window)) == 1
     dialog.close()
+
+
+def test_what_a_hidden_import_could_not_store_stands_in_its_log(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.txt").write_text(f"{name}\n\n{ARTICLE}", encoding="utf-8")
+    window.doing.importing.take_in([tmp_path / "a.txt", tmp_path / "b.txt"])
+    settle(window)
+    dialog = dialog_of(window)
+    (tmp_path / "b.txt").write_text("another text by now", encoding="utf-8")
+    qtbot.mouseClick(named(dialog, "Import 2 documents"), Qt.MouseButton.LeftButton)
+    dialog.close()
+    settle(window)
+    window.call("show_jobs")
+    shown = [one.text() for one in window.status_bar.findChildren(QPushButton)]
+    assert "Import: done · 1 imported, 1 failed" in shown
+    logs = [one.toPlainText() for one in window.findChildren(QPlainTextEdit) if one.isVisible()]
+    assert any("b.txt: The file has changed" in log for log in logs)
 
 
 def drop(window: MainWindow, path: Path) -> None:

@@ -61,7 +61,9 @@ def test_a_zoomed_timeline_and_a_zoomed_network_come_back_as_they_were(
     view = shown(window, "timeline")
     assert isinstance(view, TimelineView)
     view.drawing.zoom(0.4)
-    qtbot.waitUntil(lambda: bool(view.place.option("from")))
+    view.drawing.settle()
+    left = f"{view.drawing.scale.left:.3f}"
+    qtbot.waitUntil(lambda: view.place.option("from") == left, timeout=20_000)
     mark = view.drawing.marks()[0]
     view.drawing.choose([mark.key])
     period = view.drawing.period

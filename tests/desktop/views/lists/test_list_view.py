@@ -6,12 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from desktop.dialogs.bulk import Bulk
 from desktop.main_window import MainWindow
 from desktop.models.copying import MANY
 from desktop.tr import number
+from tests.desktop import hands
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.hands import CONTROL, listed
 from tests.desktop.test_main_window import press
@@ -92,3 +94,32 @@ def test_the_menu_of_a_list_holds_its_commands(window: MainWindow) -> None:
     assert popup is not None
     assert {"Edit", "Copy as CSV", "Move to the trash"} <= {a.text() for a in popup.actions()}
     popup.close()
+
+
+def test_several_chosen_rows_are_counted_with_what_can_be_done(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = listed(window, "event")
+    bar = view.chosen_bar
+    assert not bar.isVisible()
+    view.table.setFocus()
+    for _ in range(2):
+        qtbot.keyClick(view.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.isVisible()
+    assert bar.count.text() == "3 chosen"
+    offered = {one.text(): one for one in bar.findChildren(QPushButton) if one.isVisible()}
+    assert list(offered) == [
+        "Change the chosen records…",
+        "Add or take off a tag…",
+        "Put into a collection…",
+        "Move to the trash",
+    ]
+    qtbot.mouseClick(offered["Put into a collection…"], Qt.MouseButton.LeftButton)
+    dialog = hands.dialog(window, Bulk)
+    assert isinstance(dialog, Bulk)
+    assert len(dialog.many.ids) == 3
+    dialog.reject()
+    qtbot.keyClick(view.table, Qt.Key.Key_A, CONTROL)
+    assert bar.count.text() == f"{len(view.records.ids)} chosen"
+    qtbot.keyClick(view.table, Qt.Key.Key_Down)
+    assert not bar.isVisible()

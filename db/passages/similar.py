@@ -1,9 +1,10 @@
 """The same passage elsewhere: by its rarest words, compared closely; and events told elsewhere."""
 
 import json
+import math
 import re
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from db.passages.context import Context
@@ -16,6 +17,8 @@ _RAREST = 8
 _LOOKED_UP = 40
 _CHUNKS = 40
 _LEAST_LIKE = 40.0
+_LEAST_SHARED = 0.4
+"""The part of the weight of the rare words that a passage holds at least."""
 _LONGEST = 2_000
 _HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
 
@@ -48,9 +51,8 @@ def similar(
     if not rare:
         return ()
     found: list[Similar] = []
-    least = min(2, len(rare))
     for row in _chunks(connection, rare):
-        for passage in _passages(connection, row, rare, least):
+        for passage in _passages(connection, row, rare):
             if passage.document_id == context.document_id and _overlaps(passage, context.span):
                 continue
             score = fuzz.token_set_ratio(words.lower(), passage.text.lower())
@@ -88,8 +90,14 @@ def _terms(words: str) -> list[str]:
     return [*long, *dict.fromkeys(spaced(pair).strip() for pair in pairs)]
 
 
-def _rarest(connection: sqlite3.Connection, terms: Sequence[str]) -> list[str]:
-    """Choose the terms that fewest pieces of text hold; beyond two hundred all are common."""
+def _rarest(connection: sqlite3.Connection, terms: Sequence[str]) -> dict[str, float]:
+    """Choose the terms that fewest pieces of text hold, with the weight of each.
+
+    Beyond two hundred pieces all are common. What every piece holds weighs least.
+    """
+    (pieces,) = connection.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM document_chunk LIMIT 200)"
+    ).fetchone()
     counted: list[tuple[int, str]] = []
     for term in terms:
         row = connection.execute(
@@ -100,7 +108,7 @@ def _rarest(connection: sqlite3.Connection, terms: Sequence[str]) -> list[str]:
         if row[0]:
             counted.append((int(row[0]), term))
     counted.sort(key=lambda one: (one[0], -len(one[1])))
-    return [term for _, term in counted[:_RAREST]]
+    return {term: math.log(1 + pieces / number) ** 2 for number, term in counted[:_RAREST]}
 
 
 def _quoted(term: str) -> str:
@@ -127,15 +135,17 @@ def _chunks(
 def _passages(
     connection: sqlite3.Connection,
     chunk: tuple[int, int, str, int, str],
-    rare: Sequence[str],
-    least: int,
+    rare: Mapping[str, float],
 ) -> Iterable[Similar]:
-    """Give the sentences of a piece of text that hold some of the rare words."""
+    """Give the sentences of a piece of text that hold enough of the rare words."""
     from db.text import sentences
 
     document, start, text, source, title = chunk
     small = text.lower()
-    bare = [term.replace(" ", "") if has_chinese(term) else term for term in rare]
+    bare = {
+        term.replace(" ", "") if has_chinese(term) else term: weight
+        for term, weight in rare.items()
+    }
     places = sorted({m for term in bare for m in _places(small, term)})
     done = -1
     for place in places:
@@ -145,7 +155,7 @@ def _passages(
         paragraph = text[low : high if high >= 0 else len(text)]
         for first, last in sentences.sentences(paragraph):
             words = paragraph[first:last]
-            if sum(term in words.lower() for term in bare) >= least:
+            if _has_enough(words.lower(), bare):
                 begin = start + low + first
                 row = _numbered(connection, document, begin)
                 if row is not None:
@@ -153,6 +163,18 @@ def _passages(
                         source, title, document, begin, begin + len(words), *row, words, 0.0
                     )
         done = low + len(paragraph)
+
+
+def _has_enough(words: str, rare: Mapping[str, float]) -> bool:
+    """Tell whether a sentence has two of the rare words, where there are two, and their weight."""
+    said = set(_WORD.findall(words))
+    shared = [
+        weight
+        for term, weight in rare.items()
+        if (term in words if has_chinese(term) else any(one.startswith(term) for one in said))
+    ]
+    least = _LEAST_SHARED * sum(rare.values())
+    return len(shared) >= min(2, len(rare)) and sum(shared) >= least
 
 
 def _places(text: str, term: str) -> Iterable[int]:

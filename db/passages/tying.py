@@ -8,6 +8,7 @@ from db.changes import Edit
 from db.errors import RecordError
 from db.field_types import ValueType
 from db.fields import KINDS
+from db.passages import accounts
 from db.passages.accounts import Disagreement
 from db.passages.context import Place
 from db.passages.proposal import Proposal
@@ -231,8 +232,9 @@ def choose(
     """Choose what the library holds of a field of which accounts differ; give the reading's id.
 
     The field takes the value; the reading keeps it with the reason and with who chose, as `shown`
-    where the value is the id of a record. Raises
-    RecordError("value.required") without a reason.
+    where the value is the id of a record. Where the value of the passage is taken, what gives that
+    value supports the field from then on, and what supported the value held before disputes it.
+    Raises RecordError("value.required") without a reason.
     """
     if not reason.strip():
         raise RecordError("value.required", field="reason")
@@ -240,6 +242,8 @@ def choose(
     target = one.record_id if figure and one.record_id else target_id
     name = "value" if figure else one.field
     _set(edit, target, name, one.actor_id, value)
+    if one.actor_id is None and value == one.given != one.held:
+        _turn(edit, target, "" if figure else one.field, {one.words, one.given} - {""})
     given: dict[str, FieldInput] = {
         "target": target,
         "field": name,
@@ -248,6 +252,15 @@ def choose(
         "reason": reason.strip(),
     }
     return write.add(edit, "reading", given)
+
+
+def _turn(edit: Edit, target: int, field: str, given: set[str]) -> None:
+    """Let the evidence of a field, "" for the record itself, stand to the value taken now."""
+    for account in accounts.accounts(edit.connection, target, field):
+        if account.value in given:
+            write.change(edit, account.evidence_id, {"stance": "supports"})
+        elif account.stance == "supports":
+            write.change(edit, account.evidence_id, {"stance": "disputes"})
 
 
 def _set(edit: Edit, target: int, name: str, actor_id: int | None, value: str) -> None:

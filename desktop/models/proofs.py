@@ -138,7 +138,7 @@ def _given(page: Page, values: Record) -> str:
     if not value:
         return ""
     held = page.record.values.get(field)
-    if field == "date" and isinstance(held, str):
+    if field == "date" and isinstance(held, str) and values["stance"] != "disputes":
         return tr("date as given: “{value}” → {date}", value=value, date=long_date(held))
     if field:
         return tr("{field} as given: “{value}”", field=field, value=value)

@@ -131,8 +131,12 @@ class Outline(QListView):
         self.setItemDelegate(Rows(look, self))
         self.clicked.connect(self._on_chosen)
         self.activated.connect(self._on_chosen)
-        look.changed.connect(lambda: self.setFixedWidth(look.px(WIDTH)))
+        # A method, not a lambda: Qt lets go of it with the list, when its reader is closed.
+        look.changed.connect(self._fit)
         self.hide()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self._look.px(WIDTH))
 
     def show_headings(self, headings: list[Heading]) -> None:
         """Take the headings of a text."""

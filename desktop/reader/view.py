@@ -161,6 +161,10 @@ class ReaderView(TabView):
         telling.whose(self)
         self.commands.refresh()
 
+    def _on_look(self) -> None:
+        self.reload_codebook()  # marks without a tag have the colour of the palette
+        self.marked.emit()
+
     def show_clutter(self, *, shown: bool) -> None:
         """Show or hide what was set aside as clutter."""
         self.clutter = shown
@@ -243,6 +247,7 @@ class ReaderView(TabView):
         self.outline.left.connect(self.focus_first)
         self.session.changed.connect(self._on_changed)
         self.session.settling.connect(margin.flush)
+        self.look.changed.connect(self._on_look)
 
     def _style(self) -> Style:
         settings = self.settings

@@ -60,7 +60,7 @@ class Account(QWidget):
         rows.addWidget(label(self._name, "strong"))
         self._group = QButtonGroup(self)
         rows.addWidget(self._button(HELD, tr("Held: {value}", value=self._held)))
-        said = telling.said(one)
+        said = telling.said(one, titles)
         if said:
             rows.addWidget(label(said, "small", wrap=True))
         words = f"“{one.words}”" if one.words else ""

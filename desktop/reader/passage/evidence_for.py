@@ -15,7 +15,7 @@ from db.passages import accounts, tying
 from db.passages.accounts import Disagreement
 from db.ports import Reader
 from db.search.picking import Candidate
-from db.store import read
+from db.store import read, short_names
 from db.store import rows as rows_of
 from desktop.models.wording import short_date
 from desktop.reader.passage import parts, telling
@@ -101,6 +101,8 @@ class EvidenceFor(Form):
                 if (field := KINDS[kind].field(name)) and field.type is ValueType.RECORD
             }
             names = {id_: rows_of.title(reader, id_) for id_ in named}
+            told = {each.source_id for one in (*found, *fields.values()) for each in one.accounts}
+            names |= short_names.short_names(reader, told)
             return _Target(kind, head, found, fields, names)
 
         self.target = target

@@ -96,13 +96,15 @@ def field_differs(
     return label_of(field), shown(one.held), shown(one.given)
 
 
-def said(one: Disagreement) -> str:
-    """Give the words on which what is held rests."""
+def said(one: Disagreement, names: Mapping[int, str]) -> str:
+    """Give the words on which what is held rests, with their source and paragraph."""
     for account in one.accounts:
         if account.passage is not None and account.stance == "supports":
             words = account.passage.text[account.passage.start : account.passage.end]
-            number = f"¶ {account.passage.number}: " if account.passage.number else ""
-            return f"{number}“{' '.join(words.split())}”"
+            number = f"¶ {account.passage.number}" if account.passage.number else ""
+            where = ", ".join(filter(None, (names.get(account.source_id, ""), number)))
+            quoted = f"“{' '.join(words.split())}”"
+            return f"{where}: {quoted}" if where else quoted
     return tr("No passage speaks for it.") if not one.accounts else ""
 
 

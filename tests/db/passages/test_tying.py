@@ -3,9 +3,10 @@
 import pytest
 
 from db.errors import RecordError
-from db.passages import accounts, holding, proposal, similar, tying
-from db.store import page, read
+from db.passages import accounts, context, holding, proposal, similar, tying
+from db.store import documents, page, read, write
 from tests.db.passages.conftest import SECOND, Shelf
+from tests.sample import extracted
 
 LOAN = "granted Tessaly a loan of 1.5 billion dollars"
 OTHER = "Tessaly granted Velmora a loan of 2 billion dollars"
@@ -99,9 +100,25 @@ def test_a_choice_keeps_its_reason_and_both_statements(shelf: Shelf) -> None:
         shelf.library.reader, event, "date"
     )}  # fmt: skip
     assert said == {
-        (shelf.article, "supports", "September of the same year"),
-        (shelf.second, "disputes", "October 2021"),
+        (shelf.article, "disputes", "September of the same year"),
+        (shelf.second, "supports", "October 2021"),
     }
+
+
+def test_what_is_held_after_a_choice_is_supported_as_before(shelf: Shelf) -> None:
+    event = _loan(shelf)
+    offer = proposal.propose(shelf.library.reader, shelf.passage(OTHER, source=shelf.second))
+    date = accounts.disagreements(shelf.library.reader, event, offer)[0]
+    with shelf.library.edit("reading.choose") as edit:
+        span = shelf.span(OTHER, SECOND)
+        tying.dispute(edit, shelf.second, span, event, date, tying.stated(offer))
+        tying.choose(edit, event, date, date.held, reason="The treasury's own books.")
+    said = {(one.source_id, one.stance) for one in accounts.accounts(
+        shelf.library.reader, event, "date"
+    )}  # fmt: skip
+    assert said == {(shelf.article, "supports"), (shelf.second, "disputes")}
+    shelf.library.undo()
+    assert read.get(shelf.library.reader, event)["date"] == "2020-09"
 
 
 def test_a_choice_of_role_changes_that_participant_alone(shelf: Shelf) -> None:
@@ -206,3 +223,22 @@ def test_events_of_other_sources_on_the_same_day(shelf: Shelf) -> None:
         reader, [shelf.velmora, shelf.tessaly], offer.date and offer.date.date, "a loan"
     )
     assert [(one.id, one.same_day) for one in found] == [(event, True)]
+
+
+def test_a_passage_that_shares_nothing_but_small_words_is_not_similar(shelf: Shelf) -> None:
+    filler = "\n\n".join(
+        f"Here that is told which the {word} would have said of the others." * 8
+        for word in ("miller", "baker", "sailor", "farmer", "hunter", "weaver")
+    )
+    near = "The fishermen would have signed the charter of the northern harbour."
+    far = "It is the baker that would have told the others of this."
+    with shelf.library.edit("source.add") as edit:
+        for title, text in (("Filler", filler * 4), ("Near", near), ("Far", far)):
+            id_ = write.add(edit, "source", {"title": title, "date": "2021-06-01"})
+            documents.attach(edit, id_, extracted(text))
+        text = "It is told that the fishermen would sign the charter of the harbour."
+        source = write.add(edit, "source", {"title": "A paper", "date": "2021-06-01"})
+        documents.attach(edit, source, extracted(text))
+    reader = shelf.library.reader
+    found = similar.similar(reader, context.gather(reader, source, 0, len(text) - 1))
+    assert [one.source_title for one in found] == ["Near"]

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 
 from desktop.reader.colours import contrast, outline, unlike
 from desktop.theme.palettes import PALETTES
+from tests.desktop.reader.conftest import Reading
 
 
 @pytest.mark.parametrize("ground", sorted({one.base for one in PALETTES.values()} | {"#ffffff"}))
@@ -32,3 +33,14 @@ def test_each_colour_of_a_tag_is_seen_in_every_theme() -> None:
         used.append(unlike(used))
     for palette in PALETTES.values():
         assert all(contrast(QColor(one), QColor(palette.base)) >= 2.5 for one in used)
+
+
+def test_a_highlight_takes_the_colour_of_a_theme_chosen_while_it_is_seen(reading: Reading) -> None:
+    reading.select("Velmora")
+    reading.view.call("highlight")
+    reading.quiet()
+    (mark,) = reading.view.paper.sheet.marks.everything()
+    for theme in ("dark", "light"):
+        reading.window.set_look(theme=theme)
+        reading.quiet()
+        assert reading.view.colour_of(mark) == reading.view.look.palette.mark

@@ -1,6 +1,7 @@
 """The outline sets all lines of a heading in by its level."""
 
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from db.store.documents import StoredPassage
@@ -66,3 +67,17 @@ def test_headings_of_markdown_stand_without_their_signs() -> None:
     assert [one.text for one in Blocks(text, [passage], signs=True).headings] == [
         "After *that*, this and a map"
     ]
+
+
+def test_the_look_changes_after_an_outline_is_gone(qtbot: QtBot) -> None:
+    look = Look()
+    look.choose("light", 1.0)
+    outline = Outline(look)
+    width = outline.width()
+    look.choose("dark", 2.0)
+    assert outline.width() == 2 * width
+    outline.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.capture_exceptions() as failed:
+        look.choose("light", 1.0)
+    assert failed == []

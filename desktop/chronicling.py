@@ -4,8 +4,6 @@ from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QFileDialog
-
 from db.analysis.selection import events, listed
 from db.formats import exports
 from db.library import Library
@@ -14,6 +12,7 @@ from db.search import engine
 from desktop import paper
 from desktop.actions.shown import in_front
 from desktop.tr import tr
+from desktop.widgets.file_names import ask_for_form
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -42,15 +41,8 @@ def ask_for_document(
         ".docx": tr("Word documents"), ".html": tr("Pages"), ".md": tr("Markdown"),
         ".pdf": tr("PDF"),
     }  # fmt: skip
-    filters = ";;".join(f"{names[suffix]} (*{suffix})" for suffix in forms)
-    name, chosen = QFileDialog.getSaveFileName(window, title, f"{stem}.docx", filters)
-    if not name:
-        return None
-    path = Path(name)
-    if path.suffix not in forms:
-        suffix = next((one for one in forms if f"*{one})" in chosen), ".docx")
-        path = path.with_name(f"{path.name}{suffix}")
-    return path
+    lines = {suffix: f"{names[suffix]} (*{suffix})" for suffix in forms}
+    return ask_for_form(window, title, f"{stem}{next(iter(lines))}", lines)
 
 
 def save_to(window: "MainWindow", path: Path) -> None:

@@ -1,5 +1,6 @@
 """Asks under which name a file shall be saved, so that what is asked about is what is written."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -19,16 +20,43 @@ def ask_to_save(
     The suffix is put on before the dialog asks whether a file shall be replaced. Where it
     `replaces` none it does not ask: who writes says that the name is taken.
     """
-    dialog = QFileDialog(parent, title, "", filters)
+    return ask_for_form(parent, title, suggested, {suffix: filters}, replaces=replaces)
+
+
+def ask_for_form(
+    parent: QWidget, title: str, suggested: str, forms: Mapping[str, str], *, replaces: bool = True
+) -> Path | None:
+    """Ask for a name in one of several forms: suffix (with its dot) → line of the file types.
+
+    The type that is chosen decides the suffix, unless a name is typed with that of another form.
+    """
+    dialog = QFileDialog(parent, title, "", ";;".join(forms.values()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix.removeprefix("."))
     dialog.setOption(QFileDialog.Option.DontConfirmOverwrite, not replaces)
+    suffixes = {line: suffix for suffix, line in forms.items()}
+
+    def follow(line: str) -> None:
+        suffix = suffixes.get(line, next(iter(forms)))
+        dialog.setDefaultSuffix(suffix.removeprefix("."))
+        name = Path(next(iter(dialog.selectedFiles()), ""))
+        if name.suffix in forms and name.suffix != suffix:
+            dialog.selectFile(name.with_suffix(suffix).name)
+
+    follow(next(iter(suffixes)))
+    dialog.filterSelected.connect(follow)
     where = Path(suggested)
     if where.parent != Path():
         dialog.setDirectory(str(where.parent))
     dialog.selectFile(where.name)
     chosen = dialog.selectedFiles() if dialog.exec() else []
+    suffix = suffixes.get(dialog.selectedNameFilter(), next(iter(forms)))
     dialog.deleteLater()
     if not chosen:
         return None
-    return Path(chosen[0] if chosen[0].endswith(suffix) else chosen[0] + suffix)
+    path = Path(chosen[0])
+    if path.suffix in forms:
+        return path
+    whole = path.with_name(path.name + suffix)
+    if replaces and whole.exists():  # the dialog asked about another name: it asks about this one
+        return ask_for_form(parent, title, str(whole), forms)
+    return whole

@@ -1,6 +1,7 @@
 """Saves what a view shows: as a picture, as a table, on paper."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -48,7 +49,7 @@ def save(view: "ViewFrame", suffix: str) -> None:
 
 
 def _save_table(table: Table, path: Path, progress: Progress) -> None:
-    """Write a table as CSV. Raises VademecumError ("file.unreadable")."""
+    """Write a table as CSV, all of it or nothing. Raises VademecumError ("file.unreadable")."""
 
     def rows() -> Iterator[tuple[str, ...]]:
         for at, row in enumerate(table.rows):
@@ -56,9 +57,13 @@ def _save_table(table: Table, path: Path, progress: Progress) -> None:
                 progress.step(at, len(table.rows), tr("rows"))
             yield row
 
+    part = path.with_name(f".{path.name}.part")
     try:
-        path.write_text(csv_text(table.head, rows()), "utf-8", newline="")
+        part.write_text(csv_text(table.head, rows()), "utf-8", newline="")
+        part.replace(path)
     except OSError as error:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         reason = error.strerror or ""
         raise VademecumError("file.unreadable", path=str(path), reason=reason) from error
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from db.analysis.parties import Party
+from db.errors import VademecumError
 from db.library import Library
 from db.store import write
 from desktop import places
@@ -200,6 +201,16 @@ def test_a_filter_that_leaves_nothing_says_what_to_do(show: Show) -> None:
     view = show("domain:health")
     assert view.stack.currentWidget() is view._message
     assert "take a filter away" in view._message.text() or "No actor" in view._message.text()
+
+
+def test_a_table_that_cannot_be_written_leaves_nothing_behind(show: Show, tmp_path: Path) -> None:
+    view = show()
+    taken = tmp_path / "b.csv"
+    taken.mkdir()
+    with pytest.raises(VademecumError):
+        saving.save_to(view, taken)
+    assert list(tmp_path.glob("*b.csv*")) == [taken]
+    assert not list(taken.iterdir())
 
 
 def test_the_table_and_the_export_hold_every_block(show: Show, tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from desktop.widgets.flow import FlowLayout
+
 
 def in_order(parts: Sequence[QWidget]) -> None:
     """Let Tab go through what takes the keyboard in these widgets, part by part."""
@@ -15,14 +17,24 @@ def in_order(parts: Sequence[QWidget]) -> None:
 
 
 def under(layout: QLayout) -> Iterator[QWidget]:
-    """Give the widgets of a layout and of the layouts in it, in their order."""
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from under(inner)
+    """Give the widgets of a layout and of the layouts in it, in their order.
+
+    Only widgets and layouts are asked for, never the items that stand for them: Qt deletes those
+    without a word to Python, which then may take a new one at the same address for the old.
+    """
+    if isinstance(layout, FlowLayout):
+        yield from layout.widgets()
+        return
+    around = layout.parentWidget()
+    held: list[QWidget | QLayout] = [] if around is None else [*_children(around)]
+    held += [one for one in layout.children() if isinstance(one, QLayout)]
+    places = [(layout.indexOf(one), at) for at, one in enumerate(held)]
+    for place, at in sorted(places):
+        one = held[at]
+        if place >= 0 and isinstance(one, QWidget):
+            yield one
+        elif place >= 0 and isinstance(one, QLayout):
+            yield from under(one)
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:

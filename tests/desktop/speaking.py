@@ -38,7 +38,7 @@ _CYRILLIC = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
     "абцдефгхийклмнопярстувшжызАБЦДЕФГХИЙКЛМНОПЯРСТУВШЖЫЗ",
 )
-_MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
+_MARKED = re.compile(r"⟦[^⟦⟧]*(?:⟧|…$)")
 _OWN = re.compile(
     r"Vademecum|Ctrl|Shift|Alt|Del|Esc|Enter|Return|Tab|Home|End|PgUp|PgDown|F\d+|Left|Right|Up"
     r"|Down|Space|Backspace|Ins|https?:\S+|\S+\.vademecum|/\S+|\b[kMGT]?B\b"

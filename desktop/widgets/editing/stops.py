@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QWidget
+
+from desktop.widgets.keyboard import under
 
 
 def chain(widget: QWidget) -> None:
@@ -20,15 +22,5 @@ def stops(widget: QWidget) -> Iterator[QWidget]:
     if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and proxy is None:
         yield widget
     if layout is not None:
-        yield from _of(layout)
-
-
-def _of(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        inner = item.layout() if item is not None else None
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            yield from stops(widget)
-        elif inner is not None:
-            yield from _of(inner)
+        for one in under(layout):
+            yield from stops(one)

@@ -17,7 +17,7 @@ from desktop.tr import tr
 from desktop.widgets.editing.fields import ChoiceEditor, FieldEditor
 from desktop.widgets.editing.making import make_editor
 from desktop.widgets.editing.record_field import RecordField
-from desktop.widgets.editing.stops import chain
+from desktop.widgets.keyboard import in_order
 from desktop.widgets.labels import label
 
 _TAG = Field("tag", ValueType.RECORD, kinds=("tag",))
@@ -127,7 +127,7 @@ class Bulk(Frame):
             self._editor = editor
             editor.edited.connect(self._remark)
             self._remark()
-            chain(self.body)
+            in_order([self.body])
 
     def _remark(self) -> None:
         """Say what the value does; nothing typed empties the field, which nobody would guess."""

@@ -1,4 +1,4 @@
-"""The way of the Tab key through a view: as its controls stand, from left to right and down."""
+"""The way of the Tab key through views and editors: as their controls stand in their layouts."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -38,11 +38,14 @@ def under(layout: QLayout) -> Iterator[QWidget]:
 
 
 def _stops(part: QWidget) -> Iterator[QWidget]:
-    if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    takes = bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus) and part.focusProxy() is None
+    if takes:
         yield part
-        return
     layout = part.layout()
-    inner: Iterable[QWidget] = under(layout) if layout is not None else _children(part)
+    if layout is not None:
+        inner: Iterable[QWidget] = under(layout)
+    else:  # what stands inside a control without a layout is its own affair
+        inner = () if takes else _children(part)
     for one in inner:
         yield from _stops(one)
 

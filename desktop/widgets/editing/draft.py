@@ -19,7 +19,7 @@ from desktop.tr import tr
 from desktop.widgets.editing.fields import FieldEditor
 from desktop.widgets.editing.rows import RowsEditor
 from desktop.widgets.editing.sheet import Sheet
-from desktop.widgets.editing.stops import chain
+from desktop.widgets.keyboard import in_order
 from desktop.widgets.labels import label
 
 
@@ -55,7 +55,7 @@ class Draft(QWidget):
         self._trouble = label("", "error", wrap=True)
         self._trouble.hide()
         self._chain = QTimer(self, singleShot=True, interval=0)
-        self._chain.timeout.connect(partial(chain, self))
+        self._chain.timeout.connect(partial(in_order, [self]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.px(3))

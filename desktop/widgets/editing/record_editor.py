@@ -28,7 +28,7 @@ from desktop.widgets.editing.fields import FieldEditor, written
 from desktop.widgets.editing.owned import OwnedEditor
 from desktop.widgets.editing.rows import RowsEditor
 from desktop.widgets.editing.sheet import Sheet
-from desktop.widgets.editing.stops import chain
+from desktop.widgets.keyboard import in_order
 
 PAUSE_MS = 350
 """How long typing pauses before it is written."""
@@ -67,7 +67,7 @@ class RecordEditor(QWidget):
         self._collections: ChipsEditor | None = None
         self.sheet = Sheet(session, look, kind, wide=wide, hidden=hidden, about=about)
         self._chain = QTimer(self, singleShot=True, interval=0)
-        self._chain.timeout.connect(partial(chain, self))
+        self._chain.timeout.connect(partial(in_order, [self]))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.sheet)

@@ -157,7 +157,12 @@ def test_a_query_may_start_with_a_minus(at: Terminal) -> None:
 
 def _process(*arguments: str | Path, out: int) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "desktop", *map(str, arguments)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, text=True)
+    # What runs behind a shell would inherit that Ctrl-C is ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=subprocess.PIPE, text=True)
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_a_reader_who_has_had_enough_is_no_trouble(at: Terminal) -> None:

@@ -12,6 +12,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
+from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.labels import Elided, label
 
 WIDEST = 40
@@ -36,10 +37,8 @@ class StatusBar(QWidget):
         row.setSpacing(look.px(4))
         self._library = Elided(session.path.name)
         self._saved = label(self._saved_text(session), "small")
-        self._job = QPushButton()
+        self._job = ElidedButton()
         self._job.setObjectName("flat")
-        self._job.setToolTip(tr("Show all jobs"))
-        self._job.setAccessibleName(tr("Show all jobs"))
         self._job.clicked.connect(self.jobs_asked)
         self._stop = QPushButton(tr("Stop"))
         self._stop.setObjectName("flat")
@@ -50,9 +49,8 @@ class StatusBar(QWidget):
         self.annotator.setAccessibleName(tr("Choose an annotator"))
         self.annotator.setEnabled(not session.read_only)
         self.annotator.clicked.connect(self.annotator_asked)
-        self.unfinished = QPushButton()
+        self.unfinished = ElidedButton()
         self.unfinished.setObjectName("flat")
-        self.unfinished.setToolTip(tr("Go on with what you had begun"))
         self.unfinished.clicked.connect(self._on_unfinished)
         self._waiting: list[Place] = []
         self.show_unfinished([])
@@ -96,6 +94,7 @@ class StatusBar(QWidget):
             words = tr("{words} and {number} more", words=words, number=len(waiting) - 1)
         self.unfinished.setText(words)
         self.unfinished.setAccessibleName(words)
+        self.unfinished.setToolTip(f"{words}\n{tr('Go on with what you had begun')}")
         self.unfinished.setVisible(bool(waiting))
 
     def _on_unfinished(self) -> None:
@@ -129,6 +128,7 @@ class StatusBar(QWidget):
     def _tell(self, text: str) -> None:
         self._job.setText(text)
         self._job.setAccessibleName(text)
+        self._job.setToolTip(f"{text}\n{tr('Show all jobs')}")
         self._job.setVisible(bool(text))
 
     def _on_stop(self) -> None:

@@ -48,10 +48,10 @@ class Lane(QObject):
     settled = Signal()
     _answered = Signal(object)
 
-    def __init__(self, library: Library, name: str, turns: Turns, *, cache_mb: int = CACHE) -> None:
+    def __init__(self, library: Library, name: str, turns: Turns) -> None:
         super().__init__(turns.parent())
         self._turns = turns
-        self._library, self._cache_mb = library, cache_mb
+        self._library = library
         self._connection: Reader | None = None
         self._numbers = count(1)
         self._latest: dict[str, int] = {}
@@ -120,7 +120,7 @@ class Lane(QObject):
         if self._latest.get(key) != number:
             raise Interrupted
         if self._connection is None:
-            self._connection = self._library.new_reader(cache_mb=self._cache_mb)
+            self._connection = self._library.new_reader(cache_mb=CACHE)
         self._running = (key, number)
         try:
             return self._answer(key, number, work, self._connection)

@@ -31,7 +31,7 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
-from desktop.widgets import choosers, saving
+from desktop.widgets import choosers
 from desktop.widgets.again import Again
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Chart, Mark
@@ -41,7 +41,6 @@ from desktop.widgets.head_row import HeadRow
 from desktop.widgets.keyboard import in_order, under
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow, legend_and_words
-from desktop.widgets.printing import light
 from desktop.widgets.scrolled import Message
 from desktop.widgets.tab_view import TabView
 
@@ -242,7 +241,7 @@ class ViewFrame(TabView):
     def on_paper(self) -> Generator[None]:
         """Have the colours of paper meanwhile."""
         try:
-            with light(self.look):
+            with self.look.light():
                 self.redress()
                 yield
         finally:
@@ -262,6 +261,8 @@ class ViewFrame(TabView):
 
     def call(self, name: str) -> None:
         """Do a command of the scope "view"."""
+        from desktop.widgets import saving  # loads what prints
+
         ways: dict[str, Callable[[], None]] = {
             "filter": self._focus_filter,
             "find": self._focus_filter,

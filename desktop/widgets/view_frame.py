@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -41,12 +40,14 @@ from desktop.widgets.head_row import HeadRow
 from desktop.widgets.keyboard import in_order, under
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow, legend_and_words
-from desktop.widgets.scrolled import Message
+from desktop.widgets.scrolled import Message, Pages, scrolled
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
 ROOM_FOR_LEGEND: Final = 120
 """Steps of the grid below which a view shows no legend; the tips of its marks say it too."""
+LEAST: Final = 45
+"""Steps of the grid that a picture is high at least; a lower view is scrolled."""
 LOWEST: Final = 130
 """Steps of the grid below which the picture leaves no room for the note."""
 
@@ -73,7 +74,7 @@ class ViewFrame(TabView):
         self._filter = QLineEdit()
         self._trouble = label("", "error", wrap=True)
         self._under = QVBoxLayout()
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self.figures = TableModel(self)
         self.table_view = FiguresTable(look, self.figures, tr("{title} as a table", title=title))
         self._message = Message(look)
@@ -186,6 +187,7 @@ class ViewFrame(TabView):
         self._fit_note()
 
     def _fit_note(self) -> None:
+        self.stack.setMinimumHeight(self.look.px(LEAST))
         self.legend.setVisible(self.height() >= self.look.px(ROOM_FOR_LEGEND))
         self.note.setVisible(bool(self.note.text()) and self.height() > self.look.px(LOWEST))
 
@@ -298,9 +300,14 @@ class ViewFrame(TabView):
         return found.choices[0][0] if found else ""
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        page = QWidget()
+        self._pane = scrolled(page)
+        self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column, around = QVBoxLayout(page), QVBoxLayout(self)
+        around.addWidget(self._pane)
+        for lines in (column, around):
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(0)
         self._corner.addWidget(self._export_button())
         self._filter.setPlaceholderText(tr("Filter, as in a search: actor:China date:2021.."))
         self._filter.setAccessibleName(tr("Filter"))
@@ -354,6 +361,7 @@ class ViewFrame(TabView):
         self._filter.setText(self.place.query)
         self._filter.show()
         self._filter.setFocus()
+        self._pane.ensureWidgetVisible(self._filter)
 
     def _on_filter(self) -> None:
         query = self._filter.text().strip()

@@ -154,11 +154,14 @@ def snippet(text: str, spans: Sequence[Span], most: int = SNIPPET) -> Snippet:
 
 
 def _densest(spans: Sequence[Span], most: int) -> int:
-    best, first = 0, 0
-    for index, (start, _) in enumerate(spans[:200]):
-        held = sum(start <= other < start + most // 2 for other, _ in spans[index : index + 40])
-        if held > best:
-            best, first = held, index
+    """Give the first of the spans that has most others within half of `most` after it."""
+    best, first, end = 0, 0, 0
+    starts = [start for start, _ in spans]
+    for index, start in enumerate(starts):
+        while end < len(starts) and starts[end] < start + most // 2:
+            end += 1
+        if end - index > best:
+            best, first = end - index, index
     return first
 
 

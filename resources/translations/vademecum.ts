@@ -170,6 +170,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/dialogs/merging.py"/>
         <location filename="../../desktop/models/columns.py"/>
@@ -678,6 +679,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/going.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/reporting.py"/>
@@ -882,6 +884,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Best first</source>
         <translation type="unfinished"></translation>
@@ -1002,6 +1009,11 @@
         <location filename="../../desktop/labels.py"/>
         <source>Change {number} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,6 +1232,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/navigator.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -1485,6 +1498,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
         <translation type="unfinished"></translation>
@@ -1660,6 +1674,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/going.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
@@ -1784,8 +1799,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Evidence given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>Evidence needs a source: annotate words of one, or name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Evidence · {n} {n:voice|voices}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1853,6 +1879,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -2126,6 +2153,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/properties.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
@@ -2245,8 +2273,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>In the trash. `undo` or `delete --restore` brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>In this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>In {n} {n:place|places} rows could not be read. Compare it with a backup.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2588,6 +2627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <source>Linked from</source>
         <translation type="unfinished"></translation>
@@ -3500,6 +3540,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Nothing to compare yet. Add events and the passages that they rest on.</source>
         <translation type="unfinished"></translation>
@@ -4053,6 +4098,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/proofs.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -4116,6 +4162,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>Redone: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Region</source>
         <translation type="unfinished"></translation>
@@ -4137,6 +4188,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -4262,6 +4314,11 @@
         <location filename="../../desktop/labels.py"/>
         <source>Restore {number} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4896,6 +4953,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>Stopped. The library is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Strongest in conflict</source>
         <translation type="unfinished"></translation>
@@ -5095,6 +5157,7 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/actions/reading_evidence.py"/>
         <location filename="../../desktop/actions/registry.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/paper.py"/>
         <source>Text</source>
@@ -5144,6 +5207,11 @@
     <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>The actor whose name it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>The answer could not be written ({why}). Send it elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5352,6 +5420,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>The library is empty. `add` and `import` fill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>The library is whole.</source>
         <translation type="unfinished"></translation>
@@ -5468,6 +5542,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>The trash is empty.</source>
         <translation type="unfinished"></translation>
@@ -5572,6 +5647,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>There is no '{value}' to choose from. It can be: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>There is no display, so no window opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5895,6 +5975,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>Undone: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Unfinished: new {kind}</source>
         <translation type="unfinished"></translation>
@@ -6038,6 +6123,11 @@
     <message>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
         <source>What to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>What was typed is not UTF-8 text. Type it anew; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6273,6 +6363,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>`vademecum --help` lists what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>`vademecum screens LIBRARY --output DIR` draws its screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>a century</source>
         <translation type="unfinished"></translation>
@@ -6310,6 +6410,11 @@
     <message>
         <location filename="../../desktop/models/record_page.py"/>
         <source>a reading, no passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>a record that is no longer there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6357,6 +6462,11 @@
         <location filename="../../desktop/labels.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>added {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6549,6 +6659,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>by century</source>
         <translation type="unfinished"></translation>
@@ -6598,6 +6713,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>characters {first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6722,6 +6842,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>date</source>
         <translation type="unfinished"></translation>
@@ -6971,8 +7092,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <location filename="../../desktop/cli/steps.py"/>
         <location filename="../../desktop/models/history.py"/>
         <source>in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7023,6 +7151,11 @@
     <message>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7081,6 +7214,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>lost   {was}  “{words}”  (kept as an orphan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/searching.py"/>
+        <location filename="../../desktop/models/hits.py"/>
+        <source>matched “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>may be at {place}: … {words} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>mentions</source>
         <translation type="unfinished"></translation>
@@ -7094,6 +7243,11 @@
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/reader/telling.py"/>
         <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>moved  {was} → {now}  “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7127,6 +7281,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/merging.py"/>
         <location filename="../../desktop/models/record_page.py"/>
@@ -7223,6 +7378,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>not found  “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>not found in the text</source>
         <translation type="unfinished"></translation>
@@ -7253,6 +7413,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <location filename="../../desktop/cli/steps.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <source>nothing</source>
         <translation type="unfinished"></translation>
@@ -7260,6 +7422,11 @@
     <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>now reads “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7467,6 +7634,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/legend.py"/>
         <source>published</source>
         <translation type="unfinished"></translation>
@@ -7524,6 +7696,11 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>repaired: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7720,6 +7897,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>taken away {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>term</source>
         <translation type="unfinished"></translation>
@@ -7841,6 +8023,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>to look at</source>
         <translation type="unfinished"></translation>
@@ -7873,6 +8060,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>unanchored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8023,6 +8215,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/merging.py"/>
         <location filename="../../desktop/models/record_page.py"/>
@@ -8082,6 +8275,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>{date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>{date} (as given: {given})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8165,6 +8363,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/output.py"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>{events} events at {places} places</source>
         <translation type="unfinished"></translation>
@@ -8200,8 +8403,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{field}: read as {date}. If {other} is meant, write {edtf}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/parts.py"/>
         <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{field}: “{given}” could not be read as a date and stays as typed. Write it like Sept 2021, 2021-09-05, about 2014, 2014–2016 or before Aug 2020.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8220,6 +8433,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} holds what could be read: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file} is not TOML of the right shape ({reason}).</source>
         <translation type="unfinished"></translation>
@@ -8230,13 +8448,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is ready, empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is ready: {actors} {actors:actor|actors}, {events} {events:event|events}, {sources} {sources:source|sources}.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is written and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file}: '{field}' points at '{value}', and there is no such record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: imported as {uid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is in the library already (given twice).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is in the library already as {uid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is now the text of {uid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: passed over, because its ending is of no known format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file}: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: {n} {n:record differs|records differ} from the library's, which stay:</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: {n} {n:record|records} added, {same} {same:was|were} here already.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8506,9 +8782,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{n} of kind {kind} still {n:points|point} at it</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} of {total} waiting quotations found their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>{n} {n:annotation stands where it|annotations stand where they} stood.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/orphan_tray.py"/>
         <source>{n} {n:annotation|annotations} lost {n:its passage|their passages}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>{n} {n:character|characters}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8527,6 +8826,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:highlight or comment|highlights and comments} in the file became annotations</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:highlight or comment|highlights and comments} in the file can become annotations: --take-marks</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n} {n:is|are} disputed.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8535,6 +8846,12 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n} {n:is|are} told by several independent voices.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:passage|passages}, {clutter} set aside as clutter</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8551,8 +8868,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>{n} {n:quotation|quotations} that waited for a text found {n:its|their} place.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{n} {n:record|records} removed for good.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/exporting.py"/>
+        <source>{n} {n:record|records} written to {file}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n} {n:rests|rest} on a single voice.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/searching.py"/>
+        <source>{n} {n:result|results} · {took} ms</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8817,6 +9158,11 @@
     <message>
         <location filename="../../desktop/closing.py"/>
         <source>“{job}” is under way. Closing stops it, and nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>“{other}” is now part of “{kept}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

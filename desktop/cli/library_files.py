@@ -30,8 +30,7 @@ def new_command(library: Path, *, empty: bool, as_json: bool) -> None:
         counts = dict(held.counts())
     if as_json:
         tell_json({"file": str(library), "records": counts})
-    elif counts:
-        n = [counts.get(kind, 0) for kind in ("actor", "event", "source")]
+    elif any(n := [counts.get(kind, 0) for kind in ("actor", "event", "source")]):
         tell(tr(_FILLED, file=library, actors=n[0], events=n[1], sources=n[2]))
     else:
         tell(tr("{file} is ready, empty.", file=library))

@@ -114,3 +114,10 @@ def test_a_date_that_cannot_be_read_or_can_be_read_twice_is_told(tmp_path: Path)
     assert "read as 10 January 2022" in twice.stderr
     assert "2022-10-01" in twice.stderr
     assert not call("edit", path, event, "date=10.01.2022").stderr
+
+
+def test_a_new_library_tells_what_it_holds(tmp_path: Path) -> None:
+    assert say("new", tmp_path / "a.vademecum", "--empty").endswith("a.vademecum is ready, empty.")
+    told = say("new", tmp_path / "b.vademecum")
+    counts = [len(data("list", tmp_path / "b.vademecum", one)) for one in ("actor", "event")]
+    assert f"is ready: {counts[0]} actors, {counts[1]} events, " in told

@@ -5380,6 +5380,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/settings.py"/>
+        <source>The folder where a file was saved last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <source>The following refers to what goes. It stays as it is until the trash is emptied; until then Undo or the trash brings everything back.</source>
         <translation type="unfinished"></translation>
@@ -7129,6 +7134,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/paper.py"/>
+        <source>its pages could not be laid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>its state</source>
         <translation type="unfinished"></translation>
@@ -7944,11 +7954,6 @@
     <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>the order of the results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/widgets/picture.py"/>
-        <source>the picture was not written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,19 +1,24 @@
 """The frame of the views, with a small view in it: options, filter, keys, table, export."""
 
 import csv
-from collections.abc import Sequence
+import resource
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.errors import VademecumError
 from db.ports import Reader
 from db.search import engine
 from desktop import places
 from desktop.main_window import MainWindow
+from desktop.messages import sentence
 from desktop.models.figures import Table
 from desktop.widgets import saving
 from desktop.widgets.chart import Chart, Mark
@@ -174,3 +179,47 @@ def test_it_is_saved_as_picture_drawing_and_table(view: SquaresView, tmp_path: P
         rows = list(csv.reader(stream))
     assert rows[0] == ["Square", "Sum"]
     assert rows[1] == ["№ 0", "'=1+1"]
+
+
+@contextmanager
+def small_files() -> Iterator[None]:
+    """Let no file grow beyond a few bytes meanwhile, as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "csv"])
+def test_what_cannot_be_written_to_the_end_is_told_and_leaves_what_was_there(
+    view: SquaresView, tmp_path: Path, suffix: str
+) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    kept = folder / f"v.{suffix}"
+    kept.write_text("precious", "utf-8")
+    with pytest.raises(VademecumError) as caught, small_files():
+        saving.save_to(view, kept)
+    assert sentence(caught.value).startswith(str(kept))
+    assert kept.read_text("utf-8") == "precious"
+    assert list(folder.iterdir()) == [kept]
+    with pytest.raises(VademecumError) as caught:
+        saving.save_to(view, folder / "gone" / f"v.{suffix}")
+    assert caught.value.code == "file.no_folder"
+
+
+def test_what_cannot_be_printed_into_a_file_is_told_and_leaves_what_was_there(
+    view: SquaresView, tmp_path: Path
+) -> None:
+    kept = tmp_path / "v.pdf"
+    kept.write_text("precious", "utf-8")
+    for name in (kept, tmp_path / "gone" / "v.pdf"):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(name))
+        with pytest.raises(VademecumError), small_files():
+            saving.print_to(view, printer)
+    assert kept.read_text("utf-8") == "precious"
+    assert not (tmp_path / "gone").exists()

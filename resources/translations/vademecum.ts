@@ -1720,7 +1720,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Every colour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1735,13 +1735,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Every tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/reader/head.py"/>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Everyone’s marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2942,7 +2942,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>My marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3542,6 +3542,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>Of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Oldest first</source>
         <translation type="unfinished"></translation>
@@ -3637,7 +3642,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Others’ marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5157,11 +5162,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
-        <source>The chosen one’s colour alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/settings.py"/>
         <source>The columns of the list of a kind</source>
         <translation type="unfinished"></translation>
@@ -6161,6 +6161,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>With the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
         <source>Within</source>
@@ -7137,6 +7142,11 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>no colour of a tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8396,6 +8406,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/merging.py"/>
         <source>{name} (joined)</source>
         <translation type="unfinished"></translation>
@@ -8743,7 +8758,7 @@
     </message>
     <message>
         <location filename="../../desktop/reader/telling.py"/>
-        <source>{whose} · one colour</source>
+        <source>{whose} · colour: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,17 +1,15 @@
 """The row over the text: how it is shown, what is marked in it, and where one is."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
 
+from desktop.reader.whose_menu import WhoseMenu
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided
 
-Choices = Callable[[], list[tuple[str, bool, Callable[[], None]]]]
 ROOM_FOR_PLACE = 20
 """Steps of the grid that "¶ 120 of 345" takes beside the chips."""
 
@@ -35,7 +33,7 @@ class Head(HeadRow):
         self.evidence = self._switch(tr("Evidence"), "show_evidence")
         self.evidence.setToolTip(tr("Show passages that are nothing but evidence for a record"))
         self.whose = self._chip(tr("Everyone’s marks"), None)
-        self.whose_menu = QMenu(self.whose)
+        self.whose_menu = WhoseMenu(self.whose)
         self.whose.setMenu(self.whose_menu)
         self.clutter = self._chip("", "clutter")
         self.clutter.hide()  # until it is known how much there is
@@ -116,21 +114,6 @@ class Head(HeadRow):
         """Show whose marks are seen."""
         self.whose.setText(f"{text} ▾")
         self.whose.setAccessibleName(text)
-
-    def offer_whose(self, choices: Choices) -> None:
-        """Let others be chosen, from what is there when the menu opens; empty words part them."""
-        self.whose_menu.aboutToShow.connect(lambda: self._fill_whose(choices()))
-
-    def _fill_whose(self, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
-        self.whose_menu.clear()
-        for words, checked, do in choices:
-            if not words:
-                self.whose_menu.addSeparator()
-                continue
-            action = self.whose_menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(checked)
-            action.triggered.connect(do)
 
     def _switch(self, text: str, name: str) -> QPushButton:
         chip = self._chip(text, name)

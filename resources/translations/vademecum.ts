@@ -1735,7 +1735,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Every colour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1750,13 +1750,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Every tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/reader/head.py"/>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Everyone’s marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2982,7 +2982,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>My marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3587,6 +3587,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>Of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Oldest first</source>
         <translation type="unfinished"></translation>
@@ -3682,7 +3687,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Others’ marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5225,11 +5230,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
-        <source>The chosen one’s colour alone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/settings.py"/>
         <source>The columns of the list of a kind</source>
         <translation type="unfinished"></translation>
@@ -6253,6 +6253,11 @@
     <message>
         <location filename="../../desktop/models/filters.py"/>
         <source>With a reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>With the tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7302,6 +7307,11 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>no colour of a tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8677,6 +8687,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>{names} and {n} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/merging.py"/>
         <source>{name} (joined)</source>
         <translation type="unfinished"></translation>
@@ -9089,7 +9104,7 @@
     </message>
     <message>
         <location filename="../../desktop/reader/telling.py"/>
-        <source>{whose} · one colour</source>
+        <source>{whose} · colour: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1950,6 +1950,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Fit columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/pages/pane.py"/>
         <source>Fit the page</source>
         <translation type="unfinished"></translation>
@@ -2491,6 +2496,11 @@
     <message>
         <location filename="../../desktop/dialogs/copying.py"/>
         <source>Leave out the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Leave out what has no room: {columns}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3301,6 +3311,11 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No path leads from {one} to {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>No room for: {columns}. A click shows all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7699,6 +7714,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/job_words.py"/>
+        <source>stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dates.py"/>
         <source>summer</source>
         <translation type="unfinished"></translation>
@@ -8391,6 +8411,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/properties.py"/>
+        <source>{n:,} {n:word|words} of vocabularies</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{names} and {number} more</source>
         <translation type="unfinished"></translation>
@@ -8509,6 +8535,12 @@
         <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/orphan_tray.py"/>
         <source>{n} {n:annotation|annotations} lost {n:its passage|their passages}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>{n} {n:column|columns} more</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>

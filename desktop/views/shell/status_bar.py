@@ -1,7 +1,7 @@
 """The status bar: library, whether all is saved, the job under way, annotator, counts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from db.store.outline import Outline
 from desktop import places
@@ -13,7 +13,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.widgets.buttons import ElidedButton
-from desktop.widgets.labels import Elided, label
+from desktop.widgets.labels import Elided
 
 WIDEST = 40
 """Letters of the annotator that are shown."""
@@ -36,7 +36,9 @@ class StatusBar(QWidget):
         row.setContentsMargins(look.px(3), look.px(1), look.px(3), look.px(1))
         row.setSpacing(look.px(4))
         self._library = Elided(session.path.name)
-        self._saved = label(self._saved_text(session), "small")
+        self._saved = Elided("", "small")
+        self._saved.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._say_saved(self._saved_text(session))
         self._job = ElidedButton()
         self._job.setObjectName("flat")
         self._job.clicked.connect(self.jobs_asked)
@@ -113,12 +115,12 @@ class StatusBar(QWidget):
         self._say_saved(tr("Waiting for another program…"))
 
     def _say_saved(self, text: str) -> None:
-        self._saved.setText(text)
-        self._saved.setAccessibleName(text)
+        self._saved.say(text)
 
     def _on_jobs(self) -> None:
         job = self._jobs.running
         self._stop.setVisible(job is not None)
+        self._stop.setEnabled(job is not None and not job.stop_wanted)
         if job is None:
             last = self._jobs.all[-1] if self._jobs.all else None
             self._tell(f"{last.title}: {far(last)}" if last else "")

@@ -1977,6 +1977,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Fit columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/pages/pane.py"/>
         <source>Fit the page</source>
         <translation type="unfinished"></translation>
@@ -2530,6 +2535,11 @@
     <message>
         <location filename="../../desktop/dialogs/copying.py"/>
         <source>Leave out the texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Leave out what has no room: {columns}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3341,6 +3351,11 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No path leads from {one} to {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>No room for: {columns}. A click shows all.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7896,6 +7911,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/job_words.py"/>
+        <source>stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dates.py"/>
         <source>summer</source>
         <translation type="unfinished"></translation>
@@ -8682,6 +8702,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/properties.py"/>
+        <source>{n:,} {n:word|words} of vocabularies</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{names} and {number} more</source>
         <translation type="unfinished"></translation>
@@ -8828,6 +8854,12 @@
     <message>
         <location filename="../../desktop/cli/showing.py"/>
         <source>{n} {n:character|characters}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>{n} {n:column|columns} more</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>

@@ -147,6 +147,10 @@ def snippet(text: str, spans: Sequence[Span], most: int = SNIPPET) -> Snippet:
     start = max(0, min((spans[first][0] if spans else 0) - most // 4, len(text) - most * 7 // 12))
     end = min(len(text), start + most)
     start, end = _word_border(text, start, 1), _word_border(text, end, -1)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     lead, tail = "…" if start else "", "…" if end < len(text) else ""
     marks = [(a, b) for a, b in spans if a >= start and b <= end]
     shift = len(lead) - start

@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Change {number} {number:record|records}</source>
+        <source>Change {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1488,7 +1488,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Delete {number} {number:record|records}</source>
+        <source>Delete {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2248,7 +2248,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Import {number} {number:document|documents}</source>
+        <source>Import {number:,} {number:document|documents}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2846,7 +2846,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Merge {number} {number:annotation|annotations}</source>
+        <source>Merge {number:,} {number:annotation|annotations}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -4332,7 +4332,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Restore {number} {number:record|records}</source>
+        <source>Restore {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -5087,7 +5087,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Tag {number} {number:annotation|annotations}: {tag}</source>
+        <source>Tag {number:,} {number:annotation|annotations}: {tag}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8606,8 +8606,11 @@
     <message>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>
+        <location filename="../../desktop/views/network/network_chart.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8626,6 +8629,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:has no source that supports it|have no source that supports them}.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>{n:,} {n:highlight or comment|highlights and comments}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8634,6 +8643,18 @@
     <message>
         <location filename="../../desktop/views/corroboration/matrix_model.py"/>
         <source>{n:,} {n:independent voice|independent voices}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:is|are} disputed.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:is|are} told by several independent voices.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8662,8 +8683,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <source>{n:,} {n:place|places}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n:,} {n:relation|relations}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:rests|rest} on a single voice.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8688,6 +8721,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>{n:,} {n:step|steps}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{n:,} {n:tie|ties}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8864,20 +8904,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
-        <location filename="../../desktop/views/map/map_chart.py"/>
-        <location filename="../../desktop/views/network/network_chart.py"/>
-        <source>{n} {n:event|events}</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:has no source that supports it|have no source that supports them}.</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/importing.py"/>
         <source>{n} {n:highlight or comment|highlights and comments} in the file became annotations</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8890,26 +8916,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:is|are} disputed.</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:is|are} told by several independent voices.</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/importing.py"/>
         <source>{n} {n:passage|passages}, {clutter} set aside as clutter</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <source>{n} {n:place|places}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8938,26 +8946,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:rests|rest} on a single voice.</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/searching.py"/>
         <source>{n} {n:result|results} · {took} ms</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/network/words.py"/>
-        <source>{n} {n:step|steps}</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
-        <source>{n} {n:tie|ties}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>

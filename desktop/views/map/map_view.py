@@ -232,7 +232,7 @@ class MapView(ViewFrame):
     def _on_marks(self, marks: list[Mark]) -> None:
         if marks:
             several = len(marks) > 1
-            title = tr("{n} {n:place|places}", n=len(marks)) if several else marks[0].text
+            title = tr("{n:,} {n:place|places}", n=len(marks)) if several else marks[0].text
             groups = [(mark.text if several else "", mark.ids) for mark in marks]
             self.pane.show_records(title, "" if several else marks[0].detail, groups)
         else:

@@ -81,9 +81,9 @@ def save_to(view: "ViewFrame", path: Path) -> None:
 
             view.working.emit(tr("Save {title}", title=title), work)
     elif view.chart is not None and path.suffix == ".svg":
-        picture.save_svg(view.chart, path, view.title)
+        picture.save_svg(view.chart, path, _sheet(view))
     elif view.chart is not None:
-        picture.save_png(view.chart, path)
+        picture.save_png(view.chart, path, _sheet(view))
 
 
 def print_out(view: "ViewFrame") -> None:
@@ -104,14 +104,16 @@ def print_to(view: "ViewFrame", printer: QPrinter) -> None:
     """
     table = view.chart is None or view.place.option("as") == "table"
     with _whole(printer), view.on_paper():
-        about = " · ".join(
-            part for part in (view.place.query, view.remark.accessibleName()) if part
-        )
-        sheet = Sheet(view.title, about, view.legend.keys, view.note.text())
+        sheet = _sheet(view)
         if view.chart is None or table:
             print_table(view.table(), printer, sheet)
         else:
             print_chart(view.chart, printer, sheet)
+
+
+def _sheet(view: "ViewFrame") -> Sheet:
+    about = " · ".join(part for part in (view.place.query, view.remark.accessibleName()) if part)
+    return Sheet(view.title, about, view.legend.keys, view.note.text())
 
 
 @contextmanager

@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,7 @@ from desktop.messages import sentence
 from desktop.models.figures import Table
 from desktop.widgets import saving
 from desktop.widgets.chart import Chart, Mark
+from desktop.widgets.legend import Key
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 
@@ -174,11 +176,42 @@ def test_it_is_saved_as_picture_drawing_and_table(view: SquaresView, tmp_path: P
     image = QImage(str(tmp_path / "v.png"))
     assert image.size() == view.squares.size() * 2
     assert image.pixelColor(40, 40) == view.look.colour("event")
-    assert (tmp_path / "v.svg").read_text("utf-8").count("<rect") >= 6
+    drawn = QImage(QSize(view.squares.size() * 2), QImage.Format.Format_ARGB32)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(tmp_path / "v.svg")).render(painter)
+    painter.end()
+    for at in (QPoint(40, 40), QPoint(1, 1), QPoint(drawn.width() - 2, drawn.height() - 2)):
+        assert drawn.pixelColor(at) == image.pixelColor(at)
     with (tmp_path / "v.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.reader(stream))
     assert rows[0] == ["Square", "Sum"]
     assert rows[1] == ["№ 0", "'=1+1"]
+
+
+def test_a_picture_holds_its_legend_and_what_cannot_be_seen_without_it(
+    view: SquaresView, tmp_path: Path
+) -> None:
+    for at in range(60):
+        view.squares.ids.append(at)  # runs out of the picture below
+    view.show_legend([Key("Security", view.look.colour("event").name(), group="Domain")])
+    view.show_note("Where there is none, silence is <not> calm.")
+    for name in ("v.png", "v.svg"):
+        saving.save_to(view, tmp_path / name)
+    image = QImage(str(tmp_path / "v.png"))
+    top = view.squares.height() * 2
+    assert image.width() == view.squares.width() * 2
+    assert image.height() > top + 60
+    told = (tmp_path / "v.svg").read_text("utf-8")
+    for words in ("Security", "Domain", "silence is &lt;not&gt; calm"):
+        assert words in told
+    assert told.count("<text") == told.count(' textLength="') >= 3
+    drawn = QImage(image.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(tmp_path / "v.svg")).render(painter)
+    painter.end()
+    right = {drawn.pixelColor(drawn.width() - 4, y).name() for y in range(top, drawn.height())}
+    assert right == {view.look.colour("base").name()}
 
 
 @contextmanager

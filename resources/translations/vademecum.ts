@@ -405,6 +405,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Actors with most ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Add a creator</source>
         <translation type="unfinished"></translation>
@@ -1065,6 +1070,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Choose an actor and press N to see all whom it is tied to, or filter for fewer events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Choose an actor or a tie to see what stands behind it.</source>
         <translation type="unfinished"></translation>
@@ -1356,6 +1366,11 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>Could be evidence for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Count for whom they act</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2247,6 +2262,11 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>In this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>In {events}, {actors} count as whom they act for; those who still stand here have ties of their own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3542,6 +3562,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Of the ties between them only the strongest are shown, {number} are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Oldest first</source>
         <translation type="unfinished"></translation>
@@ -3786,11 +3811,6 @@
     <message>
         <location filename="../../desktop/views/timeline/overview.py"/>
         <source>Period shown, of all time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
-        <source>Persons as their states</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5998,6 +6018,11 @@
     <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>What a new actor is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>What a person did for a state ties the state, not the person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8275,6 +8300,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>{n:,} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:day|days}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8297,6 +8328,7 @@
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/map/telling.py"/>
+        <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>

@@ -151,7 +151,7 @@ class MapView(ViewFrame):
         self._asked, self._placed = found
         starts = self._placed.start
         days = starts[(starts > -NEVER) & (starts < NEVER)]
-        self.brush.show_days(days.tolist(), self._window())
+        self.brush.show_days(days, self._window())
         self._show()
 
     def _show(self) -> None:

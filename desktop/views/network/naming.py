@@ -1,10 +1,9 @@
 """Where the names of a network stand: the most important first, each where it covers least.
 
 A name is tried around its symbol in eight directions, near, farther and, with a line that leads to
-it, farther still; in one line, in two, and cut short. It never covers a symbol or another name,
-keeps off the symbols of others, whose name it would seem to be, and of what is left it takes the
-place where the fewest ties run through it. Who finds no place is named only when pointed at or
-chosen.
+it, farther still; in one line, in two, and cut short. It never covers a symbol or another name and
+keeps off the symbols of others, whose name it would seem to be; of what is left it takes the place
+where the fewest ties run through it. Who finds no place is named only when pointed at or chosen.
 """
 
 from collections.abc import Collection

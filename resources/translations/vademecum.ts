@@ -5071,6 +5071,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/reading.py"/>
+        <source>Take over the marks of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>Take over {n} {n:mark|marks} of the file</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <source>Take this step back</source>
         <translation type="unfinished"></translation>
@@ -5229,6 +5240,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The file has {size} bytes; up to {limit} can be read. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>The file holds no highlights or comments that are not here already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8513,6 +8529,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>{number}{ending} century BC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>{n} in the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -48,6 +48,7 @@ class FileMarks(QObject):
         def work(reader: Reader) -> tuple[Mark, ...]:
             return marks.fresh(reader, source)
 
+        self._view.focus_first()  # the chip that was pressed goes
         self._view.session.jobs.ask(f"marks of the file {id(self)}", work, self._take)
 
     def _take(self, found: Sequence[Mark]) -> None:

@@ -105,7 +105,7 @@ class Head(HeadRow):
     def tell_file_marks(self, number: int) -> None:
         """Offer marks that the pages seen so far hold themselves; no chip where there are none."""
         words = tr("Take over {n} {n:mark|marks} of the file", n=number)
-        self.file_marks.setText(tr("{n} in the file", n=number))
+        self.file_marks.setText(tr("{n} {n:mark|marks} in the file", n=number))
         self.file_marks.setAccessibleName(words)
         self.file_marks.setToolTip(words)
         self.file_marks.setVisible(number > 0)

@@ -8533,11 +8533,6 @@
     </message>
     <message>
         <location filename="../../desktop/reader/head.py"/>
-        <source>{n} in the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/reader/head.py"/>
         <source>{n} lost</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8571,6 +8566,12 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n} {n:is|are} told by several independent voices.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>{n} {n:mark|marks} in the file</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>

@@ -61,7 +61,7 @@ def test_a_mark_of_the_file_is_offered_taken_by_a_click_and_drawn_once(
 ) -> None:
     view, canvas = opened(highlight(MARK, note="Who?"))
     chip = view.head.file_marks
-    assert (chip.isVisible(), chip.text()) == (True, "1 in the file")
+    assert (chip.isVisible(), chip.text()) == (True, "1 mark in the file")
     assert chip.accessibleName() == "Take over 1 mark of the file"
     assert left_out(canvas) == ()
     chip.click()
@@ -69,6 +69,7 @@ def test_a_mark_of_the_file_is_offered_taken_by_a_click_and_drawn_once(
     view.session.wait()
     assert annotations(view) == [("The ministers", "Who?")]
     assert not chip.isVisible()
+    assert view.window().focusWidget() is canvas
     assert left_out(canvas) == (0,)
     told: list[str] = []
     view.session.failed.connect(lambda error: told.append(error.code))

@@ -39,6 +39,8 @@ class Head(HeadRow):
         self.clutter.hide()  # until it is known how much there is
         self.lost = self._chip("", "orphans")
         self.lost.hide()
+        self.file_marks = self._chip("", "take_marks")
+        self.file_marks.hide()
         self.outline = self._chip(tr("Outline"), "outline")
         for text, name in ((tr("Find"), "find"), (tr("Aa"), "style")):
             chip = self._chip(text, name, last=True)
@@ -99,6 +101,14 @@ class Head(HeadRow):
         self.lost.setAccessibleName(words)
         self.lost.setToolTip(words)
         self.lost.setVisible(number > 0)
+
+    def tell_file_marks(self, number: int) -> None:
+        """Offer marks that the pages seen so far hold themselves; no chip where there are none."""
+        words = tr("Take over {n} {n:mark|marks} of the file", n=number)
+        self.file_marks.setText(tr("{n} {n:mark|marks} in the file", n=number))
+        self.file_marks.setAccessibleName(words)
+        self.file_marks.setToolTip(words)
+        self.file_marks.setVisible(number > 0)
 
     def tell_switches(self, *, mentions: bool, dates: bool, evidence: bool) -> None:
         """Show whether mentions and dates are underlined, and marks of evidence seen."""

@@ -254,7 +254,7 @@ class ListView(QWidget):
         asked = self._asked = replace(self._asked, near=self._near())
         if isinstance(self.chips, ChipRow):
             self.chips.show_query(asked.query)
-        self._save.setVisible(bool(asked.query))
+        self._save.setVisible(bool(asked.query) and not self._session.read_only)
         self._session.lists.ask(f"list {id(self)}", lambda reader: find(reader, asked), self._take)
 
     def _near(self) -> tuple[int, ...]:
@@ -299,10 +299,12 @@ class ListView(QWidget):
     def _why_empty(self, asked: Asked) -> str:
         if asked.trash:
             return tr("The trash is empty.")
-        if asked.collection and not asked.query:
+        if asked.collection and not asked.query and not self._session.read_only:
             return tr(_EMPTY["collection"])
         if asked.query:
             return tr("Nothing matches. Take a filter away, or search in other words.")
+        if self._session.read_only:
+            return tr("Nothing here.")
         return tr(_EMPTY.get(asked.kind, "Nothing here."))
 
     def _on_over(self) -> None:

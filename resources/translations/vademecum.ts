@@ -406,6 +406,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Actors with most ties</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Add a creator</source>
         <translation type="unfinished"></translation>
@@ -1077,6 +1082,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Choose an actor and press N to see all whom it is tied to, or filter for fewer events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Choose an actor or a tie to see what stands behind it.</source>
         <translation type="unfinished"></translation>
@@ -1369,6 +1379,11 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>Could be evidence for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Count for whom they act</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2285,6 +2300,11 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>In this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>In {events}, {actors} count as whom they act for; those who still stand here have ties of their own.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3607,6 +3627,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Of the ties between them only the strongest are shown, {number} are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Oldest first</source>
         <translation type="unfinished"></translation>
@@ -3709,7 +3734,7 @@
     <message>
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/reader/head.py"/>
-        <location filename="../../desktop/reader/outline.py"/>
+        <location filename="../../desktop/widgets/outline.py"/>
         <source>Outline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3851,11 +3876,6 @@
     <message>
         <location filename="../../desktop/views/timeline/overview.py"/>
         <source>Period shown, of all time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
-        <source>Persons as their states</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5148,6 +5168,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/reading.py"/>
+        <source>Take over the marks of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>Take over {n} {n:mark|marks} of the file</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <source>Take this step back</source>
         <translation type="unfinished"></translation>
@@ -5312,6 +5343,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The file has {size} bytes; up to {limit} can be read. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>The file holds no highlights or comments that are not here already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6103,6 +6139,11 @@
     <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>What a new actor is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>What a person did for a state ties the state, not the person.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8586,6 +8627,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>{n:,} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:day|days}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8611,6 +8658,7 @@
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/network/network_chart.py"/>
+        <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8912,6 +8960,12 @@
     <message>
         <location filename="../../desktop/cli/importing.py"/>
         <source>{n} {n:highlight or comment|highlights and comments} in the file can become annotations: --take-marks</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>{n} {n:mark|marks} in the file</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>

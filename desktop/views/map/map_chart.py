@@ -357,7 +357,7 @@ class MapChart(Plane):
 
     def _mark(self, disc: Disc) -> Mark:
         assert self._placed is not None  # noqa: S101
-        told = [tr("{n} {n:event|events}", n=disc.number)]
+        told = [tr("{n:,} {n:event|events}", n=disc.number)]
         told += [
             f"{self._names.get(self._placed.domains[domain], tr('no domain'))} {number}"
             for domain, number in disc.domains

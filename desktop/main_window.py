@@ -259,6 +259,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
+        self.navigator.approached.connect(partial(opening.expect, self.session))
         self.navigator.looked.connect(self.status_bar.show_outline)
         self.top_bar.searched.connect(self.search_for)
         (box := self.top_bar.box).left.connect(self.focus_records)

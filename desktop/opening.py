@@ -3,7 +3,9 @@
 What the first window does not need is imported when it is first gone to.
 """
 
+import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -75,6 +77,23 @@ VIEWS: Final[dict[str, MakeView]] = {
     "duplicates": _duplicates,
 }
 """Name of a view → what makes it."""
+
+
+EXPECTED: Final = {
+    "timeline": "desktop.views.timeline.timeline_view",
+    "balance": "desktop.views.balance.balance_view",
+    "corroboration": "desktop.views.corroboration.corroboration_view",
+    "network": "desktop.views.network.network_view",
+    "map": "desktop.views.map.map_view",
+}
+"""Name of a view → what takes some frames to load."""
+
+
+def expect(session: Session, place: Place) -> None:
+    """Load on a lane what a place needs that may be gone to soon: the window would wait for it."""
+    name = EXPECTED.get(place.view) if place.kind == "view" else None
+    if name is not None and name not in sys.modules:
+        session.views.ask(f"expect {name}", lambda _: import_module(name), lambda _: None)
 
 
 def make(place: Place, session: Session, look: Look, settings: Settings) -> QWidget:

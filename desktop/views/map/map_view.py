@@ -27,7 +27,7 @@ from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.chart import Mark
 from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.legend import Key
-from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
+from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option, within
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 
@@ -42,6 +42,7 @@ class MapView(ViewFrame):
         self.drawing = MapChart(look)
         self.set_body(self.drawing)
         self.brush = TimeBrush(look)
+        self.steady.append(self.brush)
         self.brush.moved.connect(self._filter_time)
         self.brush.chosen.connect(self._on_window)
         self.add_under_head(self.brush)
@@ -184,7 +185,7 @@ class MapView(ViewFrame):
         spots = len(set(placed.spot[on].tolist()))
         told = tr("{events} events at {places} places", events=number(int(on.sum())),
                   places=number(spots))  # fmt: skip
-        self.show_remark(told)
+        self.show_remark(within(told, self.brush.window_of_days))
         self.show_note(self._note(placed))
         self._telling.follow(placed, window, soon=True)
 

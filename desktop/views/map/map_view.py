@@ -49,6 +49,9 @@ class MapView(ViewFrame):
         self.pane = BehindPane(session, look)
         self.pane.gone.connect(self.gone)
         self._telling = Telling(self, self.drawing, self.pane)
+        self._beside: tuple[Mark, ...] = ()
+        self._zoom = 0.0
+        self.drawing.viewed.connect(self._on_viewed)
         self._asked: tuple[str, str] | None = None
         self._placed: Placed | None = None
         for button in zoom_chips(self.call):
@@ -231,6 +234,7 @@ class MapView(ViewFrame):
         return adapted(QColor(own), palette).name() if own else palette.bar
 
     def _on_marks(self, marks: list[Mark]) -> None:
+        self._beside, self._zoom = tuple(marks), self.drawing.scale
         if marks:
             several = len(marks) > 1
             title = tr("{n} {n:place|places}", n=len(marks)) if several else marks[0].text
@@ -239,6 +243,14 @@ class MapView(ViewFrame):
         else:
             self._telling.show()
         super()._on_marks(marks)
+
+    def _on_viewed(self) -> None:
+        """Tell of the chosen discs as they are at another zoom: of fewer places, or of more."""
+        if self._beside and self._zoom != self.drawing.scale:
+            self._zoom = self.drawing.scale
+            marks = self.drawing.chosen_marks
+            if [mark.ids for mark in marks] != [mark.ids for mark in self._beside]:
+                self._on_marks(marks)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

@@ -255,7 +255,10 @@ class NetworkView(ViewFrame):
     def _tell(self, found: Network, picture: Picture) -> None:
         actors, ties = int(picture.shown.sum()), int(picture.shown_ties.sum())
         told = tr("{actors} actors, {ties} ties", actors=number(actors), ties=number(ties))
-        self.show_remark(within(told, self.brush.window_of_days))
+        pinned = len(picture.pinned)
+        let_go = tr("Let go of {n} {n:actor|actors}", n=pinned), self._release
+        told = within(told, self.brush.window_of_days)
+        self.show_remark(told, let_go if pinned else None)
         missing = [
             option
             for option in ("focus", "to")

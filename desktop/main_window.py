@@ -366,6 +366,8 @@ class MainWindow(QMainWindow):
         kept: list[QWidget] = [self.navigator, self.tabs.bar]
         if self.place.kind == "search":  # a search follows what is typed
             kept.append(self.top_bar.box)
+        if isinstance(self.tabs.view, TabView):
+            kept += self.tabs.view.steady
         if focused not in kept:
             self.focus_records()
 

@@ -2583,6 +2583,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Let go of {n} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Let time run</source>
         <translation type="unfinished"></translation>

@@ -79,6 +79,22 @@ def test_a_cluster_is_chosen_and_opens_by_keys(
     assert drawing.scale == pytest.approx(scale)
 
 
+def test_what_stands_beside_follows_a_cluster_that_opens(
+    window: MainWindow, view: MapView, qtbot: QtBot
+) -> None:
+    drawing = view.drawing
+    qtbot.keyClick(drawing, Qt.Key.Key_Home)
+    whole = drawing.chosen_marks[0]
+    window.session.wait()
+    assert {one.id for one in view.pane.shown} == set(whole.ids)
+    qtbot.keyClick(drawing, Qt.Key.Key_Return)
+    window.session.wait()
+    apart = drawing.chosen_marks[0]
+    assert apart.text != whole.text
+    assert {one.id for one in view.pane.shown} == set(apart.ids)
+    assert set(view.chosen) == set(apart.ids) < set(whole.ids)
+
+
 def test_a_click_beside_all_places_lets_go(view: MapView, qtbot: QtBot) -> None:
     mark = view.drawing.marks()[-1]
     where = mark.where.center().toPoint()

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from db.store.documents import CLUTTER, StoredPassage
-from desktop.reader.emphasis import without_signs
+from db.text.emphasis import without_signs
 
 _SIGNED = {"heading", "quotation"}
 _SIGNS = re.compile(r"(?:#{1,6}|>)[ \t]+")

@@ -159,5 +159,5 @@ class Filling(QObject):
 
 def blocks_of(text: ReaderText, *, clutter: bool) -> Blocks:
     """Cut a text into the blocks it is set in."""
-    signs = text.document.media_type == "text/markdown"
+    signs = text.document.signed
     return Blocks(text.text, text.passages, clutter=clutter, signs=signs)

@@ -117,7 +117,7 @@ def gather(
         dates=tuple(_moved(one, offset) for one in running.find(text, relative_to=published)),
         figures=_figures(text, offset, sentence),
         published=published,
-        signed=document.signed,
+        signed=emphasis.stands_in(document.media_type),
     )
 
 

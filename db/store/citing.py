@@ -79,7 +79,7 @@ def quotation(connection: sqlite3.Connection, source_id: int, start: int, end: i
     words = documents.span(connection, document.id, start, end)
     gaps = [(p.start - start, p.end - start) for p in passages if p.kind == documents.CLUTTER]
     gaps += [(one[0] - start, one[1] - start) for one in _calls(connection, document, start, end)]
-    if document.signed:
+    if emphasis.stands_in(document.media_type):
         gaps += [(low - start, high - start) for low, high in _signs(connection, passages)]
     source = references(connection, [source_id])[source_id]
     return Quotation(source_id, _without(words, gaps), source, _locator(passages))

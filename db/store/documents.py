@@ -52,11 +52,6 @@ class Document(NamedTuple):
     sha256: str
     page_map: bytes | None
 
-    @property
-    def signed(self) -> bool:
-        """Whether signs of Markdown stand in the text."""
-        return self.media_type == "text/markdown"
-
 
 class StoredPassage(NamedTuple):
     """A span of a document. `number` is the paragraph number that readers see, `page` from 1."""

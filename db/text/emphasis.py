@@ -32,6 +32,11 @@ _SIGNS: Final = frozenset("*_`[~\\")
 _NO_SIGN: Final = "\ue000"
 
 
+def stands_in(media_type: str | None) -> bool:
+    """Tell whether signs of Markdown stand in texts of a kind of file."""
+    return media_type == "text/markdown"
+
+
 class Form(IntFlag):
     """How a stretch is set."""
 

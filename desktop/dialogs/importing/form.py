@@ -82,7 +82,8 @@ class _Author(QWidget):
         self.affiliation.setPlaceholderText(tr("Affiliation"))
         self.affiliation.setAccessibleName(tr("Author's affiliation"))
         self.affiliation.setToolTip(affiliation)
-        self.affiliation.setCursorPosition(0)
+        for box in (self.name, self.affiliation):
+            box.setCursorPosition(0)
         away = QToolButton()
         away.setObjectName("flat")
         away.setIcon(look.icon("x"))
@@ -90,10 +91,9 @@ class _Author(QWidget):
         away.setToolTip(tr("Remove this author"))
         away.clicked.connect(self.removed)
         grid.addWidget(self.name, 0, 0)
-        grid.addWidget(self.affiliation, 0, 1)
-        grid.addWidget(away, 0, 2)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
+        grid.addWidget(away, 0, 1)
+        grid.addWidget(self.affiliation, 1, 0)
+        grid.setColumnStretch(0, 1)
         for box in (self.name, self.affiliation):
             box.textEdited.connect(self.changed)
 
@@ -185,8 +185,10 @@ class ProposedForm(QWidget):
         return made
 
     def _lay_out_authors(self, row: int) -> None:
-        self._name(tr("Authors"), row)
-        held = QWidget()
+        words = self._name(tr("Authors"), row)
+        words.setMinimumHeight(self._look.px(7))
+        self._grid.addWidget(words, row, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        self._author_box = held = QWidget()
         self._author_rows = QVBoxLayout(held)
         self._author_rows.setContentsMargins(0, 0, 0, 0)
         self._author_rows.setSpacing(self._look.px(1))
@@ -251,6 +253,7 @@ class ProposedForm(QWidget):
         self._authors = []
         for name, affiliation in self._file.creators if self._file else []:
             self._author(name, affiliation)
+        self._author_box.setVisible(bool(self._authors))
         self._add.setVisible(self._file is None or not self._file.keeps_its_source)
 
     def _author(self, name: str, affiliation: str) -> _Author:
@@ -259,10 +262,12 @@ class ProposedForm(QWidget):
         one.removed.connect(lambda: self._remove(one))
         self._authors.append(one)
         self._author_rows.addWidget(one)
+        self._author_box.show()
         return one
 
     def _remove(self, one: _Author) -> None:
         self._authors.remove(one)
+        self._author_box.setVisible(bool(self._authors))
         one.hide()
         one.deleteLater()
         self._on_authors()

@@ -111,13 +111,15 @@ def _passages(
 
 
 def _locator(passages: Collection[documents.StoredPassage]) -> Locator:
-    """Give pages where the text has them, else paragraph numbers."""
+    """Give pages where the text has them, else paragraph numbers, else that it is a caption."""
     shown = [p for p in passages if p.kind != documents.CLUTTER]
     pages = [p.page for p in shown if p.page is not None]
     if pages:
         return Locator(pages=(min(pages), max(pages)))
     numbers = [p.number for p in shown if p.number is not None]
-    return Locator(paragraphs=(min(numbers), max(numbers))) if numbers else Locator()
+    if numbers:
+        return Locator(paragraphs=(min(numbers), max(numbers)))
+    return Locator(caption=bool(shown) and all(p.kind == "caption" for p in shown))
 
 
 def _calls(

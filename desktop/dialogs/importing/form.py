@@ -84,6 +84,7 @@ class _Author(QWidget):
         self.affiliation.setToolTip(affiliation)
         for box in (self.name, self.affiliation):
             box.setCursorPosition(0)
+            box.textEdited.connect(self.changed)
         away = QToolButton()
         away.setObjectName("flat")
         away.setIcon(look.icon("x"))
@@ -94,8 +95,6 @@ class _Author(QWidget):
         grid.addWidget(away, 0, 1)
         grid.addWidget(self.affiliation, 1, 0)
         grid.setColumnStretch(0, 1)
-        for box in (self.name, self.affiliation):
-            box.textEdited.connect(self.changed)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -185,10 +184,9 @@ class ProposedForm(QWidget):
         return made
 
     def _lay_out_authors(self, row: int) -> None:
-        words = self._name(tr("Authors"), row)
-        words.setMinimumHeight(self._look.px(7))
-        self._grid.addWidget(words, row, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-        self._author_box = held = QWidget()
+        self._authors_name = self._name(tr("Authors"), row)
+        self._authors_row = row
+        held = QWidget()
         self._author_rows = QVBoxLayout(held)
         self._author_rows.setContentsMargins(0, 0, 0, 0)
         self._author_rows.setSpacing(self._look.px(1))
@@ -253,8 +251,16 @@ class ProposedForm(QWidget):
         self._authors = []
         for name, affiliation in self._file.creators if self._file else []:
             self._author(name, affiliation)
-        self._author_box.setVisible(bool(self._authors))
+        self._place_name()
         self._add.setVisible(self._file is None or not self._file.keeps_its_source)
+
+    def _place_name(self) -> None:
+        """Put the word Authors beside the first of them, else beside what is said of them."""
+        self._grid.removeWidget(self._authors_name)
+        row, top = self._authors_row, Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._authors_name, row + (not self._authors), 0, top)
+        box = self._boxes["title"].sizeHint().height()
+        self._authors_name.setMinimumHeight(box if self._authors else 0)
 
     def _author(self, name: str, affiliation: str) -> _Author:
         one = _Author(self._look, name, affiliation)
@@ -262,14 +268,14 @@ class ProposedForm(QWidget):
         one.removed.connect(lambda: self._remove(one))
         self._authors.append(one)
         self._author_rows.addWidget(one)
-        self._author_box.show()
+        self._place_name()
         return one
 
     def _remove(self, one: _Author) -> None:
         self._authors.remove(one)
-        self._author_box.setVisible(bool(self._authors))
         one.hide()
         one.deleteLater()
+        self._place_name()
         self._on_authors()
 
     def _on_add(self) -> None:

@@ -1,6 +1,7 @@
 """The status bar: library, whether all is saved, the job under way, annotator, counts."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from db.store.outline import Outline
@@ -37,7 +38,8 @@ class StatusBar(QWidget):
         row.setSpacing(look.px(4))
         self._library = Elided(session.path.name)
         self._saved = Elided("", "small")
-        self._saved.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        for one in (self._library, self._saved):
+            one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._say_saved(self._saved_text(session))
         self._job = ElidedButton()
         self._job.setObjectName("flat")
@@ -58,19 +60,23 @@ class StatusBar(QWidget):
         self.show_unfinished([])
         self._counts = Elided("")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._library, 2)
+        row.addWidget(self._library)
         row.addWidget(self._saved)
         row.addWidget(self.unfinished)
         row.addWidget(self._job)
-        row.addStretch(1)
         row.addWidget(self._stop)
-        row.addWidget(self._counts, 5)
+        row.addWidget(self._counts, 1)
         row.addWidget(self.annotator)
         self._session = session
         session.saving.connect(self._on_saving)
         session.waits.connect(self._on_waits)
         jobs.changed.connect(self._on_jobs)
         self._on_jobs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the name of the library the room that what is told beside it does not need."""
+        self._library.setMaximumWidth(self.width() * 2 // 5)
+        super().resizeEvent(event)
 
     def show_outline(self, found: Outline) -> None:
         """Show annotator and counts."""

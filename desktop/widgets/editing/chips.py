@@ -58,7 +58,7 @@ class ChipsEditor(QWidget):
         self._draw()
 
     def take_made(self, heads: Mapping[int, tuple[str, str]]) -> None:
-        """Name by its id what was to be made and is there now: written again, it is not made twice."""
+        """Name by its id what was to be made and is there now: it is not made twice."""
         ids = {title: id_ for id_, (_, title) in heads.items()}
         self._values = [
             ids.get(words_of(one, heads), one) if isinstance(one, Mapping) else one

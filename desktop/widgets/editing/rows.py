@@ -102,7 +102,7 @@ class RowEditor(QFrame):
         self._rest.setVisible(self._rest_wanted())
 
     def take_made(self, row: Row, heads: Heads) -> None:
-        """Name by its id what was to be made and is there now: written again, it is not made twice."""
+        """Name by its id what was to be made and is there now: it is not made twice."""
         for name, editor in self.editors.items():
             if isinstance(editor.value, Mapping):
                 value = row.get(name)

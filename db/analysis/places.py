@@ -74,7 +74,7 @@ def placed(connection: sqlite3.Connection, events: Collection[int] | None = None
     rows = rows[:, np.argsort(rows[0], kind="stable")]
     spots = _spots(connection, set(distinct(rows[1]).tolist()))
     known = np.array([one.id for one in spots], dtype=np.int64)
-    at: Whole = np.searchsorted(known, rows[1])
+    at = np.searchsorted(known, rows[1]).astype(np.int64)
     on_map = np.isin(rows[1], known)
     occurring: Whole = rows[2][on_map] - 1
     used, domain = np.unique(occurring, return_inverse=True)

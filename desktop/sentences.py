@@ -103,6 +103,7 @@ SENTENCES: Mapping[str, Text] = {
     "document.not_found": "There is no file {path}. Check the path.",
     "document.is_directory": "{path} is a folder. Name the files inside it.",
     "document.unreadable": "The file cannot be read ({reason}). Check that you may read it.",
+    "document.no_marks": "The file holds no highlights or comments that are not here already.",
     "document.empty": "The file is empty or holds no text, so there is nothing to import.",
     "document.binary": "The file holds no text, whatever its name says. If it has another "
     "format, name it with --format.",

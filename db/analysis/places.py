@@ -74,15 +74,15 @@ def placed(connection: sqlite3.Connection, events: Collection[int] | None = None
     rows = rows[:, np.argsort(rows[0], kind="stable")]
     spots = _spots(connection, set(distinct(rows[1]).tolist()))
     known = np.array([one.id for one in spots], dtype=np.int64)
-    at = np.searchsorted(known, rows[1]).astype(np.int64)
     on_map = np.isin(rows[1], known)
+    at: Whole = rows[1][on_map]
     occurring: Whole = rows[2][on_map] - 1
     used, domain = np.unique(occurring, return_inverse=True)
     without = int((rows[1] == 0).sum())
     return Placed(
         spots,
         rows[0][on_map],
-        at[on_map],
+        np.searchsorted(known, at),
         domain.astype(np.int64),
         rows[3][on_map],
         rows[4][on_map],

@@ -63,6 +63,25 @@ def on_page(page: Any, text_page: Any, lines: Sequence[PdfLine]) -> list[PdfMark
     return found
 
 
+def places(page: Any) -> list[tuple[int, list[Rect]]]:  # noqa: ANN401
+    """Give the highlights and frames on an open page: pdfium's index, and where each lies."""
+    raw: Any = import_module("pypdfium2.raw")
+    found: list[tuple[int, list[Rect]]] = []
+    for index in range(min(raw.FPDFPage_GetAnnotCount(page), _MOST)):
+        annotation = raw.FPDFPage_GetAnnot(page, index)
+        if not annotation:
+            continue
+        try:
+            subtype: int = raw.FPDFAnnot_GetSubtype(annotation)
+            mark = _told(raw, annotation, subtype) if subtype in _MARKUP | _REGION else None
+            if mark is not None:
+                quads = _quads(raw, annotation) if subtype in _MARKUP else []
+                found.append((index, list(quads) or [mark.region]))
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
+    return found
+
+
 def _told(raw: Any, annotation: Any, subtype: int) -> PdfMark | None:  # noqa: ANN401
     note = _string(raw, annotation, b"Contents")
     if subtype not in _MARKUP | _REGION and not (subtype in _NOTE and note):

@@ -4,21 +4,29 @@ import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from db.changes import Edit
 from db.formats import registry
 from db.library import Library
+from db.ports import Reader
 from db.records import FieldInput, State
 from db.store import documents, read, write
 from db.text.document import Mark
 
+_HOLDING: Final = frozenset({"pdf", "docx", "odt"})
 
-def offered(library: Library, source_id: int) -> tuple[Mark, ...]:
+
+def may_hold(media_type: str | None) -> bool:
+    """Tell whether a file of that type can hold marks."""
+    return any(media_type in one.media_types for one in registry.FORMATS if one.id in _HOLDING)
+
+
+def offered(connection: Reader, source_id: int) -> tuple[Mark, ...]:
     """Give the marks that the original file of a source's text holds.
 
     Read anew from the original, in a worker; none where there is no original. Raises DocumentError.
     """
-    connection = library.reader
     document = documents.current(connection, source_id)
     if document is None or document.original_id is None:
         return ()
@@ -35,12 +43,18 @@ def offered(library: Library, source_id: int) -> tuple[Mark, ...]:
     return ()  # the text was read by another version of the reader: places would not hold
 
 
+def fresh(connection: Reader, source_id: int) -> tuple[Mark, ...]:
+    """Give the marks of the original file that are no annotations yet. Raises DocumentError."""
+    known = _known(connection, source_id)
+    return tuple(mark for mark in offered(connection, source_id) if _of(mark) not in known)
+
+
 def take(library: Library, source_id: int, marks: Sequence[Mark] | None = None) -> int:
     """Make annotations of a source's marks in one edit; give how many were new.
 
     Those that stand there already, with the same note, are left alone.
     """
-    wanted = offered(library, source_id) if marks is None else tuple(marks)
+    wanted = offered(library.reader, source_id) if marks is None else tuple(marks)
     if not wanted:
         return 0
     title = read.get(library.reader, source_id).title
@@ -50,25 +64,17 @@ def take(library: Library, source_id: int, marks: Sequence[Mark] | None = None) 
 
 def add(edit: Edit, source_id: int, marks: Sequence[Mark]) -> int:
     """Add annotations for marks on the current text of a source; give how many were new."""
-    known = {
-        _key(*row)
-        for row in edit.connection.execute(
-            'SELECT start, "end", page, region, note FROM annotation JOIN record USING (id)'
-            " WHERE target_id = ? AND record.state = ?",
-            (source_id, State.LIVE),
-        )
-    }
+    known = _known(edit.connection, source_id)
     added = 0
     for mark in marks:
-        region = json.dumps([round(side, 1) for side in mark.region]) if mark.region else None
-        if _key(mark.start, mark.end, mark.page, region, mark.note) in known:
+        if _of(mark) in known:
             continue
         fields: dict[str, FieldInput] = {
             "target": source_id,
             "start": mark.start,
             "end": mark.end,
             "page": mark.page,
-            "region": region,
+            "region": _region(mark),
             "note": mark.note,
             "colour": mark.colour,
             "motivation": "commenting" if mark.note else "highlighting",
@@ -78,6 +84,23 @@ def add(edit: Edit, source_id: int, marks: Sequence[Mark]) -> int:
         write.add(edit, "annotation", fields)
         added += 1
     return added
+
+
+def _known(connection: Reader, source_id: int) -> set[tuple[object, ...]]:
+    rows = connection.execute(
+        'SELECT start, "end", page, region, note FROM annotation JOIN record USING (id)'
+        " WHERE target_id = ? AND record.state = ?",
+        (source_id, State.LIVE),
+    )
+    return {_key(*row) for row in rows}
+
+
+def _of(mark: Mark) -> tuple[object, ...]:
+    return _key(mark.start, mark.end, mark.page, _region(mark), mark.note)
+
+
+def _region(mark: Mark) -> str | None:
+    return json.dumps([round(side, 1) for side in mark.region]) if mark.region else None
 
 
 def _key(

@@ -140,6 +140,10 @@ ACTIONS: Final = (
         can("reader.edit"), scope="reader",
     ),
     Action(
+        "reader.take_marks", "Take over the marks of the file", (), "Text",
+        call_view("take_marks"), can("reader.file_marks"), scope="reader",
+    ),
+    Action(
         "reader.orphans", "Lost annotations", ("Ctrl+Shift+O",), "Text", call_view("orphans"),
         can("reader.orphans"), scope="reader",
     ),

@@ -19,7 +19,7 @@ class Codebook:
         tags = sorted(reader_text.tags(connection), key=lambda tag: -uses.get(tag.id, 0))
         self.tags = {tag.id: tag for tag in tags}
         self.annotators = {one.id: one for one in reader_text.annotators(connection)}
-        self._plain = plain
+        self.plain = plain
         self.numbers = _numbers(list(self.tags.values()))
 
     @property
@@ -35,27 +35,25 @@ class Codebook:
             colour = self.tag_colour(id_)
             if colour:
                 return colour
-        return self._plain
+        return self.plain
 
     def tag_colour(self, id_: int) -> str | None:
         """Give the colour of a tag, or of what it stands below."""
-        seen: set[int] = set()
+        colours = (self.tags[one].colour for one in self.upwards(id_))
+        return next((colour for colour in colours if colour), None)
+
+    def upwards(self, id_: int) -> list[int]:
+        """Give a tag and those it stands below, itself first; none if it is not there."""
+        found: list[int] = []
         tag = self.tags.get(id_)
-        while tag is not None and tag.id not in seen:
-            if tag.colour:
-                return tag.colour
-            seen.add(tag.id)
+        while tag is not None and tag.id not in found:
+            found.append(tag.id)
             tag = self.tags.get(tag.parent_id or 0)
-        return None
+        return found
 
     def path(self, id_: int) -> str:
         """Name a tag with what it stands below: "Economy › Loans"."""
-        names: list[str] = []
-        tag = self.tags.get(id_)
-        while tag is not None and len(names) < 8:
-            names.append(tag.name)
-            tag = self.tags.get(tag.parent_id or 0)
-        return " › ".join(reversed(names))
+        return " › ".join(self.tags[one].name for one in reversed(self.upwards(id_)[:8]))
 
     def annotator(self, id_: int | None) -> str:
         """Name an annotator."""

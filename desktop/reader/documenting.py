@@ -15,6 +15,7 @@ from db.store import orphans
 from db.store.orphans import Orphan
 from desktop import quoting
 from desktop.dialogs.replacing import ReplaceDialog
+from desktop.reader.file_marks import FileMarks
 from desktop.reader.orphan_tray import OrphanTray
 from desktop.reader.page_mode import PageMode
 from desktop.tr import tr
@@ -34,6 +35,7 @@ class Documenting(QObject):
         self._view = view
         self.pages = PageMode(view)
         self.tray = OrphanTray(view.look)
+        self.file_marks = FileMarks(view, self.pages)
         self._wanted = False
         self._entered = False
         self._lost = 0
@@ -43,6 +45,7 @@ class Documenting(QObject):
             "copy_citation": self._copy_citation,
             "replace_text": self._ask_replacement,
             "orphans": self._toggle_tray,
+            "take_marks": self.file_marks.ask,
         }
         tray = self.tray
         tray.shown.connect(self._on_shown)
@@ -63,6 +66,8 @@ class Documenting(QObject):
             found.add("reader.cite")
         if self._lost:
             found.add("reader.orphans")
+        if self.file_marks.possible:
+            found.add("reader.file_marks")
         return found
 
     def _copy_citation(self) -> None:

@@ -1,17 +1,15 @@
 """The row over the text: how it is shown, what is marked in it, and where one is."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
 
+from desktop.reader.whose_menu import WhoseMenu
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided
 
-Choices = Callable[[], list[tuple[str, bool, Callable[[], None]]]]
 ROOM_FOR_PLACE = 20
 """Steps of the grid that "¶ 120 of 345" takes beside the chips."""
 
@@ -35,12 +33,14 @@ class Head(HeadRow):
         self.evidence = self._switch(tr("Evidence"), "show_evidence")
         self.evidence.setToolTip(tr("Show passages that are nothing but evidence for a record"))
         self.whose = self._chip(tr("Everyone’s marks"), None)
-        self.whose_menu = QMenu(self.whose)
+        self.whose_menu = WhoseMenu(self.whose)
         self.whose.setMenu(self.whose_menu)
         self.clutter = self._chip("", "clutter")
         self.clutter.hide()  # until it is known how much there is
         self.lost = self._chip("", "orphans")
         self.lost.hide()
+        self.file_marks = self._chip("", "take_marks")
+        self.file_marks.hide()
         self.outline = self._chip(tr("Outline"), "outline")
         for text, name in ((tr("Find"), "find"), (tr("Aa"), "style")):
             chip = self._chip(text, name, last=True)
@@ -102,6 +102,14 @@ class Head(HeadRow):
         self.lost.setToolTip(words)
         self.lost.setVisible(number > 0)
 
+    def tell_file_marks(self, number: int) -> None:
+        """Offer marks that the pages seen so far hold themselves; no chip where there are none."""
+        words = tr("Take over {n} {n:mark|marks} of the file", n=number)
+        self.file_marks.setText(tr("{n} {n:mark|marks} in the file", n=number))
+        self.file_marks.setAccessibleName(words)
+        self.file_marks.setToolTip(words)
+        self.file_marks.setVisible(number > 0)
+
     def tell_switches(self, *, mentions: bool, dates: bool, evidence: bool) -> None:
         """Show whether mentions and dates are underlined, and marks of evidence seen."""
         for chip, on, text in (
@@ -116,21 +124,6 @@ class Head(HeadRow):
         """Show whose marks are seen."""
         self.whose.setText(f"{text} ▾")
         self.whose.setAccessibleName(text)
-
-    def offer_whose(self, choices: Choices) -> None:
-        """Let others be chosen, from what is there when the menu opens; empty words part them."""
-        self.whose_menu.aboutToShow.connect(lambda: self._fill_whose(choices()))
-
-    def _fill_whose(self, choices: list[tuple[str, bool, Callable[[], None]]]) -> None:
-        self.whose_menu.clear()
-        for words, checked, do in choices:
-            if not words:
-                self.whose_menu.addSeparator()
-                continue
-            action = self.whose_menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(checked)
-            action.triggered.connect(do)
 
     def _switch(self, text: str, name: str) -> QPushButton:
         chip = self._chip(text, name)

@@ -126,6 +126,7 @@ class PageMode:
             self._view.modes.setCurrentIndex(0)
             self._view.margin.stand_on(self._view.ground)
             self._view.focus_first()
+            self._view.commands.documenting.file_marks.tell()
             self._view.commands.refresh()
         elif self._pane is not None:
             self._show()
@@ -148,6 +149,7 @@ class PageMode:
         pane.canvas.regions_clicked.connect(view.commands.choosing.pick)
         pane.canvas.typed.connect(self._on_typed)
         pane.canvas.shifted.connect(self._bring_wanted)
+        pane.canvas.wanted.connect(view.commands.documenting.file_marks.tell)
         pane.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         pane.canvas.customContextMenuRequested.connect(self._on_menu)
         view.modes.addWidget(pane)

@@ -1,7 +1,5 @@
 """What the reader says in words: the head of a text, the place, the cards, whose marks are seen."""
 
-from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from db.store.reader_text import Mark
@@ -9,10 +7,11 @@ from desktop.models.wording import long_date, term
 from desktop.reader.card import CardText
 from desktop.reader.card_rests import Rest
 from desktop.reader.title import HeadText
+from desktop.reader.whose_menu import colour_words, whose_words
 from desktop.tr import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from db.store.outline import Term
     from db.store.reader_text import ReaderText
@@ -98,50 +97,9 @@ def _card(view: "ReaderView", mark: Mark) -> CardText:
 def whose(view: "ReaderView") -> None:
     """Show whose marks are seen."""
     book, now = view.codebook, view.whose
-    text = _words().get(now.who) or book.annotator(int(now.who))
+    text = whose_words().get(now.who) or book.annotator(int(now.who))
     if now.tag:
         text = tr("{whose} · {tag}", whose=text, tag=book.path(now.tag))
     if now.colour:
-        text = tr("{whose} · one colour", whose=text)
+        text = tr("{whose} · colour: {names}", whose=text, names=colour_words(book, now.colour))
     view.head.tell_whose(text)
-
-
-def _words() -> dict[str, str]:
-    return {"all": tr("Everyone’s marks"), "mine": tr("My marks"), "others": tr("Others’ marks")}
-
-
-def whose_choices(view: "ReaderView") -> "list[tuple[str, bool, Callable[[], None]]]":
-    """Give whose marks could be seen: words, whether they are now, and what shows them."""
-    book, now = view.codebook, view.whose
-    choices: list[tuple[str, bool, Callable[[], None]]] = [
-        (name, now.who == who, partial(view.show_whose, replace(now, who=who)))
-        for who, name in _words().items()
-    ]
-    marks = list(view.paper.sheet.marks.everything())
-    present = {mark.annotator_id for mark in marks}
-    choices += [
-        (one.name, now.who == str(one.id), partial(view.show_whose, replace(now, who=str(one.id))))
-        for one in book.annotators.values()
-        if one.id in present
-    ]
-    used = {id_ for mark in marks for id_ in mark.tags}
-    tags = sorted((book.path(id_), id_) for id_ in used if id_ in book.tags)
-    nothing = ("", False, lambda: None)
-    if tags:
-        choices.append(nothing)
-        choices.append(
-            (tr("Every tag"), not now.tag, partial(view.show_whose, replace(now, tag=0)))
-        )
-        choices += [
-            (path, now.tag == id_, partial(view.show_whose, replace(now, tag=id_)))
-            for path, id_ in tags[:40]
-        ]
-    chosen = view.paper.sheet.marks.get(view.chosen_annotations[0]) if view.chosen else None
-    if chosen is not None or now.colour:
-        colour = book.colour(chosen) if chosen is not None and not now.colour else ""
-        name = tr("The chosen one’s colour alone") if colour else tr("Every colour")
-        choices += [
-            nothing,
-            (name, False, partial(view.show_whose, replace(now, colour=colour))),
-        ]
-    return choices

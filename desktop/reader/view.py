@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, Q
 from db.changes import ChangeSet
 from db.store.reader_text import Mark, ReaderText
 from desktop.places import Place
-from desktop.reader import aside, loading, telling
+from desktop.reader import aside, loading, telling, whose_menu
 from desktop.reader.codebook import Codebook
 from desktop.reader.commands import ReaderCommands
 from desktop.reader.filling import Filling
@@ -21,7 +21,6 @@ from desktop.reader.margin import Margin
 from desktop.reader.marking import Marking
 from desktop.reader.marks import Wanted
 from desktop.reader.mentioning import Mentioning
-from desktop.reader.outline import Outline
 from desktop.reader.paper import Paper
 from desktop.reader.resting import Resting
 from desktop.reader.selection import Selection
@@ -32,6 +31,7 @@ from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.widgets.labels import label
+from desktop.widgets.outline import Outline
 from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
@@ -239,7 +239,7 @@ class ReaderView(TabView):
         margin.picker.picked.connect(self.commands.on_tag_picked)
         margin.picker.left.connect(self.commands.on_picker_left)
         self.head.called.connect(self.commands)
-        self.head.offer_whose(partial(telling.whose_choices, self))
+        self.head.whose_menu.offer(partial(whose_menu.choices, self))
         self.find_bar.asked.connect(self.commands.finding.look)
         self.find_bar.stepped.connect(self.commands.finding.step)
         self.find_bar.left.connect(self.commands.finding.end)

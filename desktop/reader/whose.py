@@ -10,7 +10,8 @@ from desktop.reader.codebook import Codebook
 class Whose:
     """A filter. `who`: "all", "mine", "others", or an annotator's id; 0 and "" let all through.
 
-    `evidence`: whether marks that are nothing but evidence are seen.
+    A tag lets those below it through as well. `evidence`: whether marks that are nothing but
+    evidence are seen.
     """
 
     who: str = "all"
@@ -28,6 +29,6 @@ class Whose:
             return False
         if self.who.isdigit() and mark.annotator_id != int(self.who):
             return False
-        if self.tag and self.tag not in mark.tags:
+        if self.tag and not any(self.tag in codebook.upwards(one) for one in mark.tags):
             return False
         return not self.colour or codebook.colour(mark) == self.colour

@@ -139,10 +139,10 @@ QTabBar::tab:focus {{ color: {accent_ink}; }}
 #listHead {{ background: {base}; border-bottom: 1px solid {line}; }}
 
 QCheckBox {{ spacing: {p1h}px; }}
-QCheckBox::indicator {{ width: {p3}px; height: {p3}px; border: 1px solid {strong_line};
-  border-radius: 3px; background: {base}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
-  image: url("{check}"); }}
+QCheckBox::indicator, QTableView::indicator {{ width: {p3}px; height: {p3}px;
+  border: 1px solid {strong_line}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent};
+  border-color: {accent}; image: url("{check}"); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
   image: url("{minus}"); }}
 QCheckBox:checked {{ font-weight: 600; }}
@@ -163,7 +163,7 @@ QMenu::item:disabled {{ color: {quiet}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: {p1}px {p2}px; }}
 QMenu::indicator {{ left: {p1}px; width: {p3}px; }}
 QDialog {{ background: {base}; border: 1px solid {strong_line}; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
 QListView {{ background: {base}; border: none; outline: none; }}
 QListView#popup {{ background: {raised}; border: 1px solid {strong_line}; }}
 QListView#offers {{ background: {raised}; border: 1px solid {strong_line};

@@ -1,7 +1,7 @@
 """What may be higher than its room is scrolled up and down, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.theme.look import Look
 from desktop.widgets.labels import label
@@ -12,6 +12,14 @@ def scrolled(widget: QWidget) -> QScrollArea:
     pane = QScrollArea()
     _bare(pane, widget)
     return pane
+
+
+class Pages(QStackedWidget):
+    """Pages that ask for the least height set for them, and take what is there."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for that height alone."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class Message(QScrollArea):

@@ -170,6 +170,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/dialogs/merging.py"/>
         <location filename="../../desktop/models/columns.py"/>
@@ -683,6 +684,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/going.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/reporting.py"/>
@@ -887,6 +889,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Best first</source>
         <translation type="unfinished"></translation>
@@ -1005,8 +1012,13 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Change {number} {number:record|records}</source>
+        <source>Change {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1230,6 +1242,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/navigator.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -1490,7 +1503,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Delete {number} {number:record|records}</source>
+        <source>Delete {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1500,6 +1513,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
         <translation type="unfinished"></translation>
@@ -1675,6 +1689,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/going.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
@@ -1735,7 +1750,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Every colour</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1750,13 +1765,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Every tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/reader/head.py"/>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Everyone’s marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1799,8 +1814,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Evidence given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>Evidence needs a source: annotate words of one, or name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Evidence · {n} {n:voice|voices}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1868,6 +1894,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -1962,6 +1989,11 @@
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <location filename="../../desktop/widgets/choosers.py"/>
         <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Fit columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2141,6 +2173,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/properties.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
@@ -2230,7 +2263,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Import {number} {number:document|documents}</source>
+        <source>Import {number:,} {number:document|documents}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2260,6 +2293,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>In the trash. `undo` or `delete --restore` brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>In this passage</source>
         <translation type="unfinished"></translation>
@@ -2267,6 +2305,12 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>In {events}, {actors} count as whom they act for; those who still stand here have ties of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>In {n} {n:place|places} rows could not be read. Compare it with a backup.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2514,6 +2558,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Leave out what has no room: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <source>Leave {name} out</source>
         <translation type="unfinished"></translation>
@@ -2614,6 +2663,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <source>Linked from</source>
         <translation type="unfinished"></translation>
@@ -2822,7 +2872,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Merge {number} {number:annotation|annotations}</source>
+        <source>Merge {number:,} {number:annotation|annotations}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2968,7 +3018,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>My marks</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3330,6 +3380,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>No room for: {columns}. A click shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No sign</source>
         <translation type="unfinished"></translation>
@@ -3526,6 +3581,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Nothing to compare yet. Add events and the passages that they rest on.</source>
         <translation type="unfinished"></translation>
@@ -3565,6 +3625,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>October</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>Of the colour</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3668,14 +3733,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/reader/telling.py"/>
+        <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Others’ marks</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/reader/head.py"/>
-        <location filename="../../desktop/reader/outline.py"/>
+        <location filename="../../desktop/widgets/outline.py"/>
         <source>Outline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4079,6 +4144,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/proofs.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -4142,6 +4208,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>Redone: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Region</source>
         <translation type="unfinished"></translation>
@@ -4163,6 +4234,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -4286,8 +4358,13 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Restore {number} {number:record|records}</source>
+        <source>Restore {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4922,6 +4999,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>Stopped. The library is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Strongest in conflict</source>
         <translation type="unfinished"></translation>
@@ -5031,7 +5113,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Tag {number} {number:annotation|annotations}: {tag}</source>
+        <source>Tag {number:,} {number:annotation|annotations}: {tag}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -5092,6 +5174,17 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/reading.py"/>
+        <source>Take over the marks of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>Take over {n} {n:mark|marks} of the file</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <source>Take this step back</source>
         <translation type="unfinished"></translation>
@@ -5121,6 +5214,7 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/actions/reading_evidence.py"/>
         <location filename="../../desktop/actions/registry.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/paper.py"/>
         <source>Text</source>
@@ -5173,6 +5267,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>The answer could not be written ({why}). Send it elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The backup of {path} did not check ({reason}), so nothing was done. Try another folder.</source>
         <translation type="unfinished"></translation>
@@ -5180,11 +5279,6 @@
     <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>The check was stopped.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/reader/telling.py"/>
-        <source>The chosen one’s colour alone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5255,6 +5349,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>The file has {size} bytes; up to {limit} can be read. Split it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>The file holds no highlights or comments that are not here already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5338,6 +5437,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/settings.py"/>
+        <source>The folder where a file was saved last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <source>The following refers to what goes. It stays as it is until the trash is emptied; until then Undo or the trash brings everything back.</source>
         <translation type="unfinished"></translation>
@@ -5378,6 +5482,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>The library is empty. `add` and `import` fill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>The library is whole.</source>
         <translation type="unfinished"></translation>
@@ -5494,6 +5604,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>The trash is empty.</source>
         <translation type="unfinished"></translation>
@@ -5598,6 +5709,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>There is no '{value}' to choose from. It can be: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>There is no display, so no window opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5921,6 +6037,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>Undone: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Unfinished: new {kind}</source>
         <translation type="unfinished"></translation>
@@ -6072,6 +6193,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>What was typed is not UTF-8 text. Type it anew; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <source>What was undone and could still be redone goes too. Back up the library first (Library › Back up) if you may want them again.</source>
         <translation type="unfinished"></translation>
@@ -6192,6 +6318,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>With the tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/views/network/network_view.py"/>
         <source>Within</source>
@@ -6304,6 +6435,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>`vademecum --help` lists what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>`vademecum screens LIBRARY --output DIR` draws its screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>a century</source>
         <translation type="unfinished"></translation>
@@ -6341,6 +6482,11 @@
     <message>
         <location filename="../../desktop/models/record_page.py"/>
         <source>a reading, no passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>a record that is no longer there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6388,6 +6534,11 @@
         <location filename="../../desktop/labels.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>added {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6580,6 +6731,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>by century</source>
         <translation type="unfinished"></translation>
@@ -6629,6 +6785,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>characters {first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6753,6 +6914,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>date</source>
         <translation type="unfinished"></translation>
@@ -7002,8 +7164,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <location filename="../../desktop/cli/steps.py"/>
         <location filename="../../desktop/models/history.py"/>
         <source>in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7032,6 +7201,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/paper.py"/>
+        <source>its pages could not be laid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>its state</source>
         <translation type="unfinished"></translation>
@@ -7054,6 +7228,11 @@
     <message>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7112,6 +7291,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>lost   {was}  “{words}”  (kept as an orphan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/searching.py"/>
+        <location filename="../../desktop/models/hits.py"/>
+        <source>matched “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>may be at {place}: … {words} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>mentions</source>
         <translation type="unfinished"></translation>
@@ -7125,6 +7320,11 @@
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/reader/telling.py"/>
         <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>moved  {was} → {now}  “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7158,6 +7358,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/merging.py"/>
         <location filename="../../desktop/models/record_page.py"/>
@@ -7168,6 +7369,11 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>no clear change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>no colour of a tag</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7254,6 +7460,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>not found  “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>not found in the text</source>
         <translation type="unfinished"></translation>
@@ -7284,6 +7495,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <location filename="../../desktop/cli/steps.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <source>nothing</source>
         <translation type="unfinished"></translation>
@@ -7291,6 +7504,11 @@
     <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>now reads “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7498,6 +7716,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/legend.py"/>
         <source>published</source>
         <translation type="unfinished"></translation>
@@ -7555,6 +7778,11 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>repaired: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7730,6 +7958,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/job_words.py"/>
+        <source>stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dates.py"/>
         <source>summer</source>
         <translation type="unfinished"></translation>
@@ -7748,6 +7981,11 @@
         <location filename="../../desktop/labels.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>taken away {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7793,11 +8031,6 @@
     <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>the order of the results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/widgets/picture.py"/>
-        <source>the picture was not written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7872,6 +8105,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>to look at</source>
         <translation type="unfinished"></translation>
@@ -7904,6 +8142,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>unanchored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8054,6 +8297,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/merging.py"/>
         <location filename="../../desktop/models/record_page.py"/>
@@ -8113,6 +8357,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>{date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>{date} (as given: {given})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8196,6 +8445,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/output.py"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>{events} events at {places} places</source>
         <translation type="unfinished"></translation>
@@ -8231,8 +8485,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{field}: read as {date}. If {other} is meant, write {edtf}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/parts.py"/>
         <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{field}: “{given}” could not be read as a date and stays as typed. Write it like Sept 2021, 2021-09-05, about 2014, 2014–2016 or before Aug 2020.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8251,6 +8515,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} holds what could be read: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file} is not TOML of the right shape ({reason}).</source>
         <translation type="unfinished"></translation>
@@ -8261,13 +8530,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is ready, empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is ready: {actors} {actors:actor|actors}, {events} {events:event|events}, {sources} {sources:source|sources}.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is written and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file}: '{field}' points at '{value}', and there is no such record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: imported as {uid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is in the library already (given twice).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is in the library already as {uid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is now the text of {uid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: passed over, because its ending is of no known format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file}: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: {n} {n:record differs|records differ} from the library's, which stay:</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: {n} {n:record|records} added, {same} {same:was|were} here already.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8332,8 +8659,11 @@
     <message>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>
+        <location filename="../../desktop/views/network/network_chart.py"/>
         <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
@@ -8353,6 +8683,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:has no source that supports it|have no source that supports them}.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>{n:,} {n:highlight or comment|highlights and comments}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8361,6 +8697,18 @@
     <message>
         <location filename="../../desktop/views/corroboration/matrix_model.py"/>
         <source>{n:,} {n:independent voice|independent voices}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:is|are} disputed.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:is|are} told by several independent voices.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8389,8 +8737,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <source>{n:,} {n:place|places}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n:,} {n:relation|relations}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:rests|rest} on a single voice.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8415,6 +8775,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>{n:,} {n:step|steps}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{n:,} {n:tie|ties}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8429,8 +8796,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/properties.py"/>
+        <source>{n:,} {n:word|words} of vocabularies</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{names} and {number} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/whose_menu.py"/>
+        <source>{names} and {n} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8544,6 +8922,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{n} of kind {kind} still {n:points|point} at it</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} of {total} waiting quotations found their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>{n} {n:annotation stands where it|annotations stand where they} stood.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/orphan_tray.py"/>
         <source>{n} {n:annotation|annotations} lost {n:its passage|their passages}</source>
@@ -8551,34 +8946,38 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
-        <location filename="../../desktop/views/map/map_chart.py"/>
-        <location filename="../../desktop/views/network/network_chart.py"/>
-        <source>{n} {n:event|events}</source>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>{n} {n:character|characters}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:has no source that supports it|have no source that supports them}.</source>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>{n} {n:column|columns} more</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:is|are} disputed.</source>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:highlight or comment|highlights and comments} in the file became annotations</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:is|are} told by several independent voices.</source>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:highlight or comment|highlights and comments} in the file can become annotations: --take-marks</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <source>{n} {n:place|places}</source>
+        <location filename="../../desktop/reader/head.py"/>
+        <source>{n} {n:mark|marks} in the file</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:passage|passages}, {clutter} set aside as clutter</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8589,20 +8988,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:rests|rest} on a single voice.</source>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>{n} {n:quotation|quotations} that waited for a text found {n:its|their} place.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/words.py"/>
-        <source>{n} {n:step|steps}</source>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{n} {n:record|records} removed for good.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
-        <source>{n} {n:tie|ties}</source>
+        <location filename="../../desktop/cli/exporting.py"/>
+        <source>{n} {n:record|records} written to {file}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/searching.py"/>
+        <source>{n} {n:result|results} · {took} ms</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8781,7 +9186,7 @@
     </message>
     <message>
         <location filename="../../desktop/reader/telling.py"/>
-        <source>{whose} · one colour</source>
+        <source>{whose} · colour: {names}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8855,6 +9260,11 @@
     <message>
         <location filename="../../desktop/closing.py"/>
         <source>“{job}” is under way. Closing stops it, and nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>“{other}” is now part of “{kept}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -129,7 +129,7 @@ def test_entities_are_not_expanded(tmp_path: Path, worker: Worker, name: str) ->
     text = read(tmp_path, worker, name, zipped(parts)).text
     assert "lollol" not in text
     assert "root:" not in text
-    assert text.startswith("Some words")
+    assert " ".join(text.split()).startswith("Some words more")
 
 
 def test_locked_files(tmp_path: Path, worker: Worker) -> None:

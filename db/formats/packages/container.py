@@ -99,6 +99,8 @@ class Container:
 def parsed(data: bytes) -> Node:
     """Parse XML without entities, network or unlimited depth; what is broken is mended.
 
+    Entities of the file's own are left out, and the words on either side of them kept.
+
     Raises DocumentError "container.broken" where nothing can be read.
     """
     etree: Any = import_module("lxml.etree")
@@ -118,6 +120,7 @@ def parsed(data: bytes) -> Node:
         raise DocumentError("container.broken") from error
     if root is None:
         raise DocumentError("container.broken")
+    etree.strip_elements(root, etree.Entity, with_tail=False)  # the words around them stay joined
     return root
 
 

@@ -19,13 +19,18 @@ from db.formats.child import bar, limit_memory
 from db.formats.pages.painter import LARGEST
 from db.formats.pdf import open_pdf
 from db.formats.pdf_lines import lines_of
+from db.formats.pdf_marks import places
 from db.formats.worker import HEADER
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from db.formats.pdf_lines import PdfLine
 
 _OPEN_PAGES = 12
 _MEMORY = 2048 * 1024 * 1024
+_HIDDEN = 2
+"""The flag of a mark that is not shown (ISO 32000, 12.5.3)."""
 _UNIT = 1_000_000
 """Pixels of the imaginary device over which places are measured."""
 
@@ -59,6 +64,7 @@ class _Book:
     def __init__(self, data: bytes, pixels: mmap.mmap | None) -> None:
         self._data, self._pixels = data, pixels
         self._document: Any = None
+        self._hidden: dict[int, frozenset[int]] = {}
         self._pages: OrderedDict[int, Any] = OrderedDict()
         self._raw: Any = import_module("pypdfium2.raw")
         self._ways = {"sizes": self._sizes, "draw": self._draw, "text": self._text}
@@ -93,7 +99,9 @@ class _Book:
             found.append((size.width, size.height) if usable else (found or [(595.0, 842.0)])[0])
         return json.dumps(found).encode()
 
-    def _draw(self, page: int, size: list[int], part: list[int], turns: int) -> bytes:
+    def _draw(
+        self, page: int, size: list[int], part: list[int], turns: int, without: list[int]
+    ) -> bytes:
         pdfium: Any = import_module("pypdfium2")
         x, y, width, height = part
         if not 0 < width * height * 4 <= LARGEST:
@@ -105,6 +113,7 @@ class _Book:
         else:
             room = (ctypes.c_ubyte * (row * height)).from_buffer(self._pixels)
             bitmap = pdfium.PdfBitmap.new_native(width, height, kind, buffer=room, stride=row)
+        self._leave_out(page, frozenset(without))
         bitmap.fill_rect((255, 255, 255, 255), 0, 0, width, height)
         self._raw.FPDF_RenderPageBitmap(
             bitmap, self._page(page), -x, -y, size[0], size[1], turns, self._raw.FPDF_ANNOT
@@ -117,6 +126,18 @@ class _Book:
             return bytes(raw[: row * height])
         return b"".join(bytes(raw[at * bitmap.stride :][:row]) for at in range(height))
 
+    def _leave_out(self, number: int, without: frozenset[int]) -> None:
+        """Hide marks of the file on a page, and show again those that were hidden before."""
+        before = self._hidden.get(number, frozenset())
+        for index in before ^ without:
+            annotation = self._raw.FPDFPage_GetAnnot(self._page(number), index)
+            if annotation:
+                flags = self._raw.FPDFAnnot_GetFlags(annotation) & ~_HIDDEN
+                flags |= _HIDDEN if index in without else 0
+                self._raw.FPDFAnnot_SetFlags(annotation, flags)
+                self._raw.FPDFPage_CloseAnnot(annotation)
+        self._hidden[number] = without
+
     def _text(self, page: int) -> bytes:
         one = self._page(page)
         text_page = one.get_textpage()
@@ -128,7 +149,18 @@ class _Book:
             ]
         finally:
             text_page.close()
-        return json.dumps({"lines": lines, "matrix": matrix}).encode()
+        a, b, c, d, e, f = matrix
+        marks = [
+            (
+                index,
+                [
+                    _sides([(a * x + c * y + e, b * x + d * y + f) for x in xs for y in ys])
+                    for xs, ys in ((rect[::2], rect[1::2]) for rect in rects)
+                ],
+            )
+            for index, rects in places(one)
+        ]
+        return json.dumps({"lines": lines, "matrix": matrix, "marks": marks}).encode()
 
     def _matrix(self, page: Any) -> tuple[float, ...]:  # noqa: ANN401
         """Give the way from points to shares of the page, whatever its own rotation and box."""
@@ -161,8 +193,12 @@ class _Book:
                 x0, y0, x1, y1 = left.value, bottom.value, right.value, top.value
             else:
                 continue
-            xs = [a * x + c * y + e for x in (x0, x1) for y in (y0, y1)]
-            ys = [b * x + d * y + f for x in (x0, x1) for y in (y0, y1)]
-            sides = (min(xs), min(ys), max(xs), max(ys))
-            found.append([start, end, *(round(side, 5) for side in sides)])
+            corners = [(a * x + c * y + e, b * x + d * y + f) for x in (x0, x1) for y in (y0, y1)]
+            found.append([start, end, *_sides(corners)])
         return found
+
+
+def _sides(corners: Sequence[tuple[float, float]]) -> list[float]:
+    """Give left, top, right and bottom of what lies between corners."""
+    xs, ys = zip(*corners, strict=True)
+    return [round(side, 5) for side in (min(xs), min(ys), max(xs), max(ys))]

@@ -46,15 +46,24 @@ class TextLine:
     characters: tuple[tuple[int, int, Rect], ...]
 
 
+class FileMark(NamedTuple):
+    """A highlight or frame that the file holds itself: its number on the page, where it lies."""
+
+    number: int
+    rects: tuple[Rect, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class PageText:
     """The lines of a page in reading order, and the matrix from PDF points to shares of the page.
 
-    The matrix is (a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f.
+    `marks` are those that the file holds itself and `draw` can leave out. The matrix is
+    (a, b, c, d, e, f): x' = a·x + c·y + e, y' = b·x + d·y + f.
     """
 
     lines: tuple[TextLine, ...] = ()
     matrix: tuple[float, float, float, float, float, float] = field(default=(1, 0, 0, 1, 0, 0))
+    marks: tuple[FileMark, ...] = ()
 
     def to_page(self, region: Sequence[float]) -> Rect:
         """Place a region in PDF points (left, bottom, right, top) on the page."""

@@ -14,11 +14,14 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from db.errors import DocumentError
-from db.formats.pages.model import PageSize, PageText, Picture, Rect, TextLine
+from db.formats.pages.model import FileMark, PageSize, PageText, Picture, Rect, TextLine
 from db.formats.worker import HEADER
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 LARGEST = 64 * 1024 * 1024
 """Bytes of one picture at most: parts of a page are asked for where it is larger."""
@@ -60,8 +63,12 @@ class Painter:
         size: tuple[int, int],
         part: tuple[int, int, int, int] | None = None,
         quarter_turns: int = 0,
+        without: Sequence[int] = (),
     ) -> Picture:
-        """Draw a page (from 0) of `size` pixels, or only the `part` (x, y, w, h) of it."""
+        """Draw a page (from 0) of `size` pixels, or only the `part` (x, y, w, h) of it.
+
+        `without`: marks of the file itself that are left out, by their number on the page.
+        """
         x, y, width, height = part or (0, 0, *size)
         body = self._ask(
             {
@@ -70,6 +77,7 @@ class Painter:
                 "size": size,
                 "part": (x, y, width, height),
                 "turns": quarter_turns % 4,
+                "without": list(without),
             }
         )
         if body or self._pixels is None:
@@ -87,7 +95,10 @@ class Painter:
             for line in value["lines"]
         )
         a, b, c, d, e, f = value["matrix"]
-        return PageText(lines, (a, b, c, d, e, f))
+        marks = tuple(
+            FileMark(index, tuple(Rect(*rect) for rect in rects)) for index, rects in value["marks"]
+        )
+        return PageText(lines, (a, b, c, d, e, f), marks)
 
     def close(self) -> None:
         """End the child; a call under way raises."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from db.formats.web_annotation import chosen
 from db.ports import Progress
 from db.records import Record
-from db.store import citing, interchange, read, settings, summary
+from db.store import citing, interchange, read, reader_text, settings, summary, values
 from db.text.citations import Citer, Reference, Run, bibliography, plain
 from db.text.citations.terms import terms
 
@@ -21,6 +21,8 @@ class Entry:
     note: str | None
     tags: Sequence[str]
     annotator: str | None
+    rests: Sequence[str] = ()
+    """What the words are evidence for: a line for each stance, "supports: one event · another"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,13 +62,14 @@ def collected(
     references = citing.references(connection, by_target)
     names = _names(connection, records, by_target)
     places = citing.of_annotations(connection, records)
+    rests = _rests(connection, [one.id for one in records])
     language = settings.get(connection, settings.LANGUAGE) or "en"
     citer = Citer(language)
     order = sorted(by_target, key=lambda id_: _place_in_list(id_, references, names, language))
     parts: list[Part] = []
     for target in order:
         entries = [
-            _entry(one, names, citer, references.get(target), places)
+            _entry(one, names, citer, references.get(target), places, rests.get(one.id, {}))
             for one in sorted(by_target[target], key=_in_text)
         ]
         parts.append(Part(names.get(target, ""), entries))
@@ -86,6 +89,23 @@ def _records(
     for batch in interchange.batches(ids):
         progress.step(len(found), len(ids), "annotation")
         found += read.get_many(connection, batch)
+    return found
+
+
+def _rests(
+    connection: sqlite3.Connection, ids: Sequence[int]
+) -> Mapping[int, Mapping[str, Sequence[str]]]:
+    """Give what rests on annotations: stance in the library's words → titles, each once."""
+    known = {kind: values.terms(connection, kind) for kind in ("stance", "link")}
+    found: dict[int, dict[str, list[str]]] = {}
+    for batch in interchange.batches(ids):
+        for one in reader_text.rests_of(connection, batch):
+            kind, key = ("stance", one.stance) if one.stance else ("link", "about")
+            titles = found.setdefault(one.annotation_id, {}).setdefault(
+                known[kind].get(key) or key, []
+            )
+            if one.title not in titles:
+                titles.append(one.title)
     return found
 
 
@@ -120,6 +140,7 @@ def _entry(
     citer: Citer,
     reference: Reference | None,
     places: Mapping[int, citing.Locator],
+    rests: Mapping[str, Sequence[str]],
 ) -> Entry:
     annotator = record["annotator"]
     exact, note = record["exact"], record["note"]
@@ -132,4 +153,5 @@ def _entry(
         None if note is None else str(note),
         [names.get(tag, "") for row in record.lists["tag"] if isinstance(tag := row["tag"], int)],
         names.get(annotator) if isinstance(annotator, int) else None,
+        [f"{stance}: {' · '.join(titles)}" for stance, titles in rests.items()],
     )

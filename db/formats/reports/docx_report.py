@@ -34,10 +34,13 @@ def _entry(document: Any, entry: Entry) -> None:  # noqa: ANN401 - python-docx h
         if entry.citation:
             _runs(told, entry.citation)
             told.add_run(". ")
-        for tag in entry.tags:
-            told.add_run(f"{_safe(tag)} ").bold = True
+        for n, tag in enumerate(entry.tags):
+            told.add_run(" · " if n else "")
+            told.add_run(_safe(tag)).bold = True
         if entry.annotator:
-            told.add_run(f"— {_safe(entry.annotator)}")
+            told.add_run(f"{' ' if entry.tags else ''}— {_safe(entry.annotator)}")
+    for line in entry.rests:
+        document.add_paragraph(_safe(line))
     for line in (entry.note or "").strip().splitlines():
         if line.strip():
             document.add_paragraph(_safe(line))

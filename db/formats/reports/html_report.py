@@ -42,10 +42,12 @@ def _entry(entry: Entry) -> Iterator[str]:
     if entry.words:
         yield f"<blockquote>{escape(entry.words)}</blockquote>"
     told = [html(entry.citation) + "."] if entry.citation else []
-    told += [f'<span class="tag">{escape(tag)}</span>' for tag in entry.tags]
+    if entry.tags:
+        told.append(" · ".join(f'<span class="tag">{escape(tag)}</span>' for tag in entry.tags))
     if entry.annotator:
         told.append(f"— {escape(entry.annotator)}")
     if told:
         yield f'<p class="told">{" ".join(told)}</p>'
+    yield from (f'<p class="told">{escape(line)}</p>' for line in entry.rests)
     if entry.note:
         yield f'<p class="note">{escape(entry.note.strip())}</p>'

@@ -38,6 +38,7 @@ def _entry(entry: Entry) -> Iterator[str]:
         told.append(f"— {_plain(entry.annotator)}")
     if told:
         yield " ".join(told)
+    yield from (_plain(line) for line in entry.rests)
     if entry.note:
         yield entry.note.strip()  # notes are Markdown already
 

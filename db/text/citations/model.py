@@ -56,11 +56,15 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where in a source: paragraphs or pages (first, last), or words as given, "л. 12 об."."""
+    """Where in a source: paragraphs or pages (first, last), or words as given, "л. 12 об.".
+
+    `caption`: in a caption, which has no number of its own.
+    """
 
     paragraphs: tuple[int, int] | None = None
     pages: tuple[int, int] | None = None
     given: str | None = None
+    caption: bool = False
 
 
 def plain(runs: Iterable[Run]) -> str:

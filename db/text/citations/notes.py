@@ -302,7 +302,7 @@ def _located(locator: Locator | None, words: Terms, reference: Reference) -> str
         return shown if bare else f"{one} {shown}"
     if locator.paragraphs:
         return f"¶ {_span(locator.paragraphs)}"
-    return ""
+    return words.caption if locator.caption else ""
 
 
 def _span(numbers: tuple[int, int]) -> str:

@@ -10,6 +10,7 @@ from db.errors import DocumentError
 from db.formats.pages import PageSize, PageText
 from desktop.reader.pages import painting
 from desktop.reader.pages.content import Content, PageMark
+from desktop.reader.pages.covered import covered
 from desktop.reader.pages.drawing import Drawing, Tile, Words
 from desktop.reader.pages.framing import Framing
 from desktop.reader.pages.layout import LARGEST, POINT, SMALLEST, Layout
@@ -37,6 +38,8 @@ class Canvas(QAbstractScrollArea):
     clicked = Signal(int, bool)
     """An offset was clicked, and whether to add to what is chosen."""
     typed = Signal(QKeyEvent)
+    wanted = Signal()
+    """What is to be drawn was told anew: another place, other annotations, a page that was read."""
     framed = Signal()
     """A frame is drawn by keys from now on, or no longer."""
 
@@ -91,6 +94,7 @@ class Canvas(QAbstractScrollArea):
     def choose(self, chosen: Iterable[int]) -> None:
         """Show the annotations as `marks_on` gives them now for a page (from 0); some chosen."""
         self.chosen = set(chosen)
+        self._want()  # what the file itself marks is drawn without what is covered now
         self.viewport().update()
 
     def select(self, start: int, end: int) -> None:
@@ -157,6 +161,12 @@ class Canvas(QAbstractScrollArea):
 
     # Geometry
 
+    def tiles(self, page: int, visible: QRectF) -> list[tuple[Tile, QRectF]]:
+        """Give the tiles that cover what is visible of a page, and where each stands."""
+        found = self.layout_.tiles(page, visible, self.devicePixelRatioF())
+        without = covered(self, page)
+        return [(tile._replace(without=without), where) for tile, where in found]
+
     def _fitting(self) -> float:
         if not self._sizes or not self.fit:
             return self._zoom
@@ -202,18 +212,17 @@ class Canvas(QAbstractScrollArea):
         if not len(self.layout_):
             return
         visible = self.visible()
-        ratio = self.devicePixelRatioF()
         pages = self.layout_.between(visible.top(), visible.bottom())
         near = [*range(pages.stop, pages.stop + 2), *range(pages.start - 1, pages.start)]
         wanted: list[Tile | Words] = []
         for page in pages:
-            wanted += [tile for tile, _ in self.layout_.tiles(page, visible, ratio)]
+            wanted += [tile for tile, _ in self.tiles(page, visible)]
         wanted += [Words(page) for page in pages]
         for page in near:
             if 0 <= page < len(self.layout_):
-                first = self.layout_.tiles(page, QRectF(), ratio)[0][0]
-                wanted += [first, Words(page)]
+                wanted += [self.tiles(page, QRectF())[0][0], Words(page)]
         self.drawing.want(wanted)
+        self.wanted.emit()
 
     def _on_scrolled(self) -> None:
         if len(self.layout_):
@@ -237,6 +246,8 @@ class Canvas(QAbstractScrollArea):
 
     def _on_read(self, page: int, words: PageText) -> None:
         self.content.place(page, words)
+        if words.marks:
+            self._want()
         if self._pending is not None and self.content.page_of(self._pending[0]) == page:
             self.show_span(*self._pending)
         self.viewport().update()

@@ -27,6 +27,8 @@ class Tile(NamedTuple):
     height: int
     turns: int
     part: tuple[int, int, int, int]
+    without: tuple[int, ...] = ()
+    """Marks of the file itself that are left out."""
 
 
 class Words(NamedTuple):
@@ -59,6 +61,8 @@ class Drawing(QObject):
         self._bytes = 0
         self._broken: set[Tile | Words] = set()
         self._known: dict[int, PageText] = {}
+        self.marked: dict[int, int] = {}
+        """Pages that were read and hold marks of the file itself → how many."""
         self._ended.connect(self._on_ended)
         self.end = partial(_end, self._painter, self._executor)
         """Ends thread and process, also when this object is gone already."""
@@ -135,7 +139,8 @@ class Drawing(QObject):
             return self._painter.sizes()
         if isinstance(one, Words):
             return self._painter.text(one.page)
-        return _image(self._painter.draw(one.page, (one.width, one.height), one.part, one.turns))
+        size = (one.width, one.height)
+        return _image(self._painter.draw(one.page, size, one.part, one.turns, one.without))
 
     def _on_ended(
         self,
@@ -168,6 +173,8 @@ class Drawing(QObject):
             self.drawn.emit(one)
         elif isinstance(one, Words) and isinstance(answer, PageText):
             self._known[one.page] = answer
+            if answer.marks:
+                self.marked[one.page] = len(answer.marks)
             self.read.emit(one.page, answer)
         else:
             self.opened.emit(answer)

@@ -52,7 +52,7 @@ def _page(painter: QPainter, canvas: "Canvas", page: int, visible: QRectF) -> No
     if canvas.drawing.is_broken(page):
         _say(painter, canvas, tr("This page cannot be drawn."), on)
         return
-    tiles = canvas.layout_.tiles(page, visible, canvas.devicePixelRatioF())
+    tiles = canvas.tiles(page, visible)
     images = [(canvas.drawing.image(tile), where) for tile, where in tiles]
     if any(image is None for image, _ in images):
         rough = canvas.drawing.stand_in(page, canvas.turns)

@@ -58,8 +58,9 @@ class Drawing:
         if mention:
             self._add_mention(rows, mention)
         rows.addWidget(label(tr("Select words to see what they hold."), "quiet", wrap=True))
-        keys = tr("E new event · V evidence for… · A name of an actor")
-        rows.addWidget(label(keys, "small", wrap=True))
+        if not self._view.session.read_only:
+            keys = tr("E new event · V evidence for… · A name of an actor")
+            rows.addWidget(label(keys, "small", wrap=True))
         self._add_mentioned(rows)
         rows.addStretch(1)
         return body
@@ -192,7 +193,7 @@ class Drawing:
             name = passage.source_names.get(one.source_id, one.source_title)
             where = f"¶ {one.number}" if one.number else ""
             words = parts.link(name, go, kind="source")
-            text = one.text if len(one.text) <= 140 else f"{one.text[:139]}…"
+            text = one.shown if len(one.shown) <= 140 else f"{one.shown[:139]}…"
             inner.addWidget(parts.line(self._view.look, "source", words, where, text))
 
     def _add_citation(self, rows: QVBoxLayout, passage: Passage) -> None:

@@ -26,7 +26,6 @@ from desktop.views.corroboration import words
 from desktop.views.corroboration.matrix_model import FROZEN, MatrixModel
 from desktop.views.corroboration.matrix_table import MatrixTable
 from desktop.views.corroboration.pick_dialog import PickDialog
-from desktop.widgets import saving
 from desktop.widgets.legend import Key
 from desktop.widgets.passages import Entry, PassagePane
 from desktop.widgets.view_frame import Chooser, ViewFrame
@@ -272,10 +271,13 @@ class CorroborationView(ViewFrame):
         )
         self.pane.show_hint(
             tr("{n:,} {n:source|sources}", n=len(found.sources)),
-            tr("{n} {n:rests|rest} on a single voice.", n=one),
-            tr("{n} {n:is|are} told by several independent voices.", n=several),
-            tr("{n} {n:has no source that supports it|have no source that supports them}.", n=none),
-            tr("{n} {n:is|are} disputed.", n=disputed),
+            tr("{n:,} {n:rests|rest} on a single voice.", n=one),
+            tr("{n:,} {n:is|are} told by several independent voices.", n=several),
+            tr(
+                "{n:,} {n:has no source that supports it|have no source that supports them}.",
+                n=none,
+            ),
+            tr("{n:,} {n:is|are} disputed.", n=disputed),
             tr("Choose a cell to read its passages, a heading for the profile of a source."),
         )
 
@@ -378,6 +380,8 @@ class CorroborationView(ViewFrame):
         )
 
     def _ask_name(self, suffix: str) -> None:
+        from desktop.widgets import saving  # loads what prints
+
         path = saving.ask_for_name(self, suffix)
         if path is not None:
             self.save_table(path)

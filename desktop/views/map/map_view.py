@@ -237,7 +237,7 @@ class MapView(ViewFrame):
         self._beside, self._zoom = tuple(marks), self.drawing.scale
         if marks:
             several = len(marks) > 1
-            title = tr("{n} {n:place|places}", n=len(marks)) if several else marks[0].text
+            title = tr("{n:,} {n:place|places}", n=len(marks)) if several else marks[0].text
             groups = [(mark.text if several else "", mark.ids) for mark in marks]
             self.pane.show_records(title, "" if several else marks[0].detail, groups)
         else:

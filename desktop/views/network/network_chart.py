@@ -365,7 +365,7 @@ class NetworkChart(Plane):
     def _about(self, at: int) -> str:
         assert self.picture is not None  # noqa: S101
         events = self.picture.network.actors[at].events
-        told = tr("{n} {n:event|events}", n=events)
+        told = tr("{n:,} {n:event|events}", n=events)
         pinned = tr("pinned") if at in self.picture.pinned else ""
         return " · ".join(part for part in (told, pinned) if part)
 

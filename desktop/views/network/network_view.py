@@ -277,7 +277,7 @@ class NetworkView(ViewFrame):
             ]
             last = marks[-1]
             self.pane.show_records(
-                last.text if len(groups) == 1 else tr("{n} {n:tie|ties}", n=len(groups)),
+                last.text if len(groups) == 1 else tr("{n:,} {n:tie|ties}", n=len(groups)),
                 last.detail if len(groups) == 1 else "",
                 groups,
             )

@@ -80,7 +80,7 @@ def of_path(picture: Picture, found: paths.Path) -> tuple[str, str, Sequence[Gro
         for one, other, step in zip(names, names[1:], found.steps, strict=False)
     )
     title = tr("From {one} to {other}", one=names[0], other=names[-1])
-    summary = tr("{n} {n:step|steps}", n=len(found.steps))
+    summary = tr("{n:,} {n:step|steps}", n=len(found.steps))
     return title, f"{summary}: {' – '.join(names)}", groups
 
 

@@ -8,7 +8,7 @@ from db.errors import DocumentError
 from db.formats import pdf as reading
 from db.formats.pages import Painter, glyphs
 from db.formats.pages.model import Rect
-from tests.pdf_maker import Line, column, pdf
+from tests.pdf_maker import Line, column, highlight, pdf, square
 
 LINES = column(["The ministers met in the old har-", "bour, and spoke of an efficient loan."])
 DATA = pdf([LINES, [], [Line(72, 400, "Second")]])
@@ -118,3 +118,23 @@ def test_a_painter_whose_process_dies_goes_on_with_another(painter: Painter) -> 
         painter.sizes()
     assert caught.value.code == "document.crashed"
     assert len(painter.sizes()) == 3
+
+
+def test_a_mark_of_the_file_is_left_out_where_it_is_asked_and_drawn_again_after() -> None:
+    bare = Painter(pdf([LINES]))
+    marked = Painter(pdf([LINES], marks={0: highlight((70, 697, 139, 712)) + square(9, 9, 60, 60)}))
+    try:
+        clean, size = bare.draw(0, (612, 792)).data, (612, 792)
+        with_marks = marked.draw(0, size).data
+        assert with_marks != clean
+        found = marked.text(0).marks
+        assert [one.number for one in found] == [0, 1]
+        assert [round(side * 612) for side in found[0].rects[0][::2]] == [70, 139]
+        assert [round(side * 792) for side in found[1].rects[0][1::2]] == [732, 783]
+        only_square = marked.draw(0, size, without=[0]).data
+        assert only_square not in (clean, with_marks)
+        assert marked.draw(0, size, without=[0, 1]).data == clean
+        assert marked.draw(0, size).data == with_marks
+    finally:
+        bare.close()
+        marked.close()

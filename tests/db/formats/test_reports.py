@@ -35,9 +35,16 @@ def library(tmp_path: Path) -> Iterator[Library]:
             write.change(edit, source, {"date": "2021-03-04", "publication": "The Example Post",
                                         "type": "article-newspaper"})  # fmt: skip
             tag = write.add(edit, "tag", {"name": "*Loans*"})
+            second = write.add(edit, "tag", {"name": "Harbour"})
             write.add(edit, "annotation", {"target": source, "exact": "a loan for the port",
-                                           "tag": [tag], "note": "How **much**?"})  # fmt: skip
-            write.add(edit, "annotation", {"target": source, "exact": "The ministers met"})
+                                           "tag": [tag, second],
+                                           "note": "How **much**?"})  # fmt: skip
+            met = write.add(edit, "annotation", {"target": source, "exact": "The ministers met"})
+            for title, stance in (("A *meeting*", "supports"), ("The spring", "mentions"),
+                                  ("The talks", "supports")):  # fmt: skip
+                event = write.add(edit, "event", {"title": title})
+                write.add(edit, "evidence", {"target": event, "source": source, "annotation": met,
+                                             "stance": stance})  # fmt: skip
             write.add(edit, "annotation", {"target": source, "note": "Whole <text>."})
         yield made
 
@@ -59,9 +66,13 @@ Whole <text>.
 
 Doe, “Harbour and the loan,” ¶ 1. — A. Reader
 
+supports: A \\*meeting\\* · The talks
+
+mentions: The spring
+
 > a loan for the port
 
-Doe, “Harbour and the loan,” ¶ 2. **\\*Loans\\*** — A. Reader
+Doe, “Harbour and the loan,” ¶ 2. **\\*Loans\\*** · **Harbour** — A. Reader
 
 How **much**?
 
@@ -78,7 +89,8 @@ def test_markdown(library: Library, tmp_path: Path) -> None:
 def test_html_holds_the_same_and_nothing_active(library: Library, tmp_path: Path) -> None:
     page = read_document(written(library, tmp_path, "html"))
     assert "The ministers met" in page.text
-    assert "Doe, “Harbour and the loan,” ¶ 2. *Loans* — A. Reader" in page.text
+    assert "Doe, “Harbour and the loan,” ¶ 2. *Loans* · Harbour — A. Reader" in page.text
+    assert "supports: A *meeting* · The talks" in page.text
     assert "Whole <text>." in page.text
     raw = (tmp_path / "out.html").read_text("utf-8")
     assert "<script" not in raw
@@ -93,6 +105,8 @@ def test_docx_opens_and_has_quotations_headings_and_italics(
     shown = [(p.style.name, p.text) for p in document.paragraphs]
     assert ("Quote", "a loan for the port") in shown
     assert ("Heading 1", "References") in shown
+    assert ("Normal", "Doe, “Harbour and the loan,” ¶ 2. *Loans* · Harbour — A. Reader") in shown
+    assert ("Normal", "supports: A *meeting* · The talks") in shown
     italic = [run.text for p in document.paragraphs for run in p.runs if run.italic]
     assert italic == ["The Example Post", "The Example Post"]
     again = read_document(tmp_path / "out.docx")
@@ -105,3 +119,16 @@ def test_only_what_a_query_finds(library: Library, tmp_path: Path) -> None:
     shown = written(library, tmp_path, "md", "kind:annotation port").read_text("utf-8")
     assert "a loan for the port" in shown
     assert "The ministers met" not in shown
+
+
+def test_a_quotation_of_a_caption_says_so(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "c.vademecum") as made:
+        path = tmp_path / "c.txt"
+        path.write_text(
+            TEXT.replace("They", "Image: The quay in May (Press photo)\n\nThey"), "utf-8"
+        )
+        source = made.find(str(intake.import_documents(made, [path])[0].uid))
+        with made.edit("test") as edit:
+            write.add(edit, "annotation", {"target": source, "exact": "The quay in May"})
+        shown = written(made, tmp_path, "md").read_text("utf-8")
+    assert "> The quay in May\n\nJane Doe, “The harbour and the loan,” n.d., caption." in shown

@@ -77,6 +77,12 @@ GOLDEN = [
         " https://example.org/a (accessed May 6, 2024).",
     ),
     (
+        RUSSIAN, Locator(caption=True),
+        "Иван Петров, «Порт и займы», *Пример*, n.d. (not before January 10, 2022), caption",
+        "Петров, «Порт и займы», caption",
+        "Петров, Иван. «Порт и займы». *Пример*, n.d. (not before January 10, 2022).",
+    ),
+    (
         RUSSIAN, Locator(paragraphs=(2, 3)),
         "Иван Петров, «Порт и займы», *Пример*, n.d. (not before January 10, 2022), ¶ 2–3",
         "Петров, «Порт и займы», ¶ 2–3",

@@ -241,3 +241,16 @@ def test_a_drawing_of_the_map_holds_lines_not_pictures(view: MapView, tmp_path: 
     assert "<image" not in drawn
     assert drawn.count("<path") > 20
     assert "non-scaling-stroke" not in drawn  # few programs know it: lines would cover the land
+
+
+def test_the_places_of_one_city_stand_apart(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "city.vademecum"
+    corners = {"North": (53.95, 27.56), "South": (53.85, 27.56), "East": (53.9, 27.66)}
+    with Library.create(path) as library, library.edit("fill") as edit:
+        for name, (latitude, longitude) in corners.items():
+            spot = write.add(
+                edit, "place", {"name": name, "latitude": latitude, "longitude": longitude}
+            )
+            write.add(edit, "event", {"title": f"Rally in the {name}", "place": spot})
+    view = at(open_window(path))
+    assert set(titles(view)) == set(corners)

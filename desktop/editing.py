@@ -65,6 +65,7 @@ class Editing:
             "move_down": partial(self._move_chosen, 1),
             "take_out": self._take_out,
             "uses": self._show_uses,
+            "new_like": self._begin_like,
             **{f"new_{kind}": lambda kind=kind: self.begin(kind) for kind in NEW},
         }
 
@@ -131,6 +132,14 @@ class Editing:
             number += 1
             place = first.with_options(another=str(number))
         self._window.go(place)
+
+    def _begin_like(self) -> None:
+        """Begin a record of the kind that is shown; an event where none is."""
+        place = self._window.place
+        kind = place.kind_of_record
+        if place.kind == "record" and place.id:
+            kind = read.get(self._window.session.reader, place.id).kind
+        self.begin(kind if kind in NEW else "event")
 
     def delete(self, ids: Sequence[int]) -> None:
         """Move records to the trash; where others depend on them, ask first."""

@@ -3186,6 +3186,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/records.py"/>
+        <source>New one of what is shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/editing.py"/>
         <source>New place…</source>
         <translation type="unfinished"></translation>

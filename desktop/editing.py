@@ -15,6 +15,7 @@ from db.store.outline import outline
 from desktop import places
 from desktop.models import found
 from desktop.tr import tr
+from desktop.views.lists.empty import FIRST
 from desktop.views.lists.list_view import ListView
 from desktop.views.page.record_view import RecordView
 from desktop.widgets.tab_view import TabView
@@ -92,6 +93,7 @@ class Editing:
         view.gone.connect(self._window.go)
         view.begin_asked.connect(self.begin)
         view.chosen_bar.take([self._window.actions_by_id[id_] for id_ in _MANY])
+        view.empty.offer([self._window.actions_by_id[id_] for id_ in FIRST.get(view.kind, ())])
         view.ordered.connect(partial(self._on_ordered, view))
         view.records.dropped.connect(partial(self._on_ordered, view))
 

@@ -3274,7 +3274,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
-        <source>No actors yet. They come with what you import, or are added one by one.</source>
+        <source>No actors yet. Add one here, or mark a name in a source and press A.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3344,6 +3344,10 @@
     </message>
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>No events yet. Add one here, or select a passage of a source and press E.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>No events yet. Add one with New, or import a library that has some.</source>
         <translation type="unfinished"></translation>

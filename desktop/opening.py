@@ -1,16 +1,15 @@
 """What is shown at a place: one maker for each kind of screen.
 
-What the first window does not need is imported when it is first gone to.
+What the first window does not need is imported when it is first gone to (`loading.py`).
 """
 
-import sys
 from collections.abc import Callable
-from importlib import import_module
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
 from db.records import FieldInput
+from desktop import loading
 from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.session import Session
@@ -79,21 +78,20 @@ VIEWS: Final[dict[str, MakeView]] = {
 """Name of a view → what makes it."""
 
 
-EXPECTED: Final = {
-    "timeline": "desktop.views.timeline.timeline_view",
-    "balance": "desktop.views.balance.balance_view",
-    "corroboration": "desktop.views.corroboration.corroboration_view",
-    "network": "desktop.views.network.network_view",
-    "map": "desktop.views.map.map_view",
-}
-"""Name of a view → what takes some frames to load."""
+def module_of(place: Place) -> str:
+    """Name the module of a place's screen, where the first window does not need it; else ""."""
+    if place.kind == "reader":
+        return "desktop.reader.view"
+    if place.kind == "record" and not place.id:
+        return loading.EDITORS
+    return f"desktop.views.{place.view}.{place.view}_view" if place.kind == "view" else ""
 
 
 def expect(session: Session, place: Place) -> None:
-    """Load on a lane what a place needs that may be gone to soon: the window would wait for it."""
-    name = EXPECTED.get(place.view) if place.kind == "view" else None
-    if name is not None and name not in sys.modules:
-        session.views.ask(f"expect {name}", lambda _: import_module(name), lambda _: None)
+    """Load what a place needs that may be gone to soon, so that nobody has to wait for it."""
+    module = module_of(place)
+    if not loading.is_loaded(module):
+        loading.load(session, session, module, lambda: None)
 
 
 def make(place: Place, session: Session, look: Look, settings: Settings) -> QWidget:

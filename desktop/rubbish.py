@@ -3,6 +3,9 @@
 Python looks for it on whichever thread happens to make the next object. What it finds may hold
 widgets, and Qt's widgets may be destroyed on the window's thread only: from another one the program
 would crash at some later moment.
+
+What is there when the program begins, modules and their functions, stays until it ends and is never
+looked through again: that is most objects, and would hold the window for a tenth of a second.
 """
 
 import gc
@@ -16,11 +19,16 @@ THRESHOLDS: Final = (10_000, 10, 20)
 
 
 class Collector(QObject):
-    """Turns automatic collection off until it is stopped, and collects on its own thread."""
+    """Turns automatic collection off until it is stopped, and collects on its own thread.
+
+    What stands already, modules above all, stays as long as the program: looking through it each
+    time would hold the window for more than a frame.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()
         self._timer = QTimer(self)
         self._timer.timeout.connect(collect)
         self._timer.start(EVERY_MS)
@@ -28,6 +36,7 @@ class Collector(QObject):
     def stop(self) -> None:
         """Leave collecting to Python again: there are no widgets any more."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
 

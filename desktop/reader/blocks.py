@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from db.store.documents import CLUTTER, StoredPassage
-from desktop.reader.emphasis import without_signs
+from db.text.emphasis import without_signs
 from desktop.widgets.outline import Heading
 
 _SIGNED = {"heading", "quotation"}

@@ -67,7 +67,7 @@ class Look(QObject):
 
     def colour(self, name: str) -> QColor:
         """Give a colour of the palette by its name."""
-        return QColor(str(getattr(self.palette, name)))
+        return QColor(getattr(self.palette, name))
 
     def icon(self, name: str, colour: str = "quiet") -> QIcon:
         """Give an icon in a colour of the palette."""

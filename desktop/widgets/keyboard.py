@@ -1,11 +1,12 @@
-"""The way of the Tab key through views and editors: as their controls stand in their layouts."""
+"""The keyboard among controls: the way of the Tab key as layouts have it; Enter on a button."""
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QToolButton, QWidget
 
 from desktop.widgets.flow import FlowLayout
 
@@ -28,6 +29,23 @@ def keeping_place(row: FlowLayout) -> Generator[None]:
     yield
     if held and row.widgets():
         row.widgets()[min(at, len(row.widgets()) - 1)].setFocus()
+
+
+def presses(event: QEvent) -> bool:
+    """Press the button that has the keyboard, if this is Enter: Qt has only Space for that."""
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    focused = QApplication.focusWidget()
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
+        return False
+    if not isinstance(focused, QPushButton | QToolButton):
+        return False
+    menu = focused.menu()
+    if not menu:
+        focused.click()
+    else:
+        menu.popup(focused.mapToGlobal(focused.rect().bottomLeft()))
+    return True
 
 
 def under(layout: QLayout) -> Iterator[QWidget]:

@@ -59,12 +59,13 @@ def test_the_first_window_loads_no_library_of_a_later_view(library: Path, tmp_pa
     assert approached == "True list"  # the keyboard is on the line of the timeline, no more
 
 
-@pytest.mark.parametrize("name", opening.EXPECTED)
+@pytest.mark.parametrize("name", opening.VIEWS)
 def test_what_is_loaded_for_a_view_before_it_is_gone_to_is_that_view(
     window: MainWindow, name: str
 ) -> None:
     window.go(places.view(name))
-    assert type(window.tabs.view).__module__ == opening.EXPECTED[name]
+    window.session.wait()
+    assert type(window.tabs.view).__module__ == opening.module_of(places.view(name))
 
 
 def test_the_mouse_on_a_line_of_the_navigator_tells_where_it_may_lead(

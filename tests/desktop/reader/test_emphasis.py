@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from db.text.emphasis import Form, forms, without_signs
 from desktop.reader.blocks import Block
-from desktop.reader.emphasis import Form, forms, without_signs
 from desktop.reader.shapes import Setter, Style
 from desktop.theme.look import Look
 

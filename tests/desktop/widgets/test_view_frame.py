@@ -227,6 +227,19 @@ def test_a_picture_holds_its_legend_and_what_cannot_be_seen_without_it(
     assert right == {view.look.colour("base").name()}
 
 
+def test_a_table_too_long_for_paper_is_told_before_anything_is_set(
+    view: SquaresView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.call("table")
+    window.session.wait()
+    view.squares.ids = list(range(saving.MOST_PRINTED + 1))
+    with qtbot.waitSignal(window.session.failed) as told:
+        view.call("print")
+    said = sentence(told.args[0])
+    assert "2 001" in said.replace("\u202f", " ").replace("\u2009", " ").replace("\xa0", " ")
+    assert "CSV" in said
+
+
 @contextmanager
 def small_files() -> Iterator[None]:
     """Let no file grow beyond a few bytes meanwhile, as on a full disk."""

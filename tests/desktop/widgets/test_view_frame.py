@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.errors import VademecumError
@@ -113,6 +113,15 @@ def test_an_option_that_was_switched_by_the_keyboard_keeps_it(
         window.session.wait()
         assert view.place.option("planned") == wanted
         assert "planned" in view.focusWidget().accessibleName()
+
+
+def test_words_below_the_picture_take_the_width_of_their_text(view: SquaresView) -> None:
+    view.show_remark("11 before", ("Show all", lambda: None))
+    QApplication.processEvents()
+    button = view._remedy
+    assert button.isVisible()
+    assert button.width() == button.sizeHint().width()
+    assert button.x() < view.width() / 3
 
 
 def test_arrows_walk_the_marks_and_enter_opens_the_record(view: SquaresView, qtbot: QtBot) -> None:

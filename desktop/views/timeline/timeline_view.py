@@ -235,8 +235,8 @@ class TimelineView(ViewFrame):
             return
         self.redress()
         self.overview.show_timeline(made)
+        self._show_period(first_time)  # before the table, which lists what stands in it
         self.show_body()
-        self._show_period(first_time)
         self.drawing.choose(self._still_chosen())
 
     def _tell(self) -> None:

@@ -9102,6 +9102,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>{step}, as fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{tie}: {weight}</source>
         <translation type="unfinished"></translation>

@@ -1,10 +1,11 @@
-"""The way of the Tab key through views and editors: as their controls stand in their layouts."""
+"""The keyboard among controls: the way of the Tab key as layouts have it; Enter on a button."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QToolButton, QWidget
 
 from desktop.widgets.flow import FlowLayout
 
@@ -14,6 +15,23 @@ def in_order(parts: Sequence[QWidget]) -> None:
     stops = [one for part in parts for one in _stops(part)]
     for one, following in pairwise(stops):
         QWidget.setTabOrder(one, following)
+
+
+def presses(event: QEvent) -> bool:
+    """Press the button that has the keyboard, if this is Enter: Qt has only Space for that."""
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    focused = QApplication.focusWidget()
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
+        return False
+    if not isinstance(focused, QPushButton | QToolButton):
+        return False
+    menu = focused.menu()
+    if not menu:
+        focused.click()
+    else:
+        menu.popup(focused.mapToGlobal(focused.rect().bottomLeft()))
+    return True
 
 
 def under(layout: QLayout) -> Iterator[QWidget]:

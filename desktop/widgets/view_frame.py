@@ -40,7 +40,7 @@ from desktop.widgets.head_row import HeadRow
 from desktop.widgets.keyboard import in_order, under
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow, legend_and_words
-from desktop.widgets.scrolled import Message, Pages, scrolled
+from desktop.widgets.scrolled import LowPane, Message, Pages
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
@@ -301,8 +301,7 @@ class ViewFrame(TabView):
 
     def _lay_out(self) -> None:
         page = QWidget()
-        self._pane = scrolled(page)
-        self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pane = LowPane(page)
         column, around = QVBoxLayout(page), QVBoxLayout(self)
         around.addWidget(self._pane)
         for lines in (column, around):

@@ -3192,6 +3192,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/records.py"/>
+        <source>New one of what is shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/editing.py"/>
         <source>New place…</source>
         <translation type="unfinished"></translation>
@@ -3275,7 +3280,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
-        <source>No actors yet. They come with what you import, or are added one by one.</source>
+        <source>No actors yet. Add one here, or mark a name in a source and press A.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3345,6 +3350,10 @@
     </message>
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>No events yet. Add one here, or select a passage of a source and press E.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>No events yet. Add one with New, or import a library that has some.</source>
         <translation type="unfinished"></translation>

@@ -64,6 +64,7 @@ def test_what_is_loaded_for_a_view_before_it_is_gone_to_is_that_view(
     window: MainWindow, name: str
 ) -> None:
     window.go(places.view(name))
+    window.session.wait()
     assert type(window.tabs.view).__module__ == opening.module_of(places.view(name))
 
 

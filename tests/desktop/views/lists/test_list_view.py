@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.library import Library
+from desktop import places
 from desktop.dialogs.bulk import Bulk
 from desktop.main_window import MainWindow
 from desktop.models.copying import MANY
@@ -166,3 +168,21 @@ def test_a_column_that_is_asked_for_is_shown_though_there_is_no_room(
     table = listed(window, "event").table
     table._show_column("status", True)
     assert "status" in [one.name for one in table.shown_columns()]
+
+
+def test_an_empty_list_offers_what_leads_to_the_first_one(
+    qtbot: QtBot, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.vademecum"
+    Library.create(path).close()
+    window = open_window(path)
+
+    def offered(kind: str, query: str = "") -> dict[str, QPushButton]:
+        shown = listed(window, kind, query).empty.findChildren(QPushButton)
+        return {one.text(): one for one in shown if one.isVisible() and one.isEnabled()}
+
+    assert "Import documents…" in offered("source")
+    assert not offered("actor", "x")
+    qtbot.mouseClick(offered("actor")["New actor…"], Qt.MouseButton.LeftButton)
+    window.session.wait()
+    assert window.place == places.draft("actor")

@@ -42,9 +42,17 @@ class Job:
     outcome: str = ""
     """What came of it in a few words, where that is more than its state."""
     log: deque[str] = field(default_factory=lambda: deque[str](maxlen=LOG_LINES))
+    said: int = 0
+    """Lines that were ever said; `log` keeps the last of them."""
     stop_wanted: bool = False
     on_stop: Callable[[], None] | None = None
     writes: bool = True
+
+    def say(self, lines: Iterable[str]) -> None:
+        """Add lines to the log."""
+        told = list(lines)
+        self.log.extend(told)
+        self.said += len(told)
 
     @property
     def far(self) -> float | None:
@@ -67,7 +75,7 @@ class _Told(QObject):
         job = self._job
         job.done, job.total, job.what = done, total, what
         if what and (not job.log or job.log[-1] != what):
-            job.log.append(what)
+            job.say([what])
         now = time.monotonic()
         if now - self._told >= TELL_EVERY:
             self._told = now
@@ -146,12 +154,13 @@ class Jobs(QObject):
     def tell(self, job: Job, outcome: str, lines: Iterable[str]) -> None:
         """Note what came of a job, and what its log has to say of single things."""
         job.outcome = outcome
-        job.log.extend(lines)
+        job.say(lines)
         self.changed.emit()
 
     def stop(self, job: Job) -> None:
         """Ask a job to stop."""
         job.stop_wanted = True
+        self.changed.emit()
         if job.on_stop is not None and job.state == "running":
             job.on_stop()
 
@@ -178,7 +187,7 @@ class Jobs(QObject):
         job.state = end.state
         self._told.pop(id(job), None)
         if isinstance(end.error, VademecumError):
-            job.log.append(sentence(end.error))
+            job.say([sentence(end.error)])
         self.changed.emit()
         if end.state == "done":
             if done is not None and is_there(done):

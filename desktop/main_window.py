@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         self._keeping.save()
         self.settings.put("library.last", str(self.session.path.absolute()))
         self.settings.flush()
+        self.hide()  # an edit that another program holds up is waited for, out of sight
         self.session.close()
         super().closeEvent(event)
 

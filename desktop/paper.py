@@ -12,15 +12,17 @@ import tempfile
 from collections.abc import Callable, Collection
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from db.errors import LibraryFileError
 from db.formats import exports
+from db.formats.whole import whole
 from db.library import Library
 from db.ports import Progress
 from desktop.dates import words
 from desktop.theme import fonts
+from desktop.tr import tr
 
 MARGIN_MM = 2.0
 """Beside the two centimetres that Qt leaves around a text by itself."""
@@ -53,7 +55,7 @@ def export(
     *,
     overwrite: bool,
     progress: Progress | None = None,
-    lay_out: Callable[[Path, Path], None] | None = None,
+    lay_out: Callable[[Path], bytes] | None = None,
 ) -> int:
     """Write the chronology of events as a PDF, all of it or nothing; give how many events.
 
@@ -65,21 +67,25 @@ def export(
         raise LibraryFileError("file.exists", path)
     if not path.parent.is_dir():
         raise LibraryFileError("file.no_folder", path)
-    with tempfile.TemporaryDirectory(dir=path.parent, prefix=".chronology") as folder:
-        page, laid_out = Path(folder) / "chronology.html", Path(folder) / "chronology.pdf"
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder) / "chronology.html"
         count = exports.export(
             library, "chronology-html", page, ids=ids, progress=progress, spell=spelled
         )
-        (lay_out or _lay_out_apart)(page, laid_out)
-        if not laid_out.exists():
-            raise LibraryFileError("file.unreadable", path)
-        laid_out.replace(path)
+        laid_out = (lay_out or _lay_out_apart)(page)
+    if not laid_out:
+        reason = tr("its pages could not be laid out")
+        raise LibraryFileError("file.unreadable", path, reason=reason)
+    with whole(path) as file:
+        file.write(laid_out)
     return count
 
 
-def lay_out(page: Path, path: Path) -> None:
+def lay_out(page: Path) -> bytes:
     """Lay a page of HTML out as a PDF, on the thread of the interface."""
-    writer = QPdfWriter(str(path))
+    held = QBuffer()
+    held.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(held)
     writer.setCreator("Vademecum")
     writer.setResolution(300)
     size = QPageSize(QPageSize.PageSizeId.A4)
@@ -93,16 +99,19 @@ def lay_out(page: Path, path: Path) -> None:
     document.setHtml(page.read_text("utf-8"))
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.print_(writer)
+    del writer
+    return bytes(held.data().data())
 
 
-def _lay_out_apart(page: Path, path: Path) -> None:
-    """Lay it out in a process of its own; where that fails there is no file."""
+def _lay_out_apart(page: Path) -> bytes:
+    """Lay it out in a process of its own; where that fails there is nothing."""
     surroundings = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    command = [sys.executable, "-m", "desktop.paper", str(page), str(path)]
-    subprocess.run(command, env=surroundings, check=False, capture_output=True)  # noqa: S603
+    command = [sys.executable, "-m", "desktop.paper", str(page)]
+    ended = subprocess.run(command, env=surroundings, check=False, capture_output=True)  # noqa: S603
+    return ended.stdout if ended.returncode == 0 else b""
 
 
 if __name__ == "__main__":
     _application = QGuiApplication([])
     fonts.load()
-    lay_out(Path(sys.argv[1]), Path(sys.argv[2]))
+    sys.stdout.buffer.write(lay_out(Path(sys.argv[1])))

@@ -69,6 +69,7 @@ SETTINGS: Final = {
         Setting("reader.clutter", False, "Show clutter in texts", page="Reading"),
         Setting("library.last", "", "The library that was open last"),
         Setting("library.recent", "", "Libraries that were open, the latest first"),
+        Setting("files.saved", "", "The folder where a file was saved last"),
         Setting("guide.shown", True, "Show the first steps", page="Window"),
     )
 }

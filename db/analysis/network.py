@@ -9,14 +9,17 @@ after the window, it weighs nothing. What has no date at all weighs only while n
 
 import json
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from db.analysis.pairs import Pairs, Whole, pairs
+from db.analysis.narrowing import Kept, Near, kept
+from db.analysis.pairs import Pairs, Present, Whole, pairs
 from db.records import State
+from db.search.arrays import columns, distinct, factorized
 
 RELATION = 5
 """The class of an item that is a relation; 0 to 4 are those of events."""
@@ -31,7 +34,10 @@ NEVER = 1 << 40
 """Stands for a day that is not known."""
 
 MOST = 5_000
-"""Actors that a network holds at most: those with the most items."""
+"""Actors up to which a network is whole; of more, those with the most items are kept."""
+
+_RANGE = 1 << 15
+"""Records read at once: other threads of the program wait no longer than for these."""
 
 Real = NDArray[np.float64]
 Window = tuple[int, int]
@@ -68,8 +74,9 @@ class Items:
 class Network:
     """Actors by id, and ties as pairs of places in `actors` (first < second).
 
-    `alone` counts the actors of the events that share no event and have no relation, `left_out`
-    those beyond the most that a network holds.
+    `alone` counts the actors of the events that share no event and have no relation. Of a network
+    that was `narrowed`, `left_out` counts the actors that are not in it and `ties_left_out` the
+    ties between those that are. `proxies` act for others, who are counted in `acted` events.
     """
 
     actors: tuple[Actor, ...]
@@ -78,10 +85,15 @@ class Network:
     items: Items
     alone: int = 0
     left_out: int = 0
+    ties_left_out: int = 0
+    narrowed: bool = False
+    proxies: int = 0
+    acted: int = 0
 
     def place(self, id_: int) -> int | None:
         """Give the place of an actor, or None."""
-        return next((at for at, one in enumerate(self.actors) if one.id == id_), None)
+        at = bisect_left(self.actors, id_, key=lambda one: one.id)
+        return at if at < len(self.actors) and self.actors[at].id == id_ else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,48 +126,52 @@ def build(
     roll_up: bool = False,
     relations: bool = True,
     most: int = MOST,
+    few: int = MOST,
+    near: Near | None = None,
 ) -> Network:
     """Make the network of events (ids; None for all live ones).
 
     Relations are those between actors of these events, and without `events` all. With `roll_up`,
-    persons count as whom they act for. Ties, actors and items come in order of their ids.
+    persons count as whom they act for. Of more than `most` actors, `few` are kept, or of what is
+    `near` a focus (`db.analysis.narrowing`). Ties, actors and items come in order of their ids.
     """
     shared, present = pairs(connection, events, roll_up=roll_up)
     low, high, record, quad = shared.low, shared.high, shared.event, shared.quad
     if relations:
-        among = None if events is None else present
+        among = None if events is None else present.actors
         more = _relations(connection, among)
         low, high = np.r_[low, more.low], np.r_[high, more.high]
         record, quad = np.r_[record, more.event], np.r_[quad, more.quad]
     order = np.lexsort((record, high, low))
-    low, high, record, quad = low[order], high[order], record[order], quad[order]
-    tied, number = np.unique(np.r_[low, high], return_counts=True)
-    kept = tied
-    if tied.size > most:
-        kept = np.sort(tied[np.lexsort((tied, -number))[:most]])
-        inside = np.isin(low, kept) & np.isin(high, kept)
-        low, high, record, quad = low[inside], high[inside], record[inside], quad[inside]
-    alone = int(np.setdiff1d(present, tied).size)
-    actors = _actors(connection, kept, low, high, record[quad != RELATION], quad)
-    return _assembled(connection, actors, Pairs(low, high, record, quad), (alone, tied.size))
+    rows = Pairs(low[order], high[order], record[order], quad[order])
+    found = kept(rows, most, min(few, most), near or Near())
+    return _assembled(connection, _actors(connection, found.actors, rows), found, present, rows)
 
 
 def _assembled(
-    connection: sqlite3.Connection, actors: tuple[Actor, ...], rows: Pairs, counted: tuple[int, int]
+    connection: sqlite3.Connection,
+    actors: tuple[Actor, ...],
+    found: Kept,
+    present: Present,
+    everything: Pairs,
 ) -> Network:
-    alone, tied = counted
+    rows = found.rows
     new = np.ones(rows.low.size, dtype=bool)
     new[1:] = (rows.low[1:] != rows.low[:-1]) | (rows.high[1:] != rows.high[:-1])
-    ids = np.array([one.id for one in actors], dtype=np.int64)
     start, end, evidence = _dates(connection, rows.event)
     tie = np.cumsum(new) - 1
+    tied = np.r_[everything.low, everything.high]
     return Network(
         actors,
-        np.searchsorted(ids, rows.low[new]),
-        np.searchsorted(ids, rows.high[new]),
+        np.searchsorted(found.actors, rows.low[new]),
+        np.searchsorted(found.actors, rows.high[new]),
         Items(tie.astype(np.int64), rows.event, rows.quad, start, end, evidence),
-        alone,
-        tied - len(actors),
+        alone=int(np.setdiff1d(present.actors, tied).size),
+        left_out=found.actors_left,
+        ties_left_out=found.ties_left,
+        narrowed=found.narrowed,
+        proxies=present.proxies,
+        acted=present.acted,
     )
 
 
@@ -166,83 +182,67 @@ def _relations(connection: sqlite3.Connection, among: Whole | None) -> Pairs:
         inside = "IN (SELECT value FROM json_each(?1))"
         only = f" AND subject_id {inside} AND object_id {inside}"
         parameters = (json.dumps(among.tolist()),)
-    found = connection.execute(
-        "SELECT min(subject_id, object_id), max(subject_id, object_id), t.id, ?2"
-        " FROM relation AS t JOIN record AS r ON r.id = t.id"
+    low, high, record = columns(
+        connection,
+        ("min(subject_id, object_id)", "max(subject_id, object_id)", "t.id"),
+        "relation AS t JOIN record AS r ON r.id = t.id"
         " JOIN record AS a ON a.id = subject_id JOIN record AS b ON b.id = object_id"
         f" WHERE r.state = {live} AND a.state = {live} AND b.state = {live}"
         f" AND subject_id <> object_id{only}",
-        (*(parameters or (None,)), RELATION),
-    ).fetchall()
-    rows = np.array(found, dtype=np.int64).reshape(-1, 4)
-    return Pairs(rows[:, 0], rows[:, 1], rows[:, 2], rows[:, 3])
+        parameters,
+    )
+    return Pairs(low, high, record, np.full(low.size, RELATION, dtype=np.int64))
 
 
-def _actors(
-    connection: sqlite3.Connection,
-    ids: Whole,
-    low: Whole,
-    high: Whole,
-    events: Whole,
-    quad: Whole,
-) -> tuple[Actor, ...]:
-    rows = connection.execute(
+def _actors(connection: sqlite3.Connection, ids: Whole, rows: Pairs) -> tuple[Actor, ...]:
+    """Give the actors of these ids, and in how many events of the rows each takes part."""
+    shared = rows.quad != RELATION
+    event, _ = factorized(rows.event[shared])
+    both = distinct(
+        np.r_[rows.low[shared], rows.high[shared]] << 32 | np.r_[event, event].astype(np.int64)
+    )
+    who, times = np.unique(both >> 32, return_counts=True)
+    number = dict(zip(who.tolist(), times.tolist(), strict=True))
+    found = connection.execute(
         "SELECT record.id, uid, coalesce(title, ''), actor.kind FROM record"
         " JOIN actor USING (id) LEFT JOIN record_text USING (id)"
         " WHERE record.id IN (SELECT value FROM json_each(?)) ORDER BY record.id",
         (json.dumps(ids.tolist()),),
     )
-    ends = np.r_[low[quad != RELATION], high[quad != RELATION]]
-    both = np.unique(np.stack([ends, np.r_[events, events]]), axis=1)[0] if ends.size else ends
-    who, times = np.unique(both, return_counts=True)
-    number = dict(zip(who.tolist(), times.tolist(), strict=True))
     return tuple(
         Actor(int(id_), str(uid), str(name), kind, number.get(int(id_), 0))
-        for id_, uid, name, kind in rows
+        for id_, uid, name, kind in found
     )
 
 
 def _dates(connection: sqlite3.Connection, records: Whole) -> tuple[Whole, Whole, Whole]:
     """Give earliest and latest day and number of supporting passages of events and relations."""
     wanted, places = np.unique(records, return_inverse=True)
-    listed = json.dumps(wanted.tolist())
     start = np.full(wanted.size, NEVER, dtype=np.int64)
     end = np.full(wanted.size, -NEVER, dtype=np.int64)
     evidence = np.zeros(wanted.size, dtype=np.int64)
-    for table in ("event", "relation"):
-        _put(
-            connection,
-            f"SELECT id, coalesce(start_min, {-NEVER}), coalesce(end_max, {NEVER}) FROM {table}"
-            " WHERE coalesce(start_min, start_max, end_min, end_max) IS NOT NULL"
-            " AND id IN (SELECT value FROM json_each(?))",
-            listed,
-            wanted,
-            (start, end),
-        )
-    _put(
-        connection,
-        "SELECT target_id, count(*) FROM evidence CROSS JOIN record ON record.id = evidence.id"
-        " WHERE stance = 'supports' AND target_id IN (SELECT value FROM json_each(?))"
-        f" AND state = {int(State.LIVE)} GROUP BY target_id",
-        listed,
-        wanted,
-        (evidence,),
+    inside = "IN (SELECT value FROM json_each(?))"
+    dated = "coalesce(start_min, start_max, end_min, end_max) IS NOT NULL"
+    days = ("id", f"coalesce(start_min, {-NEVER})", f"coalesce(end_max, {NEVER})")
+    counted = (
+        "(SELECT target_id AS id, count(*) AS number"
+        " FROM evidence CROSS JOIN record ON record.id = evidence.id"
+        f" WHERE stance = 'supports' AND target_id {inside}"
+        f" AND state = {int(State.LIVE)} GROUP BY target_id)"
     )
+    for at in range(0, wanted.size, _RANGE):
+        listed = (json.dumps(wanted[at : at + _RANGE].tolist()),)
+        for table in ("event", "relation"):
+            source = f"{table} WHERE {dated} AND id {inside}"
+            _put(wanted, columns(connection, days, source, listed), (start, end))
+        _put(wanted, columns(connection, ("id", "number"), counted, listed), (evidence,))
     return start[places], end[places], evidence[places]
 
 
-def _put(
-    connection: sqlite3.Connection,
-    sql: str,
-    listed: str,
-    wanted: Whole,
-    targets: tuple[Whole, ...],
-) -> None:
-    rows = np.array(connection.execute(sql, (listed,)).fetchall(), dtype=np.int64)
-    if rows.size:
-        at = np.searchsorted(wanted, rows[:, 0])
-        for column, target in enumerate(targets, 1):
-            target[at] = rows[:, column]
+def _put(wanted: Whole, found: list[Whole], targets: tuple[Whole, ...]) -> None:
+    at = np.searchsorted(wanted, found[0])
+    for target, column in zip(targets, found[1:], strict=True):
+        target[at] = column
 
 
 def weights(items: Items, window: Window | None = None) -> Real:

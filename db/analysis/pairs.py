@@ -9,7 +9,7 @@ deeds. This module says it for all pairs at once.
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 
 from db.analysis import sides
 from db.records import State
+from db.search.arrays import columns, distinct
 
 Whole = NDArray[np.int64]
 
 UNSIGNED, VERBAL_COOPERATION, MATERIAL_COOPERATION, VERBAL_CONFLICT, MATERIAL_CONFLICT = range(5)
 
 _STANDS = {"bystander": 0, "actor": 1, "recipient": 2, "participant": 3}
-_BATCH = 4_000
+_RANGE = 1 << 15
+"""Participations read at once: other threads of the program wait no longer than for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,71 +41,127 @@ class Pairs:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """Participations: columns of one length. `side` 0 is none, `stand` as in `_STANDS`."""
+    """Participations: columns of one length. `side` 0 is none, `stand` as in `_STANDS`.
+
+    `proxy` is who acts where somebody else is counted, else 0.
+    """
 
     event: Whole
     actor: Whole
+    proxy: Whole
     stand: Whole
-    side: Whole
     quad: Whole
+    side: Whole
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who takes part: the ids of those counted; how many act for them, in how many events."""
+
+    actors: Whole
+    proxies: int = 0
+    acted: int = 0
 
 
 def pairs(
     connection: sqlite3.Connection, events: Collection[int] | None = None, *, roll_up: bool = False
-) -> tuple[Pairs, Whole]:
-    """Give the pairs of live actors in live events, and the ids of all actors that take part.
+) -> tuple[Pairs, Present]:
+    """Give the pairs of live actors in live events, and all who take part.
 
     `events` narrows to these ids. With `roll_up`, whoever takes part for somebody counts as the
     one acted for. Cancelled events tie nobody. Where an event ties a pair more than once, the
     highest class is kept: deeds before words, conflict before cooperation, a sign before none.
     """
     rows = _rows(connection, events, roll_up=roll_up)
-    found = _paired(rows)
-    return found, np.unique(rows.actor)
+    acting = rows.proxy > 0
+    proxies, acted = distinct(rows.proxy[acting]).size, distinct(rows.event[acting]).size
+    return _paired(rows), Present(distinct(rows.actor), proxies, acted)
 
 
 def _rows(
     connection: sqlite3.Connection, events: Collection[int] | None, *, roll_up: bool
 ) -> _Rows:
     who = "coalesce(p.for_id, p.actor_id)" if roll_up else "p.actor_id"
-    only = "" if events is None else " AND p.event_id IN (SELECT value FROM json_each(?))"
-    # CROSS JOIN keeps SQLite from beginning with all live records.
-    found = connection.execute(
-        f"SELECT p.event_id, {who}, p.role, p.side, e.type FROM participation AS p"
-        " CROSS JOIN event AS e ON e.id = p.event_id CROSS JOIN record AS r ON r.id = e.id"
-        f" CROSS JOIN record AS a ON a.id = {who}"
-        f" WHERE r.state = {int(State.LIVE)} AND a.state = {int(State.LIVE)}"
-        f" AND e.status IS NOT 'cancelled'{only} ORDER BY p.event_id, p.position",
-        () if events is None else (json.dumps(list(events)),),
-    )
-    known = {role: _STANDS[stand] for role, stand in sides.stands(connection).items()}
-    quads, numbers = _quads(connection), {"": 0}
-    columns: list[Whole] = []
-    while batch := found.fetchmany(_BATCH):
-        columns.append(
-            np.array(
-                [
-                    (
-                        event,
-                        actor,
-                        known.get(role, _STANDS["bystander"]) if role else _STANDS["participant"],
-                        numbers.setdefault((side or "").strip(), len(numbers)),
-                        quads.get(type_, 0),
-                    )
-                    for event, actor, role, side, type_ in batch
-                ],
-                dtype=np.int64,
-            )
+    proxy = "iif(p.for_id <> p.actor_id, p.actor_id, 0)" if roll_up else "0"
+    roles, quads = _roles(connection), _quads(connection)
+    stand = _cases("p.role", [_STANDS[stand] for stand in roles], _STANDS["bystander"])
+    stand = f"iif(coalesce(p.role, '') = '', {_STANDS['participant']}, {stand})"
+    sided = "iif(trim(coalesce(p.side, '')) = '', 0, p.id)"
+    words = tuple(json.dumps(keys) for keys in (*roles.values(), *quads.values()))
+    parts: list[Whole] = []
+    for only, bounds in _helpings(connection, events):
+        # CROSS JOIN keeps SQLite from beginning with all live records.
+        source = (
+            "participation AS p"
+            " CROSS JOIN event AS e ON e.id = p.event_id CROSS JOIN record AS r ON r.id = e.id"
+            f" CROSS JOIN record AS a ON a.id = {who}"
+            f" WHERE r.state = {int(State.LIVE)} AND a.state = {int(State.LIVE)}"
+            f" AND e.status IS NOT 'cancelled' AND {only}"
         )
-    whole = np.concatenate(columns) if columns else np.empty((0, 5), dtype=np.int64)
-    return _Rows(*(whole[:, at] for at in range(5)))
+        read = ("p.event_id", who, proxy, stand, _cases("e.type", list(quads), 0), sided)
+        parts.append(np.stack(columns(connection, read, source, (*words, *bounds))))
+    whole = np.concatenate(parts, axis=1) if parts else np.empty((6, 0), dtype=np.int64)
+    if (whole[0, 1:] < whole[0, :-1]).any():
+        whole = whole[:, np.argsort(whole[0], kind="stable")]
+    whole[5] = _sides(connection, whole[5])
+    return _Rows(*whole)
 
 
-def _quads(connection: sqlite3.Connection) -> dict[str, int]:
+def _helpings(
+    connection: sqlite3.Connection, events: Collection[int] | None
+) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Give conditions that together find the participations of these events, or all."""
+    if events is not None:
+        listed = sorted(events)
+        for start in range(0, len(listed), _RANGE):
+            yield (
+                "p.event_id IN (SELECT value FROM json_each(?))",
+                (json.dumps(listed[start : start + _RANGE]),),
+            )
+        return
+    first, last = connection.execute("SELECT min(id), max(id) FROM participation").fetchone()
+    for start in range(first or 0, (-1 if last is None else last) + 1, _RANGE):
+        yield "p.id >= ? AND p.id < ?", (start, start + _RANGE)
+
+
+def _cases(word: str, values: Sequence[int], other: int) -> str:
+    """Write SQL that gives the value in whose list, a parameter for each, a word stands."""
+    cases = " ".join(f"WHEN {word} IN (SELECT value FROM json_each(?)) THEN {v}" for v in values)
+    return f"CASE {cases} ELSE {other} END" if cases else str(other)
+
+
+def _roles(connection: sqlite3.Connection) -> dict[sides.Stand, list[str]]:
+    found: dict[sides.Stand, list[str]] = {}
+    for role, stand in sides.stands(connection).items():
+        found.setdefault(stand, []).append(role)
+    return found
+
+
+def _quads(connection: sqlite3.Connection) -> dict[int, list[str]]:
     rows = connection.execute(
         "SELECT key, quad FROM term WHERE vocabulary = 'event_type' AND quad BETWEEN 1 AND 4"
     )
-    return {str(key): int(quad) for key, quad in rows}
+    found: dict[int, list[str]] = {}
+    for key, quad in rows:
+        found.setdefault(int(quad), []).append(str(key))
+    return found
+
+
+def _sides(connection: sqlite3.Connection, ids: Whole) -> Whole:
+    """Give each side of these participations (ids; 0 where there is none) its number."""
+    numbers: dict[str, int] = {"": 0}
+    side_of = np.zeros(ids.size, dtype=np.int64)
+    sided = np.flatnonzero(ids)
+    for start in range(0, sided.size, _RANGE):
+        at = sided[start : start + _RANGE]
+        listed = json.dumps(ids[at].tolist())
+        rows = connection.execute(
+            "SELECT side FROM json_each(?) AS j CROSS JOIN participation AS p ON p.id = j.value"
+            " ORDER BY CAST(j.key AS INTEGER)",
+            (listed,),
+        )
+        side_of[at] = [numbers.setdefault(str(side).strip(), len(numbers)) for (side,) in rows]
+    return side_of
 
 
 def _paired(rows: _Rows) -> Pairs:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from db.analysis.network import Items, Network, Real, Whole
+from db.analysis.walking import walk
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +30,10 @@ def neighbourhood(network: Network, strength: Real, start: Collection[int], dept
 
     A tie of strength 0 leads nowhere.
     """
-    first, second = _led(network, strength)
-    reached = np.zeros(len(network.actors), dtype=bool)
-    reached[list(start)] = True
-    for _ in range(depth):
-        touched = reached[first] | reached[second]
-        before = int(reached.sum())
-        reached[first[touched]] = True
-        reached[second[touched]] = True
-        if int(reached.sum()) == before:
-            break
-    return set(np.flatnonzero(reached).tolist())
+    if not depth:
+        return set(start)
+    found = walk(_ends(network), strength, len(network.actors), start, depth=depth)
+    return set(np.flatnonzero(found.level >= 0).tolist())
 
 
 def part(network: Network, places: Collection[int]) -> Network:
@@ -68,36 +62,15 @@ def shortest(network: Network, weight: Real, one: int, other: int) -> Path | Non
 
     Of several such paths the one whose ties weigh most in sum; a tie of weight 0 leads nowhere.
     """
-    beside: dict[int, list[tuple[int, int]]] = {}
-    for tie in np.flatnonzero(weight > 0).tolist():
-        a, b = int(network.first[tie]), int(network.second[tie])
-        beside.setdefault(a, []).append((b, tie))
-        beside.setdefault(b, []).append((a, tie))
-    best: dict[int, tuple[float, int, int]] = {one: (0.0, -1, -1)}
-    front = [one]
-    while front and other not in best:
-        found: dict[int, tuple[float, int, int]] = {}
-        for at in front:
-            for near, tie in beside.get(at, ()):
-                if near in best:
-                    continue
-                sum_ = best[at][0] + float(weight[tie])
-                if near not in found or sum_ > found[near][0]:
-                    found[near] = (sum_, at, tie)
-        best |= found
-        front = sorted(found)
-    return _traced(network, best, other) if other in best else None
-
-
-def _traced(network: Network, best: dict[int, tuple[float, int, int]], end: int) -> Path:
-    actors, steps = [end], list[Step]()
-    at = end
-    while best[at][1] >= 0:
-        _, before, tie = best[at]
-        steps.append(Step(tie, records(network, tie)))
-        actors.append(before)
-        at = before
-    return Path(tuple(reversed(actors)), tuple(reversed(steps)))
+    found = walk(_ends(network), weight, len(network.actors), [one], end=other)
+    if found.level[other] < 0:
+        return None
+    ties = found.back(other)
+    actors = [one]
+    for tie in ties:
+        ends = int(network.first[tie]), int(network.second[tie])
+        actors.append(ends[ends[0] == actors[-1]])
+    return Path(tuple(actors), tuple(Step(tie, records(network, tie)) for tie in ties))
 
 
 def records(network: Network, tie: int) -> tuple[int, ...]:
@@ -124,6 +97,5 @@ class Records:
         return tuple(record[np.lexsort((record, self._items.start[mine]))].tolist())
 
 
-def _led(network: Network, strength: Real) -> tuple[Whole, Whole]:
-    led = strength > 0
-    return network.first[led], network.second[led]
+def _ends(network: Network) -> tuple[Whole, Whole]:
+    return network.first, network.second

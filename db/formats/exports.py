@@ -6,7 +6,6 @@ LibraryFileError for the file: `file.exists`, `file.is_directory`, `file.no_fold
 
 import sqlite3
 from collections.abc import Callable, Collection, Mapping
-from contextlib import suppress
 from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
@@ -15,8 +14,8 @@ from typing import BinaryIO, NamedTuple
 from db.connection import translated
 from db.errors import LibraryFileError, RecordError
 from db.fields import KINDS
+from db.formats.whole import whole
 from db.ports import OpenLibrary, Progress, Silent
-from db.text.ids import new_uid
 
 Write = Callable[[OpenLibrary, Collection[int] | None, BinaryIO, Progress], int]
 """Writes everything, or what belongs to the ids, to a stream; gives how many records."""
@@ -139,24 +138,14 @@ def export(
     """
     chosen = _chosen(library, format_id, path, ids)
     _refuse(library, path, overwrite=overwrite)
-    temporary = path.with_name(f".{new_uid()}.part")
-    try:
-        with temporary.open("xb") as file:
-            write = chosen.spelled(spell) if spell and chosen.spelled else chosen.write
+    with whole(path) as file:
+        write = chosen.spelled(spell) if spell and chosen.spelled else chosen.write
+        try:
             written = write(library, ids, file, progress or Silent())
+        except sqlite3.Error:
+            with translated(library.path):
+                raise
         _refuse(library, path, overwrite=overwrite)
-        temporary.replace(path)
-    except OSError:
-        _forget(temporary)
-        with translated(path):
-            raise
-    except sqlite3.Error:
-        _forget(temporary)
-        with translated(library.path):
-            raise
-    except BaseException:
-        _forget(temporary)
-        raise
     return written
 
 
@@ -187,8 +176,3 @@ def _refuse(library: OpenLibrary, path: Path, *, overwrite: bool) -> None:
         raise LibraryFileError("file.exists", path)
     if not path.parent.is_dir():
         raise LibraryFileError("file.no_folder", path)
-
-
-def _forget(temporary: Path) -> None:
-    with suppress(OSError):
-        temporary.unlink()

@@ -162,6 +162,7 @@ def _import_new(run: _Run, paths: Sequence[Path]) -> None:
         for batch in chain([first], batches):
             with run.library.chunk(edit):
                 _store(run, edit, batch)
+            run.progress.step(run.done, run.total)
         stored = sum(outcome.status == "imported" for outcome in run.outcomes.values())
         edits.describe(edit, {"number": stored})
 
@@ -239,6 +240,7 @@ def _store_all(run: _Run, edit: Edit, batch: Sequence[Read]) -> None:
     ids = write.add_many(edit, "source", fields)
     taken: dict[int, int] = {}
     for id_, (path, extracted, original) in zip(ids, batch, strict=True):
+        run.progress.step(run.done, run.total)  # also heard here: storing may take longer
         documents.attach(edit, id_, extracted, original)
         taken[id_] = _take(run, edit, path, id_, extracted)
     uids = read.uids(edit.connection, ids)

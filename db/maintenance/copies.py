@@ -8,6 +8,7 @@ from db import connection as files
 from db.errors import LibraryFileError
 from db.history import forget
 from db.maintenance import removal
+from db.ports import Progress
 from db.records import State
 from db.schema.upgrade import copy_verified
 from db.search import index
@@ -17,7 +18,12 @@ PARTS = frozenset({"history", "originals", "texts"})
 
 
 def backup(
-    connection: sqlite3.Connection, path: Path, target: Path, *, overwrite: bool = False
+    connection: sqlite3.Connection,
+    path: Path,
+    target: Path,
+    *,
+    overwrite: bool = False,
+    progress: Progress | None = None,
 ) -> Path:
     """Copy the library at `path` to `target`, also while it is in use, and verify the copy.
 
@@ -25,7 +31,7 @@ def backup(
     replaced is in use, `file.no_folder`, `file.full`, `file.backup_failed` (it does not check).
     """
     _refuse_target(path, target, overwrite=overwrite)
-    copy_verified(connection, path, target)
+    copy_verified(connection, path, target, progress)
     return target
 
 
@@ -36,6 +42,7 @@ def copy_out(
     without: Collection[str] = (),
     *,
     overwrite: bool = False,
+    progress: Progress | None = None,
 ) -> Path:
     """Write a copy of the library to hand out, without the parts named (see `PARTS`).
 
@@ -52,7 +59,7 @@ def copy_out(
     try:
         with files.translated(target):
             draft.unlink(missing_ok=True)
-        copy_verified(connection, path, draft)
+        copy_verified(connection, path, draft, progress)
         with files.translated(target):
             _strip(draft, parts)
             draft.replace(target)

@@ -17,12 +17,16 @@ from typing import TYPE_CHECKING
 from db import connection as files
 from db.connection import SCHEMA_VERSION
 from db.errors import LibraryFileError
+from db.ports import Progress, Silent
 from db.schema import build
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlite_utils import Database
+
+PAGES_AT_ONCE = 2_000
+"""Pages copied between two tellings of how far a copy is."""
 
 STALE_SECONDS = 3_600
 """A half-written copy that nobody wrote to for so long was left by a program that was killed."""
@@ -96,10 +100,13 @@ def _run(
     connection.execute("PRAGMA foreign_keys = ON")
 
 
-def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> None:
+def copy_verified(
+    connection: sqlite3.Connection, path: Path, copy: Path, progress: Progress | None = None
+) -> None:
     """Copy the open database to `copy`, also while others use it, and check the copy.
 
-    The copy appears under its name only when it is whole. Raises LibraryFileError.
+    The copy appears under its name only when it is whole. Progress counts pages of the file.
+    Raises LibraryFileError.
     """
     for left in copy.parent.glob(f"{glob.escape(copy.name)}.*.part"):
         if time.time() - left.stat().st_mtime > STALE_SECONDS:
@@ -110,7 +117,7 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
             part.unlink(missing_ok=True)
             target = sqlite3.connect(part, isolation_level=None)
             try:
-                connection.backup(target)
+                _copy(connection, target, copy.name, progress or Silent())
                 target.execute("PRAGMA journal_mode = DELETE")
                 found = target.execute("PRAGMA integrity_check(1)").fetchone()[0]
             finally:
@@ -120,3 +127,23 @@ def copy_verified(connection: sqlite3.Connection, path: Path, copy: Path) -> Non
             part.replace(copy)
     finally:
         files.remove(part)
+
+
+def _copy(
+    connection: sqlite3.Connection, target: sqlite3.Connection, name: str, progress: Progress
+) -> None:
+    """Copy all pages as they stand now, so that nobody's writing makes the copy begin anew."""
+    progress.step(0, None, name)
+    held = not connection.in_transaction
+    if held:
+        connection.execute("BEGIN")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    try:
+        connection.backup(
+            target,
+            pages=PAGES_AT_ONCE,
+            progress=lambda _, left, total: progress.step(total - left, total, name),
+        )
+    finally:
+        if held:
+            connection.execute("ROLLBACK")

@@ -1,15 +1,17 @@
 """Entries of a ranking as hits: titles, dates, snippets, places, and why they answer."""
 
 import sqlite3
+from operator import itemgetter
 from typing import NamedTuple
 
 from db.search import passages
 from db.search.compiler import Plan
 from db.search.fieldspec import PASSAGE
-from db.search.marks import Marker, Snippet, snippet
+from db.search.marks import Marker, Snippet, Span, snippet
 from db.search.ranking import Entry
 from db.search.results import Hit
 from db.search.sql import listed
+from db.text.names.scripts import letter_script
 
 _DATES = "".join(
     f" UNION ALL SELECT id, date FROM {table} WHERE id IN (SELECT value FROM json_each(?1))"
@@ -27,6 +29,19 @@ class _Head(NamedTuple):
     note: str
 
 
+class _Known(NamedTuple):
+    """What is known of all hits of a page.
+
+    `scripts` are those of the query (ISO 15924), `stands` the source (uid) and the place in it of
+    a record, `taking` the name of the one for whom it answers.
+    """
+
+    marker: Marker
+    scripts: set[str]
+    stands: dict[int, tuple[str, str]]
+    taking: dict[int, str]
+
+
 def describe(
     connection: sqlite3.Connection, plan: Plan, entries: list[Entry], room: int
 ) -> list[Hit]:
@@ -41,8 +56,12 @@ def describe(
     texts = [entry for entry in entries if entry.is_text]
     spare = room - len(entries)
     located = passages.locate(connection, texts, plan.marked, marker, further=spare > 0)
-    stands = _standing(connection, [entry.id for entry in entries if not entry.is_text])
-    taking = _taking_part(connection, plan, [entry.id for entry in entries if entry.tier == 6])
+    known = _Known(
+        marker,
+        {letter_script(word.label[0]) for word in plan.words if word.label},
+        _standing(connection, [entry.id for entry in entries if not entry.is_text]),
+        _taking_part(connection, plan, [entry.id for entry in entries if entry.tier == 6]),
+    )
     hits: list[Hit] = []
     for entry in entries:
         head = heads.get(entry.id)
@@ -50,7 +69,7 @@ def describe(
             continue
         date = dates.get(entry.id)
         if not entry.is_text:
-            hits.append(_record_hit(entry, head, date, marker, stands, taking))
+            hits.append(_record_hit(entry, head, date, known))
             continue
         found = located.get(entry.id, [])
         shown = found[: 1 + max(0, spare)]
@@ -81,17 +100,10 @@ def _passage_hit(
     )
 
 
-def _record_hit(
-    entry: Entry,
-    head: _Head,
-    date: str | None,
-    marker: Marker,
-    stands: dict[int, tuple[str, str]],
-    taking: dict[int, str],
-) -> Hit:
-    title_marks = tuple(marker.spans(head.title))
-    shown = _best_text(head, marker)
-    source, locator = stands.get(entry.id, (None, ""))
+def _record_hit(entry: Entry, head: _Head, date: str | None, known: _Known) -> Hit:
+    title_marks = tuple(known.marker.spans(head.title))
+    shown = _best_text(head, known.marker)
+    source, locator = known.stands.get(entry.id, (None, ""))
     return Hit(
         kind=head.kind,
         id=entry.id,
@@ -101,7 +113,7 @@ def _record_hit(
         snippet=shown,
         source=source,
         locator=locator,
-        matched=_matched(head, marker, entry, taking) if not title_marks else "",
+        matched=_matched(entry, head, title_marks, known),
         score=entry.score,
         record_id=entry.id,
         title_marks=title_marks,
@@ -117,14 +129,21 @@ def _best_text(head: _Head, marker: Marker) -> Snippet:
     return snippet(head.body, []) if head.body != head.title else _NOWHERE
 
 
-def _matched(head: _Head, marker: Marker, entry: Entry, taking: dict[int, str]) -> str:
-    """Say which name answered, where the title does not show it."""
-    for name in head.names.split("\n"):
-        if marker.spans(name):
-            return f"matched “{name}”"
-    if entry.id in taking and not marker.spans(head.body) and not marker.spans(head.note):
-        return f"matched “{taking[entry.id]}”"
-    return ""
+def _matched(entry: Entry, head: _Head, title_marks: tuple[Span, ...], known: _Known) -> str:
+    """Give the name that answered, where the title does not show it in the script of the query."""
+    if any(letter_script(head.title[start]) in known.scripts for start, _ in title_marks):
+        return ""
+    answering = [
+        (letter_script(name[marks[0][0]]) not in known.scripts, name)
+        for name in head.names.split("\n")
+        if (marks := known.marker.spans(name))
+    ]
+    if answering:
+        is_other, name = min(answering, key=itemgetter(0))
+        return "" if title_marks and is_other else name
+    if known.marker.spans(head.body) or known.marker.spans(head.note):
+        return ""
+    return "" if title_marks else known.taking.get(entry.id, "")
 
 
 def _heads(connection: sqlite3.Connection, entries: list[Entry]) -> dict[int, _Head]:

@@ -147,6 +147,10 @@ def snippet(text: str, spans: Sequence[Span], most: int = SNIPPET) -> Snippet:
     start = max(0, min((spans[first][0] if spans else 0) - most // 4, len(text) - most * 7 // 12))
     end = min(len(text), start + most)
     start, end = _word_border(text, start, 1), _word_border(text, end, -1)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
     lead, tail = "…" if start else "", "…" if end < len(text) else ""
     marks = [(a, b) for a, b in spans if a >= start and b <= end]
     shift = len(lead) - start
@@ -154,11 +158,14 @@ def snippet(text: str, spans: Sequence[Span], most: int = SNIPPET) -> Snippet:
 
 
 def _densest(spans: Sequence[Span], most: int) -> int:
-    best, first = 0, 0
-    for index, (start, _) in enumerate(spans[:200]):
-        held = sum(start <= other < start + most // 2 for other, _ in spans[index : index + 40])
-        if held > best:
-            best, first = held, index
+    """Give the first of the spans that has most others within half of `most` after it."""
+    best, first, end = 0, 0, 0
+    starts = [start for start, _ in spans]
+    for index, start in enumerate(starts):
+        while end < len(starts) and starts[end] < start + most // 2:
+            end += 1
+        if end - index > best:
+            best, first = end - index, index
     return first
 
 

@@ -15,7 +15,7 @@ class Hit(NamedTuple):
     `uid` and `title` those of its source, `record_id` the source's id, and `span` the passage's
     place in the document, in code points. Of any other, `id` and `record_id` are the record's.
     `date` is as given. `source` is the uid of the source that it stands in. `locator` is "¶ 9",
-    "p. 4" or empty. `matched` tells what was matched where the hit itself does not show it.
+    "p. 4" or empty. `matched` is the name that answered, where the title does not show it.
     """
 
     kind: str

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from db.errors import VademecumError
-from db.library import SUFFIX, Library
-from db.ports import Progress
+from db.library import SUFFIX
+from db.ports import Progress, Reader
 from desktop.dialogs import choosing
 from desktop.tr import tr
 
@@ -66,14 +66,7 @@ class Libraries:
 
     def copy_to(self, target: Path, without: frozenset[str]) -> None:
         """Write a copy as a job, leaving parts out."""
-
-        def work(library: Library, progress: Progress) -> Path:
-            from db import maintenance
-
-            progress.step(0, None, target.name)
-            return maintenance.copy(library, target, without=without, overwrite=True)
-
-        self._copied(tr("Save a copy"), work)
+        self._write(tr("Save a copy"), target, without)
 
     def _back_up(self) -> None:
         day = datetime.now(UTC).astimezone().strftime("%Y-%m-%d")
@@ -85,19 +78,25 @@ class Libraries:
 
     def back_up_to(self, target: Path) -> None:
         """Write a verified copy of everything as a job."""
+        self._write(tr("Backup"), target)
 
-        def work(library: Library, progress: Progress) -> Path:
-            from db import maintenance
+    def _write(self, title: str, target: Path, without: frozenset[str] = frozenset()) -> None:
+        """Write a copy as a job that tells where it is; edits go on meanwhile."""
+        jobs, session = self._window.jobs, self._window.session
 
-            progress.step(0, None, target.name)
-            return maintenance.copy(library, target, overwrite=True)
+        def work(reader: Reader, progress: Progress) -> Path:
+            from db.maintenance import copies
 
-        self._copied(tr("Backup"), work)
+            path = session.path
+            if not without:
+                return copies.backup(reader, path, target, overwrite=True, progress=progress)
+            return copies.copy_out(reader, path, target, without, overwrite=True, progress=progress)
 
-    def _copied(self, title: str, work: Callable[[Library, Progress], Path]) -> None:
-        """Write a copy as a job that tells where it is."""
-        jobs = self._window.jobs
-        job = jobs.start(title, work, lambda path: jobs.tell(job, path.name, [str(path)]))
+        def begin(_: object) -> None:
+            job = jobs.read(title, work, lambda path: jobs.tell(job, path.name, [str(path)]))
+
+        session.settling.emit()
+        session.write(lambda _: None, begin)  # once all that was typed is in the library
 
     def _properties(self) -> None:
         from desktop.dialogs.properties import PropertiesDialog

@@ -7,7 +7,7 @@ import click
 
 from db.formats import exports
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
-from desktop.counting import Counted
+from desktop.tr import tr
 
 PDF = "chronology-pdf"
 
@@ -56,5 +56,4 @@ def export_command(
     if as_json:
         tell_json({"file": str(output), "records": count})
     else:
-        n = Counted(count)
-        tell(f"{n} {n:record|records} written to {output}")
+        tell(tr("{n} {n:record|records} written to {file}", n=count, file=output))

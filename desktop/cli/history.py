@@ -10,6 +10,7 @@ from db.history.undo import EditInfo
 from db.library import Library
 from desktop.cli.output import LIMIT, json_option, library_argument, opened, table, tell, tell_json
 from desktop.labels import label_text
+from desktop.tr import tr
 
 
 @click.command("undo")
@@ -18,7 +19,8 @@ from desktop.labels import label_text
 def undo_command(library: Path, *, as_json: bool) -> None:
     """Take back the latest edit, whoever made it and in whatever process."""
     with opened(library, writing=True) as opened_library:
-        _tell_step("undone", opened_library.undo(), as_json=as_json)
+        edit = opened_library.undo()
+        _tell_step(edit, "undone", tr("Undone: {edit}", edit=_text(edit)), as_json=as_json)
 
 
 @click.command("redo")
@@ -27,7 +29,8 @@ def undo_command(library: Path, *, as_json: bool) -> None:
 def redo_command(library: Path, *, as_json: bool) -> None:
     """Bring back the edit that was undone last."""
     with opened(library, writing=True) as opened_library:
-        _tell_step("redone", opened_library.redo(), as_json=as_json)
+        edit = opened_library.redo()
+        _tell_step(edit, "redone", tr("Redone: {edit}", edit=_text(edit)), as_json=as_json)
 
 
 @click.command("history")
@@ -50,7 +53,7 @@ def edit_data(library: Library, edit: EditInfo) -> dict[str, object]:
     return {
         "uid": edit.uid,
         "label": edit.label,
-        "text": label_text(edit.label, json.loads(edit.details)),
+        "text": _text(edit),
         "details": json.loads(edit.details),
         "made": moment(edit.made),
         "state": edit.state,
@@ -64,14 +67,16 @@ def moment(milliseconds: int) -> str:
 
 def _row(edit: EditInfo) -> tuple[str, ...]:
     made = datetime.fromtimestamp(edit.made / 1000, UTC).astimezone()
-    text = label_text(edit.label, json.loads(edit.details))
-    undone = " (undone)" if edit.state == "undone" else ""
-    return (f"{made:%Y-%m-%d %H:%M}", text + undone)
+    undone = f" ({tr('undone')})" if edit.state == "undone" else ""
+    return (f"{made:%Y-%m-%d %H:%M}", _text(edit) + undone)
 
 
-def _tell_step(what: str, edit: EditInfo, *, as_json: bool) -> None:
-    text = label_text(edit.label, json.loads(edit.details))
+def _text(edit: EditInfo) -> str:
+    return label_text(edit.label, json.loads(edit.details))
+
+
+def _tell_step(edit: EditInfo, what: str, shown: str, *, as_json: bool) -> None:
     if as_json:
-        tell_json({what: {"uid": edit.uid, "label": edit.label, "text": text}})
+        tell_json({what: {"uid": edit.uid, "label": edit.label, "text": _text(edit)}})
     else:
-        tell(f"{what.capitalize()}: {text}")
+        tell(shown)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -21,8 +22,22 @@ from desktop.cli.output import (
     tell_json,
     warn,
 )
-from desktop.counting import Counted
 from desktop.messages import notice_sentence, sentence
+from desktop.tr import Text, tr
+
+_ADDED: Text = "{file}: {n} {n:record|records} added, {same} {same:was|were} here already."
+_DIFFERING: Text = "{file}: {n} {n:record differs|records differ} from the library's, which stay:"
+_TAKEN: Text = "{n} {n:highlight or comment|highlights and comments} in the file became annotations"
+_OFFERED: Text = (
+    "{n} {n:highlight or comment|highlights and comments} in the file can become annotations:"
+    " --take-marks"
+)
+_STATUS: Final[dict[str, Text]] = {
+    "imported": "{file}: imported as {uid}",
+    "attached": "{file}: is now the text of {uid}",
+    "proposed": "{file}: would be imported",
+}
+_PASSAGES: Text = "{n} {n:passage|passages}, {clutter} set aside as clutter"
 
 RECORD_SUFFIXES = {".jsonl", ".ndjson"}
 
@@ -91,7 +106,7 @@ def _found(files: Sequence[Path]) -> list[Path]:
     if not found.files:
         raise click.ClickException("There is no file of a known format in there. Name the files.")
     for path in found.passed:
-        warn(f"{path.name}: passed over, because its ending is of no known format.")
+        warn(tr("{file}: passed over, because its ending is of no known format.", file=path.name))
     return found.files
 
 
@@ -134,17 +149,14 @@ def _print_records(file: Path, report: jsonl.Report | VademecumError) -> None:
     if isinstance(report, VademecumError):
         warn(f"{file.name}: {sentence(report, terminal=True)}")
         return
-    n, same = Counted(report.added), Counted(report.same)
-    here = f"{same} {same:was|were} here already"
-    tell(f"{file.name}: {n} {n:record|records} added, {here}.")
+    tell(tr(_ADDED, file=file.name, n=report.added, same=report.same))
     _print_conflicts(file.name, report)
 
 
 def _print_conflicts(name: str, report: jsonl.Report) -> None:
     """Name the records that differ; the library has kept its own."""
     if report.conflict_count:
-        n = Counted(report.conflict_count)
-        warn(f"{name}: {n} {n:record differs|records differ} from the library's, which stay:")
+        warn(tr(_DIFFERING, file=name, n=report.conflict_count))
     for conflict in report.conflicts[:20]:
         tell(f"  {conflict.kind} {conflict.title} ({', '.join(conflict.fields)})")
 
@@ -184,34 +196,36 @@ def _print_outcome(outcome: intake.Outcome, *, take_marks: bool) -> None:
         warn(f"{name}: {sentence(outcome.error, terminal=True)}")
         return
     if outcome.status == "same":
-        where = f" as {outcome.uid}" if outcome.uid else " (given twice)"
-        tell(f"{name}: is in the library already{where}.")
+        if outcome.uid:
+            tell(tr("{file}: is in the library already as {uid}.", file=name, uid=outcome.uid))
+        else:
+            tell(tr("{file}: is in the library already (given twice).", file=name))
         return
-    tell(f"{name}: {outcome.status}{f' as {outcome.uid}' if outcome.uid else ''}")
+    tell(tr(_STATUS[outcome.status], file=name, uid=outcome.uid))
     if outcome.proposal is not None:
         _print_proposal(outcome, outcome.proposal)
     if outcome.anchored is not None:
         total = outcome.anchored.anchored + len(outcome.anchored.missed)
-        tell(f"  {outcome.anchored.anchored} of {total} waiting quotations found their place")
+        found = outcome.anchored.anchored
+        tell("  " + tr("{n} of {total} waiting quotations found their place", n=found, total=total))
     if outcome.marks:
-        became = "became annotations" if take_marks else "can become annotations: --take-marks"
-        n = Counted(outcome.marks)
-        tell(f"  {n} {n:highlight or comment|highlights and comments} in the file {became}")
+        tell("  " + tr(_TAKEN if take_marks else _OFFERED, n=outcome.marks))
     for notice in outcome.warnings:
         warn(f"{name}: {notice_sentence(notice.code, notice.details, terminal=True)}")
 
 
 def _print_proposal(outcome: intake.Outcome, proposal: Proposal) -> None:
+    from db.text import dates
+    from desktop.dates import words
+
     creators = "; ".join(creator.name for creator in proposal.creators)
     for label, value in (
-        ("title", proposal.title),
-        ("by", creators),
-        ("date", proposal.date),
-        ("publication", proposal.publication),
-        ("language", proposal.language),
+        (tr("title"), proposal.title),
+        (tr("by"), creators),
+        (tr("date"), words(dates.read(proposal.date)) if proposal.date else ""),
+        (tr("publication"), proposal.publication),
+        (tr("language"), proposal.language),
     ):
         if value:
             tell(f"  {label}: {value}")
-    shown = outcome.passages - outcome.clutter
-    noun = "passage" if shown == 1 else "passages"
-    tell(f"  {shown} {noun}, {outcome.clutter} set aside as clutter")
+    tell("  " + tr(_PASSAGES, n=outcome.passages - outcome.clutter, clutter=outcome.clutter))

@@ -8,8 +8,15 @@ import click
 from db.library import Library
 from desktop import shipped
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
-from desktop.counting import Counted
 from desktop.messages import notice_sentence
+from desktop.tr import Text, tr
+
+_FILLED: Text = (
+    "{file} is ready: {actors} {actors:actor|actors}, {events} {events:event|events},"
+    " {sources} {sources:source|sources}."
+)
+_GAPS: Text = "In {n} {n:place|places} rows could not be read. Compare it with a backup."
+_PURGED: Text = "{n} {n:record|records} removed for good."
 
 
 @click.command("new")
@@ -23,11 +30,10 @@ def new_command(library: Path, *, empty: bool, as_json: bool) -> None:
         counts = dict(held.counts())
     if as_json:
         tell_json({"file": str(library), "records": counts})
+    elif any(n := [counts.get(kind, 0) for kind in ("actor", "event", "source")]):
+        tell(tr(_FILLED, file=library, actors=n[0], events=n[1], sources=n[2]))
     else:
-        shown = ", ".join(
-            f"{counts[kind]} {kind}s" for kind in ("actor", "event", "source") if kind in counts
-        )
-        tell(f"{library} is ready{f': {shown}' if shown else ', empty'}.")
+        tell(tr("{file} is ready, empty.", file=library))
 
 
 @click.command("check")
@@ -62,11 +68,12 @@ def check_command(library: Path, *, repair: bool, rescue: Path | None, as_json: 
         )
         return int(bool(problems))
     for problem in done:
-        tell(f"repaired: {notice_sentence(problem.code, problem.details, terminal=True)}")
+        told = notice_sentence(problem.code, problem.details, terminal=True)
+        tell(tr("repaired: {what}", what=told))
     for problem in problems:
         tell(notice_sentence(problem.code, problem.details, terminal=True))
     if not problems:
-        tell("The library is whole.")
+        tell(tr("The library is whole."))
     return int(bool(problems))
 
 
@@ -76,10 +83,9 @@ def _rescue(library: Path, target: Path, *, as_json: bool) -> int:
         tell_json({"file": str(target), "records": rescued.counts, "gaps": rescued.gaps})
         return 0
     shown = ", ".join(f"{number} {kind}" for kind, number in sorted(rescued.counts.items()))
-    tell(f"{target} holds what could be read: {shown or 'nothing'}.")
+    tell(tr("{file} holds what could be read: {what}.", file=target, what=shown or tr("nothing")))
     if rescued.gaps:
-        gaps = Counted(rescued.gaps)
-        tell(f"In {gaps} {gaps:place|places} rows could not be read. Compare it with a backup.")
+        tell(tr(_GAPS, n=rescued.gaps))
     return 0
 
 
@@ -93,10 +99,8 @@ def purge_command(library: Path, *, as_json: bool) -> None:
     if as_json:
         tell_json({"purged": dict(purged.counts)})
     else:
-        total = Counted(sum(purged.counts.values()))
-        tell(
-            f"{total} {total:record|records} removed for good." if total else "The trash is empty."
-        )
+        total = sum(purged.counts.values())
+        tell(tr(_PURGED, n=total) if total else tr("The trash is empty."))
 
 
 @click.command("backup")
@@ -119,4 +123,4 @@ def backup_command(
     if as_json:
         tell_json({"file": str(file), "verified": True, "without": list(without)})
     else:
-        tell(f"{file} is written and checked.")
+        tell(tr("{file} is written and checked.", file=file))

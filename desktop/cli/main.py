@@ -116,13 +116,13 @@ def _guarded(call: Callable[[], object]) -> int:
     except click.exceptions.Exit as error:
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        _complain("Stopped. The library is as it was before.")
+        _complain(tr("Stopped. The library is as it was before."))
     except click.ClickException as error:
         _complain(error.format_message())
     except VademecumError as error:
         _complain_of(error)
     except UnicodeEncodeError:
-        _complain("What was typed is not UTF-8 text. Type it anew; nothing was changed.")
+        _complain(tr("What was typed is not UTF-8 text. Type it anew; nothing was changed."))
     except OSError as error:  # the core translates its own, so this is about the answer
         code = _output_failed(error)
     else:
@@ -135,7 +135,8 @@ def _output_failed(error: OSError) -> int:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     if isinstance(error, BrokenPipeError):
         return 0
-    _complain(f"The answer could not be written ({error.strerror or error}). Send it elsewhere.")
+    why = error.strerror or error
+    _complain(tr("The answer could not be written ({why}). Send it elsewhere.", why=why))
     return 1
 
 
@@ -144,7 +145,8 @@ def _complain_of(error: VademecumError) -> None:
 
     text = sentence(error, terminal=True)
     if isinstance(error, QueryError):
-        text = f"{text} (characters {error.start + 1} to {max(error.end, error.start + 1)})"
+        first, last = error.start + 1, max(error.end, error.start + 1)
+        text = f"{text} ({tr('characters {first} to {last}', first=first, last=last)})"
     _complain(text)
 
 

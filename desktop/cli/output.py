@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from db.library import Library
+from desktop.tr import tr
 
 Function = TypeVar("Function", bound=Callable[..., object])
 
@@ -74,8 +75,8 @@ class TerminalProgress:
         """Show how far the work has come."""
         if not self._wanted:
             return
-        of = f" of {total}" if total is not None else ""
-        click.echo(f"\r\x1b[K{done}{of} {_printable(what)[:60]}", nl=False, err=True)
+        far = str(done) if total is None else tr("{done} of {total}", done=done, total=total)
+        click.echo(f"\r\x1b[K{far} {_printable(what)[:60]}", nl=False, err=True)
         self._shown = True
 
     def finish(self) -> None:

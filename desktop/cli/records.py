@@ -6,13 +6,22 @@ from pathlib import Path
 
 import click
 
+from db.field_types import Kind
 from db.library import Library
-from db.records import Record, Row
+from db.records import FieldInput, Record, Row
 from db.store import dependents, interchange, read, write
 from db.store.page import page
+from db.text import dates
 from desktop.cli import assignments, showing, steps
-from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
+from desktop.cli.output import json_option, library_argument, opened, tell, tell_json, warn
+from desktop.dates import words
+from desktop.tr import Text, tr
 
+_UNREAD: Text = (
+    "{field}: “{given}” could not be read as a date and stays as typed. Write it like Sept 2021,"
+    " 2021-09-05, about 2014, 2014–2016 or before Aug 2020."
+)
+_OTHERWISE: Text = "{field}: read as {date}. If {other} is meant, write {edtf}."
 FIELDS = click.argument("fields", nargs=-1, metavar="FIELD=VALUE...")
 
 
@@ -55,10 +64,25 @@ def add_command(library: Path, kind: str, fields: Sequence[str], *, as_json: boo
         with held.edit("record.add", kind=kind, title=_title(given)) as edit:
             id_ = write.add(edit, known.name, given)
         uid = read.uids(held.reader, [id_])[id_]
+        _warn_of_dates(known, given)
         if as_json:
             tell_json({"uid": uid, "kind": known.name})
         else:
             tell(uid)
+
+
+def _warn_of_dates(kind: Kind, given: Mapping[str, FieldInput]) -> None:
+    """Say which dates stay as typed because they could not be read, or could be read otherwise."""
+    for field in kind.fields:
+        value = given.get(field.name)
+        if field.type != "date" or not isinstance(value, str) or not value:
+            continue
+        date = dates.read(value)
+        if date.status == "unread":
+            warn(tr(_UNREAD, field=field.name, given=value))
+        elif date.alternative:
+            edtf, other = date.alternative, words(dates.read(date.alternative))
+            warn(tr(_OTHERWISE, field=field.name, date=words(date), other=other, edtf=edtf))
 
 
 def _title(given: Mapping[str, object]) -> str:
@@ -83,10 +107,11 @@ def edit_command(library: Path, uid: str, fields: Sequence[str], *, as_json: boo
         given = assignments.for_editing(kind, fields, _as_uids(held, record))
         with held.edit("record.edit", fields=", ".join(given), title=record.title) as edit:
             write.change(edit, record.id, given)
+        _warn_of_dates(kind, given)
         if as_json:
             tell_json({"uid": record.uid, "changed": bool(held.last_changes)})
         else:
-            tell("Changed." if held.last_changes else "Nothing to change.")
+            tell(tr("Changed.") if held.last_changes else tr("Nothing to change."))
 
 
 def _as_uids(library: Library, record: Record) -> dict[str, list[Row]]:
@@ -117,9 +142,13 @@ def delete_command(library: Path, uid: Sequence[str], *, restore: bool, as_json:
         if as_json:
             tell_json({"uids": list(uid), "trashed": not restore, "dependents": found})
             return
-        tell("Restored." if restore else "In the trash. `undo` or `delete --restore` brings back.")
+        if restore:
+            tell(tr("Restored."))
+            return
+        tell(tr("In the trash. `undo` or `delete --restore` brings back."))
         for kind, number in found.items():
-            tell(f"  {number} of kind {kind} still point at it")
+            still = tr("{n} of kind {kind} still {n:points|point} at it", n=number, kind=kind)
+            tell(f"  {still}")
 
 
 @click.command("merge")
@@ -138,4 +167,4 @@ def merge_command(library: Path, keep: str, other: str, *, as_json: bool) -> Non
         if as_json:
             tell_json({"uid": one.uid, "merged": two.uid})
         else:
-            tell(f"“{two.title}” is now part of “{one.title}”.")
+            tell(tr("“{other}” is now part of “{kept}”.", other=two.title, kept=one.title))

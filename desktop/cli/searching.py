@@ -6,6 +6,7 @@ import click
 
 from db.search import engine
 from desktop.cli.output import LIMIT, json_option, library_argument, opened, tell, tell_json
+from desktop.tr import tr
 
 
 @click.command("search", context_settings={"ignore_unknown_options": True})  # -word is a query
@@ -27,17 +28,17 @@ def search_command(library: Path, query: str, limit: int, *, as_json: bool) -> N
 
 def print_results(found: engine.Results) -> None:
     """Print what was found, for people."""
-    noun = "result" if found.total == 1 else "results"
-    tell(f"{found.total} {noun} · {found.took_ms:.0f} ms")
+    tell(tr("{n} {n:result|results} · {took} ms", n=found.total, took=round(found.took_ms)))
     for hit in found.hits:
         date = _in_words(hit.date) if hit.date else ""
-        facts = " · ".join(part for part in (hit.kind, date, hit.locator, hit.matched) if part)
+        matched = tr("matched “{name}”", name=hit.matched) if hit.matched else ""
+        facts = " · ".join(part for part in (hit.kind, date, hit.locator, matched) if part)
         tell(f"\n{hit.title}  ({facts})")
         tell(f"  {hit.uid}")
         if hit.snippet.text:
             tell(f"  {_marked(hit.snippet)}")
     if not found.total and found.suggestions:
-        tell(f"Did you mean {', '.join(found.suggestions)}?")
+        tell(tr("Did you mean {words}?", words=", ".join(found.suggestions)))
 
 
 def _in_words(date: str) -> str:

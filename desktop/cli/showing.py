@@ -9,6 +9,7 @@ from db.store.page import Page, Passage, Proof
 from db.text import dates
 from desktop.cli.output import tell
 from desktop.dates import because, words
+from desktop.tr import Text, tr
 
 _INDENT = "  "
 
@@ -22,8 +23,8 @@ def date_words(record: Record) -> str:
 def print_page(page: Page, history: Iterable[str] = ()) -> None:
     """Print a record whole."""
     record = page.record
-    state = "" if record.state == 0 else f" · {record.state.name.lower()}"
-    tell(f"{record.title or '(untitled)'}")
+    state = "" if record.state == 0 else f" · {tr('in the trash')}"
+    tell(record.title or tr("(untitled)"))
     tell(f"{_INDENT}{record.kind}{state} · {record.uid}")
     _print_fields(page)
     _section("Figures", [_figure(figure) for figure in page.figures])
@@ -37,7 +38,7 @@ def print_page(page: Page, history: Iterable[str] = ()) -> None:
     _section("Evidence given", [_given(page, proof) for proof in page.given_proofs])
     _section("Collections", [page.titles.get(id_, "") for id_ in page.collections])
     if page.document is not None:
-        _section("Text", [f"{page.document.length} characters"])
+        _section("Text", [tr("{n} {n:character|characters}", n=page.document.length)])
     _section("History", list(history))
 
 
@@ -88,11 +89,15 @@ def _shown(page: Page, field: Field, value: Value) -> str:
         return page.titles.get(int(value or 0), "?")
     if field.type == "date":
         spelled = words(dates.read(str(value)))
-        return spelled if spelled == value else f"{spelled} (as given: {value})"
+        return (
+            spelled
+            if spelled == value
+            else tr("{date} (as given: {given})", date=spelled, given=value)
+        )
     if field.name == "date_reason":
         return because(str(value))
     if field.type == "flag":
-        return "yes" if value else "no"
+        return tr("yes") if value else tr("no")
     if isinstance(value, float):
         return f"{value:,.10g}"
     return str(value).replace("\n", "\n" + _INDENT * 2)
@@ -109,9 +114,9 @@ def _row(page: Page, entry: ListField, row: Row) -> str:
     return f"{shown} ({', '.join(others)})" if others else shown
 
 
-def _section(heading: str, lines: list[str]) -> None:
+def _section(heading: Text, lines: list[str]) -> None:
     if lines:
-        tell(f"{heading}")
+        tell(tr(heading))
         for line in lines:
             tell(f"{_INDENT}{line}")
 
@@ -148,8 +153,7 @@ def _annotation(page: Page, annotation: Record) -> str:
 def _print_proofs(page: Page) -> None:
     if not page.proofs:
         return
-    voices = "1 voice" if page.voices == 1 else f"{page.voices} voices"
-    tell(f"Evidence · {voices}")
+    tell(tr("Evidence · {n} {n:voice|voices}", n=page.voices))
     for proof in page.proofs:
         tell(f"{_INDENT}{_proof(page, proof)}")
         words_ = quoted(proof)

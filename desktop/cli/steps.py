@@ -7,6 +7,7 @@ stand as titles, or as uids for programs.
 import json
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from db.field_types import Field, Kind, ListField
 from db.history.log import Step
@@ -16,8 +17,10 @@ from db.records import Record
 from db.store import read
 from desktop.cli.history import moment
 from desktop.labels import label_text
+from desktop.tr import Text, tr
 
-_NOTHING = "nothing"
+_NOTHING: Text = "nothing"
+_STATES: Final[dict[int, Text]] = {0: "in use", 1: "in the trash"}
 
 
 @dataclass(slots=True)
@@ -124,18 +127,20 @@ def _row_lines(kind: Kind, row: _Row, named: Mapping[int, Record]) -> Iterable[s
             else f"{part.name} {_shown(part, row.values[part.column][at], named)}"
             for part in sorted(parts, key=lambda part: part.name != entry.value)
         ]
-        what = "added" if row.operation == "insert" else "taken away"
-        yield f"{entry.name}: {what} {', '.join(shown)}"
+        told = ", ".join(shown)
+        added = row.operation == "insert"
+        what = tr("added {what}", what=told) if added else tr("taken away {what}", what=told)
+        yield f"{entry.name}: {what}"
 
 
 def _shown(part: Field, value: object, named: Mapping[int, Record]) -> str:
     if value is None:
-        return _NOTHING
+        return tr(_NOTHING)
     if part.type == "record":
         record = named.get(value) if isinstance(value, int) else None
-        return "a record that is no longer there" if record is None else f"“{record.title}”"
+        return tr("a record that is no longer there") if record is None else f"“{record.title}”"
     if part.name == "state":
-        return {0: "in use", 1: "in the trash"}.get(int(str(value)), _NOTHING)
+        return tr(_STATES.get(int(str(value)), _NOTHING))
     return f"“{value}”"
 
 

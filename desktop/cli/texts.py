@@ -14,7 +14,10 @@ from db.store.anchoring import Moved
 from db.text.dates.running import Found
 from db.text.mentions import Mention
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
-from desktop.counting import Counted
+from desktop.tr import Text, tr
+
+_DEEP = " " * 7
+_WAITED: Text = "{n} {n:quotation|quotations} that waited for a text found {n:its|their} place."
 
 
 @click.command("text")
@@ -80,26 +83,25 @@ def _print_replaced(report: intake.Replaced, *, as_json: bool) -> None:
             }
         )
         return
-    kept = Counted(sum(moved.state == "anchored" for moved in report.moved))
-    tell(f"{kept} {kept:annotation stands where it|annotations stand where they} stood.")
+    kept = sum(moved.state == "anchored" for moved in report.moved)
+    tell(tr("{n} {n:annotation stands where it|annotations stand where they} stood.", n=kept))
     shown = {change.annotation_id: change for change in report.changes}
     for moved in report.moved:
-        change = shown.get(moved.annotation_id)
+        change, exact = shown.get(moved.annotation_id), moved.exact
         if moved.state == "moved":
-            tell(f"moved  {moved.was} → {moved.start}  “{moved.exact}”")
+            tell(tr("moved  {was} → {now}  “{words}”", was=moved.was, now=moved.start, words=exact))
             if change is not None and change.now is not None and not change.same_words:
-                tell(f"       now reads “{' '.join(change.now.words.split())}”")
+                now = tr("now reads “{words}”", words=" ".join(change.now.words.split()))
+                tell(_DEEP + now)
         elif moved.state == "orphan":
-            tell(f"lost   {moved.was}  “{moved.exact}”  (kept as an orphan)")
+            tell(tr("lost   {was}  “{words}”  (kept as an orphan)", was=moved.was, words=exact))
             for place in change.candidates[:3] if change is not None else ():
-                tell(
-                    f"       may be at {place.start}: … {place.before}{place.words}{place.after} …"
-                )
+                words = f"{place.before}{place.words}{place.after}"
+                tell(_DEEP + tr("may be at {place}: … {words} …", place=place.start, words=words))
     if report.anchored:
-        n = Counted(report.anchored)
-        tell(f"{n} {n:quotation|quotations} that waited for a text found {n:its|their} place.")
+        tell(tr(_WAITED, n=report.anchored))
     for exact in report.missed:
-        tell(f"not found  “{exact}”")
+        tell(tr("not found  “{words}”", words=exact))
 
 
 def _moved_data(moved: Moved) -> dict[str, object]:

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from desktop.tr import tr
+
 _SHOWN_FIRST = ("loan", "Лукашенко", "date:2021 type:agree", "voices:1 domain:security")
 
 
@@ -41,13 +43,14 @@ def show_tour(path: Path) -> None:
     from db.store.page import page
     from desktop.cli import searching, showing
     from desktop.cli.output import opened, tell
+    from desktop.models.wording import kind_name
 
-    tell("There is no display, so no window opens.")
-    tell("`vademecum screens LIBRARY --output DIR` draws its screens.\n")
+    tell(tr("There is no display, so no window opens."))
+    tell(tr("`vademecum screens LIBRARY --output DIR` draws its screens.") + "\n")
     with opened(path, writing=True) as held:  # as the window would: an older file is upgraded
         tell(f"{path}\n")
-        shown = [f"{number} {_many(kind, number)}" for kind, number in held.counts().items()]
-        tell(", ".join(shown) or "The library is empty. `add` and `import` fill it.")
+        shown = [f"{kind_name(kind, n)}: {n}" for kind, n in held.counts().items()]
+        tell(", ".join(shown) or tr("The library is empty. `add` and `import` fill it."))
         for query in _SHOWN_FIRST:
             found = engine.search(held.reader, query, limit=3)
             if found.total:
@@ -57,18 +60,10 @@ def show_tour(path: Path) -> None:
         for hit in events.hits:
             tell(f"\n$ vademecum show LIBRARY {hit.uid}")
             showing.print_page(page(held.reader, hit.id))
-    tell("\n`vademecum --help` lists what can be done.")
+    tell("\n" + tr("`vademecum --help` lists what can be done."))
 
 
 def _shipped() -> Path:
     from desktop import shipped
 
     return shipped.user_library()
-
-
-def _many(kind: str, number: int) -> str:
-    """Give the name of a kind for so many of it."""
-    name = kind.replace("_", " ")
-    if number == 1 or kind == "evidence":
-        return name
-    return f"{name}es" if name.endswith("ch") else f"{name}s"

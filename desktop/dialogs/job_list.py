@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.jobs import Job, Jobs
-from desktop.models.job_words import far
+from desktop.jobs import LOG_LINES, Job, Jobs
+from desktop.models.job_words import under_way
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.labels import Elided, label
@@ -49,7 +49,9 @@ class _Line(QFrame):
         self._log.setTabChangesFocus(True)
         self._log.setAccessibleName(tr("Log of {job}", job=job.title))
         self._log.setFixedHeight(look.px(22))
-        self._said = -1
+        self._log.setMaximumBlockCount(LOG_LINES)
+        self._log.hide()
+        self._said = 0
         grid.addWidget(label(job.title, "strong"), 0, 0)
         grid.addWidget(self._far, 0, 1)
         grid.addWidget(self._stop, 0, 2)
@@ -62,15 +64,18 @@ class _Line(QFrame):
         """Show how it stands now."""
         job = self.job
         running = job.state == "running"
-        self._far.say(" · ".join(part for part in (far(job), job.what if running else "") if part))
+        self._far.say(under_way(job))
         self._bar.setVisible(running)
         self._bar.setRange(0, job.total or 0)
         self._bar.setValue(job.done)
         self._stop.setVisible(running)
-        if len(job.log) != self._said:
-            self._said = len(job.log)
-            self._log.setPlainText("\n".join(job.log))
-            self._log.setVisible(bool(job.log))
+        self._stop.setEnabled(not job.stop_wanted)
+        said = job.said  # a worker goes on saying
+        new = min(said - self._said, len(job.log))
+        if new:
+            self._said = said
+            self._log.appendPlainText("\n".join(list(job.log)[-new:]))
+            self._log.show()
             self._log.verticalScrollBar().setValue(self._log.verticalScrollBar().maximum())
 
 

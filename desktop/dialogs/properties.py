@@ -52,7 +52,8 @@ def size_words(size: int) -> str:
 def rows_of(found: Properties) -> list[tuple[str, str]]:
     """Give what is shown: words and value."""
     parts = [f"{tr(_PARTS[name])} {size_words(size)}" for name, size in found.parts.items() if size]
-    held = [f"{number(count)} {kind_name(kind, count).lower()}"
+    held = [tr("{n:,} {n:word|words} of vocabularies", n=count) if kind == "term"
+            else f"{number(count)} {kind_name(kind, count).lower()}"
             for kind, count in found.live.items() if count]  # fmt: skip
     form = str(found.schema) if found.schema == found.known else f"{found.schema} / {found.known}"
     rows = [

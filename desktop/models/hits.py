@@ -24,7 +24,7 @@ from desktop.models.paging import Pages
 from desktop.models.wording import kind_name, short_date
 from desktop.places import Place
 from desktop.session import Session
-from desktop.tr import number
+from desktop.tr import number, tr
 
 if TYPE_CHECKING:
     from db.ports import Reader
@@ -246,5 +246,6 @@ def place_of(hit: Hit) -> Place:
 def facts(hit: Hit) -> str:
     """Say in a few words what a hit is."""
     date = short_date(hit.date) if hit.date else ""
-    parts = (kind_name(hit.kind), date, hit.locator, hit.matched)
+    matched = tr("matched “{name}”", name=hit.matched) if hit.matched else ""
+    parts = (kind_name(hit.kind), date, hit.locator, matched)
     return " · ".join(part for part in parts if part)

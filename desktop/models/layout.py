@@ -1,8 +1,8 @@
 """How the columns of a list stand: order, widths, which are shown; kept as a line of JSON."""
 
 import json
-from collections.abc import Container, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import asdict, dataclass
 from typing import cast
 
 WIDEST = 400
@@ -10,16 +10,20 @@ WIDEST = 400
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Names of columns in order, names of hidden ones, widths in steps of the grid."""
+    """Names of columns in order, names of hidden ones, widths in steps of the grid.
+
+    `scrolled`: where there is no room for all, they are scrolled sideways and none is left out.
+    """
 
     order: tuple[str, ...]
     hidden: tuple[str, ...]
     widths: Mapping[str, float]
+    scrolled: bool = False
 
 
-def write(order: Sequence[str], hidden: Sequence[str], widths: Mapping[str, float]) -> str:
+def write(kept: Layout) -> str:
     """Write it as text."""
-    return json.dumps({"order": list(order), "hidden": list(hidden), "widths": dict(widths)})
+    return json.dumps(asdict(kept))
 
 
 def read(text: str, known: Container[str]) -> Layout | None:
@@ -41,6 +45,7 @@ def read(text: str, known: Container[str]) -> Layout | None:
             for name, value in pairs
             if name in known and isinstance(value, int | float) and 1 <= value <= WIDEST
         },
+        held.get("scrolled") is True,
     )
 
 

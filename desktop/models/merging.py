@@ -74,7 +74,7 @@ def pair(reader: Reader, keep_id: int, other_id: int, terms: Terms) -> Pair:
                     for one in (keep, other)]  # fmt: skip
             joined.append(Joined(name_label(entry.name), *rows))
     moves = tuple(
-        f"{len({one.record_id for one in members})} {kind_name(name, len(members))}"
+        f"{len({one.record_id for one in members})} {kind_name(name, len(members)).lower()}"
         for name, members in dependents(reader, other_id).items()
     )
     return Pair(

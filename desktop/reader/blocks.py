@@ -10,6 +10,7 @@ import numpy as np
 
 from db.store.documents import CLUTTER, StoredPassage
 from db.text.emphasis import without_signs
+from desktop.widgets.outline import Heading
 
 _SIGNED = {"heading", "quotation"}
 _SIGNS = re.compile(r"(?:#{1,6}|>)[ \t]+")
@@ -33,14 +34,6 @@ class Block(NamedTuple):
     passage_id: int
     opens: bool
     closes: bool
-
-
-class Heading(NamedTuple):
-    """A line of the outline."""
-
-    text: str
-    level: int
-    start: int
 
 
 class Blocks:

@@ -21,7 +21,6 @@ from desktop.reader.margin import Margin
 from desktop.reader.marking import Marking
 from desktop.reader.marks import Wanted
 from desktop.reader.mentioning import Mentioning
-from desktop.reader.outline import Outline
 from desktop.reader.paper import Paper
 from desktop.reader.resting import Resting
 from desktop.reader.selection import Selection
@@ -32,6 +31,7 @@ from desktop.session import Session
 from desktop.settings import Settings
 from desktop.theme.look import Look
 from desktop.widgets.labels import label
+from desktop.widgets.outline import Outline
 from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:

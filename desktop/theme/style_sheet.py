@@ -163,7 +163,7 @@ QMenu::item:disabled {{ color: {quiet}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: {p1}px {p2}px; }}
 QMenu::indicator {{ left: {p1}px; width: {p3}px; }}
 QDialog {{ background: {base}; border: 1px solid {strong_line}; }}
-QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
 QListView {{ background: {base}; border: none; outline: none; }}
 QListView#popup {{ background: {raised}; border: 1px solid {strong_line}; }}
 QListView#offers {{ background: {raised}; border: 1px solid {strong_line};

@@ -1,8 +1,9 @@
 """Buttons whose words may be longer than their room: chips with names, words that do something."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
+from shiboken6 import isValid
 
 _LETTERS = 6
 """So many letters are seen of any words."""
@@ -78,3 +79,14 @@ def chip_button(text: str = "") -> ElidedButton:
     made = ElidedButton(text, Qt.TextElideMode.ElideMiddle)
     made.setObjectName("chip")
     return made
+
+
+def follow(button: QPushButton, action: QAction) -> None:
+    """Let a button be pressed while a command is possible."""
+
+    def take() -> None:
+        if isValid(button):
+            button.setEnabled(action.isEnabled())
+
+    action.changed.connect(take)
+    take()

@@ -18,7 +18,7 @@ class Chooser:
     """An option of a view: its name in the place, its title, and (value, words) to choose from.
 
     The first value is the default. `switch` makes it a chip that is on or off. With `ask` it is a
-    chip that runs it: for what cannot be chosen from a menu.
+    chip that runs it: for what cannot be chosen from a menu. `tip` says more than the title can.
     """
 
     name: str
@@ -26,11 +26,13 @@ class Chooser:
     choices: tuple[tuple[str, str], ...]
     switch: bool = False
     ask: Callable[[], None] | None = None
+    tip: str = ""
 
 
 def chip(chooser: Chooser, value: str, choose: Callable[[str, str], None]) -> QPushButton:
     """Make the chip of an option; `choose` is called with its name and the value chosen."""
     button = chip_button()
+    button.setToolTip(chooser.tip)
     if chooser.ask is not None:
         button.setText(f"{chooser.title} ▾")
         button.setAccessibleName(chooser.title)

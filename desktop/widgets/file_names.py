@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.settings import Settings
 
 
 def ask_to_save(
@@ -29,6 +32,7 @@ def ask_for_form(
     """Ask for a name in one of several forms: suffix (with its dot) → line of the file types.
 
     The type that is chosen decides the suffix, unless a name is typed with that of another form.
+    A name without a folder is offered where a file was saved last, else among the documents.
     """
     dialog = QFileDialog(parent, title, "", ";;".join(forms.values()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -45,8 +49,9 @@ def ask_for_form(
     follow(next(iter(suffixes)))
     dialog.filterSelected.connect(follow)
     where = Path(suggested)
-    if where.parent != Path():
-        dialog.setDirectory(str(where.parent))
+    settings = Settings()
+    folder = where.parent if where.parent != Path() else _folder(settings)
+    dialog.setDirectory(str(folder))
     dialog.selectFile(where.name)
     chosen = dialog.selectedFiles() if dialog.exec() else []
     suffix = suffixes.get(dialog.selectedNameFilter(), next(iter(forms)))
@@ -54,9 +59,20 @@ def ask_for_form(
     if not chosen:
         return None
     path = Path(chosen[0])
+    settings.put("files.saved", str(path.parent))
     if path.suffix in forms:
         return path
     whole = path.with_name(path.name + suffix)
     if replaces and whole.exists():  # the dialog asked about another name: it asks about this one
         return ask_for_form(parent, title, str(whole), forms)
     return whole
+
+
+def _folder(settings: Settings) -> Path:
+    """Give where a file was saved last, while that is there; else the folder of documents."""
+    last = settings.text("files.saved")
+    if last and Path(last).is_dir():
+        return Path(last)
+    places = QStandardPaths.StandardLocation
+    documents = Path(QStandardPaths.writableLocation(places.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()

@@ -1,9 +1,10 @@
 """The guide of four steps: what a newcomer does in the first ten minutes. Can be put away."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
+from desktop.widgets.buttons import follow
 from desktop.widgets.flow import place_cards
 from desktop.widgets.labels import label
 from desktop.widgets.scrolled import scrolled
@@ -56,7 +58,7 @@ class Guide(QFrame):
         self._grid = QGridLayout(self._held)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(px(3))
-        self._steps: list[QPushButton] = []
+        self._steps: dict[str, QPushButton] = {}
         self._cards = [
             self._card(f"{at}  {tr(title)}", tr(words), tr(does), command)
             for at, (title, words, does, command) in enumerate(STEPS, 1)
@@ -75,7 +77,12 @@ class Guide(QFrame):
 
     def take_keyboard(self) -> None:
         """Put the keyboard on what the first step offers."""
-        self._steps[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        next(iter(self._steps.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, actions: Mapping[str, QAction]) -> None:
+        """Offer each step while its command is possible."""
+        for command, button in self._steps.items():
+            follow(button, actions[command])
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the cards out anew; where they would take most of the window they are scrolled."""
@@ -102,5 +109,5 @@ class Guide(QFrame):
         button.setAccessibleName(f"{title}: {does}")
         button.clicked.connect(lambda: self.asked.emit(command))
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self._steps.append(button)
+        self._steps[command] = button
         return card

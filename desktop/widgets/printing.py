@@ -72,9 +72,9 @@ def print_chart(chart: Chart, printer: QPrinter, sheet: Sheet) -> None:
     room = QSizeF(page.width() / dots, page.height() / dots)
     painter.scale(dots, dots)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    setting = _Setting(painter, chart.look, room.width())
+    setting = Setting(painter, chart.look, room.width())
     top = setting.head(sheet)
-    foot = setting.foot(sheet, 0.0, draw=False)
+    foot = Setting(None, chart.look, room.width()).foot(sheet, 0.0)
     space = room.height() - top - foot
     size = QSizeF(chart.size())
     scale = min(room.width() / size.width(), space / size.height())
@@ -84,7 +84,7 @@ def print_chart(chart: Chart, printer: QPrinter, sheet: Sheet) -> None:
     painter.setClipRect(QRectF(0, 0, size.width(), size.height()))
     chart.draw(painter, size)
     painter.restore()
-    setting.foot(sheet, top + size.height() * scale, draw=True)
+    setting.foot(sheet, top + size.height() * scale)
     painter.end()
 
 
@@ -128,10 +128,10 @@ def print_table(table: Table, printer: QPrinter, sheet: Sheet) -> None:
     painter.end()
 
 
-class _Setting:
-    """Sets texts and legend around a picture, in pixels of a screen."""
+class Setting:
+    """Sets texts and legend around a picture, in pixels of a screen; measures without a painter."""
 
-    def __init__(self, painter: QPainter, look: Look, width: float) -> None:
+    def __init__(self, painter: QPainter | None, look: Look, width: float) -> None:
         self._painter, self._look, self._width = painter, look, width
 
     def head(self, sheet: Sheet) -> float:
@@ -141,24 +141,24 @@ class _Setting:
             top = self._text(sheet.about, _font(12), "quiet", top + 2)
         return top + 12
 
-    def foot(self, sheet: Sheet, top: float, *, draw: bool) -> float:
+    def foot(self, sheet: Sheet, top: float) -> float:
         """Set legend and note from `top` on; give the height they take."""
-        at = self._legend(sheet.keys, top + 10, draw=draw) if sheet.keys else top + 4
+        at = self._legend(sheet.keys, top + 10) if sheet.keys else top + 4
         if sheet.note:
-            at = self._text(sheet.note, _font(11), "quiet", at + 4, draw=draw)
+            at = self._text(sheet.note, _font(11), "quiet", at + 4)
         return at - top
 
-    def _text(self, text: str, font: QFont, colour: str, top: float, *, draw: bool = True) -> float:
+    def _text(self, text: str, font: QFont, colour: str, top: float) -> float:
         metrics = QFontMetricsF(font)
         room = QRectF(0, top, self._width, 10_000)
         taken = metrics.boundingRect(room, int(_Wrap), text)
-        if draw:
+        if self._painter is not None:
             self._painter.setFont(font)
             self._painter.setPen(self._look.colour(colour))
             self._painter.drawText(room, int(_Wrap), text)
         return top + taken.height()
 
-    def _legend(self, keys: Sequence[Key], top: float, *, draw: bool) -> float:
+    def _legend(self, keys: Sequence[Key], top: float) -> float:
         font, painter = _font(12), self._painter
         metrics = QFontMetricsF(font)
         line, x, y, group = metrics.height() + 4, 0.0, top, ""
@@ -167,7 +167,7 @@ class _Setting:
         for key in keys:
             if key.group != group:
                 x, y, group = left, y + line * (y > top or x > 0), key.group
-                if draw:
+                if painter is not None:
                     painter.setFont(font)
                     painter.setPen(self._look.colour("quiet"))
                     place = QRectF(0, y, left, line)
@@ -176,7 +176,7 @@ class _Setting:
             width = sample + 6 + metrics.horizontalAdvance(key.text)
             if x > left and x + width > self._width:
                 x, y = left, y + line
-            if draw:
+            if painter is not None:
                 painter.save()
                 painter.translate(x, y)
                 if key.draw is not None:

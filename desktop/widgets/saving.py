@@ -1,14 +1,16 @@
 """Saves what a view shows: as a picture, as a table, on paper."""
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
 from db.errors import VademecumError
 from db.formats.table import csv_text
+from db.formats.whole import whole
 from db.ports import Progress, Reader, Silent
 from desktop.models.figures import Table
 from desktop.tr import tr
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
 LONG: Final = 2_000
 """Rows from which on a table is written by a job."""
 _STEP: Final = 100
+_END_OF_PDF: Final = b"%%EOF"
 
 
 def ask_for_name(view: "ViewFrame", suffix: str) -> Path | None:
@@ -49,7 +52,7 @@ def save(view: "ViewFrame", suffix: str) -> None:
 
 
 def _save_table(table: Table, path: Path, progress: Progress) -> None:
-    """Write a table as CSV, all of it or nothing. Raises VademecumError ("file.unreadable")."""
+    """Write a table as CSV, all of it or nothing. Raises VademecumError."""
 
     def rows() -> Iterator[tuple[str, ...]]:
         for at, row in enumerate(table.rows):
@@ -57,15 +60,9 @@ def _save_table(table: Table, path: Path, progress: Progress) -> None:
                 progress.step(at, len(table.rows), tr("rows"))
             yield row
 
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(csv_text(table.head, rows()), "utf-8", newline="")
-        part.replace(path)
-    except OSError as error:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        reason = error.strerror or ""
-        raise VademecumError("file.unreadable", path=str(path), reason=reason) from error
+    text = csv_text(table.head, rows())
+    with whole(path) as file:
+        file.write(text.encode())
 
 
 def save_to(view: "ViewFrame", path: Path) -> None:
@@ -84,28 +81,55 @@ def save_to(view: "ViewFrame", path: Path) -> None:
 
             view.working.emit(tr("Save {title}", title=title), work)
     elif view.chart is not None and path.suffix == ".svg":
-        picture.save_svg(view.chart, path, view.title)
+        picture.save_svg(view.chart, path, _sheet(view))
     elif view.chart is not None:
-        picture.save_png(view.chart, path)
+        picture.save_png(view.chart, path, _sheet(view))
 
 
 def print_out(view: "ViewFrame") -> None:
-    """Ask for a printer and print what is shown."""
+    """Ask for a printer and print what is shown; what fails is told by the window."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, view)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
-        print_to(view, printer)
+        try:
+            print_to(view, printer)
+        except VademecumError as error:
+            view.session.failed.emit(error)
 
 
 def print_to(view: "ViewFrame", printer: QPrinter) -> None:
-    """Print a view: the picture on one page, a table on as many as it takes; in light colours."""
+    """Print a view: the picture on one page, a table on as many as it takes; in light colours.
+
+    Raises VademecumError.
+    """
     table = view.chart is None or view.place.option("as") == "table"
-    with view.on_paper():
-        about = " · ".join(
-            part for part in (view.place.query, view.remark.accessibleName()) if part
-        )
-        sheet = Sheet(view.title, about, view.legend.keys, view.note.text())
+    with _whole(printer), view.on_paper():
+        sheet = _sheet(view)
         if view.chart is None or table:
             print_table(view.table(), printer, sheet)
         else:
             print_chart(view.chart, printer, sheet)
+
+
+def _sheet(view: "ViewFrame") -> Sheet:
+    about = " · ".join(part for part in (view.place.query, view.remark.accessibleName()) if part)
+    return Sheet(view.title, about, view.legend.keys, view.note.text())
+
+
+@contextmanager
+def _whole(printer: QPrinter) -> Generator[None]:
+    """Let what is printed into a file stand there whole or not at all: Qt tells no full disk."""
+    name = printer.outputFileName()
+    if not name:
+        yield
+        return
+    with TemporaryDirectory() as folder:
+        apart = Path(folder, "printed.pdf")
+        printer.setOutputFileName(str(apart))
+        yield
+        printer.setOutputFileName(name)
+        printed = apart.read_bytes() if apart.exists() else b""
+    if not printed.rstrip().endswith(_END_OF_PDF):
+        raise VademecumError("file.full", path=str(apart))
+    with whole(Path(name)) as file:
+        file.write(printed)

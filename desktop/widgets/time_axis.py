@@ -4,6 +4,11 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
+
+from db.search.arrays import distinct
+
+Whole = NDArray[np.int64]
 
 LONG_GAP: Final = 0.1
 """Which share of all time must be empty in one piece to be cut short."""
@@ -20,14 +25,13 @@ class TimeAxis:
     which nothing begins.
     """
 
-    def __init__(self, first: int, last: int, days: Sequence[int] = ()) -> None:
+    def __init__(self, first: int, last: int, days: Sequence[int] | Whole = ()) -> None:
         whole = max(last + 1 - first, 1)
         margin = whole * SHORT / 2
-        held = np.unique(np.array([first, *days, last + 1], dtype=np.int64))
+        held = distinct(np.concatenate(([first], np.asarray(days, dtype=np.int64), [last + 1])))
+        far: list[int] = np.flatnonzero(np.diff(held) > max(whole * LONG_GAP, DECADE)).tolist()
         self.gaps: list[tuple[int, int]] = [
-            (int(low + margin), int(high - margin))
-            for low, high in zip(held[:-1].tolist(), held[1:].tolist(), strict=True)
-            if len(days) and high - low > max(whole * LONG_GAP, DECADE)
+            (int(held[at] + margin), int(held[at + 1] - margin)) for at in far if len(days)
         ]
         knots, lengths = [first], [0.0]
         for low, high in self.gaps:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from db.text.dates.days import civil, day_number
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.time_axis import TimeAxis
+from desktop.widgets.time_axis import TimeAxis, Whole
 
 Window = tuple[int, int]
 
@@ -65,11 +65,13 @@ class TimeBrush(QWidget):
         """Whether the window moves by itself."""
         return self._running.isActive()
 
-    def show_days(self, days: Sequence[int], window: Window | None) -> None:
+    def show_days(self, days: Sequence[int] | Whole, window: Window | None) -> None:
         """Show when things begin (day numbers), and the window."""
-        self.setVisible(len(days) > 1 and min(days) < max(days))
-        if len(days):
-            first, last = civil(min(days))[0], civil(max(days))[0]
+        days = np.asarray(days, dtype=np.int64)
+        low, high = (int(days.min()), int(days.max())) if days.size else (0, 0)
+        self.setVisible(low < high)
+        if days.size:
+            first, last = civil(low)[0], civil(high)[0]
             self._span = (day_number(first, 1, 1), day_number(last, 12, 31))
             self._axis = TimeAxis(*self._span, days)
             counted, _ = np.histogram(days, self._axis.edges(BARS))

@@ -170,6 +170,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/dialogs/merging.py"/>
         <location filename="../../desktop/models/columns.py"/>
@@ -402,6 +403,11 @@
         <location filename="../../desktop/actions/going.py"/>
         <location filename="../../desktop/models/wording.py"/>
         <source>Actors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Actors with most ties</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -678,6 +684,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/going.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/reporting.py"/>
@@ -882,6 +889,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Below it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Best first</source>
         <translation type="unfinished"></translation>
@@ -1000,8 +1012,13 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Change {number} {number:record|records}</source>
+        <source>Change {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1062,6 +1079,11 @@
     <message>
         <location filename="../../desktop/actions/reading.py"/>
         <source>Choose all annotations shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Choose an actor and press N to see all whom it is tied to, or filter for fewer events.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1220,6 +1242,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/navigator.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -1359,6 +1382,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Count for whom they act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/search/facet_pane.py"/>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Counting…</source>
@@ -1475,7 +1503,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Delete {number} {number:record|records}</source>
+        <source>Delete {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -1485,6 +1513,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
         <translation type="unfinished"></translation>
@@ -1660,6 +1689,7 @@
     </message>
     <message>
         <location filename="../../desktop/actions/going.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/views/corroboration/matrix_table.py"/>
@@ -1784,8 +1814,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Evidence given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>Evidence needs a source: annotate words of one, or name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>Evidence · {n} {n:voice|voices}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1853,6 +1894,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -1947,6 +1989,11 @@
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <location filename="../../desktop/widgets/choosers.py"/>
         <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Fit columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2126,6 +2173,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/properties.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
@@ -2215,7 +2263,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Import {number} {number:document|documents}</source>
+        <source>Import {number:,} {number:document|documents}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -2245,8 +2293,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>In the trash. `undo` or `delete --restore` brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>In this passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>In {events}, {actors} count as whom they act for; those who still stand here have ties of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>In {n} {n:place|places} rows could not be read. Compare it with a backup.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2494,6 +2558,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>Leave out what has no room: {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <source>Leave {name} out</source>
         <translation type="unfinished"></translation>
@@ -2588,6 +2657,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <source>Linked from</source>
         <translation type="unfinished"></translation>
@@ -2796,7 +2866,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Merge {number} {number:annotation|annotations}</source>
+        <source>Merge {number:,} {number:annotation|annotations}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -3304,6 +3374,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>No room for: {columns}. A click shows all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>No sign</source>
         <translation type="unfinished"></translation>
@@ -3500,6 +3575,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Nothing to compare yet. Add events and the passages that they rest on.</source>
         <translation type="unfinished"></translation>
@@ -3544,6 +3624,11 @@
     <message>
         <location filename="../../desktop/reader/whose_menu.py"/>
         <source>Of the colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>Of the ties between them only the strongest are shown, {number} are left out.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3649,7 +3734,7 @@
     <message>
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/reader/head.py"/>
-        <location filename="../../desktop/reader/outline.py"/>
+        <location filename="../../desktop/widgets/outline.py"/>
         <source>Outline</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3791,11 +3876,6 @@
     <message>
         <location filename="../../desktop/views/timeline/overview.py"/>
         <source>Period shown, of all time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
-        <source>Persons as their states</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4058,6 +4138,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/proofs.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -4121,6 +4202,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>Redone: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Region</source>
         <translation type="unfinished"></translation>
@@ -4142,6 +4228,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -4265,8 +4352,13 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Restore {number} {number:record|records}</source>
+        <source>Restore {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>Restored.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4901,6 +4993,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>Stopped. The library is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>Strongest in conflict</source>
         <translation type="unfinished"></translation>
@@ -5010,7 +5107,7 @@
     </message>
     <message>
         <location filename="../../desktop/labels.py"/>
-        <source>Tag {number} {number:annotation|annotations}: {tag}</source>
+        <source>Tag {number:,} {number:annotation|annotations}: {tag}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -5111,6 +5208,7 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/actions/reading_evidence.py"/>
         <location filename="../../desktop/actions/registry.py"/>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/paper.py"/>
         <source>Text</source>
@@ -5160,6 +5258,11 @@
     <message>
         <location filename="../../desktop/reader/passage/actor.py"/>
         <source>The actor whose name it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>The answer could not be written ({why}). Send it elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5328,6 +5431,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/settings.py"/>
+        <source>The folder where a file was saved last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <source>The following refers to what goes. It stays as it is until the trash is emptied; until then Undo or the trash brings everything back.</source>
         <translation type="unfinished"></translation>
@@ -5368,6 +5476,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>The library is empty. `add` and `import` fill it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>The library is whole.</source>
         <translation type="unfinished"></translation>
@@ -5484,6 +5598,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>The trash is empty.</source>
         <translation type="unfinished"></translation>
@@ -5588,6 +5703,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>There is no '{value}' to choose from. It can be: {choices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>There is no display, so no window opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5911,6 +6031,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>Undone: {edit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Unfinished: new {kind}</source>
         <translation type="unfinished"></translation>
@@ -6017,6 +6142,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>What a person did for a state ties the state, not the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/replacing.py"/>
         <source>What becomes of the annotations</source>
         <translation type="unfinished"></translation>
@@ -6054,6 +6184,11 @@
     <message>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
         <source>What to compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>What was typed is not UTF-8 text. Type it anew; nothing was changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6294,6 +6429,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>`vademecum --help` lists what can be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/window.py"/>
+        <source>`vademecum screens LIBRARY --output DIR` draws its screens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>a century</source>
         <translation type="unfinished"></translation>
@@ -6331,6 +6476,11 @@
     <message>
         <location filename="../../desktop/models/record_page.py"/>
         <source>a reading, no passage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>a record that is no longer there</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6378,6 +6528,11 @@
         <location filename="../../desktop/labels.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>actor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>added {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6570,6 +6725,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>by century</source>
         <translation type="unfinished"></translation>
@@ -6619,6 +6779,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/main.py"/>
+        <source>characters {first} to {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6743,6 +6908,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>date</source>
         <translation type="unfinished"></translation>
@@ -6992,8 +7158,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <location filename="../../desktop/cli/steps.py"/>
         <location filename="../../desktop/models/history.py"/>
         <source>in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>in use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7022,6 +7195,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/paper.py"/>
+        <source>its pages could not be laid out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>its state</source>
         <translation type="unfinished"></translation>
@@ -7044,6 +7222,11 @@
     <message>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>lanes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7102,6 +7285,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>lost   {was}  “{words}”  (kept as an orphan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/searching.py"/>
+        <location filename="../../desktop/models/hits.py"/>
+        <source>matched “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>may be at {place}: … {words} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>mentions</source>
         <translation type="unfinished"></translation>
@@ -7115,6 +7314,11 @@
         <location filename="../../desktop/models/wording.py"/>
         <location filename="../../desktop/reader/telling.py"/>
         <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>moved  {was} → {now}  “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7148,6 +7352,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/merging.py"/>
         <location filename="../../desktop/models/record_page.py"/>
@@ -7249,6 +7454,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>not found  “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>not found in the text</source>
         <translation type="unfinished"></translation>
@@ -7279,6 +7489,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <location filename="../../desktop/cli/steps.py"/>
         <location filename="../../desktop/views/page/history_panel.py"/>
         <source>nothing</source>
         <translation type="unfinished"></translation>
@@ -7286,6 +7498,11 @@
     <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>nothing yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>now reads “{words}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7493,6 +7710,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>publication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/legend.py"/>
         <source>published</source>
         <translation type="unfinished"></translation>
@@ -7550,6 +7772,11 @@
     <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>repaired: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7725,6 +7952,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/job_words.py"/>
+        <source>stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dates.py"/>
         <source>summer</source>
         <translation type="unfinished"></translation>
@@ -7743,6 +7975,11 @@
         <location filename="../../desktop/labels.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/steps.py"/>
+        <source>taken away {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7788,11 +8025,6 @@
     <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>the order of the results</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/widgets/picture.py"/>
-        <source>the picture was not written</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7867,6 +8099,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>to look at</source>
         <translation type="unfinished"></translation>
@@ -7899,6 +8136,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>unanchored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/history.py"/>
+        <source>undone</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8049,6 +8291,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/merging.py"/>
         <location filename="../../desktop/models/record_page.py"/>
@@ -8108,6 +8351,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>{date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>{date} (as given: {given})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8191,6 +8439,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/output.py"/>
+        <source>{done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>{events} events at {places} places</source>
         <translation type="unfinished"></translation>
@@ -8226,8 +8479,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{field}: read as {date}. If {other} is meant, write {edtf}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/parts.py"/>
         <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{field}: “{given}” could not be read as a date and stays as typed. Write it like Sept 2021, 2021-09-05, about 2014, 2014–2016 or before Aug 2020.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8246,6 +8509,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} holds what could be read: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file} is not TOML of the right shape ({reason}).</source>
         <translation type="unfinished"></translation>
@@ -8256,13 +8524,71 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is ready, empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is ready: {actors} {actors:actor|actors}, {events} {events:event|events}, {sources} {sources:source|sources}.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{file} is written and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file}: '{field}' points at '{value}', and there is no such record.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: imported as {uid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is in the library already (given twice).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is in the library already as {uid}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: is now the text of {uid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: passed over, because its ending is of no known format.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: would be imported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{file}: {cause}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: {n} {n:record differs|records differ} from the library's, which stay:</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{file}: {n} {n:record|records} added, {same} {same:was|were} here already.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8301,6 +8627,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>{n:,} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:day|days}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8321,8 +8653,12 @@
     <message>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
+        <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>
+        <location filename="../../desktop/views/network/network_chart.py"/>
+        <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8341,6 +8677,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:has no source that supports it|have no source that supports them}.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proposed.py"/>
         <source>{n:,} {n:highlight or comment|highlights and comments}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8349,6 +8691,18 @@
     <message>
         <location filename="../../desktop/views/corroboration/matrix_model.py"/>
         <source>{n:,} {n:independent voice|independent voices}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:is|are} disputed.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:is|are} told by several independent voices.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8377,8 +8731,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <source>{n:,} {n:place|places}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n:,} {n:relation|relations}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
+        <source>{n:,} {n:rests|rest} on a single voice.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8403,6 +8769,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/words.py"/>
+        <source>{n:,} {n:step|steps}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
         <location filename="../../desktop/views/network/telling.py"/>
         <source>{n:,} {n:tie|ties}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8413,6 +8786,12 @@
         <location filename="../../desktop/views/balance/words.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>{n:,} {n:voice|voices}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/properties.py"/>
+        <source>{n:,} {n:word|words} of vocabularies</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8537,6 +8916,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>{n} of kind {kind} still {n:points|point} at it</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} of {total} waiting quotations found their place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>{n} {n:annotation stands where it|annotations stand where they} stood.</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/head.py"/>
         <location filename="../../desktop/reader/orphan_tray.py"/>
         <source>{n} {n:annotation|annotations} lost {n:its passage|their passages}</source>
@@ -8544,28 +8940,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
-        <location filename="../../desktop/views/map/map_chart.py"/>
-        <location filename="../../desktop/views/network/network_chart.py"/>
-        <source>{n} {n:event|events}</source>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>{n} {n:character|characters}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:has no source that supports it|have no source that supports them}.</source>
+        <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>{n} {n:column|columns} more</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:is|are} disputed.</source>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:highlight or comment|highlights and comments} in the file became annotations</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:is|are} told by several independent voices.</source>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:highlight or comment|highlights and comments} in the file can become annotations: --take-marks</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8576,8 +8970,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/map/map_view.py"/>
-        <source>{n} {n:place|places}</source>
+        <location filename="../../desktop/cli/importing.py"/>
+        <source>{n} {n:passage|passages}, {clutter} set aside as clutter</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8588,20 +8982,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
-        <source>{n} {n:rests|rest} on a single voice.</source>
+        <location filename="../../desktop/cli/texts.py"/>
+        <source>{n} {n:quotation|quotations} that waited for a text found {n:its|their} place.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/words.py"/>
-        <source>{n} {n:step|steps}</source>
+        <location filename="../../desktop/cli/library_files.py"/>
+        <source>{n} {n:record|records} removed for good.</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/network/network_view.py"/>
-        <source>{n} {n:tie|ties}</source>
+        <location filename="../../desktop/cli/exporting.py"/>
+        <source>{n} {n:record|records} written to {file}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/searching.py"/>
+        <source>{n} {n:result|results} · {took} ms</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8854,6 +9254,11 @@
     <message>
         <location filename="../../desktop/closing.py"/>
         <source>“{job}” is under way. Closing stops it, and nothing of it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/records.py"/>
+        <source>“{other}” is now part of “{kept}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,6 +1,8 @@
 """What tests of the window start from: a copy of the shipped library, and a window on it."""
 
+import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -64,3 +66,25 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 def window(open_window: OpenWindow, library: Path) -> MainWindow:
     """A window on the shipped library."""
     return open_window(library)
+
+
+@pytest.fixture
+def reading_window(open_window: OpenWindow, library: Path) -> Iterator[MainWindow]:
+    """A window on the shipped library, in a file that may only be read."""
+    folder = Path(tempfile.mkdtemp(prefix="vademecum-reading-"))
+    path = Path(shutil.copy(library, folder / "read.vademecum"))
+    path.chmod(0o444)
+    folder.chmod(0o555)
+    was_root = os.geteuid() == 0
+    if was_root:  # permissions count for nothing to root
+        os.setresuid(65534, 65534, 0)
+    try:
+        window = open_window(path)
+    finally:
+        if was_root:
+            os.setresuid(0, 0, 0)
+    assert window.session.read_only
+    yield window
+    window.close()
+    folder.chmod(0o755)
+    shutil.rmtree(folder)

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from db.formats import jsonl
 from db.library import Library
 from desktop.dialogs.importing.passage_list import PassageList
+from desktop.widgets.outline import Outline
 from tests.make_words import found
 
 WORDS = {
@@ -33,6 +34,9 @@ WORDS = {
     "call_number", "publication", "genre", "quotation", "rationale", "comment", "heading", "number",
 }  # fmt: skip
 """Fields that hold words of a library's own."""
+
+_OF_A_TEXT = PassageList | Outline
+"""Lists whose rows are lines of a text: of a document, or of the manual."""
 
 _CYRILLIC = str.maketrans(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ",
@@ -133,7 +137,7 @@ def _texts(one: QWidget) -> Iterator[str]:
         yield one.placeholderText()
     elif isinstance(one, QComboBox):
         yield from (one.itemText(at) for at in range(one.count()))
-    elif isinstance(one, QAbstractItemView) and not isinstance(one, QHeaderView | PassageList):
+    elif isinstance(one, QAbstractItemView) and not isinstance(one, QHeaderView | _OF_A_TEXT):
         model = one.model()
         if model is not None:
             yield from _rows(model)

@@ -113,3 +113,16 @@ def test_a_job_under_way_is_told_and_stopped(
     asked(window).agree.click()
     assert window.session.closed
     assert job.stop_wanted
+
+
+def test_a_window_that_is_closed_anyway_is_gone_before_anything_is_waited_for(
+    window: MainWindow, library: Path
+) -> None:
+    typed(window, "title", "Typed while locked")
+    seen: list[bool] = []
+    window.session.closing.connect(lambda: seen.append(window.isVisible()))
+    with locked(library):
+        assert not window.close()
+        asked(window).agree.click()
+    assert seen == [False]
+    assert window.session.closed

@@ -100,3 +100,24 @@ def test_a_disk_that_has_no_room_is_told_and_nothing_stays_half_done(tmp_path: P
     assert say("check", path) == "The library is whole."
     assert data("list", path, "source") == []
     say("import", path, text)
+
+
+def test_a_date_that_cannot_be_read_or_can_be_read_twice_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.vademecum"
+    say("new", path, "--empty")
+    unread = call("add", path, "event", "title=Loan", "date=some day soon")
+    assert unread.returncode == 0
+    assert "“some day soon” could not be read as a date and stays as typed" in unread.stderr
+    event = unread.stdout.strip()
+    assert data("show", path, event)["date"] == "some day soon"
+    twice = call("edit", path, event, "date=10/01/2022")
+    assert "read as 10 January 2022" in twice.stderr
+    assert "2022-10-01" in twice.stderr
+    assert not call("edit", path, event, "date=10.01.2022").stderr
+
+
+def test_a_new_library_tells_what_it_holds(tmp_path: Path) -> None:
+    assert say("new", tmp_path / "a.vademecum", "--empty").endswith("a.vademecum is ready, empty.")
+    told = say("new", tmp_path / "b.vademecum")
+    counts = [len(data("list", tmp_path / "b.vademecum", one)) for one in ("actor", "event")]
+    assert f"is ready: {counts[0]} actors, {counts[1]} events, " in told

@@ -94,3 +94,28 @@ def test_the_program_never_reaches_for_the_network(path: Path) -> None:
 )
 def test_sql_is_told_from_prose(text: str, is_sql: bool) -> None:
     assert bool(SQL.search(f"{text} ")) is is_sql
+
+
+_TOLD = {"tell", "warn", "_complain"}
+_PROSE = re.compile(r"[A-Za-z]{2,} [a-z]{2,}")
+_COMMAND = "\n$ vademecum "
+
+
+def _untranslated(call: ast.Call) -> Iterator[str]:
+    """Give the words of a call that do not pass through `tr`."""
+    parts: list[ast.AST] = list(call.args)
+    while parts:
+        part = parts.pop()
+        if isinstance(part, ast.Call) and ast.unparse(part.func) == "tr":
+            continue
+        if isinstance(part, ast.Constant) and isinstance(part.value, str):
+            yield part.value
+        parts.extend(ast.iter_child_nodes(part))
+
+
+@pytest.mark.parametrize("path", modules("desktop/cli"), ids=shown)
+def test_what_the_terminal_tells_can_be_translated(path: Path) -> None:
+    calls = [node for node in ast.walk(tree(path)) if isinstance(node, ast.Call)]
+    told = [call for call in calls if ast.unparse(call.func) in _TOLD]
+    words = [text for call in told for text in _untranslated(call)]
+    assert [text for text in words if _PROSE.search(text) and _COMMAND not in text] == []

@@ -29,6 +29,7 @@ from desktop.dialogs.importing.passage_list import PassageList
 from desktop.jobs import Job, Jobs
 from desktop.models import proposed
 from desktop.models.drafts import Drafts
+from desktop.models.job_words import under_way
 from desktop.models.passages import Passages
 from desktop.models.proposed import Proposed
 from desktop.session import Session
@@ -155,7 +156,7 @@ class ImportDialog(QDialog):
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         table.setMinimumWidth(self._look.px(40))
         table.selectionModel().currentRowChanged.connect(self._on_row)
-        table.doubleClicked.connect(self._on_double_click)
+        table.doubleClicked.connect(self._on_show)
         return table
 
     def _make_form(self) -> QScrollArea:
@@ -339,9 +340,6 @@ class ImportDialog(QDialog):
             self.opened.emit(places.record(read.find_id(self._session.reader, uid)))
             self.close()
 
-    def _on_double_click(self) -> None:
-        self._on_show()
-
     def _shown_uid(self) -> str:
         file = self._file
         if file is None:
@@ -358,8 +356,8 @@ class ImportDialog(QDialog):
             return
         self._bar.setRange(0, job.total or 0)
         self._bar.setValue(job.done)
-        of = f" / {number(job.total)}" if job.total else ""
-        self._far.say(f"{job.title}: {number(job.done)}{of}  {job.what}")
+        self._stop.setEnabled(not job.stop_wanted)
+        self._far.say(f"{job.title}: {under_way(job)}")
 
     def _refresh(self) -> None:
         busy = self._job is not None

@@ -82,7 +82,9 @@ class _Author(QWidget):
         self.affiliation.setPlaceholderText(tr("Affiliation"))
         self.affiliation.setAccessibleName(tr("Author's affiliation"))
         self.affiliation.setToolTip(affiliation)
-        self.affiliation.setCursorPosition(0)
+        for box in (self.name, self.affiliation):
+            box.setCursorPosition(0)
+            box.textEdited.connect(self.changed)
         away = QToolButton()
         away.setObjectName("flat")
         away.setIcon(look.icon("x"))
@@ -92,10 +94,8 @@ class _Author(QWidget):
         grid.addWidget(self.name, 0, 0)
         grid.addWidget(self.affiliation, 0, 1)
         grid.addWidget(away, 0, 2)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
-        for box in (self.name, self.affiliation):
-            box.textEdited.connect(self.changed)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -185,7 +185,8 @@ class ProposedForm(QWidget):
         return made
 
     def _lay_out_authors(self, row: int) -> None:
-        self._name(tr("Authors"), row)
+        self._authors_name = self._name(tr("Authors"), row)
+        self._authors_row = row
         held = QWidget()
         self._author_rows = QVBoxLayout(held)
         self._author_rows.setContentsMargins(0, 0, 0, 0)
@@ -251,7 +252,16 @@ class ProposedForm(QWidget):
         self._authors = []
         for name, affiliation in self._file.creators if self._file else []:
             self._author(name, affiliation)
+        self._place_name()
         self._add.setVisible(self._file is None or not self._file.keeps_its_source)
+
+    def _place_name(self) -> None:
+        """Put the word Authors beside the first of them, else beside what is said of them."""
+        self._grid.removeWidget(self._authors_name)
+        row, top = self._authors_row, Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self._authors_name, row + (not self._authors), 0, top)
+        box = self._boxes["title"].sizeHint().height()
+        self._authors_name.setMinimumHeight(box if self._authors else 0)
 
     def _author(self, name: str, affiliation: str) -> _Author:
         one = _Author(self._look, name, affiliation)
@@ -259,12 +269,14 @@ class ProposedForm(QWidget):
         one.removed.connect(lambda: self._remove(one))
         self._authors.append(one)
         self._author_rows.addWidget(one)
+        self._place_name()
         return one
 
     def _remove(self, one: _Author) -> None:
         self._authors.remove(one)
         one.hide()
         one.deleteLater()
+        self._place_name()
         self._on_authors()
 
     def _on_add(self) -> None:

@@ -58,8 +58,9 @@ class Drawing:
         if mention:
             self._add_mention(rows, mention)
         rows.addWidget(label(tr("Select words to see what they hold."), "quiet", wrap=True))
-        keys = tr("E new event · V evidence for… · A name of an actor")
-        rows.addWidget(label(keys, "small", wrap=True))
+        if not self._view.session.read_only:
+            keys = tr("E new event · V evidence for… · A name of an actor")
+            rows.addWidget(label(keys, "small", wrap=True))
         self._add_mentioned(rows)
         rows.addStretch(1)
         return body

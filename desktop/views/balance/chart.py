@@ -157,7 +157,7 @@ class BalanceChart(Chart):
                 one.key, one.where, ids, first.title, words.block_detail(first, self._terms)
             )
         domain = term(self._terms, "domain", first.domain) or tr("no domain")
-        text = tr("{n} {n:event|events}", n=len(one.blocks))
+        text = tr("{n:,} {n:event|events}", n=len(one.blocks))
         return Mark(one.key, one.where, ids, text, f"{domain} · {words.voices(first.voices)}")
 
     def _told(self, found: Balance, row: Row) -> str:

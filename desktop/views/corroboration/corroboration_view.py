@@ -272,10 +272,13 @@ class CorroborationView(ViewFrame):
         )
         self.pane.show_hint(
             tr("{n:,} {n:source|sources}", n=len(found.sources)),
-            tr("{n} {n:rests|rest} on a single voice.", n=one),
-            tr("{n} {n:is|are} told by several independent voices.", n=several),
-            tr("{n} {n:has no source that supports it|have no source that supports them}.", n=none),
-            tr("{n} {n:is|are} disputed.", n=disputed),
+            tr("{n:,} {n:rests|rest} on a single voice.", n=one),
+            tr("{n:,} {n:is|are} told by several independent voices.", n=several),
+            tr(
+                "{n:,} {n:has no source that supports it|have no source that supports them}.",
+                n=none,
+            ),
+            tr("{n:,} {n:is|are} disputed.", n=disputed),
             tr("Choose a cell to read its passages, a heading for the profile of a source."),
         )
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.analysis.corroboration import Corroboration, Given, Nothing, Row
-from db.errors import VademecumError
 from db.formats.table import csv_text, html_text
+from db.formats.whole import whole
 from db.ports import Progress, Silent
 from desktop.models.wording import short_date
 from desktop.tr import tr
@@ -45,15 +45,12 @@ class Matrix:
             yield (date, row.title, *texts, str(row.voices), words.remarks(row))
 
     def save(self, path: Path, title: str, progress: Progress | None = None) -> None:
-        """Write a page, or a table where the suffix is .csv.
+        """Write a page, or a table where the suffix is .csv; all of it or nothing.
 
-        Raises VademecumError ("file.unreadable").
+        Raises VademecumError.
         """
         lines = self.lines(progress)
         is_csv = path.suffix == ".csv"
         text = csv_text(self.head, lines) if is_csv else html_text(title, self.head, lines)
-        try:
-            path.write_text(text, "utf-8", newline="" if is_csv else None)
-        except OSError as error:
-            reason = error.strerror or ""
-            raise VademecumError("file.unreadable", path=str(path), reason=reason) from error
+        with whole(path) as file:
+            file.write(text.encode())

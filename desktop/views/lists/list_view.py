@@ -29,6 +29,7 @@ from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.chosen_bar import ChosenBar
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
+from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
@@ -96,6 +97,10 @@ class ListView(QWidget):
         )
         self.chosen_bar = ChosenBar(look)
         self._count = label("", "quiet")
+        self._over = ElidedButton()
+        self._over.setObjectName("flat")
+        self._over.clicked.connect(self._on_over)
+        self._over.hide()
         self._empty = label("", "quiet", wrap=True)
         self._stack = QStackedWidget()
         self._returning = Returning(self.table)
@@ -212,6 +217,7 @@ class ListView(QWidget):
         corner = QHBoxLayout()
         corner.setSpacing(px(3))
         corner.addWidget(self._count)
+        corner.addWidget(self._over)
         corner.addWidget(self._save)
         if self._asked.trash and not self._session.read_only:
             empty = QPushButton(tr("Empty the trash…"))
@@ -230,6 +236,7 @@ class ListView(QWidget):
         self.table.selected.connect(self.selected)
         self.table.selected.connect(self.chosen_bar.show_chosen)
         self.table.opened.connect(self.opened)
+        self.table.fitted.connect(self._on_fitted)
         self.table.sort_asked.connect(self._on_sort)
         if isinstance(self.chips, KeptRow):
             self.chips.gone.connect(self.gone)
@@ -247,7 +254,7 @@ class ListView(QWidget):
         asked = self._asked = replace(self._asked, near=self._near())
         if isinstance(self.chips, ChipRow):
             self.chips.show_query(asked.query)
-        self._save.setVisible(bool(asked.query))
+        self._save.setVisible(bool(asked.query) and not self._session.read_only)
         self._session.lists.ask(f"list {id(self)}", lambda reader: find(reader, asked), self._take)
 
     def _near(self) -> tuple[int, ...]:
@@ -292,11 +299,27 @@ class ListView(QWidget):
     def _why_empty(self, asked: Asked) -> str:
         if asked.trash:
             return tr("The trash is empty.")
-        if asked.collection and not asked.query:
+        if asked.collection and not asked.query and not self._session.read_only:
             return tr(_EMPTY["collection"])
         if asked.query:
             return tr("Nothing matches. Take a filter away, or search in other words.")
+        if self._session.read_only:
+            return tr("Nothing here.")
         return tr(_EMPTY.get(asked.kind, "Nothing here."))
+
+    def _on_over(self) -> None:
+        self.table.scroll_columns(not self.table.scrolls_columns)
+
+    def _on_fitted(self, over: Sequence[str]) -> None:
+        """Tell of columns that have no room, and offer to scroll to them."""
+        self._over.setVisible(bool(over))
+        names = ", ".join(over)
+        if self.table.scrolls_columns:
+            self._over.setText(tr("Fit columns"))
+            self._over.setToolTip(tr("Leave out what has no room: {columns}", columns=names))
+        else:
+            self._over.setText(tr("{n} {n:column|columns} more", n=len(over)))
+            self._over.setToolTip(tr("No room for: {columns}. A click shows all.", columns=names))
 
     def _on_sort(self, column: str) -> None:
         """Sort by a column; by the same one again the other way round."""

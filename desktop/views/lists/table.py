@@ -27,6 +27,8 @@ class RecordTable(QTableView):
     selected = Signal(object)
     opened = Signal(object, bool)
     sort_asked = Signal(str)
+    fitted = Signal(object)
+    """Headings of the columns that have no room, whether they are left out or scrolled to."""
     columns_changed = Signal(str)
     """How the columns stand now, as text to be kept."""
     menu_asked = Signal(object)
@@ -38,6 +40,7 @@ class RecordTable(QTableView):
         self._typed = ""
         self._hidden = {column.name for column in model.columns if not column.shown}
         self._widths: dict[str, float] = {}
+        self._scrolled = False
         self._measuring = False
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -51,7 +54,6 @@ class RecordTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -145,25 +147,48 @@ class RecordTable(QTableView):
         header.sectionMoved.connect(self._on_moved)
         header.sectionResized.connect(self._on_resized)
 
+    @property
+    def scrolls_columns(self) -> bool:
+        """Whether columns that have no room are scrolled to; else they are left out."""
+        return self._scrolled
+
+    def scroll_columns(self, scrolled: bool) -> None:
+        """Show every column, scrolled sideways; or those alone that fit."""
+        self._scrolled = scrolled
+        self._measure()
+        self._keep_columns()
+
     def _measure(self) -> None:
-        """Give columns their widths; where there is no room for all, the least needed go."""
+        """Give columns their widths; where there is no room for all, the least needed go.
+
+        Unless a person wants to scroll to them.
+        """
         self.verticalHeader().setDefaultSectionSize(row_height(self._look))
+        bar = Qt.ScrollBarPolicy
+        self.setHorizontalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if self._scrolled else bar.ScrollBarAlwaysOff
+        )
         px, room = self._look.px, self.viewport().width()
         wanted = [one for one in self._records.columns if one.name not in self._hidden]
         by_need = sorted(wanted, key=lambda one: (bool(one.width), one.rank))
         kept: list[str] = []
+        over: list[str] = []
         used = 0
         for column in by_need:
             used += px(self._steps(column) or _TITLE)
-            if not column.width or used <= room:
+            fits = not column.width or used <= room
+            if fits or self._scrolled:
                 kept.append(column.name)
+            if not fits:
+                over.append(tr(column.title))
         fixed = sum(px(self._steps(one)) for one in wanted if one.name in kept and one.width)
         self._measuring = True
         for number, column in enumerate(self._records.columns):
             self.setColumnHidden(number, column.name not in kept)
-            width = px(self._steps(column)) if column.width else room - fixed
-            self.setColumnWidth(number, width)
+            left = max(room - fixed, px(_TITLE) if self._scrolled else 0)
+            self.setColumnWidth(number, px(self._steps(column)) if column.width else left)
         self._measuring = False
+        self.fitted.emit(over)
 
     def _steps(self, column: Column) -> float:
         """Give the width of a column in steps of the grid; 0 takes what is left."""
@@ -176,6 +201,7 @@ class RecordTable(QTableView):
         if state is None:
             return
         self._hidden, self._widths = set(state.hidden), dict(state.widths)
+        self._scrolled = state.scrolled
         header = self.horizontalHeader()
         self._measuring = True
         for place, name in enumerate(state.order):
@@ -215,7 +241,10 @@ class RecordTable(QTableView):
         header = self.horizontalHeader()
         names = [column.name for column in self._records.columns]
         order = [names[header.logicalIndex(place)] for place in range(header.count())]
-        self.columns_changed.emit(layout.write(order, sorted(self._hidden), self._widths))
+        kept = layout.Layout(
+            tuple(order), tuple(sorted(self._hidden)), dict(self._widths), self._scrolled
+        )
+        self.columns_changed.emit(layout.write(kept))
 
     def _on_header(self, section: int) -> None:
         self.sort_asked.emit(self._records.columns[section].name)
@@ -236,7 +265,7 @@ class RecordTable(QTableView):
 
     def _reset_columns(self) -> None:
         self._hidden = {column.name for column in self._records.columns if not column.shown}
-        self._widths = {}
+        self._widths, self._scrolled = {}, False
         header = self.horizontalHeader()
         for at in range(header.count()):
             header.moveSection(header.visualIndex(at), at)
@@ -246,6 +275,10 @@ class RecordTable(QTableView):
     def _show_column(self, name: str, shown: bool) -> None:
         self._hidden = self._hidden - {name} if shown else self._hidden | {name}
         self._measure()
+        section = [column.name for column in self._records.columns].index(name)
+        if shown and self.isColumnHidden(section):  # asked for by name: to be seen at any rate
+            self._scrolled = True
+            self._measure()
         self._keep_columns()
 
     def _on_double_click(self, index: QModelIndex) -> None:

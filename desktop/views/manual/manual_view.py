@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QResizeEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -19,10 +19,15 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.views.manual.setting import headings, set_out
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
+from desktop.widgets.outline import WIDTH, Outline
 from desktop.widgets.tab_view import TabView
+
+MEASURE = 180
+"""The widest line of the text, on the grid of the look."""
 
 
 class ManualView(TabView):
@@ -46,6 +51,10 @@ class ManualView(TabView):
         self.box.textChanged.connect(self._on_text)
         self.box.returnPressed.connect(self._find)
         self._told = label("", "quiet")
+        self._outline = Outline(look)
+        self._outline.chosen.connect(self._go_to)
+        self._outline.left.connect(self.focus_first)
+        self.text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._ways: dict[str, QPushButton] = {}
         self._lay_out()
         look.changed.connect(self._show)
@@ -103,31 +112,51 @@ class ManualView(TabView):
         line.addWidget(self._told)
         rows.addLayout(line)
         column.addWidget(head)
-        column.addWidget(self.text, 1)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self._outline)
+        below.addWidget(self.text, 1)
+        column.addLayout(below, 1)
 
     def _show(self) -> None:
         document = self.text.document()
         document.setDefaultFont(self._look.font(15, reading=True))
         document.setDocumentMargin(self._look.px(6))
         self.text.setMarkdown(manual.page(self._page))
-        self._space_out(document)
+        set_out(document, self._look)
+        self._outline.show_headings(headings(document))
+        self._fit()
+        self._on_scrolled()
         for name, way in self._ways.items():
             way.setProperty("active", "true" if name == self._page else "false")
             way.style().polish(way)
         self.titled.emit(self.title)
 
-    def _space_out(self, document: QTextDocument) -> None:
-        """Set paragraphs and headings apart; cells of tables stay close."""
-        block = document.begin()
-        while block.isValid():
-            cursor = QTextCursor(block)
-            if not cursor.currentTable():
-                form = block.blockFormat()
-                heading = form.headingLevel() > 0
-                form.setTopMargin(self._look.px(4 if heading else 0))
-                form.setBottomMargin(self._look.px(1.5 if heading else 2))
-                cursor.setBlockFormat(form)
-            block = block.next()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keep lines to a measure, and headings beside the text where there is room for both."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self._look.px(WIDTH)
+        self._outline.setVisible(self._outline.has_headings and self.width() > 3 * beside)
+        room = self.width() - (beside if self._outline.isVisibleTo(self) else 0)
+        self.text.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.text.setLineWrapColumnOrWidth(min(room - self._look.px(4), self._look.px(MEASURE)))
+
+    def _go_to(self, position: int) -> None:
+        """Bring a heading to the top, and the keyboard to its text."""
+        cursor = self.text.textCursor()
+        cursor.setPosition(position)
+        self.text.setTextCursor(cursor)
+        self.text.verticalScrollBar().setValue(
+            self.text.verticalScrollBar().value() + self.text.cursorRect(cursor).top()
+        )
+        self.focus_first()
+
+    def _on_scrolled(self) -> None:
+        top = QPoint(self._look.px(8), self._look.px(6))
+        self._outline.show_at(self.text.cursorForPosition(top).position())
 
     def _on_text(self) -> None:
         self.text.moveCursor(QTextCursor.MoveOperation.Start)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTransform
 
 from db.analysis import places as placing
 from db.analysis.places import Placed
@@ -189,20 +189,18 @@ class MapChart(Plane):
     def _draw_ground(self, painter: QPainter, area: QRectF) -> None:
         look, found = self.look, self.ground()
         part = QRectF(self.to_plane(area.topLeft()), self.to_plane(area.bottomRight()))
-        pen = QPen(look.colour("strong_line"), 0.8)
-        pen.setCosmetic(True)
-        painter.save()
-        painter.translate(self.origin)
-        painter.scale(self.scale, self.scale)
+        # Not by the painter: what shows an SVG may make lines wider with all else.
+        place = QTransform.fromTranslate(self.origin.x(), self.origin.y())
+        place.scale(self.scale, self.scale)
         painter.setPen(QPen(look.colour("line"), 0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         if not found.edge.isEmpty():
-            painter.drawPath(found.edge)
-        painter.setPen(pen)
+            painter.drawPath(place.map(found.edge))
+        painter.setPen(QPen(look.colour("strong_line"), 0.8))
         painter.setBrush(look.colour("paper"))
         for land in found.lands:
             if land.area.intersects(part):
-                painter.drawPath(land.path)
-        painter.restore()
+                painter.drawPath(place.map(land.path))
 
     def _draw_disc(self, painter: QPainter, disc: Disc, where: QRectF) -> None:
         look, placed = self.look, self._placed
@@ -359,7 +357,7 @@ class MapChart(Plane):
 
     def _mark(self, disc: Disc) -> Mark:
         assert self._placed is not None  # noqa: S101
-        told = [tr("{n} {n:event|events}", n=disc.number)]
+        told = [tr("{n:,} {n:event|events}", n=disc.number)]
         told += [
             f"{self._names.get(self._placed.domains[domain], tr('no domain'))} {number}"
             for domain, number in disc.domains

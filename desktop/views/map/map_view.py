@@ -151,7 +151,7 @@ class MapView(ViewFrame):
         self._asked, self._placed = found
         starts = self._placed.start
         days = starts[(starts > -NEVER) & (starts < NEVER)]
-        self.brush.show_days(days.tolist(), self._window())
+        self.brush.show_days(days, self._window())
         self._show()
 
     def _show(self) -> None:
@@ -232,7 +232,7 @@ class MapView(ViewFrame):
     def _on_marks(self, marks: list[Mark]) -> None:
         if marks:
             several = len(marks) > 1
-            title = tr("{n} {n:place|places}", n=len(marks)) if several else marks[0].text
+            title = tr("{n:,} {n:place|places}", n=len(marks)) if several else marks[0].text
             groups = [(mark.text if several else "", mark.ids) for mark in marks]
             self.pane.show_records(title, "" if several else marks[0].detail, groups)
         else:

@@ -1,20 +1,21 @@
 """Where the names of a network stand: the most important first, each where it covers least.
 
 A name is tried around its symbol in eight directions, near, farther and, with a line that leads to
-it, farther still; in one line, in two, and cut short. It never covers a symbol or another name, and
-of what is left it takes the place where the fewest ties run through it. Who finds no place is named
-only when pointed at or chosen.
+it, farther still; in one line, in two, and cut short. It never covers a symbol or another name and
+keeps off the symbols of others, whose name it would seem to be; of what is left it takes the place
+where the fewest ties run through it. Who finds no place is named only when pointed at or chosen.
 """
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from math import hypot
 from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
-from desktop.views.network.scene import Picture, Real
+from desktop.views.network.scene import Flags, Picture, Real
 from desktop.widgets.taken import Taken
 
 LABELS_MOST: Final = 220
@@ -53,6 +54,12 @@ _FORMS: Final = (0.0, 3.0, 18.0)
 """What counts against a place: one line, two lines, a name that is cut."""
 CUT: Final = 2
 """The form of a name that is cut: of the FIRST, the last that is thought of."""
+_ASTRAY: Final = 60.0
+"""What counts against a place that is as near to the symbol of another as to its own."""
+_APART: Final = 0.6
+"""Lines by which a name should be nearer to its own symbol than to any other."""
+_OTHERS_MOST: Final = 16
+"""Symbols around one, the largest first, off which its name is kept."""
 _CELL: Final = 4.0
 _TIES_MOST: Final = 4_000
 """Ties up to which it is looked at which of them run through a place."""
@@ -114,7 +121,7 @@ def labels(
         name = picture.network.actors[at].name
         gaps = 1 if number >= TRIED_HARD and at not in first else FAR
         gaps = len(_GAPS) if number < FIRST else gaps
-        places = _Places(at, pixels[at], float(sizes[at]), metrics, gaps)
+        places = _Places(at, pixels, sizes, metrics, gaps, inside)
         made = places.best(name, seen, taken, ways)
         if made is not None:
             taken.add(made.where)
@@ -166,10 +173,24 @@ class _Places:
     """Tries the places around one symbol in so many gaps; with more than one, in two lines too."""
 
     def __init__(
-        self, actor: int, middle: Real, radius: float, metrics: QFontMetricsF, gaps: int
+        self,
+        actor: int,
+        pixels: Real,
+        sizes: Real,
+        metrics: QFontMetricsF,
+        gaps: int,
+        symbols: Flags,
     ) -> None:
-        self._actor, self._radius, self._metrics, self._gaps = actor, radius, metrics, gaps
-        self._x, self._y = float(middle[0]), float(middle[1])
+        self._actor, self._radius = actor, float(sizes[actor])
+        self._metrics, self._gaps = metrics, gaps
+        self._x, self._y = pixels[actor].tolist()
+        away = np.abs(pixels - pixels[actor])
+        far = (LONGEST * metrics.averageCharWidth(), (_GAPS[gaps - 1][0] + 3) * metrics.height())
+        near = symbols & (away < np.array(far) + 2 * self._radius).all(axis=1)
+        near[actor] = False
+        others = np.flatnonzero(near)
+        others = others[np.argsort(-sizes[others], kind="stable")[:_OTHERS_MOST]]
+        self._others: list[list[float]] = np.c_[pixels[others], sizes[others]].tolist()
         self._least = float("inf")  # what counts against the best place so far
         self._best: Label | None = None
 
@@ -198,11 +219,18 @@ class _Places:
                 where = QRectF(x, y, width, height)
                 if not seen.contains(where) or not taken.free(where):
                     continue
-                counted += ways.through(where)
+                counted += ways.through(where) + self._astray(where)
                 if counted < self._least:
                     lead = self._lead(where) if gap >= _LEADS_FROM else None
                     self._least = counted
                     self._best = Label(self._actor, text, where, _ALIGNED[across], lead)
+
+    def _astray(self, where: QRectF) -> float:
+        """Tell what counts against a place because it is another symbol's as much as its own."""
+        apart = _APART * self._metrics.height()
+        own = _gap(where, self._x, self._y, self._radius)
+        other = min((_gap(where, *one) for one in self._others), default=own + apart)
+        return _ASTRAY * min(max((own + apart - other) / apart, 0.0), 1.0)
 
     def _lead(self, where: QRectF) -> QLineF:
         """Give the line from the rim of the symbol to the nearest point of its label."""
@@ -213,6 +241,13 @@ class _Places:
         )
         line = QLineF(middle, to)
         return QLineF(line.pointAt(min(self._radius / max(line.length(), 1e-9), 1.0)), to)
+
+
+def _gap(where: QRectF, x: float, y: float, radius: float) -> float:
+    """Give the distance from a rectangle to the rim of a symbol; 0 where they touch."""
+    across = max(where.left() - x, x - where.right(), 0.0)
+    down = max(where.top() - y, y - where.bottom(), 0.0)
+    return max(hypot(across, down) - radius, 0.0)
 
 
 def _forms(name: str) -> tuple[str, str, str]:

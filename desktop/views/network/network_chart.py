@@ -20,6 +20,9 @@ from desktop.widgets.plane import Plane
 DIMMED = 0.22
 """How much of its opacity keeps what does not belong to what is chosen."""
 
+NAMED_AT_ONCE = 150
+"""Actors up to which names are set while the picture still settles."""
+
 STRETCHED = 0.6, 2.5
 """By how much positions are drawn wider at least and at most."""
 
@@ -37,6 +40,8 @@ class NetworkChart(Plane):
         self._strands: strands.Strands | None = None
         self.stretch = 1.0
         """By how much positions are drawn wider than they are, so that the window is filled."""
+        self.settling = False
+        """Whether the actors still move; of many, names wait until they stand."""
         self._writing = Writing()
         look.changed.connect(self._writing.clear)
         self.most = 400.0
@@ -329,6 +334,8 @@ class NetworkChart(Plane):
     def _find_labels(self) -> list[Label]:
         if self.picture is None or not self.picture.shown.any():
             return []
+        if self.settling and len(self.picture.network.actors) > NAMED_AT_ONCE:
+            return []
         metrics = QFontMetricsF(self.look.font(12, 600))
         lit, _ = self._lit()
         return naming.labels(
@@ -355,7 +362,7 @@ class NetworkChart(Plane):
     def _about(self, at: int) -> str:
         assert self.picture is not None  # noqa: S101
         events = self.picture.network.actors[at].events
-        told = tr("{n} {n:event|events}", n=events)
+        told = tr("{n:,} {n:event|events}", n=events)
         pinned = tr("pinned") if at in self.picture.pinned else ""
         return " · ".join(part for part in (told, pinned) if part)
 

@@ -1,18 +1,17 @@
 """The network as a view: what it asks for, focus and path, the window of time, kept positions."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from db.analysis import arrangement, network, paths, selection
+from db.analysis import arrangement, network, paths
 from db.analysis.arrangement import Arrangement
-from db.analysis.network import NEVER, Network, Ties
+from db.analysis.narrowing import Near
+from db.analysis.network import MOST, NEVER, Network, Ties
 from db.changes import ChangeSet
-from db.ports import Reader
-from db.search import engine
 from db.search.picking import Candidate
 from desktop.models.figures import Table
 from desktop.places import Place
@@ -20,6 +19,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.views.network import words
+from desktop.views.network.asking import FEW, Found, Wanted, find
 from desktop.views.network.network_chart import NetworkChart
 from desktop.views.network.scene import Picture
 from desktop.views.network.settling import Settling
@@ -33,33 +33,9 @@ from desktop.widgets.picker import RecordPicker
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
-Asked = tuple[str, str, str, str]
-"""What a network is made of: query, chosen records, persons, relations."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """A network, the part that is drawn, and its arrangement; `around` is the focus's uid."""
-
-    asked: Asked
-    whole: Network
-    network: Network
-    around: str
-    kept: Arrangement
-
-
-def _around(whole: Network, focus: int, depth: int) -> tuple[Network, str]:
-    """Give the neighbourhood of an actor (id) over all time, and the uid; else the whole."""
-    place = whole.place(focus)
-    if place is None or not depth:
-        return whole, ""
-    ties = np.ones(whole.first.size)
-    near = paths.neighbourhood(whole, ties, [place], depth)
-    return paths.part(whole, near), whole.actors[place].uid
-
 
 class NetworkView(ViewFrame):
-    """Options: persons, relations, focus (id), depth, to (id: a path), window (day numbers)."""
+    """Options: persons, relations, focus (id), depth, to (id), most, window (day numbers)."""
 
     absent: Text = "What you come from ties no two actors."
     long_table = True
@@ -77,7 +53,7 @@ class NetworkView(ViewFrame):
         self.pane = BehindPane(session, look)
         self.pane.gone.connect(self.gone)
         self._telling = Telling(self, self.drawing, self.pane)
-        self._found: _Found | None = None
+        self._found: Found | None = None
         self._network: Network | None = None
         self._settling = Settling(session, self)
         self._settling.moved.connect(self._on_settled)
@@ -90,9 +66,10 @@ class NetworkView(ViewFrame):
         found = [
             Chooser(
                 "persons",
-                tr("Persons as their states"),
+                tr("Count for whom they act"),
                 (("", tr("as themselves")), ("states", tr("for whom they act"))),
                 switch=True,
+                tip=tr("What a person did for a state ties the state, not the person."),
             ),
             Chooser(
                 "relations",
@@ -104,6 +81,9 @@ class NetworkView(ViewFrame):
         if self.place.option("focus") and not self.place.option("to"):
             steps = (("1", tr("1 step")), ("2", tr("2 steps")), ("3", tr("3 steps")))
             found.append(Chooser("depth", tr("Within"), (*steps, ("all", tr("everything")))))
+        if self.place.option("most") or (self._network and self._network.narrowed):
+            choices = ("", str(FEW)), ("2000", number(2_000)), ("5000", number(MOST))
+            found.append(Chooser("most", tr("Actors with most ties"), choices))
         found += self.chosen_only()
         return found
 
@@ -151,26 +131,14 @@ class NetworkView(ViewFrame):
 
     def ask(self) -> None:
         """Ask for the network where it is another one; else show it by the place's options."""
-        query = self.place.query
-        persons, relations = self.option("persons"), self.option("relations")
-        only = self.place.option("only")
-        asked = (query, only, persons, relations)
-        known = self._found.whole if self._found and self._found.asked == asked else None
-        focus, depth = self._id_of("focus"), self._depth()
-
-        def build(reader: Reader) -> Network:
-            ids = selection.listed(only) if only else engine.id_array(reader, query).tolist()
-            events = selection.events(reader, ids) if only or query else None
-            return network.build(
-                reader, events, roll_up=persons == "states", relations=relations != "no"
-            )
-
-        def look(reader: Reader) -> _Found:
-            whole = known or build(reader)
-            part, around = _around(whole, focus, depth)
-            return _Found(asked, whole, part, around, arrangement.read(reader, around))
-
-        self.ask_library("network", look, self._take)
+        place = self.place
+        near = Near(self._id_of("focus"), self._depth(), self._id_of("to"))
+        wanted = Wanted(
+            place.query, place.option("only"), self.option("persons"), self.option("relations"),
+            near, place.option("most"),
+        )  # fmt: skip
+        known = self._found.whole if self._found and self._found.serves(wanted) else None
+        self.ask_library("network", lambda reader: find(reader, wanted, known), self._take)
 
     def table(self) -> Table:
         """Give the shown ties, the weightiest first."""
@@ -208,11 +176,12 @@ class NetworkView(ViewFrame):
         for button in zoom_chips(self.call):
             self.add_to_corner(button)
 
-    def _take(self, found: _Found) -> None:
+    def _take(self, found: Found) -> None:
         self._found, self._network = found, found.network
+        self.refill()  # whether all are shown is known now
         items = found.whole.items
         days = items.start[(items.start > -NEVER) & (items.start < NEVER)]
-        self.brush.show_days(days.tolist(), self._window())
+        self.brush.show_days(days, self._window())
         self._settling.take(found.network, found.kept, found.around)
         self._show()
 
@@ -220,6 +189,7 @@ class NetworkView(ViewFrame):
         """Show the positions of one more round."""
         if self._picture is not None and self._settling.fits(self._picture.network):
             self._picture = self._picture.moved(self._settling.positions)
+            self.drawing.settling = self._settling.running
             self.drawing.show_picture(self._picture, weighed=False)
 
     def _show(self) -> None:
@@ -253,6 +223,7 @@ class NetworkView(ViewFrame):
         self._picture = self._pictured(found, ties)
         if before is None or before.network.actors != found.actors:
             self.drawing.own_view = False
+        self.drawing.settling = self._settling.running
         self.drawing.show_picture(self._picture)
         self._telling.follow(self._picture, soon=True)
         self._tell(found, self._picture)
@@ -302,7 +273,7 @@ class NetworkView(ViewFrame):
             ]
             last = marks[-1]
             self.pane.show_records(
-                last.text if len(groups) == 1 else tr("{n} {n:tie|ties}", n=len(groups)),
+                last.text if len(groups) == 1 else tr("{n:,} {n:tie|ties}", n=len(groups)),
                 last.detail if len(groups) == 1 else "",
                 groups,
             )

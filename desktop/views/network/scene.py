@@ -113,6 +113,10 @@ CLASSES: Final[tuple[Text, ...]] = (
 PASSAGES: Final[tuple[Text, ...]] = ("passage", "passages")
 
 
+FEW: Final = 150
+"""Actors up to which symbols are as large as ties are long."""
+
+
 def radii(picture: Picture, scale: float, least: float, most: float) -> Real:
     """Give the radius of each symbol in pixels: area by events, smaller where it is crowded.
 
@@ -120,7 +124,11 @@ def radii(picture: Picture, scale: float, least: float, most: float) -> Real:
     """
     events = np.array([one.events for one in picture.network.actors], dtype=np.float64)
     share = np.sqrt(events / max(float(events.max(initial=0.0)), 1.0))
-    fewest = 0.35 * (20 / max(len(events), 20)) ** 0.5  # few can be told apart in any room
+    number = max(len(events), 1)
+    if number > FEW:  # where ties pull all together, less than a unit is left for each
+        wide, high = np.ptp(picture.positions, axis=0).tolist()
+        scale *= min((wide * high / number) ** 0.5, 1.0)
+    fewest = 0.35 * (20 / max(number, 20)) ** 0.5  # few can be told apart in any room
     roomy = max(min(scale / (most * 2.2), 1.0) ** 1.15, fewest)
     return np.maximum((least + (most - least) * share) * roomy, 1.6)
 

@@ -26,7 +26,13 @@ class Settling(QObject):
         self._around = ""
         self._kept = Arrangement()
         self._steps: Iterator[Real] = iter(())
+        self._under_way = False
         self.positions: Real = np.zeros((0, 2))
+
+    @property
+    def running(self) -> bool:
+        """Whether better positions are on their way."""
+        return self._under_way
 
     @property
     def pinned(self) -> frozenset[str]:
@@ -74,11 +80,12 @@ class Settling(QObject):
         pinned = [at for at, uid in enumerate(uids) if uid in self._kept.pinned]
         whole = all(uid in known for uid in uids)
         self._steps = iter(()) if whole else layout.settle(graph, self.positions, pinned)
+        self._under_way = not whole
         self._step()
 
     def drag(self, place: int, x: float, y: float) -> None:
         """Put an actor somewhere; a layout under way ends."""
-        self._steps = iter(())
+        self._steps, self._under_way = iter(()), False
         positions = self.positions.copy()
         positions[place] = (x, y)
         self.positions = positions
@@ -106,6 +113,9 @@ class Settling(QObject):
         self._session.views.ask(f"layout {id(self)}", work, self._on_step)
 
     def _on_step(self, positions: Real | None) -> None:
+        if positions is None and self._under_way:
+            self._under_way = False
+            self.moved.emit()
         if positions is None or len(positions) != len(self.positions):
             return
         self.positions = positions

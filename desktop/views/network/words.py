@@ -1,7 +1,7 @@
 """What the network says in words: its legend, its table, what has to be known to read it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
 
 import numpy as np
@@ -80,7 +80,7 @@ def of_path(picture: Picture, found: paths.Path) -> tuple[str, str, Sequence[Gro
         for one, other, step in zip(names, names[1:], found.steps, strict=False)
     )
     title = tr("From {one} to {other}", one=names[0], other=names[-1])
-    summary = tr("{n} {n:step|steps}", n=len(found.steps))
+    summary = tr("{n:,} {n:step|steps}", n=len(found.steps))
     return title, f"{summary}: {' – '.join(names)}", groups
 
 
@@ -108,13 +108,35 @@ def note(found: Network, picture: Picture, missing: Sequence[str]) -> str:
     notes = [tr("{what} has no ties here.", what=ends[option]) for option in missing]
     if picture.path_actors:
         notes.append(path(picture))
-    if found.left_out:
+    if found.narrowed:
+        notes += _narrowed(found, picture)
+    if found.proxies:
         text = tr(
-            "Only the {most} actors with most ties are shown, {number} are left out.",
-            most=number(len(found.actors)),
-            number=number(found.left_out),
+            "In {events}, {actors} count as whom they act for; those who still stand here have ties"
+            " of their own.",
+            events=tr("{n:,} {n:event|events}", n=found.acted),
+            actors=tr("{n:,} {n:actor|actors}", n=found.proxies),
         )
         notes.append(text)
     if found.alone:
         notes.append(tr("Without ties: {number}.", number=number(found.alone)))
     return " ".join(notes)
+
+
+def _narrowed(found: Network, picture: Picture) -> Iterator[str]:
+    """Say what is left out of a network of too many, and how to see it."""
+    if found.left_out:
+        yield tr(
+            "Only the {most} actors with most ties are shown, {number} are left out.",
+            most=number(len(found.actors)),
+            number=number(found.left_out),
+        )
+    if found.ties_left_out:
+        yield tr(
+            "Of the ties between them only the strongest are shown, {number} are left out.",
+            number=number(found.ties_left_out),
+        )
+    if picture.focus < 0:
+        yield tr(
+            "Choose an actor and press N to see all whom it is tied to, or filter for fewer events."
+        )

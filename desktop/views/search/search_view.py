@@ -188,6 +188,7 @@ class SearchView(TabView):
         self._grouped.clicked.connect(self._on_group)
         save = QPushButton(tr("Save search"))
         save.clicked.connect(lambda: self.save_asked.emit(self._query))
+        save.setEnabled(not self._session.read_only)
         for one in (self._total, self._time, self._order, self._grouped, save):
             one.setMinimumHeight(px(7.5))
             line.addWidget(one)

@@ -38,6 +38,7 @@ class Guided(QWidget):
             self._guide = Guide(self._window.look)
             self._guide.asked.connect(self._on_asked)
             self._guide.dismissed.connect(self._on_dismissed)
+            self._guide.follow(self._window.actions_by_id)
             self._column.addWidget(self._guide)
             if self._window.isAncestorOf(self):  # one that is made anew stands behind everything
                 in_order([self._window.top_bar, self._guide])

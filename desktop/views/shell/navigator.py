@@ -168,7 +168,8 @@ class Navigator(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        mode = QAbstractItemView.DragDropMode
+        self.setDragDropMode(mode.NoDragDrop if session.read_only else mode.DragDrop)
         self.setDefaultDropAction(Qt.DropAction.CopyAction)
         self.setDropIndicatorShown(True)
         self._model.dropped.connect(self.dropped)

@@ -1,7 +1,8 @@
 """The status bar: library, whether all is saved, the job under way, annotator, counts."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from db.store.outline import Outline
 from desktop import places
@@ -13,7 +14,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import number, tr
 from desktop.widgets.buttons import ElidedButton
-from desktop.widgets.labels import Elided, label
+from desktop.widgets.labels import Elided
 
 WIDEST = 40
 """Letters of the annotator that are shown."""
@@ -36,7 +37,10 @@ class StatusBar(QWidget):
         row.setContentsMargins(look.px(3), look.px(1), look.px(3), look.px(1))
         row.setSpacing(look.px(4))
         self._library = Elided(session.path.name)
-        self._saved = label(self._saved_text(session), "small")
+        self._saved = Elided("", "small")
+        for one in (self._library, self._saved):
+            one.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self._say_saved(self._saved_text(session))
         self._job = ElidedButton()
         self._job.setObjectName("flat")
         self._job.clicked.connect(self.jobs_asked)
@@ -56,19 +60,23 @@ class StatusBar(QWidget):
         self.show_unfinished([])
         self._counts = Elided("")
         self._counts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self._library, 2)
+        row.addWidget(self._library)
         row.addWidget(self._saved)
         row.addWidget(self.unfinished)
         row.addWidget(self._job)
-        row.addStretch(1)
         row.addWidget(self._stop)
-        row.addWidget(self._counts, 5)
+        row.addWidget(self._counts, 1)
         row.addWidget(self.annotator)
         self._session = session
         session.saving.connect(self._on_saving)
         session.waits.connect(self._on_waits)
         jobs.changed.connect(self._on_jobs)
         self._on_jobs()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leave the name of the library the room that what is told beside it does not need."""
+        self._library.setMaximumWidth(self.width() * 2 // 5)
+        super().resizeEvent(event)
 
     def show_outline(self, found: Outline) -> None:
         """Show annotator and counts."""
@@ -113,12 +121,12 @@ class StatusBar(QWidget):
         self._say_saved(tr("Waiting for another program…"))
 
     def _say_saved(self, text: str) -> None:
-        self._saved.setText(text)
-        self._saved.setAccessibleName(text)
+        self._saved.say(text)
 
     def _on_jobs(self) -> None:
         job = self._jobs.running
         self._stop.setVisible(job is not None)
+        self._stop.setEnabled(job is not None and not job.stop_wanted)
         if job is None:
             last = self._jobs.all[-1] if self._jobs.all else None
             self._tell(f"{last.title}: {far(last)}" if last else "")

@@ -19,6 +19,7 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.shell import query_colours
 from desktop.views.shell.query_trouble import QueryTrouble
+from desktop.widgets.buttons import follow
 from desktop.widgets.lines import BeginningLine
 
 
@@ -144,17 +145,17 @@ class TopBar(QWidget):
         take_in = QPushButton(tr("Import…"))
         bring = self._actions["library.import"]
         take_in.clicked.connect(bring.trigger)
-        bring.changed.connect(lambda: take_in.setEnabled(bring.isEnabled()))
-        take_in.setEnabled(bring.isEnabled())
+        follow(take_in, bring)
         row.addWidget(take_in)
         new = QPushButton(tr("+ New"))
         new.setObjectName("primary")
         new.setAccessibleName(tr("New record"))
         menu = QMenu(new)
         for id_, action in self._actions.items():
-            if id_.endswith(".new") and not id_.startswith("tab"):
+            if id_.endswith(".new") and not id_.startswith(("tab", "library")):
                 menu.addAction(action)
         new.setMenu(menu)
+        follow(new, self._actions["event.new"])
         row.addWidget(new)
         everything = QToolButton()
         everything.setAccessibleName(tr("Menu"))

@@ -13,7 +13,10 @@ from desktop.theme.palettes import Palette
 
 _CYCLE: Final = (
     "#3b76c4", "#c58a00", "#2f8f57", "#b5473c", "#7a55b8", "#1f8ea3", "#b0508f", "#8c8a1f",
+    "#7d5340",
 )  # fmt: skip
+"""One more than there are shapes, so that no two of the first 72 have both in common."""
+
 _QUADS: Final = {"1": "#7fb0e6", "2": "#2563b8", "3": "#eda66b", "4": "#b4432f"}
 """Cooperation blue, conflict red; words light, deeds dark: told apart by colour-blind readers."""
 

@@ -10,6 +10,7 @@ import pytest
 from db import maintenance
 from db.errors import ConflictError, LibraryFileError
 from db.library import Library
+from db.maintenance import copies
 from db.schema import upgrade
 from db.store import documents, read, waiting, write
 from tests import sample
@@ -199,3 +200,24 @@ def test_a_backup_for_which_there_is_no_room_leaves_nothing_behind(
     )
     assert told.stdout.strip() in {"file.full", "file.unreadable"}
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize("without", [frozenset[str](), frozenset({"originals"})])
+def test_a_copy_that_is_stopped_leaves_what_was_there(
+    library: Library, tmp_path: Path, without: frozenset[str]
+) -> None:
+    class Stop:
+        def step(self, done: int, total: int | None, what: str = "") -> None:
+            assert what.startswith("copy.vademecum")
+            if done and done == total:
+                raise RecursionError
+
+    target = tmp_path / "copy.vademecum"
+    target.write_text("precious")
+    with pytest.raises(RecursionError):
+        copies.copy_out(
+            library.reader, library.path, target, without, overwrite=True, progress=Stop()
+        )
+    assert target.read_text() == "precious"
+    assert [one.name for one in tmp_path.iterdir() if "copy" in one.name] == [target.name]
+    assert not library.reader.in_transaction

@@ -60,8 +60,21 @@ def test_a_name_in_any_spelling(found, query: str) -> None:
 def test_why_an_event_answers(search) -> None:
     hits = [hit for hit in search("Лукашенко").hits if hit.kind == "event"]
     assert [(hit.title, hit.matched) for hit in hits] == [
-        ("Promise of money", "matched “Alexander Lukashenko”")
+        ("Promise of money", "Alexander Lukashenko")
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "matched"),
+    [
+        ("Lukashenko", ""),  # the title shows it
+        ("Łukašenka", ""),
+        ("Лукашенко", "Александр Лукашенко"),
+        ("Лукашэнкі", "Александр Лукашенко"),
+    ],
+)
+def test_which_name_of_an_actor_answers(search, query: str, matched: str) -> None:
+    assert [hit.matched for hit in search(f"{query} kind:actor").hits] == [matched]
 
 
 def test_passages_with_their_places(search) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QTextTable
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextTable
 from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +23,7 @@ from desktop.models import manual
 from desktop.settings import SETTINGS
 from desktop.theme.look import Look
 from desktop.views.manual.manual_view import ManualView
+from desktop.widgets.outline import Outline
 
 
 def press(qtbot: QtBot, window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
@@ -53,6 +54,24 @@ def test_the_manual_opens_by_a_key_and_words_are_found_in_it(
     assert view.text.textCursor().position() != first
     qtbot.keyClicks(view.box, "zzz")
     assert any(one.accessibleName() == "not on this page" for one in view.findChildren(QWidget))
+
+
+def test_a_heading_beside_the_manual_leads_to_its_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.call("manual")
+    view = window.tabs.view
+    assert isinstance(view, ManualView)
+    (outline,) = view.findChildren(Outline)
+    named = [str(outline.model().index(row, 0).data()) for row in range(outline.model().rowCount())]
+    assert outline.isVisible()
+    assert "Dates" in named
+    outline.setCurrentIndex(outline.model().index(named.index("Dates"), 0))
+    outline.setFocus()
+    qtbot.keyClick(outline, Qt.Key.Key_Return)
+    assert view.text.hasFocus()
+    assert view.text.textCursor().block().text() == "Dates"
+    assert 0 <= view.text.cursorRect().top() < 40
+    view.text.moveCursor(QTextCursor.MoveOperation.End)
+    assert outline.currentIndex().row() > named.index("Dates")
 
 
 def test_every_command_without_keys_keeps_an_empty_cell_for_them(window: MainWindow) -> None:

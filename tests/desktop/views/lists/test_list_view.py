@@ -123,3 +123,46 @@ def test_several_chosen_rows_are_counted_with_what_can_be_done(
     assert bar.count.text() == f"{len(view.records.ids)} chosen"
     qtbot.keyClick(view.table, Qt.Key.Key_Down)
     assert not bar.isVisible()
+
+
+def test_columns_without_room_are_told_and_can_be_scrolled_to(
+    open_window: OpenWindow, library: Path
+) -> None:
+    window = open_window(library)
+    window.resize(1000, 700)
+    view = listed(window, "event")
+    table, bar = view.table, view.table.horizontalScrollBar()
+    (more,) = [one for one in view.findChildren(QPushButton) if "more" in one.text()]
+    assert more.isVisible()
+    left_out = len([one for one in view.records.columns if one.shown]) - len(table.shown_columns())
+    assert more.text().startswith(f"{left_out} column")
+    assert "Type" in more.toolTip()
+    assert bar.maximum() == 0
+    more.click()
+    QApplication.processEvents()
+    assert [one.name for one in table.shown_columns()] == [
+        one.name for one in view.records.columns if one.shown
+    ]
+    assert bar.maximum() > 0
+    window.close()
+    window = open_window(library)
+    window.resize(1000, 700)
+    view = listed(window, "event")
+    assert view.table.horizontalScrollBar().maximum() > 0
+    (fit,) = [one for one in view.findChildren(QPushButton) if one.text() == "Fit columns"]
+    fit.click()
+    QApplication.processEvents()
+    assert view.table.horizontalScrollBar().maximum() == 0
+    window.resize(2400, 900)
+    QApplication.processEvents()
+    assert not fit.isVisible()
+
+
+def test_a_column_that_is_asked_for_is_shown_though_there_is_no_room(
+    open_window: OpenWindow, library: Path
+) -> None:
+    window = open_window(library)
+    window.resize(1000, 700)
+    table = listed(window, "event").table
+    table._show_column("status", True)
+    assert "status" in [one.name for one in table.shown_columns()]

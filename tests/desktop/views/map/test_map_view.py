@@ -16,6 +16,7 @@ from desktop.main_window import MainWindow
 from desktop.views.map.map_view import MapView
 from desktop.widgets import saving
 from desktop.widgets.picture import save_svg
+from desktop.widgets.printing import Sheet
 from tests.desktop.conftest import OpenWindow
 
 
@@ -121,7 +122,7 @@ def test_hundreds_of_places_keep_every_event_and_cut_names_that_are_long(
         drawing.zoom(3.0)
     drawing.fit()
     svg = tmp_path / "map.svg"
-    save_svg(drawing, svg, "Map")
+    save_svg(drawing, svg, Sheet("Map"))
     assert "A village" in svg.read_text("utf-8")
     assert "lower river, number" not in svg.read_text("utf-8")  # cut in the middle
 
@@ -219,7 +220,8 @@ def test_discs_move_with_the_map_and_change_with_the_theme(
 
 
 def test_a_drawing_of_the_map_holds_lines_not_pictures(view: MapView, tmp_path: Path) -> None:
-    save_svg(view.drawing, tmp_path / "m.svg", "Map")
+    save_svg(view.drawing, tmp_path / "m.svg", Sheet("Map"))
     drawn = (tmp_path / "m.svg").read_text("utf-8")
     assert "<image" not in drawn
     assert drawn.count("<path") > 20
+    assert "non-scaling-stroke" not in drawn  # few programs know it: lines would cover the land

@@ -155,3 +155,31 @@ def test_the_legend_explains_every_letter(window: MainWindow) -> None:
     assert {one.kind for one in samples} == kinds
     assert all(key.text for key in view.legend.keys)
     assert [key.group for key in view.legend.keys] == ["Actor"] * len(kinds) + ["Tie"] * 6
+
+
+def gap(where: QRectF, middle: tuple[float, float], radius: float) -> float:
+    x, y = middle
+    across = max(where.left() - x, x - where.right(), 0.0)
+    down = max(where.top() - y, y - where.bottom(), 0.0)
+    return max(float(np.hypot(across, down)) - radius, 0.0)
+
+
+@pytest.mark.parametrize("persons", ["", "states"])
+def test_a_name_is_nearer_to_its_own_symbol_than_to_any_other(
+    window: MainWindow, persons: str
+) -> None:
+    window.resize(1600, 1000)
+    window.go(places.view("network", persons=persons))
+    drawing = quiet(window).drawing
+    assert drawing.picture is not None
+    pixels, sizes = drawing.pixels().tolist(), drawing.sizes().tolist()
+    shown = np.flatnonzero(drawing.picture.shown).tolist()
+    astray = [
+        one.text
+        for one in drawing.labels
+        if one.lead is None
+        and min(gap(one.where, pixels[at], sizes[at]) for at in shown if at != one.actor)
+        < gap(one.where, pixels[one.actor], sizes[one.actor])
+    ]
+    assert astray == []
+    assert len(drawing.labels) > 50

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 from pytestqt.qtbot import QtBot
 
 from db.store.documents import StoredPassage
-from desktop.reader.blocks import Blocks, Heading
-from desktop.reader.outline import Outline
+from desktop.reader.blocks import Blocks
 from desktop.theme.look import Look
+from desktop.widgets.outline import Heading, Outline
 
 LONG = "A heading with far more words than one line of the outline has room for at any size"
 

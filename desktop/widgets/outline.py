@@ -2,7 +2,7 @@
 
 import unicodedata
 from bisect import bisect_right
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,7 +16,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop.reader.blocks import Heading
 from desktop.theme.look import Look
 from desktop.tr import tr
 
@@ -26,6 +25,14 @@ _DEEPEST = 4
 _TALLEST = 10_000
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+class Heading(NamedTuple):
+    """A line of the outline: its words, its level from 1, and where it begins in the text."""
+
+    text: str
+    level: int
+    start: int
 
 
 class Headings(QAbstractListModel):

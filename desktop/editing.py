@@ -37,7 +37,10 @@ _MENU = (
     ("collection.move_up", "collection.move_down", "collection.take_out"),
     ("record.delete", "record.restore"),
 )
-_MANY = ("record.change_many", "record.tag", "record.collect", "record.delete", "record.restore")
+_MANY = (
+    "record.change_many", "record.tag", "record.collect", "record.merge", "record.delete",
+    "record.restore",
+)  # fmt: skip
 """What is offered under a list in which several records are chosen."""
 
 

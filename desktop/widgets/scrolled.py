@@ -29,6 +29,13 @@ class LowPane(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         _bare(self, widget)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for the width of the content beside a bar: it is never scrolled sideways."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(
+            self._content.minimumSizeHint().width() + bar, super().minimumSizeHint().height()
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Set the bar or take it away."""
         super().resizeEvent(event)

@@ -37,7 +37,7 @@ from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.figures_table import FiguresTable
 from desktop.widgets.head_row import HeadRow
-from desktop.widgets.keyboard import in_order, under
+from desktop.widgets.keyboard import in_order, keeping_place, under
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow, legend_and_words
 from desktop.widgets.scrolled import LowPane, Message, Pages
@@ -344,6 +344,11 @@ class ViewFrame(TabView):
 
     def refill(self) -> None:
         """Show the chips anew, for a view whose options hang on what was found."""
+        with keeping_place(self._chips):
+            self._fill_chips()
+        in_order([self._head, self._filter, *under(self._under), self.stack])
+
+    def _fill_chips(self) -> None:
         self._chips.clear()
         for chooser in self.choosers():
             self._chips.addWidget(
@@ -355,7 +360,6 @@ class ViewFrame(TabView):
         more.setAccessibleName(tr("Type another filter"))
         more.clicked.connect(self._focus_filter)
         self._chips.addWidget(more)
-        in_order([self._head, self._filter, *under(self._under), self.stack])
 
     def _focus_filter(self) -> None:
         self._filter.setText(self.place.query)

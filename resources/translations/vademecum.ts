@@ -1000,11 +1000,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/labels.py"/>
-        <source>Change {fields} of “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/dialogs/bulk.py"/>
         <source>Change {n:,} {n:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -1014,6 +1009,11 @@
         <location filename="../../desktop/labels.py"/>
         <source>Change {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/labels.py"/>
+        <source>Change “{fields}” of “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1243,6 +1243,7 @@
     </message>
     <message>
         <location filename="../../desktop/cli/showing.py"/>
+        <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/navigator.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -6650,6 +6651,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>as given: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <source>as given: “{value}”</source>
         <translation type="unfinished"></translation>
@@ -6920,6 +6926,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>counted from a date that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>credibility {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7581,6 +7592,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>on {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>one by one</source>
         <translation type="unfinished"></translation>
@@ -7638,6 +7654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>p. {page}</source>
         <translation type="unfinished"></translation>
@@ -7828,6 +7845,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>said on {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <source>said {date}</source>
         <translation type="unfinished"></translation>
@@ -7933,6 +7955,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>southern winter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>speaker {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8183,6 +8210,11 @@
     <message>
         <location filename="../../desktop/models/guesses.py"/>
         <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>via {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9099,6 +9131,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>{step}, as fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,6 +15,7 @@ from db.store.outline import outline
 from desktop import places
 from desktop.models import found
 from desktop.tr import tr
+from desktop.views.lists.empty import FIRST
 from desktop.views.lists.list_view import ListView
 from desktop.views.page.record_view import RecordView
 from desktop.widgets.tab_view import TabView
@@ -36,7 +37,10 @@ _MENU = (
     ("collection.move_up", "collection.move_down", "collection.take_out"),
     ("record.delete", "record.restore"),
 )
-_MANY = ("record.change_many", "record.tag", "record.collect", "record.delete", "record.restore")
+_MANY = (
+    "record.change_many", "record.tag", "record.collect", "record.merge", "record.delete",
+    "record.restore",
+)  # fmt: skip
 """What is offered under a list in which several records are chosen."""
 
 
@@ -65,6 +69,7 @@ class Editing:
             "move_down": partial(self._move_chosen, 1),
             "take_out": self._take_out,
             "uses": self._show_uses,
+            "new_like": self._begin_like,
             **{f"new_{kind}": lambda kind=kind: self.begin(kind) for kind in NEW},
         }
 
@@ -91,6 +96,7 @@ class Editing:
         view.gone.connect(self._window.go)
         view.begin_asked.connect(self.begin)
         view.chosen_bar.take([self._window.actions_by_id[id_] for id_ in _MANY])
+        view.empty.offer([self._window.actions_by_id[id_] for id_ in FIRST.get(view.kind, ())])
         view.ordered.connect(partial(self._on_ordered, view))
         view.records.dropped.connect(partial(self._on_ordered, view))
 
@@ -131,6 +137,14 @@ class Editing:
             number += 1
             place = first.with_options(another=str(number))
         self._window.go(place)
+
+    def _begin_like(self) -> None:
+        """Begin a record of the kind that is shown; an event where none is."""
+        place = self._window.place
+        kind = place.kind_of_record
+        if place.kind == "record" and place.id:
+            kind = read.get(self._window.session.reader, place.id).kind
+        self.begin(kind if kind in NEW else "event")
 
     def delete(self, ids: Sequence[int]) -> None:
         """Move records to the trash; where others depend on them, ask first."""

@@ -1,6 +1,6 @@
 """What is shown at a place: one maker for each kind of screen.
 
-What the first window does not need is imported when it is first gone to.
+What the first window does not need is imported when it is first gone to (`loading.py`).
 """
 
 from collections.abc import Callable
@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from db.records import FieldInput
+from desktop import loading
 from desktop.models.wording import kind_name
 from desktop.places import Place
 from desktop.session import Session
@@ -75,6 +76,22 @@ VIEWS: Final[dict[str, MakeView]] = {
     "duplicates": _duplicates,
 }
 """Name of a view → what makes it."""
+
+
+def module_of(place: Place) -> str:
+    """Name the module of a place's screen, where the first window does not need it; else ""."""
+    if place.kind == "reader":
+        return "desktop.reader.view"
+    if place.kind == "record" and not place.id:
+        return loading.EDITORS
+    return f"desktop.views.{place.view}.{place.view}_view" if place.kind == "view" else ""
+
+
+def expect(session: Session, place: Place) -> None:
+    """Load what a place needs that may be gone to soon, so that nobody has to wait for it."""
+    module = module_of(place)
+    if not loading.is_loaded(module):
+        loading.load(session, session, module, lambda: None)
 
 
 def make(place: Place, session: Session, look: Look, settings: Settings) -> QWidget:

@@ -13,7 +13,7 @@ ACTIONS: Final = (
         "go.forward", "Forward", ("Alt+Right",), "Go", call("forward"), can("forward"),
         "chevron-right",
     ),
-    Action("go.search", "Search", ("Ctrl+K",), "Go", call("search"), icon="search"),
+    Action("go.search", "Search", ("Ctrl+K", "Ctrl+L"), "Go", call("search"), icon="search"),
     Action("go.find", "Find here", ("Ctrl+F",), "Go", call("find"), icon="search"),
     Action("go.overview", "Overview", ("Ctrl+1",), "Go", go(places.OVERVIEW)),
     Action("go.actors", "Actors", ("Ctrl+2",), "Go", go(places.listed("actor"))),
@@ -25,8 +25,11 @@ ACTIONS: Final = (
     Action("tab.close", "Close tab", ("Ctrl+W",), "Go", call("close_tab")),
     Action("tab.reopen", "Reopen closed tab", ("Ctrl+Shift+T",), "Go", call("reopen_tab"),
            can("reopen")),
-    Action("tab.next", "Next tab", ("Ctrl+PgDown",), "Go", call("next_tab")),
-    Action("tab.previous", "Previous tab", ("Ctrl+PgUp",), "Go", call("previous_tab")),
+    Action("tab.next", "Next tab", ("Ctrl+PgDown", "Ctrl+Tab"), "Go", call("next_tab")),
+    Action(
+        "tab.previous", "Previous tab", ("Ctrl+PgUp", "Ctrl+Shift+Tab"), "Go",
+        call("previous_tab"),
+    ),
     Action("tab.left", "Move the tab left", ("Ctrl+Shift+PgUp",), "Go", call("tab_left")),
     Action("tab.right", "Move the tab right", ("Ctrl+Shift+PgDown",), "Go", call("tab_right")),
 )  # fmt: skip

@@ -12,6 +12,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.widgets.keyboard import presses
+
 _ROWS: Final = ((16, "QWERTYUIOP[]"), (30, "ASDFGHJKL;'`"), (43, "\\ZXCVBNM,./"))
 """Keys by their codes of the first set of PC keyboards, which Windows and Linux count by."""
 _KEYS: Final = {first + at: sign for first, row in _ROWS for at, sign in enumerate(row)}
@@ -45,7 +47,12 @@ class OtherLayouts(QObject):
     """Installed on a window: hears the key presses that nothing in it has taken."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        """Run the command of a key of another script, of what has the keyboard or around it."""
+        """Run the command of a key of another script, of what has the keyboard or around it.
+
+        Or press by Enter the button that has it.
+        """
+        if presses(event):
+            return True
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         wanted = latin(event)

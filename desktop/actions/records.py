@@ -2,7 +2,21 @@
 
 from typing import Final
 
-from desktop.actions.action import Action, call, can, chosen, chosen_in_trash
+from desktop.actions.action import Action, Commands, call, can, chosen, chosen_in_trash
+
+LISTED: Final = ("actor", "event", "source", "place")
+"""Kinds of which a person makes a new one from their list or from a record's page."""
+
+
+def _to_name(window: Commands) -> bool:
+    """Be possible where live records are chosen, also in a library that may only be read."""
+    return bool(window.chosen) and window.place.kind != "trash"
+
+
+def _like(window: Commands) -> bool:
+    """Be possible where a list of such records is shown, or where it can be told what is meant."""
+    return "edit" in window.can and window.place.kind_of_record in {"", *LISTED}
+
 
 ACTIONS: Final = (
     Action("edit.undo", "Undo", ("Ctrl+Z",), "Edit", call("undo"), can("undo"), "undo-2"),
@@ -20,9 +34,10 @@ ACTIONS: Final = (
     Action("record.copy", "Copy as text", ("Ctrl+C",), "Edit", call("copy")),
     Action(
         "record.copy_citation", "Copy as citation", ("Ctrl+Shift+C",), "Edit",
-        call("copy_citation"), chosen,
+        call("copy_citation"), _to_name,
     ),
-    Action("record.copy_link", "Copy link", ("Ctrl+Alt+L",), "Edit", call("copy_link"), chosen),
+    Action("record.copy_link", "Copy link", ("Ctrl+Alt+L",), "Edit", call("copy_link"), _to_name),
+    Action("record.new", "New one of what is shown…", ("Ctrl+N",), "New", call("new_like"), _like),
     Action("actor.new", "New actor…", ("Ctrl+Alt+A",), "New", call("new_actor"), can("edit")),
     Action("event.new", "New event…", ("Ctrl+Alt+E",), "New", call("new_event"), can("edit")),
     Action("source.new", "New source…", ("Ctrl+Alt+S",), "New", call("new_source"), can("edit")),

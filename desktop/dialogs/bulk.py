@@ -65,7 +65,7 @@ class Bulk(Frame):
         self.column.addStretch(1)
         starts = {"tag": self.add_tag, "collection": self.collect}
         start = starts.get(first) or (self._fields if kind else self.collect)
-        start.setFocus()
+        start.take_keyboard()
 
     @property
     def many(self) -> Many:

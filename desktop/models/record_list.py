@@ -38,6 +38,12 @@ def dragged(data: QMimeData, format_: str = DRAGGED) -> list[int]:
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX: Final = QModelIndex()
+_ROW: Final = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsDragEnabled
+    | Qt.ItemFlag.ItemNeverHasChildren
+)
 
 
 Page = Mapping[int, ListRow]
@@ -148,7 +154,7 @@ class RecordList(QAbstractTableModel):
         """Let rows be dragged into collections and tags; between rows, where they have an order."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled if self.orderly else Qt.ItemFlag.NoItemFlags
-        return super().flags(index) | Qt.ItemFlag.ItemIsDragEnabled
+        return _ROW  # asked for each cell that is painted
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
         """Take what is dropped without taking it away from where it was."""

@@ -30,6 +30,13 @@ def new(kind: str, given: Given) -> dict[str, FieldInput]:
     return {"new": kind, **given}
 
 
+def makes(value: FieldInput) -> bool:
+    """Tell whether a value names something that is still to be made."""
+    if isinstance(value, Mapping):
+        return "new" in value or any(makes(one) for one in value.values())
+    return isinstance(value, list | tuple) and any(makes(one) for one in value)
+
+
 def settle(edit: Edit, value: FieldInput) -> FieldInput:
     """Make the records that a value names and that are not there yet; give it with their ids."""
     if isinstance(value, Mapping):

@@ -1,5 +1,7 @@
 """The look in force: palette and text size; widgets ask it, and are told when it changes."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -39,6 +41,15 @@ class Look(QObject):
         self.palette = PALETTES.get(theme) or self._of_system()
         self._apply()
 
+    @contextmanager
+    def light(self) -> Generator[None]:
+        """Draw in the light colours meanwhile: paper is white, whatever the window is."""
+        kept, self.palette = self.palette, LIGHT
+        try:
+            yield
+        finally:
+            self.palette = kept
+
     def px(self, steps: float) -> int:
         """Give `steps` of the grid in pixels, grown with the text."""
         return max(1, round(steps * GRID * self.scale))
@@ -56,7 +67,7 @@ class Look(QObject):
 
     def colour(self, name: str) -> QColor:
         """Give a colour of the palette by its name."""
-        return QColor(str(getattr(self.palette, name)))
+        return QColor(getattr(self.palette, name))
 
     def icon(self, name: str, colour: str = "quiet") -> QIcon:
         """Give an icon in a colour of the palette."""

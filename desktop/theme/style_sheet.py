@@ -139,10 +139,10 @@ QTabBar::tab:focus {{ color: {accent_ink}; }}
 #listHead {{ background: {base}; border-bottom: 1px solid {line}; }}
 
 QCheckBox {{ spacing: {p1h}px; }}
-QCheckBox::indicator {{ width: {p3}px; height: {p3}px; border: 1px solid {strong_line};
-  border-radius: 3px; background: {base}; }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent};
-  image: url("{check}"); }}
+QCheckBox::indicator, QTableView::indicator {{ width: {p3}px; height: {p3}px;
+  border: 1px solid {strong_line}; border-radius: 3px; background: {base}; }}
+QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent};
+  border-color: {accent}; image: url("{check}"); }}
 QCheckBox::indicator:indeterminate {{ background: {accent}; border-color: {accent};
   image: url("{minus}"); }}
 QCheckBox:checked {{ font-weight: 600; }}

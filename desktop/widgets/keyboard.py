@@ -1,10 +1,12 @@
-"""The way of the Tab key through views and editors: as their controls stand in their layouts."""
+"""The keyboard among controls: the way of the Tab key as layouts have it; Enter on a button."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QLayout, QPushButton, QToolButton, QWidget
 
 from desktop.widgets.flow import FlowLayout
 
@@ -14,6 +16,36 @@ def in_order(parts: Sequence[QWidget]) -> None:
     stops = [one for part in parts for one in _stops(part)]
     for one, following in pairwise(stops):
         QWidget.setTabOrder(one, following)
+
+
+def presses(event: QEvent) -> bool:
+    """Press the button that has the keyboard, if this is Enter: Qt has only Space for that."""
+    if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+        return False
+    focused = QApplication.focusWidget()
+    if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter} or event.isAutoRepeat():
+        return False
+    if not isinstance(focused, QPushButton | QToolButton):
+        return False
+    menu = focused.menu()
+    if not menu:
+        focused.click()
+    else:
+        menu.popup(focused.mapToGlobal(focused.rect().bottomLeft()))
+    return True
+
+
+@contextmanager
+def keeping_place(row: FlowLayout) -> Generator[None]:
+    """Leave the keyboard at its place in a row whose controls are made anew meanwhile.
+
+    What the mouse has clicked gives it up: who chose by the mouse goes on in the picture.
+    """
+    at = next((at for at, one in enumerate(row.widgets()) if one.hasFocus()), -1)
+    held = at >= 0 and not row.widgets()[at].underMouse()
+    yield
+    if held and row.widgets():
+        row.widgets()[min(at, len(row.widgets()) - 1)].setFocus()
 
 
 def under(layout: QLayout) -> Iterator[QWidget]:

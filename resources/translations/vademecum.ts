@@ -1000,11 +1000,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/labels.py"/>
-        <source>Change {fields} of “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/dialogs/bulk.py"/>
         <source>Change {n:,} {n:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -1014,6 +1009,11 @@
         <location filename="../../desktop/labels.py"/>
         <source>Change {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/labels.py"/>
+        <source>Change “{fields}” of “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1243,6 +1243,7 @@
     </message>
     <message>
         <location filename="../../desktop/cli/showing.py"/>
+        <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/navigator.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -2583,6 +2584,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Let go of {n} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Let time run</source>
         <translation type="unfinished"></translation>
@@ -3186,6 +3193,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/records.py"/>
+        <source>New one of what is shown…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/editing.py"/>
         <source>New place…</source>
         <translation type="unfinished"></translation>
@@ -3269,7 +3281,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
-        <source>No actors yet. They come with what you import, or are added one by one.</source>
+        <source>No actors yet. Add one here, or mark a name in a source and press A.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3339,6 +3351,10 @@
     </message>
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
+        <source>No events yet. Add one here, or select a passage of a source and press E.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>No events yet. Add one with New, or import a library that has some.</source>
         <translation type="unfinished"></translation>
@@ -6635,6 +6651,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>as given: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <source>as given: “{value}”</source>
         <translation type="unfinished"></translation>
@@ -6905,6 +6926,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>counted from a date that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>credibility {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7566,6 +7592,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>on {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>one by one</source>
         <translation type="unfinished"></translation>
@@ -7623,6 +7654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>p. {page}</source>
         <translation type="unfinished"></translation>
@@ -7813,6 +7845,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>said on {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <source>said {date}</source>
         <translation type="unfinished"></translation>
@@ -7918,6 +7955,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>southern winter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>speaker {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8168,6 +8210,11 @@
     <message>
         <location filename="../../desktop/models/guesses.py"/>
         <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>via {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9084,6 +9131,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>{step}, as fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,5 +1,6 @@
 """A library that may only be read: nothing offers what cannot be done."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from desktop import places
@@ -58,3 +59,13 @@ def test_nothing_can_be_dropped_on_the_navigator(
 ) -> None:
     assert not reading_window.navigator.acceptDrops()
     assert window.navigator.acceptDrops()
+
+
+def test_what_is_chosen_can_be_cited_and_linked(reading_window: MainWindow) -> None:
+    window = reading_window
+    window.refresh_actions()
+    for id_ in ("record.copy_citation", "record.copy_link"):
+        assert window.actions_by_id[id_].isEnabled()
+        QGuiApplication.clipboard().clear()
+        window.actions_by_id[id_].trigger()
+        assert QGuiApplication.clipboard().text()

@@ -23,6 +23,7 @@ class Ring(QObject):
 def test_what_only_holds_itself_ends_on_the_thread_of_the_window(qtbot: QtBot) -> None:
     Ring.ends = []
     collector = Collector()
+    assert gc.get_freeze_count()  # what stands already is not looked through each time
     Ring()
     other = threading.Thread(target=lambda: [[[]] for _ in range(200_000)])
     other.start()
@@ -33,6 +34,7 @@ def test_what_only_holds_itself_ends_on_the_thread_of_the_window(qtbot: QtBot) -
     del kept
     collector.stop()
     assert gc.isenabled()
+    assert not gc.get_freeze_count()
     gc.disable()
 
 

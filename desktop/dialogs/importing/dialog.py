@@ -134,7 +134,7 @@ class ImportDialog(QDialog):
         self._panes.addWidget(self._make_table())
         self._panes.addWidget(self._make_form())
         self._panes.addWidget(self._make_text())
-        self._panes.setSizes([px(72), px(92), px(106)])
+        self._panes.setSizes([px(64), px(98), px(108)])
         column.addWidget(self._panes, 1)
         column.addStretch()
         column.addLayout(self._make_foot())

@@ -92,10 +92,9 @@ class _Author(QWidget):
         away.setToolTip(tr("Remove this author"))
         away.clicked.connect(self.removed)
         grid.addWidget(self.name, 0, 0)
-        grid.addWidget(self.affiliation, 0, 1)
-        grid.addWidget(away, 0, 2)
+        grid.addWidget(away, 0, 1)
+        grid.addWidget(self.affiliation, 1, 0)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
 
     @property
     def pair(self) -> tuple[str, str]:

@@ -27,6 +27,7 @@ from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.chosen_bar import ChosenBar
+from desktop.views.lists.empty import Empty
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
 from desktop.widgets.buttons import ElidedButton
@@ -48,8 +49,8 @@ _FIRST_SORT = {
 KEPT_CHOSEN = 100
 """Chosen rows that stay chosen when the list is read anew."""
 _EMPTY: Final[dict[str, Text]] = {
-    "actor": "No actors yet. They come with what you import, or are added one by one.",
-    "event": "No events yet. Add one with New, or import a library that has some.",
+    "actor": "No actors yet. Add one here, or mark a name in a source and press A.",
+    "event": "No events yet. Add one here, or select a passage of a source and press E.",
     "source": "No sources yet. Import documents to read, or add a reference.",
     "collection": "Nothing in this collection yet. Drag records onto it from any list, or choose"
     " them there and press Ctrl+Alt+G.",
@@ -97,11 +98,12 @@ class ListView(QWidget):
         )
         self.chosen_bar = ChosenBar(look)
         self._count = label("", "quiet")
+        self._over_columns: Sequence[str] = ()
         self._over = ElidedButton()
         self._over.setObjectName("flat")
         self._over.clicked.connect(self._on_over)
         self._over.hide()
-        self._empty = label("", "quiet", wrap=True)
+        self.empty = Empty(look)
         self._stack = QStackedWidget()
         self._returning = Returning(self.table)
         self._chosen_before = 0
@@ -219,16 +221,15 @@ class ListView(QWidget):
         corner.addWidget(self._count)
         corner.addWidget(self._over)
         corner.addWidget(self._save)
-        if self._asked.trash and not self._session.read_only:
-            empty = QPushButton(tr("Empty the trash…"))
-            empty.clicked.connect(self.emptying_asked)
-            corner.addWidget(empty)
+        self._empty_trash = QPushButton(tr("Empty the trash…"))
+        self._empty_trash.clicked.connect(self.emptying_asked)
+        self._empty_trash.setEnabled(not self._session.read_only)
+        corner.addWidget(self._empty_trash)
         self._head.addLayout(corner, 0, 2, top)
         column.addWidget(head)
         column.addWidget(self.histogram)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.empty)
         column.addWidget(self._stack, 1)
         column.addWidget(self.chosen_bar)
 
@@ -284,8 +285,11 @@ class ListView(QWidget):
         self._count.setText(both if found.asked.query else number(shown))
         self._count.setAccessibleName(self._count.text())
         self.histogram.show_years(found.years, filters.years_of(found.asked.query))
-        self._stack.setCurrentWidget(self.table if shown else self._empty)
-        self._empty.setText(self._why_empty(found.asked))
+        self._stack.setCurrentWidget(self.table if shown else self.empty)
+        self._on_fitted(self._over_columns)
+        self._empty_trash.setVisible(bool(shown) and found.asked.trash)
+        nothing = found.asked.query or found.asked.trash or found.asked.collection
+        self.empty.say(self._why_empty(found.asked), first=not nothing)
 
     def _choose_again(self, places: Sequence[int]) -> None:
         for at in reversed(places):
@@ -312,7 +316,8 @@ class ListView(QWidget):
 
     def _on_fitted(self, over: Sequence[str]) -> None:
         """Tell of columns that have no room, and offer to scroll to them."""
-        self._over.setVisible(bool(over))
+        self._over_columns = over
+        self._over.setVisible(bool(over) and bool(self.records.ids))
         names = ", ".join(over)
         if self.table.scrolls_columns:
             self._over.setText(tr("Fit columns"))

@@ -22,7 +22,7 @@ from db.changes import ChangeSet
 from db.errors import RecordError
 from db.ports import Reader
 from db.records import FieldInput
-from desktop import places
+from desktop import loading, places
 from desktop.models import record_page
 from desktop.models.blocks import Blocks, Section
 from desktop.session import Session
@@ -133,6 +133,9 @@ class RecordView(QScrollArea):
             self._editing.editor.take_keyboard(field)
         elif self._blocks is None or self._blocks.id != self._id:
             self._field_wanted = field
+        elif not loading.is_loaded(loading.EDITORS):
+            self._field_wanted = field
+            loading.load(self._session, self, loading.EDITORS, self._edit_wanted)
         elif not self._blocks.trashed:
             from desktop.views.page.editing import EditBody
 
@@ -240,6 +243,10 @@ class RecordView(QScrollArea):
             self._draw(where)
             self.verticalScrollBar().setValue(where)
         self.shown.emit(self._blocks)
+        self._edit_wanted()
+
+    def _edit_wanted(self) -> None:
+        """Begin to edit what was asked for before it could be done."""
         if self._field_wanted is not None:
             field, self._field_wanted = self._field_wanted, None
             self.edit(field)

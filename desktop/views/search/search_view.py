@@ -135,7 +135,7 @@ class SearchView(TabView):
 
     def _fit(self) -> None:
         narrow = self.width() < self._look.px(ROOM_FOR_BOTH)
-        self._narrow.setVisible(narrow)
+        self._turn.setVisible(narrow)
         self._facets.setVisible(not narrow or self._narrow.isChecked())
         self._found.setVisible(not narrow or not self._narrow.isChecked())
 
@@ -146,11 +146,12 @@ class SearchView(TabView):
         self._narrow = chip_button(tr("Narrow the search"))
         self._narrow.setCheckable(True)
         self._narrow.toggled.connect(self._fit)
-        turn = QHBoxLayout()
-        turn.setContentsMargins(self._look.px(4.5), 0, 0, 0)
+        self._turn = QWidget()
+        turn = QHBoxLayout(self._turn)
+        turn.setContentsMargins(self._look.px(4.5), self._look.px(2), self._look.px(3.5), 0)
         turn.addWidget(self._narrow)
         turn.addStretch(1)
-        outer.addLayout(turn)
+        outer.addWidget(self._turn)
         row = QHBoxLayout()
         row.setSpacing(0)
         outer.addLayout(row, 1)

@@ -57,6 +57,14 @@ class ChipsEditor(QWidget):
         self._texts = [heads.get(id_, ("", "?"))[1] for id_ in ids]
         self._draw()
 
+    def take_made(self, heads: Mapping[int, tuple[str, str]]) -> None:
+        """Name by its id what was to be made and is there now: it is not made twice."""
+        ids = {title: id_ for id_, (_, title) in heads.items()}
+        self._values = [
+            ids.get(words_of(one, heads), one) if isinstance(one, Mapping) else one
+            for one in self._values
+        ]
+
     def show_typed(
         self, values: Sequence[FieldInput], heads: Mapping[int, tuple[str, str]]
     ) -> None:

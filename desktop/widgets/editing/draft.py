@@ -19,7 +19,7 @@ from desktop.tr import tr
 from desktop.widgets.editing.fields import FieldEditor
 from desktop.widgets.editing.rows import RowsEditor
 from desktop.widgets.editing.sheet import Sheet
-from desktop.widgets.keyboard import in_order
+from desktop.widgets.keyboard import in_order, presses
 from desktop.widgets.labels import label
 
 
@@ -107,6 +107,8 @@ class Draft(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Create by Enter with Ctrl, or Enter in a line; leave nothing behind by Escape."""
         key = event.key()
+        if presses(event):
+            return
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.finish()
         elif key == Qt.Key.Key_Escape:

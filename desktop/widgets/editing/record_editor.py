@@ -60,6 +60,8 @@ class RecordEditor(QWidget):
         self._title, self._form = "", None
         self._wide, self._nested = wide, nested
         self._dirty: set[str] = set()
+        self._making: set[str] = set()
+        """Fields being written that name what is made with them: written again only after that."""
         self._touched = ""
         self._told: dict[str, Said] = {}
         self._wanted = ""
@@ -218,13 +220,15 @@ class RecordEditor(QWidget):
 
     def _write(self, name: str) -> None:
         """Write one field or list, if it can be stored; else it stays as typed, and said why."""
-        if not self.sheet.remark(name):
+        if name in self._making or not self.sheet.remark(name):
             return
         value = self.sheet.value(name)
         self._dirty.discard(name)
         editor = self.sheet.editors[name]
         if isinstance(editor, FieldEditor) and self.sheet.stored(editor) == editor.shown:
             return
+        if writing.makes(value):
+            self._making.add(name)
         key = f"{self.id}.{name}"
         self._session.write(
             partial(writing.change, id_=self.id, title=self._title, given={name: value}, key=key),
@@ -236,10 +240,16 @@ class RecordEditor(QWidget):
     def _on_saved(self, name: str, saved: Saved) -> None:
         editor = self.sheet.editors[name]
         if isinstance(editor, RowsEditor):
-            editor.take_ids([row_id for row_id, _ in saved.rows.get(name, ())])
+            editor.take_rows(saved.rows.get(name, ()), saved.heads)
+        elif isinstance(editor, ChipsEditor):
+            editor.take_made(saved.heads)
+        if name in self._making:
+            self._making.discard(name)
+            self.flush()
 
     def _on_failed(self, name: str, error: VademecumError) -> None:
         editor = self.sheet.editors[name]
+        self._making.discard(name)
         self._dirty.add(name)
         self._session.holds(self, still=True)
         if isinstance(editor, FieldEditor):

@@ -101,6 +101,14 @@ class RowEditor(QFrame):
             self._remark(editor)
         self._rest.setVisible(self._rest_wanted())
 
+    def take_made(self, row: Row, heads: Heads) -> None:
+        """Name by its id what was to be made and is there now: it is not made twice."""
+        for name, editor in self.editors.items():
+            if isinstance(editor.value, Mapping):
+                value = row.get(name)
+                editor.show_value(value, words_of(value, heads))
+                self._remark(editor)
+
     def take_keyboard(self) -> None:
         """Put the keyboard into the main part."""
         self.editors[self._main].take_keyboard()
@@ -277,10 +285,12 @@ class RowsEditor(QWidget):
                 made.append(editor)
         self._set(made)
 
-    def take_ids(self, ids: Sequence[int]) -> None:
+    def take_rows(self, rows: Sequence[tuple[int, Row]], heads: Heads) -> None:
         """Tell the rows that were just written which rows of the list they are."""
-        for row, row_id in zip([r for r in self._rows if r.value is not None], ids, strict=False):
-            row.row_id = row_id
+        written = [one for one in self._rows if one.value is not None]
+        for editor, (row_id, row) in zip(written, rows, strict=False):
+            editor.row_id = row_id
+            editor.take_made(row, heads)
 
     def add_row(self) -> None:
         """Add an empty row and put the keyboard into it; an empty one that is there is used."""

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.dialogs.bulk import Bulk
 from desktop.main_window import MainWindow
-from tests.desktop.hands import CONTROL, SHIFT, dialog, listed, pick, settle
+from tests.desktop.hands import CONTROL, SHIFT, dialog, listed, pick, record, settle
 from tests.desktop.test_main_window import press
 
 EMPTIES = "Left empty, this empties the field in all."
@@ -38,3 +38,20 @@ def test_a_field_is_next_to_its_value_and_an_empty_value_is_told(
     settle(window)
     assert not says(asked, EMPTIES)
     asked.reject()
+
+
+def test_a_tag_is_typed_and_taken_without_the_mouse(qtbot: QtBot, window: MainWindow) -> None:
+    view = listed(window, "event")
+    view.table.choose(0)
+    id_ = window.chosen[0]
+    window.call("tag")
+    asked = dialog(window, Bulk)
+    qtbot.waitUntil(asked.isActiveWindow, timeout=5_000)
+    qtbot.keyClicks(QApplication.focusWidget(), "Rehearsal")
+    qtbot.wait(60)
+    settle(window)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # makes the tag
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)  # changes the record
+    settle(window)
+    (tag,) = record(window, id_).lists["tag"]
+    assert record(window, int(tag["tag"])).title == "Rehearsal"

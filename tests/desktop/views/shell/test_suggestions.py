@@ -97,6 +97,13 @@ def test_commands_and_hits_are_offered_too(qtbot: QtBot, window: MainWindow) -> 
     assert any(row.label == "Loan of 1.5 billion dollars" for row in rows)
 
 
+def test_a_record_is_offered_once(qtbot: QtBot, window: MainWindow) -> None:
+    rows = type_query(qtbot, window, "Lukash")
+    places = [row.place for row in rows if row.place is not None]
+    assert len(places) > 2
+    assert len(places) == len(set(places))
+
+
 def test_escape_closes_the_list_and_then_leaves_the_box(qtbot: QtBot, window: MainWindow) -> None:
     type_query(qtbot, window, "loan")
     key(qtbot, window, Qt.Key.Key_Escape)

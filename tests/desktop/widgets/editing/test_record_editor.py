@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.library import Library
 from db.store import form, read, write
 from desktop.main_window import MainWindow
+from desktop.widgets.editing.chips import ChipsEditor
 from desktop.widgets.editing.draft import Draft
 from desktop.widgets.editing.owned import OwnedEditor
 from tests.desktop.conftest import OpenWindow
@@ -182,6 +183,43 @@ def test_a_participant_is_found_in_another_script_and_a_missing_one_made_in_the_
     window.call("undo")
     settle(window)
     assert number_of(window, "actor") == actors
+
+
+@pytest.mark.parametrize("patient", [True, False])
+def test_a_participant_who_is_made_and_gets_a_role_is_made_once(
+    qtbot: QtBot, window: MainWindow, patient: bool
+) -> None:
+    id_ = window.chosen[0]
+    actors = number_of(window, "actor")
+    list_ = rows(editing(window, id_), "participant")
+    list_.add_row()
+    editors = list_.rows[-1].editors
+    pick(qtbot, window, editors["actor"], "Brass Band of Brest", last=True)
+    if patient:  # else the role is there before the first edit is
+        settle(window)
+        told = [one.text() for one in editors["actor"].findChildren(QLabel) if one.isVisible()]
+        assert "Will be created." not in told
+    else:
+        window.session.settling.emit()
+    pick(qtbot, window, editors["role"], "visitor")
+    settle(window)
+    assert record(window, id_).lists["participant"][-1]["role"] == "visitor"
+    assert number_of(window, "actor") == actors + 1
+
+
+def test_tags_that_are_made_one_after_another_are_made_once(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    id_ = window.chosen[0]
+    tags = number_of(window, "tag")
+    chips = editing(window, id_).sheet.editors["tag"]
+    assert isinstance(chips, ChipsEditor)
+    for name in ("Rehearsal", "Parade"):
+        pick(qtbot, window, chips._box, name, last=True)
+        window.session.settling.emit()
+    settle(window)
+    assert number_of(window, "tag") == tags + 2
+    assert len(record(window, id_).lists["tag"]) == 2
 
 
 def test_a_place_is_made_from_the_countries_of_the_world(qtbot: QtBot, window: MainWindow) -> None:

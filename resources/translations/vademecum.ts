@@ -5023,8 +5023,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/shell/suggestions.py"/>
-        <location filename="../../desktop/widgets/editing/finder.py"/>
+        <location filename="../../desktop/widgets/offered.py"/>
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6159,11 +6158,6 @@
     <message>
         <location filename="../../desktop/dialogs/replacing.py"/>
         <source>What becomes of the annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/widgets/picker.py"/>
-        <source>What can be picked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -269,6 +269,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigator.chosen.connect(self._on_place)
+        self.navigator.approached.connect(partial(opening.expect, self.session))
         self.navigator.looked.connect(self.status_bar.show_outline)
         self.top_bar.searched.connect(self.search_for)
         (box := self.top_bar.box).left.connect(self.focus_records)
@@ -351,21 +352,18 @@ class MainWindow(QMainWindow):
             return
         self.navigator.show_place(place)
         self.top_bar.show_query(shown_query(self.session.reader, place))
-        title = view.title if isinstance(view, TabView | ListView) else opening.title(place)
-        if title:
+        if title := view.title if isinstance(view, TabView | ListView) else opening.title(place):
             self.tabs.name(view, title)
         self._chosen = view.chosen if isinstance(view, TabView) else []
         self.side.show_aside(view.aside if isinstance(view, TabView) else None)
         if isinstance(view, RecordView) and place.id:
             self._chosen = [place.id]
             self.inspector.show_record(place.id, beside=True)
-        elif isinstance(view, RecordView):
-            self.inspector.show_nothing()
         elif place.kind in {"reader", "view"}:
             self._on_selected(self._chosen)
         elif isinstance(view, ListView):
             self._on_selected(view.table.chosen())
-        elif place.kind == "overview":
+        elif isinstance(view, RecordView) or place.kind == "overview":
             self.inspector.show_nothing()
         self.refresh_actions()
         QTimer.singleShot(0, self, self._keep_keyboard)
@@ -375,6 +373,8 @@ class MainWindow(QMainWindow):
         kept: list[QWidget] = [self.navigator, self.tabs.bar]
         if self.place.kind == "search":  # a search follows what is typed
             kept.append(self.top_bar.box)
+        if isinstance(self.tabs.view, TabView):
+            kept += self.tabs.view.steady
         if focused not in kept:
             self.focus_records()
 

@@ -87,6 +87,13 @@ def module_of(place: Place) -> str:
     return f"desktop.views.{place.view}.{place.view}_view" if place.kind == "view" else ""
 
 
+def expect(session: Session, place: Place) -> None:
+    """Load what a place needs that may be gone to soon, so that nobody has to wait for it."""
+    module = module_of(place)
+    if not loading.is_loaded(module):
+        loading.load(session, session, module, lambda: None)
+
+
 def make(place: Place, session: Session, look: Look, settings: Settings) -> QWidget:
     """Make the screen of a place."""
     if place.kind == "record":

@@ -6,11 +6,13 @@ chronology takes seconds.
 """
 
 import os
+import re
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Collection
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWriter, QTextDocument
@@ -28,6 +30,8 @@ MARGIN_MM = 2.0
 """Beside the two centimetres that Qt leaves around a text by itself."""
 
 POINTS = 10
+_WAY_BACK: Final = re.compile(r' <a href="#r\d+">[^<]*</a>')
+"""The link from a note to its number: on paper nobody follows it."""
 
 
 def spelled(text: str) -> str:
@@ -96,11 +100,16 @@ def lay_out(page: Path) -> bytes:
     font = QFont("Noto Serif")
     font.setPointSize(POINTS)
     document.setDefaultFont(font)
-    document.setHtml(page.read_text("utf-8"))
+    document.setHtml(_for_paper(page.read_text("utf-8")))
     writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
     document.print_(writer)
     del writer
     return bytes(held.data().data())
+
+
+def _for_paper(html: str) -> str:
+    """Take out what paper has no use for; a colour that is inherited Qt writes as none at all."""
+    return _WAY_BACK.sub("", html).replace("color:inherit", "color:black")
 
 
 def _lay_out_apart(page: Path) -> bytes:

@@ -3,6 +3,9 @@
 Python looks for it on whichever thread happens to make the next object. What it finds may hold
 widgets, and Qt's widgets may be destroyed on the window's thread only: from another one the program
 would crash at some later moment.
+
+What is there when the program begins, modules and their functions, stays until it ends and is never
+looked through again: that is most objects, and would hold the window for a tenth of a second.
 """
 
 import gc

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from db.analysis.helpings import helpings
 from db.analysis.narrowing import Kept, Near, kept
 from db.analysis.pairs import Pairs, Present, Whole, pairs
 from db.records import State
@@ -35,9 +36,6 @@ NEVER = 1 << 40
 
 MOST = 5_000
 """Actors up to which a network is whole; of more, those with the most items are kept."""
-
-_RANGE = 1 << 15
-"""Records read at once: other threads of the program wait no longer than for these."""
 
 Real = NDArray[np.float64]
 Window = tuple[int, int]
@@ -221,21 +219,21 @@ def _dates(connection: sqlite3.Connection, records: Whole) -> tuple[Whole, Whole
     start = np.full(wanted.size, NEVER, dtype=np.int64)
     end = np.full(wanted.size, -NEVER, dtype=np.int64)
     evidence = np.zeros(wanted.size, dtype=np.int64)
-    inside = "IN (SELECT value FROM json_each(?))"
     dated = "coalesce(start_min, start_max, end_min, end_max) IS NOT NULL"
     days = ("id", f"coalesce(start_min, {-NEVER})", f"coalesce(end_max, {NEVER})")
     counted = (
         "(SELECT target_id AS id, count(*) AS number"
         " FROM evidence CROSS JOIN record ON record.id = evidence.id"
-        f" WHERE stance = 'supports' AND target_id {inside}"
-        f" AND state = {int(State.LIVE)} GROUP BY target_id)"
+        f" WHERE stance = 'supports' AND {{only}} AND state = {int(State.LIVE)} GROUP BY target_id)"
     )
-    for at in range(0, wanted.size, _RANGE):
-        listed = (json.dumps(wanted[at : at + _RANGE].tolist()),)
-        for table in ("event", "relation"):
-            source = f"{table} WHERE {dated} AND id {inside}"
-            _put(wanted, columns(connection, days, source, listed), (start, end))
-        _put(wanted, columns(connection, ("id", "number"), counted, listed), (evidence,))
+    listed: list[int] = wanted.tolist()
+    for table in ("event", "relation"):
+        for only, ids in helpings(connection, table, listed, "id"):
+            found = columns(connection, days, f"{table} WHERE {dated} AND {only}", ids)
+            _put(wanted, found, (start, end))
+    for only, ids in helpings(connection, "evidence", listed, "target_id"):
+        found = columns(connection, ("id", "number"), counted.format(only=only), ids)
+        _put(wanted, found, (evidence,))
     return start[places], end[places], evidence[places]
 
 

@@ -9,7 +9,7 @@ deeds. This module says it for all pairs at once.
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from db.analysis import sides
+from db.analysis.helpings import SIZE, helpings
 from db.records import State
 from db.search.arrays import columns, distinct
 
@@ -25,8 +26,6 @@ Whole = NDArray[np.int64]
 UNSIGNED, VERBAL_COOPERATION, MATERIAL_COOPERATION, VERBAL_CONFLICT, MATERIAL_CONFLICT = range(5)
 
 _STANDS = {"bystander": 0, "actor": 1, "recipient": 2, "participant": 3}
-_RANGE = 1 << 15
-"""Participations read at once: other threads of the program wait no longer than for these."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,47 +80,30 @@ def pairs(
 def _rows(
     connection: sqlite3.Connection, events: Collection[int] | None, *, roll_up: bool
 ) -> _Rows:
-    who = "coalesce(p.for_id, p.actor_id)" if roll_up else "p.actor_id"
-    proxy = "iif(p.for_id <> p.actor_id, p.actor_id, 0)" if roll_up else "0"
+    who = "coalesce(t.for_id, t.actor_id)" if roll_up else "t.actor_id"
+    proxy = "iif(t.for_id <> t.actor_id, t.actor_id, 0)" if roll_up else "0"
     roles, quads = _roles(connection), _quads(connection)
-    stand = _cases("p.role", [_STANDS[stand] for stand in roles], _STANDS["bystander"])
-    stand = f"iif(coalesce(p.role, '') = '', {_STANDS['participant']}, {stand})"
-    sided = "iif(trim(coalesce(p.side, '')) = '', 0, p.id)"
+    stand = _cases("t.role", [_STANDS[stand] for stand in roles], _STANDS["bystander"])
+    stand = f"iif(coalesce(t.role, '') = '', {_STANDS['participant']}, {stand})"
+    sided = "iif(trim(coalesce(t.side, '')) = '', 0, t.id)"
     words = tuple(json.dumps(keys) for keys in (*roles.values(), *quads.values()))
     parts: list[Whole] = []
-    for only, bounds in _helpings(connection, events):
+    for only, bounds in helpings(connection, "participation", events, "t.event_id"):
         # CROSS JOIN keeps SQLite from beginning with all live records.
         source = (
-            "participation AS p"
-            " CROSS JOIN event AS e ON e.id = p.event_id CROSS JOIN record AS r ON r.id = e.id"
+            "participation AS t"
+            " CROSS JOIN event AS e ON e.id = t.event_id CROSS JOIN record AS r ON r.id = e.id"
             f" CROSS JOIN record AS a ON a.id = {who}"
             f" WHERE r.state = {int(State.LIVE)} AND a.state = {int(State.LIVE)}"
             f" AND e.status IS NOT 'cancelled' AND {only}"
         )
-        read = ("p.event_id", who, proxy, stand, _cases("e.type", list(quads), 0), sided)
+        read = ("t.event_id", who, proxy, stand, _cases("e.type", list(quads), 0), sided)
         parts.append(np.stack(columns(connection, read, source, (*words, *bounds))))
     whole = np.concatenate(parts, axis=1) if parts else np.empty((6, 0), dtype=np.int64)
     if (whole[0, 1:] < whole[0, :-1]).any():
         whole = whole[:, np.argsort(whole[0], kind="stable")]
     whole[5] = _sides(connection, whole[5])
     return _Rows(*whole)
-
-
-def _helpings(
-    connection: sqlite3.Connection, events: Collection[int] | None
-) -> Iterator[tuple[str, tuple[object, ...]]]:
-    """Give conditions that together find the participations of these events, or all."""
-    if events is not None:
-        listed = sorted(events)
-        for start in range(0, len(listed), _RANGE):
-            yield (
-                "p.event_id IN (SELECT value FROM json_each(?))",
-                (json.dumps(listed[start : start + _RANGE]),),
-            )
-        return
-    first, last = connection.execute("SELECT min(id), max(id) FROM participation").fetchone()
-    for start in range(first or 0, (-1 if last is None else last) + 1, _RANGE):
-        yield "p.id >= ? AND p.id < ?", (start, start + _RANGE)
 
 
 def _cases(word: str, values: Sequence[int], other: int) -> str:
@@ -152,11 +134,11 @@ def _sides(connection: sqlite3.Connection, ids: Whole) -> Whole:
     numbers: dict[str, int] = {"": 0}
     side_of = np.zeros(ids.size, dtype=np.int64)
     sided = np.flatnonzero(ids)
-    for start in range(0, sided.size, _RANGE):
-        at = sided[start : start + _RANGE]
+    for start in range(0, sided.size, SIZE):
+        at = sided[start : start + SIZE]
         listed = json.dumps(ids[at].tolist())
         rows = connection.execute(
-            "SELECT side FROM json_each(?) AS j CROSS JOIN participation AS p ON p.id = j.value"
+            "SELECT side FROM json_each(?) AS j CROSS JOIN participation AS t ON t.id = j.value"
             " ORDER BY CAST(j.key AS INTEGER)",
             (listed,),
         )

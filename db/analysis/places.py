@@ -11,8 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from db.analysis.helpings import helpings
 from db.analysis.network import NEVER, Window
 from db.records import State
+from db.search.arrays import case, columns, distinct
 
 Whole = NDArray[np.int64]
 Real = NDArray[np.float64]
@@ -54,45 +56,43 @@ class Placed:
 
 def placed(connection: sqlite3.Connection, events: Collection[int] | None = None) -> Placed:
     """Put live events (ids; None for all) on the map, in order of their ids."""
-    only = "" if events is None else " AND e.id IN (SELECT value FROM json_each(?))"
-    rows = connection.execute(
-        "SELECT e.id, e.place_id, coalesce(e.domain, ''),"
-        " coalesce(e.start_min, e.start_max, e.end_min, e.end_max) IS NULL, e.start_min, e.end_max"
-        " FROM event AS e JOIN record AS r ON r.id = e.id"
-        f" WHERE r.state = {int(State.LIVE)}{only} ORDER BY e.id",
-        () if events is None else (json.dumps(list(events)),),
-    ).fetchall()
-    wanted = {int(row[1]) for row in rows if row[1] is not None}
-    spots = _spots(connection, wanted)
-    where = {one.id: at for at, one in enumerate(spots)}
-    domains = tuple(sorted({str(row[2]) for row in rows}))
-    numbers = {key: at for at, key in enumerate(domains)}
-    on_map = [row for row in rows if row[1] in where]
-    columns = np.array(
-        [
-            (
-                id_,
-                where[place],
-                numbers[domain],
-                NEVER if undated else -NEVER if first is None else first,
-                -NEVER if undated else NEVER if last is None else last,
-            )
-            for id_, place, domain, undated, first, last in on_map
-        ],
-        dtype=np.int64,
-    ).reshape(-1, 5)
-    without = sum(row[1] is None for row in rows)
+    keys = [str(key) for (key,) in connection.execute(_DOMAINS)]
+    undated = "coalesce(start_min, start_max, end_min, end_max) IS NULL"
+    read = (
+        "t.id",
+        "coalesce(place_id, 0)",
+        case("coalesce(domain, '')", len(keys)),
+        f"iif({undated}, {NEVER}, coalesce(start_min, {-NEVER}))",
+        f"iif({undated}, {-NEVER}, coalesce(end_max, {NEVER}))",
+    )
+    live = f"record.state = {int(State.LIVE)}"
+    parts: list[Whole] = [np.empty((5, 0), dtype=np.int64)]
+    for only, bounds in helpings(connection, "event", events, "t.id"):
+        source = f"event AS t CROSS JOIN record ON record.id = t.id WHERE {live} AND {only}"
+        parts.append(np.stack(columns(connection, read, source, (*keys, *bounds))))
+    rows: Whole = np.concatenate(parts, axis=1)
+    rows = rows[:, np.argsort(rows[0], kind="stable")]
+    spots = _spots(connection, set(distinct(rows[1]).tolist()))
+    known = np.array([one.id for one in spots], dtype=np.int64)
+    on_map = np.isin(rows[1], known)
+    at: Whole = rows[1][on_map]
+    occurring: Whole = rows[2][on_map] - 1
+    used, domain = np.unique(occurring, return_inverse=True)
+    without = int((rows[1] == 0).sum())
     return Placed(
         spots,
-        columns[:, 0],
-        columns[:, 1],
-        columns[:, 2],
-        columns[:, 3],
-        columns[:, 4],
-        domains,
+        rows[0][on_map],
+        np.searchsorted(known, at),
+        domain.astype(np.int64),
+        rows[3][on_map],
+        rows[4][on_map],
+        tuple(keys[int(key)] for key in used),
         without,
-        len(rows) - without - len(on_map),
+        int(rows.shape[1] - without - on_map.sum()),
     )
+
+
+_DOMAINS = "SELECT DISTINCT coalesce(domain, '') FROM event ORDER BY 1"
 
 
 def _spots(connection: sqlite3.Connection, wanted: Collection[int]) -> tuple[Spot, ...]:

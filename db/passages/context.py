@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from db.errors import RecordError
 from db.store import documents, read
 from db.store import mentions as known
-from db.text import sentences
+from db.text import emphasis, sentences
 from db.text.dates import Date, running
 from db.text.mentions import Matcher, Mention
 from db.text.saying import figures
@@ -30,7 +30,8 @@ class Context:
 
     `text` is the stretch that was read, beginning at `offset`; `sentence` spans the sentences that
     the selection touches, `number` and `page` say where it stands. Names and dates are those of the
-    whole stretch; `figures` those of the sentences.
+    whole stretch; `figures` those of the sentences. `signed`: signs of Markdown stand in it;
+    `noted`: calls of notes may.
     """
 
     source_id: int
@@ -47,6 +48,8 @@ class Context:
     figures: tuple[figures.Figure, ...]
     published: Date | None
     region_id: int | None = None
+    signed: bool = False
+    noted: bool = False
 
     @property
     def place(self) -> Place:
@@ -56,6 +59,14 @@ class Context:
     def words(self, span: Span) -> str:
         """Give the words of a span of the stretch."""
         return self.text[span[0] - self.offset : span[1] - self.offset]
+
+    def shown(self, span: Span) -> str:
+        """Give the words of a span on one line, as they are shown: without signs of Markdown."""
+        words = self.words(span)
+        if self.signed:
+            first, last = span[0] - self.offset, span[1] - self.offset
+            words = emphasis.without(words, emphasis.signs(self.text), first, last)
+        return " ".join(words.split())
 
     @property
     def exact(self) -> str:
@@ -108,7 +119,16 @@ def gather(
         dates=tuple(_moved(one, offset) for one in running.find(text, relative_to=published)),
         figures=_figures(text, offset, sentence),
         published=published,
+        noted=_has_notes(connection, document.id),
+        signed=emphasis.stands_in(document.media_type),
     )
+
+
+def _has_notes(connection: sqlite3.Connection, document_id: int) -> bool:
+    found = connection.execute(
+        "SELECT 1 FROM passage WHERE document_id = ? AND kind = 'note' LIMIT 1", (document_id,)
+    )
+    return found.fetchone() is not None
 
 
 def of_region(

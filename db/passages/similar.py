@@ -6,10 +6,11 @@ import re
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from db.passages.context import Context
 from db.records import State
-from db.text import dates
+from db.text import dates, emphasis
 from db.text.chinese_text import has_chinese, spaced
 
 _WORD = re.compile(r"[^\W_]{3,}")
@@ -21,6 +22,15 @@ _LEAST_SHARED = 0.4
 """The part of the weight of the rare words that a passage holds at least."""
 _LONGEST = 2_000
 _HAN_RUN = re.compile("[\u3400-\u9fff]{2,}")
+
+
+class _Chunk(NamedTuple):
+    document: int
+    start: int
+    text: str
+    source: int
+    title: str
+    signed: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,12 @@ class Similar:
     page: int | None
     text: str
     score: float
+    signed: bool = False
+
+    @property
+    def shown(self) -> str:
+        """Its words as they are shown: without signs of Markdown."""
+        return emphasis.without_signs(self.text) if self.signed else self.text
 
 
 def similar(
@@ -44,9 +60,9 @@ def similar(
     """Give the passages of all current texts that are most like a selection, itself left out."""
     from rapidfuzz import fuzz
 
-    words = context.exact[:_LONGEST]
+    words = context.shown(context.span)[:_LONGEST]
     if len(words) < 25:
-        words = context.words(context.sentence)[:_LONGEST]
+        words = context.shown(context.sentence)[:_LONGEST]
     rare = _rarest(connection, _terms(words))
     if not rare:
         return ()
@@ -55,7 +71,7 @@ def similar(
         for passage in _passages(connection, row, rare):
             if passage.document_id == context.document_id and _overlaps(passage, context.span):
                 continue
-            score = fuzz.token_set_ratio(words.lower(), passage.text.lower())
+            score = fuzz.token_set_ratio(words.lower(), passage.shown.lower())
             if score >= _LEAST_LIKE:
                 found.append(_scored(passage, score))
     found.sort(key=lambda one: (-one.score, one.source_id != context.source_id, one.start))
@@ -73,6 +89,7 @@ def _scored(passage: Similar, score: float) -> Similar:
         passage.page,
         passage.text,
         score,
+        passage.signed,
     )
 
 
@@ -115,13 +132,12 @@ def _quoted(term: str) -> str:
     return '"' + term.replace('"', '""') + '"'
 
 
-def _chunks(
-    connection: sqlite3.Connection, rare: Iterable[str]
-) -> list[tuple[int, int, str, int, str]]:
-    """Give document, start, text, source and its title of the pieces that hold most rare words."""
+def _chunks(connection: sqlite3.Connection, rare: Iterable[str]) -> list[_Chunk]:
+    """Give the pieces of texts that hold most rare words."""
     expression = " OR ".join(map(_quoted, rare))
     rows = connection.execute(
-        "SELECT chunk.document_id, chunk.start, chunk.text, source.id, source.title FROM ("
+        "SELECT chunk.document_id, chunk.start, chunk.text, source.id, source.title,"
+        " document.media_type = 'text/markdown' FROM ("
         "SELECT rowid AS id FROM document_fts WHERE document_fts MATCH ? ORDER BY rank LIMIT ?)"
         " AS hit CROSS JOIN document_chunk AS chunk ON chunk.id = hit.id"
         " CROSS JOIN document ON document.id = chunk.document_id"
@@ -129,18 +145,18 @@ def _chunks(
         " CROSS JOIN record ON record.id = source.id WHERE record.state = ?",
         (expression, _CHUNKS, State.LIVE),
     )
-    return rows.fetchall()
+    return [_Chunk(*row) for row in rows]
 
 
 def _passages(
     connection: sqlite3.Connection,
-    chunk: tuple[int, int, str, int, str],
+    chunk: _Chunk,
     rare: Mapping[str, float],
 ) -> Iterable[Similar]:
     """Give the sentences of a piece of text that hold enough of the rare words."""
     from db.text import sentences
 
-    document, start, text, source, title = chunk
+    document, start, text, source, title, signed = chunk
     small = text.lower()
     bare = {
         term.replace(" ", "") if has_chinese(term) else term: weight
@@ -159,8 +175,9 @@ def _passages(
                 begin = start + low + first
                 row = _numbered(connection, document, begin)
                 if row is not None:
+                    end = begin + len(words)
                     yield Similar(
-                        source, title, document, begin, begin + len(words), *row, words, 0.0
+                        source, title, document, begin, end, *row, words, 0.0, bool(signed)
                     )
         done = low + len(paragraph)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from db.errors import RecordError
 from db.records import Record, Value
 from db.store import documents, read
-from db.text import notes
+from db.text import emphasis, notes
 from db.text.citations import Locator, Person, Reference
 
 _FIELDS = (
@@ -67,8 +67,8 @@ def reference(source: Record) -> Reference:
 def quotation(connection: sqlite3.Connection, source_id: int, start: int, end: int) -> Quotation:
     """Give the words between two offsets of a source's text, with reference and place.
 
-    What was set aside as clutter and the calls of notes are left out. Raises RecordError
-    ("annotation.no_text", "annotation.out_of_range").
+    What was set aside as clutter, the calls of notes and signs of Markdown are left out. Raises
+    RecordError ("annotation.no_text", "annotation.out_of_range").
     """
     document = documents.current(connection, source_id)
     if document is None:
@@ -79,6 +79,8 @@ def quotation(connection: sqlite3.Connection, source_id: int, start: int, end: i
     words = documents.span(connection, document.id, start, end)
     gaps = [(p.start - start, p.end - start) for p in passages if p.kind == documents.CLUTTER]
     gaps += [(one[0] - start, one[1] - start) for one in _calls(connection, document, start, end)]
+    if emphasis.stands_in(document.media_type):
+        gaps += [(low - start, high - start) for low, high in _signs(connection, passages)]
     source = references(connection, [source_id])[source_id]
     return Quotation(source_id, _without(words, gaps), source, _locator(passages))
 
@@ -133,6 +135,18 @@ def _calls(
     text = documents.text(connection, document.id)
     joined = notes.links(text, documents.passages(connection, document.id))
     return [(one.start, one.end) for one in joined if start <= one.start and one.end <= end]
+
+
+def _signs(
+    connection: sqlite3.Connection, passages: Collection[documents.StoredPassage]
+) -> list[tuple[int, int]]:
+    return [
+        (one.start + low, one.start + high)
+        for one in passages
+        for low, high in emphasis.signs_of(
+            documents.span(connection, one.document_id, one.start, one.end)
+        )
+    ]
 
 
 def _without(words: str, gaps: Collection[tuple[int, int]]) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from db.store import reader_text, standing
 from db.store.reader_text import ReaderText
+from db.text import emphasis
 from desktop.reader import loading, telling
 from desktop.reader.blocks import Blocks
 from desktop.reader.resting import Resting
@@ -159,5 +160,5 @@ class Filling(QObject):
 
 def blocks_of(text: ReaderText, *, clutter: bool) -> Blocks:
     """Cut a text into the blocks it is set in."""
-    signs = text.document.media_type == "text/markdown"
+    signs = emphasis.stands_in(text.document.media_type)
     return Blocks(text.text, text.passages, clutter=clutter, signs=signs)

@@ -1,7 +1,9 @@
 """Finding words in the text: the bar, and all places where they stand."""
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
+from typing import overload
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -46,6 +48,33 @@ def slices(text: str, words: str) -> Iterator[list[tuple[int, int]]]:
             found.append(match.span())
             total, reached = total + 1, match.end()
         yield found
+
+
+class Places(Sequence[tuple[int, int]]):
+    """Spans in order, kept as numbers: as objects of Python, many of them would hold the window."""
+
+    def __init__(self) -> None:
+        self._starts, self._ends = array("q"), array("q")
+
+    def add(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Put spans behind those that are there."""
+        for start, end in spans:
+            self._starts.append(start)
+            self._ends.append(end)
+
+    def __len__(self) -> int:
+        """Give how many there are."""
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, at: int) -> tuple[int, int]: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[tuple[int, int]]: ...
+    def __getitem__(self, at: int | slice) -> tuple[int, int] | list[tuple[int, int]]:
+        """Give one, or some of them."""
+        if isinstance(at, slice):
+            return list(zip(self._starts[at], self._ends[at], strict=True))
+        return self._starts[at], self._ends[at]
 
 
 class FindBar(QWidget):

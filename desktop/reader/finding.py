@@ -28,7 +28,7 @@ class Finding(QObject):
         super().__init__(view)
         self._view = view
         self._slices: Iterator[list[tuple[int, int]]] = iter(())
-        self._found: list[tuple[int, int]] = []
+        self._found = find.Places()
         self._rows: set[int] = set()
         self._at = 0
         self._more = QTimer(self, singleShot=True, interval=0)
@@ -51,7 +51,7 @@ class Finding(QObject):
         """Find all places of some words and show the first from here on."""
         view, sheet = self._view, self._view.paper.sheet
         self._slices = find.slices(view.paper.blocks.text, words)
-        self._found, self._rows = [], set[int]()
+        self._found, self._rows = find.Places(), set[int]()
         self._at = view.paper.top_offset()
         sheet.found, sheet.found_at = self._found, -1
         view.session.draws(self, still=True)
@@ -64,7 +64,7 @@ class Finding(QObject):
         length = max(1, len(blocks.text))
         for found in self._slices:
             known = len(self._found)
-            self._found += [one for one in found if blocks.is_shown(one[0])]
+            self._found.add(one for one in found if blocks.is_shown(one[0]))
             self._rows.update(start * ROWS // length for start, _ in self._found[known:])
             if sheet.found_at < 0 and self._found[known:] and self._found[-1][0] >= self._at:
                 self._show_found(bisect_left(self._found, (self._at,), known))

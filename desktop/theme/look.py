@@ -1,5 +1,7 @@
 """The look in force: palette and text size; widgets ask it, and are told when it changes."""
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Final
 
 from PySide6.QtCore import QObject, QRectF, Qt, Signal
@@ -38,6 +40,15 @@ class Look(QObject):
         self.scale = scale
         self.palette = PALETTES.get(theme) or self._of_system()
         self._apply()
+
+    @contextmanager
+    def light(self) -> Generator[None]:
+        """Draw in the light colours meanwhile: paper is white, whatever the window is."""
+        kept, self.palette = self.palette, LIGHT
+        try:
+            yield
+        finally:
+            self.palette = kept
 
     def px(self, steps: float) -> int:
         """Give `steps` of the grid in pixels, grown with the text."""

@@ -17,8 +17,8 @@ class Signs:
 
 
 _SIGNS: Final = {
-    "light": Signs("#2b6cb0", "#c05717", "#8a9099", "#b9b4a6"),
-    "dark": Signs("#79b0e6", "#f0965a", "#858c96", "#5a5e66"),
+    "light": Signs("#2b6cb0", "#c05717", "#8a9099", "#979182"),
+    "dark": Signs("#79b0e6", "#f0965a", "#858c96", "#6d727b"),
     "contrast": Signs("#00349c", "#a03300", "#4a4a4a", "#767676"),
 }
 

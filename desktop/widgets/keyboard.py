@@ -1,6 +1,7 @@
 """The keyboard among controls: the way of the Tab key as layouts have it; Enter on a button."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
@@ -32,6 +33,19 @@ def presses(event: QEvent) -> bool:
     else:
         menu.popup(focused.mapToGlobal(focused.rect().bottomLeft()))
     return True
+
+
+@contextmanager
+def keeping_place(row: FlowLayout) -> Generator[None]:
+    """Leave the keyboard at its place in a row whose controls are made anew meanwhile.
+
+    What the mouse has clicked gives it up: who chose by the mouse goes on in the picture.
+    """
+    at = next((at for at, one in enumerate(row.widgets()) if one.hasFocus()), -1)
+    held = at >= 0 and not row.widgets()[at].underMouse()
+    yield
+    if held and row.widgets():
+        row.widgets()[min(at, len(row.widgets()) - 1)].setFocus()
 
 
 def under(layout: QLayout) -> Iterator[QWidget]:

@@ -1,7 +1,6 @@
 """A view on paper: its title and filter above, the picture, the legend and the note below."""
 
-from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -49,20 +48,10 @@ class Sheet:
     note: str = ""
 
 
-@contextmanager
-def light(look: Look) -> Generator[None]:
-    """Draw in the light colours meanwhile: paper is white, whatever the window is."""
-    kept, look.palette = look.palette, LIGHT
-    try:
-        yield
-    finally:
-        look.palette = kept
-
-
 def print_chart(chart: Chart, printer: QPrinter, sheet: Sheet) -> None:
     """Put a chart on one page, as large as fits, with what is needed to read it.
 
-    Texts around it have the size they have on a screen. Call it within `light`.
+    Texts around it have the size they have on a screen. Call it within `Look.light`.
     """
     wide = chart.width() >= chart.height()
     _set_page(printer, level=wide)

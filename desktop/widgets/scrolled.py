@@ -1,7 +1,8 @@
 """What may be higher than its room is scrolled up and down, never sideways."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.theme.look import Look
 from desktop.widgets.labels import label
@@ -12,6 +13,58 @@ def scrolled(widget: QWidget) -> QScrollArea:
     pane = QScrollArea()
     _bare(pane, widget)
     return pane
+
+
+class LowPane(QScrollArea):
+    """A pane whose content may break its lines by the width that a scroll bar leaves.
+
+    Whether the bar is there is not left to Qt, which takes it away and sets it in turns where the
+    content is too high beside a bar alone: once set it stays until the pane has another size.
+    """
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._fitted, self._content = QSize(), widget
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        _bare(self, widget)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for the width of the content beside a bar: it is never scrolled sideways."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(
+            self._content.minimumSizeHint().width() + bar, super().minimumSizeHint().height()
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Set the bar or take it away."""
+        super().resizeEvent(event)
+        if self.size() != self._fitted:
+            self._fitted = self.size()
+            self._fit(may_go=True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Set the bar where the content has grown."""
+        done = super().eventFilter(watched, event)
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
+            self._fit(may_go=False)
+        return done
+
+    def _fit(self, *, may_go: bool) -> None:
+        bar = self.verticalScrollBar().sizeHint().width()
+        needed = self._content.heightForWidth(max(self.width() - bar, 1))
+        if needed > self.height():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        elif may_go:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+
+class Pages(QStackedWidget):
+    """Pages that ask for the least height set for them, and take what is there."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for that height alone."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
 
 class Message(QScrollArea):

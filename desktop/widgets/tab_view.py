@@ -36,6 +36,8 @@ class TabView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.own_actions: dict[str, QAction] = {}
+        self.steady: list[QWidget] = []
+        """Controls that keep the keyboard when what they did took the view elsewhere."""
 
     @property
     def title(self) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSizeF
 
 CELL: Final = 64.0
 """Pixels of a cell: as large as most of what is set, so that few are looked at."""
@@ -42,6 +42,17 @@ class Taken:
             if cell in cells
             for one in cells[cell]
         )
+
+
+def beside(disc: QRectF, size: QSizeF) -> tuple[QRectF, ...]:
+    """Give the places for a label around a disc: right, below, left, above."""
+    middle, width, height = disc.center(), size.width(), size.height()
+    return (
+        QRectF(disc.right() + 3, middle.y() - height / 2, width, height),
+        QRectF(middle.x() - width / 2, disc.bottom() + 2, width, height),
+        QRectF(disc.left() - 3 - width, middle.y() - height / 2, width, height),
+        QRectF(middle.x() - width / 2, disc.top() - 2 - height, width, height),
+    )
 
 
 def _cells(box: Box) -> Iterator[tuple[int, int]]:

@@ -298,7 +298,17 @@ class TimeBrush(QWidget):
         if self._window is None:
             self.setAccessibleDescription(tr("All time"))
         else:
-            self.setAccessibleDescription(" – ".join(iso(day) for day in self._window))
+            self.setAccessibleDescription(said(self._window))
+
+
+def said(window: Window) -> str:
+    """Write a window as its first and last day."""
+    return " – ".join(iso(day) for day in window)
+
+
+def within(told: str, window: Window | None) -> str:
+    """Add to what is told the window that it holds for."""
+    return told if window is None else f"{told} · {said(window)}"
 
 
 def iso(day: int) -> str:

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,23 +30,24 @@ from desktop.places import Place
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, tr
-from desktop.widgets import choosers, saving
+from desktop.widgets import choosers
 from desktop.widgets.again import Again
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.chart import Chart, Mark
 from desktop.widgets.choosers import Chooser  # views may take it from here
 from desktop.widgets.figures_table import FiguresTable
 from desktop.widgets.head_row import HeadRow
-from desktop.widgets.keyboard import in_order, under
+from desktop.widgets.keyboard import in_order, keeping_place, under
 from desktop.widgets.labels import Elided, label
 from desktop.widgets.legend import Key, LegendRow, legend_and_words
-from desktop.widgets.printing import light
-from desktop.widgets.scrolled import Message
+from desktop.widgets.scrolled import LowPane, Message, Pages
 from desktop.widgets.tab_view import TabView
 
 Answer = TypeVar("Answer")
 ROOM_FOR_LEGEND: Final = 120
 """Steps of the grid below which a view shows no legend; the tips of its marks say it too."""
+LEAST: Final = 45
+"""Steps of the grid that a picture is high at least; a lower view is scrolled."""
 LOWEST: Final = 130
 """Steps of the grid below which the picture leaves no room for the note."""
 
@@ -74,7 +74,7 @@ class ViewFrame(TabView):
         self._filter = QLineEdit()
         self._trouble = label("", "error", wrap=True)
         self._under = QVBoxLayout()
-        self.stack = QStackedWidget()
+        self.stack = Pages()
         self.figures = TableModel(self)
         self.table_view = FiguresTable(look, self.figures, tr("{title} as a table", title=title))
         self._message = Message(look)
@@ -187,6 +187,7 @@ class ViewFrame(TabView):
         self._fit_note()
 
     def _fit_note(self) -> None:
+        self.stack.setMinimumHeight(self.look.px(LEAST))
         self.legend.setVisible(self.height() >= self.look.px(ROOM_FOR_LEGEND))
         self.note.setVisible(bool(self.note.text()) and self.height() > self.look.px(LOWEST))
 
@@ -242,7 +243,7 @@ class ViewFrame(TabView):
     def on_paper(self) -> Generator[None]:
         """Have the colours of paper meanwhile."""
         try:
-            with light(self.look):
+            with self.look.light():
                 self.redress()
                 yield
         finally:
@@ -262,6 +263,8 @@ class ViewFrame(TabView):
 
     def call(self, name: str) -> None:
         """Do a command of the scope "view"."""
+        from desktop.widgets import saving  # loads what prints
+
         ways: dict[str, Callable[[], None]] = {
             "filter": self._focus_filter,
             "find": self._focus_filter,
@@ -297,9 +300,13 @@ class ViewFrame(TabView):
         return found.choices[0][0] if found else ""
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        page = QWidget()
+        self._pane = LowPane(page)
+        column, around = QVBoxLayout(page), QVBoxLayout(self)
+        around.addWidget(self._pane)
+        for lines in (column, around):
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(0)
         self._corner.addWidget(self._export_button())
         self._filter.setPlaceholderText(tr("Filter, as in a search: actor:China date:2021.."))
         self._filter.setAccessibleName(tr("Filter"))
@@ -336,6 +343,11 @@ class ViewFrame(TabView):
 
     def refill(self) -> None:
         """Show the chips anew, for a view whose options hang on what was found."""
+        with keeping_place(self._chips):
+            self._fill_chips()
+        in_order([self._head, self._filter, *under(self._under), self.stack])
+
+    def _fill_chips(self) -> None:
         self._chips.clear()
         for chooser in self.choosers():
             self._chips.addWidget(
@@ -347,12 +359,12 @@ class ViewFrame(TabView):
         more.setAccessibleName(tr("Type another filter"))
         more.clicked.connect(self._focus_filter)
         self._chips.addWidget(more)
-        in_order([self._head, self._filter, *under(self._under), self.stack])
 
     def _focus_filter(self) -> None:
         self._filter.setText(self.place.query)
         self._filter.show()
         self._filter.setFocus()
+        self._pane.ensureWidgetVisible(self._filter)
 
     def _on_filter(self) -> None:
         query = self._filter.text().strip()

@@ -2584,6 +2584,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Let go of {n} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Let time run</source>
         <translation type="unfinished"></translation>
@@ -9119,6 +9125,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/balance/balance_view.py"/>
+        <source>{step}, as fits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4,6 +4,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from desktop import opening, places
+from desktop.main_window import MainWindow
+
 LATER = (
     "numpy", "igraph", "lxml", "docx", "PIL", "pypdfium2", "_hashlib", "subprocess",
     "PySide6.QtNetwork", "PySide6.QtPrintSupport", "db.drafts", "db.formats", "db.intake",
@@ -14,6 +21,7 @@ LATER = (
 CODE = f"""
 import sys
 from pathlib import Path
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from desktop.main_window import MainWindow
 import desktop.app
@@ -27,6 +35,13 @@ window = MainWindow(Path(sys.argv[1]), look, Settings(Path(sys.argv[2])))
 window.show()
 window.session.wait()
 print(window.tabs.view is not None, [name for name in {LATER!r} if name in sys.modules])
+timeline = window.navigator.model().match(
+    window.navigator.model().index(0, 0), Qt.ItemDataRole.DisplayRole, "Timeline", 1,
+    Qt.MatchFlag.MatchRecursive,
+)[0]
+window.navigator.setCurrentIndex(timeline)
+window.session.wait()
+print("desktop.views.timeline.timeline_view" in sys.modules, window.place.kind)
 window.close()
 """
 
@@ -39,4 +54,29 @@ def test_the_first_window_loads_no_library_of_a_later_view(library: Path, tmp_pa
         check=True,
         timeout=60,
     )
-    assert ended.stdout.strip() == "True []"
+    first, approached = ended.stdout.strip().split("\n")
+    assert first == "True []"
+    assert approached == "True list"  # the keyboard is on the line of the timeline, no more
+
+
+@pytest.mark.parametrize("name", opening.VIEWS)
+def test_what_is_loaded_for_a_view_before_it_is_gone_to_is_that_view(
+    window: MainWindow, name: str
+) -> None:
+    window.go(places.view(name))
+    window.session.wait()
+    assert type(window.tabs.view).__module__ == opening.module_of(places.view(name))
+
+
+def test_the_mouse_on_a_line_of_the_navigator_tells_where_it_may_lead(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    navigator = window.navigator
+    (line,) = navigator.model().match(
+        navigator.model().index(0, 0), Qt.ItemDataRole.DisplayRole, "Balance", 1,
+        Qt.MatchFlag.MatchRecursive,
+    )  # fmt: skip
+    navigator.scrollTo(line)
+    with qtbot.waitSignal(navigator.approached) as told:
+        qtbot.mouseMove(navigator.viewport(), navigator.visualRect(line).center())
+    assert told.args == [places.view("balance")]

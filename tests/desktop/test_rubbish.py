@@ -36,3 +36,14 @@ def test_what_only_holds_itself_ends_on_the_thread_of_the_window(qtbot: QtBot) -
     assert gc.isenabled()
     assert not gc.get_freeze_count()
     gc.disable()
+
+
+def test_what_the_program_begins_with_is_never_looked_through(qtbot: QtBot) -> None:
+    ours = [[[]] for _ in range(100)]
+    assert gc.is_tracked(ours)
+    collector = Collector()
+    assert gc.get_freeze_count() > len(ours)
+    assert not any(one is ours for one in gc.get_objects())
+    collector.stop()
+    assert gc.get_freeze_count() == 0
+    gc.disable()

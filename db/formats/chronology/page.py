@@ -52,7 +52,7 @@ def _item(item: Item, notes: list[Note]) -> str:
 
 def _note(number: int, note: Note) -> str:
     where = escape(", ".join(part for part in (note.source, note.where) if part))
-    quotations = "; ".join(f"<q>{escape(one)}</q>" for one in note.quotations)
+    quotations = "; ".join(f"“{escape(one)}”" for one in note.quotations)
     head = ": ".join(part for part in (where, quotations) if part)
     remark = escape(note.remark)
     told = f"{head} ({remark})" if head and remark else head or remark

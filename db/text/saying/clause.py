@@ -52,6 +52,8 @@ _DETERMINED = re.compile(
     r"|new|joint)\s+\Z|(?:’s|'s|s’)\s+\Z",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s+(?:(?:also|often|again|repeatedly)\s+)?(?:of|for|with)\b")
+_BY = re.compile(r"\bby\s+(?!\w+ing\b|\d)")
 _BY_HAN = re.compile("[被遭]")
 _HAN: Final = "\u3000"
 _OTHER_CLAUSE = re.compile(
@@ -138,7 +140,7 @@ def standings(text: str, cue: Cue, named: Iterable[Named], limits: Span) -> list
     Somebody of whom nothing can be told is left out; so is who is named in a subordinate clause.
     """
     inside = sorted(one for one in named if limits[0] <= one.start and one.end <= limits[1])
-    groups = _grouped(text, inside)
+    groups = grouped(text, inside)
     reach = _reach(text, cue, limits[1])
     passive = cue.is_verb and _is_passive(text, cue)
     found: list[Standing] = []
@@ -155,7 +157,7 @@ def standings(text: str, cue: Cue, named: Iterable[Named], limits: Span) -> list
     return found
 
 
-def _grouped(text: str, named: Sequence[Named]) -> list[list[Named]]:
+def grouped(text: str, named: Sequence[Named]) -> list[list[Named]]:
     """Join those named in one row: "Russia, Belarus and China". Commas alone join nobody."""
     groups: list[list[Named]] = []
     waiting: list[Named] = []
@@ -184,6 +186,17 @@ def _reach(text: str, cue: Cue, end: int) -> int:
     inner = _INNER.search(text, cue.end, end)
     other = _NEW_CLAUSE.search(text, cue.end, end)
     return min(inner.start() if inner else end, other.start() if other else end)
+
+
+def names_nobody(text: str, cue: Cue, end: int) -> bool:
+    """Tell whether a verb stands in the passive of English and nobody is named who does it.
+
+    A participle before "of", "for" or "with" is one without an auxiliary too: "accused of fraud".
+    """
+    if not cue.is_verb or not text[cue.start].isascii():
+        return False
+    bare = _PARTICIPLE.search(text[cue.start : cue.end].lower()) and _OF.match(text, cue.end)
+    return bool(bare or _is_passive(text, cue)) and not _BY.search(text, cue.end, end)
 
 
 def _is_passive(text: str, cue: Cue) -> bool:

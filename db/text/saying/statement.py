@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from db.text.saying.clause import Named, Span, standings
+from db.text.saying.clause import Named, Span, grouped, names_nobody, standings
 from db.text.saying.lexicon import WORD, Cue, lexicon
 
 ASSERTS: Final = "asserts"
@@ -21,6 +21,11 @@ _NEGATED = re.compile(
     r"|(?:没有|未曾|从未|并未|不)\Z",
     re.IGNORECASE,
 )
+_AFTER_WORDS = re.compile(
+    r"(?:[,.!?…—–”»\"]|(?<![\w])(?:as|как|як))\s*(?:\w+ly\s+|also\s+|также\s+|таксама\s+)?\Z",
+    re.IGNORECASE,
+)
+"""What stands before a verb of saying whose subject follows it."""
 _QUOTED = re.compile('[“«„「『"]([^”»“」』"]{2,300})[”»“」』"]')
 _CONTENT = re.compile(
     r"\s*(?:(?:of|for|that|to|about|with|что|в том, что|в|за|што|у тым, што|у)\s+)?(?P<said>\S.*)",
@@ -59,7 +64,9 @@ def mode(text: str, wanted: Span, named: Sequence[Named], limits: Span, about: C
     selection counts ("..., he said"); a word of planning or judging only before or inside it.
     """
     cues = [
-        cue for cue in lexicon("modes").find(text, *limits) if cue.is_verb or cue.start < wanted[1]
+        cue
+        for cue in lexicon("modes").find(text, *limits)
+        if (cue.is_verb or cue.start < wanted[1]) and text[cue.start : cue.end] != "May"
     ]
     best: tuple[int, int, Cue] | None = None
     for cue in cues:
@@ -72,6 +79,8 @@ def mode(text: str, wanted: Span, named: Sequence[Named], limits: Span, about: C
     if best is None:
         return Mode(ASSERTS, None)
     cue = best[2]
+    if cue.group.says("mode") == "alleges" and names_nobody(text, cue, limits[1]):
+        return Mode("reports", (cue.start, cue.end))
     speakers, words = _speakers(text, cue, cues, named, limits)
     held = wanted[0] <= cue.start < wanted[1] and cue.group.says("told")
     return Mode(held or cue.group.says("mode"), (cue.start, cue.end), speakers, words)
@@ -119,9 +128,11 @@ def _speakers(
 ) -> tuple[tuple[Named, ...], Span | None]:
     """Find whose words they are: of the telling word, else of a word of saying beside it."""
     others = [one for one in cues if one is not cue and one.group.says("mode") == "reports"]
-    for one in (cue, *others):
+    told = [one for one in others if one.group.says("behind")]
+    first = told if cue.group.says("mode") == "plans" else []  # who tells of a plan need not plan
+    for one in (*first, cue, *others):
         if one.group.says("speaker") == "after":
-            found = _named_after(one, named)
+            found = _named_after(text, one, named)
         elif one.group.says("speaker") == "subject":
             found = _saying(text, one, named, limits)
         else:
@@ -131,15 +142,17 @@ def _speakers(
     return (), None
 
 
-def _named_after(cue: Cue, named: Sequence[Named]) -> tuple[Named, ...]:
-    after = [one for one in named if 0 <= one.start - cue.end <= 40]
-    return (min(after),) if after else ()
+def _named_after(text: str, cue: Cue, named: Sequence[Named]) -> tuple[Named, ...]:
+    groups = grouped(text, sorted(one for one in named if one.start >= cue.end))
+    return tuple(groups[0]) if groups and groups[0][0].start - cue.end <= 40 else ()
 
 
 def _saying(text: str, cue: Cue, named: Sequence[Named], limits: Span) -> tuple[Named, ...]:
     does = [one.named for one in standings(text, cue, named, limits) if one.part == "does"]
     if does:
         return tuple(does)
+    if not _AFTER_WORDS.search(text, limits[0], cue.start):
+        return ()  # whom a verb of saying has before it is its object: "it mentions the president"
     behind = re.compile(r"\s*(?:the\s+|[A-ZА-Я][\w’'-]*\s+|\w+ (?=[A-ZА-Я])){0,4}")
     for one in named:  # "..., said Lukashenko", «заявил Лукашенко»
         if cue.end <= one.start <= limits[1] and behind.fullmatch(text, cue.end, one.start):

@@ -12,6 +12,8 @@ _CLAUSE = re.compile(
     r"(?:(?:and|but|yet|so|when|while|because|where|although|though|as)\s+)*",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"(?:that|whether|because|although|though|whereas)\b", re.IGNORECASE)
+"""Words after which a clause may begin with a name that has no article: "that projects are"."""
 _OPENING = re.compile(
     r"(?:(?:and|but|yet|still|however|meanwhile|moreover|also|then|later|thus|so|both|recently|finally|previously|subsequently|earlier|(?-i:[a-z]+ly))\b[\s,]*)+",
     re.IGNORECASE,
@@ -52,9 +54,9 @@ def subject(text: str, first: int, start: int) -> str:
 
     `first` is where the sentence begins. Empty where the words before it name nobody for certain.
     """
-    low = first
+    low, said = first, False
     for clause in _CLAUSE.finditer(text, first, start):
-        low = clause.end()
+        low, said = clause.end(), bool(_SAID.match(clause[0]))
     opening = _OPENING.match(text, low, start)
     low = opening.end() if opening else low
     joined = _JOINED.search(text, low, start)
@@ -69,6 +71,7 @@ def subject(text: str, first: int, start: int) -> str:
     words = named.split()
     if not 0 < len(words) <= _LONGEST or _NOBODY.match(named) or _FINITE.search(named):
         return ""
-    if not (named[0].isupper() or named.startswith("the ")) or words in (["The"], ["A"], ["An"]):
+    whole = named[0].isupper() or named.startswith("the ") or (said and bool(auxiliaries))
+    if not whole or words in (["The"], ["A"], ["An"]):
         return ""
     return " ".join([*words, *auxiliaries.split()])

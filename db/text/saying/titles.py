@@ -21,11 +21,11 @@ _DANGLING = re.compile(
 )
 _LED = re.compile(
     r"\A(?:as well as|in the context of|in light of|due to|because of|as a result of|with regard to"
-    r"|regarding|concerning|amid|amidst|following|after|before|during|since|with)\s+",
+    r"|despite|regarding|concerning|amid|amidst|following|after|before|during|since|with)\s+",
     re.IGNORECASE,
 )
 _BROKEN_OPENING = re.compile(
-    r"\A(?:to|not|no|none|than|that|which|who|whom|what|of|despite|without|according to"
+    r"\A(?:to|not|none|than|that|which|who|whom|what|of|despite|without|according to"
     r"|has|have|had|is|are|was|were|be|been|being|does|did|will|would"
     r"|it|he|she|they|himself|also|if|when|while|where|because|although|though|чтобы|что|котор\w+|не"
     r"|было?|была|были|быў|была|былі|якi?\w*|каб)\b",
@@ -41,6 +41,16 @@ _BROKEN_END = re.compile(
     r"|with|or|both|somewhat|comparatively|relatively|very|more|even|yet|not|only|such|this|these|those)\Z",
     re.IGNORECASE,
 )
+_IS = re.compile(r"\b(?:is|are|was|were|been|remains?|remained|becomes?|became)\s+\Z")
+_ATTRIBUTED = re.compile(
+    r"\A(?:according to|in the (?:eyes|view|opinion|words) of)\s+(?:[^,]{1,60},\s+)?", re.IGNORECASE
+)
+_INFINITIVE = re.compile(r"\A[Tt]o (?:(?:further|better|also|[a-z]+ly) )?([a-z]+)\b(?= )")
+_DOUBLED = re.compile(
+    r"[^aeiou]*[aeiou][bdgmnprt]"
+    r"|(?:ad|com|ex|per|trans|sub|o|re|for|be|oc)(?:mit|pel|fer|cur|get|gin)"
+)
+"""A verb whose last letter is doubled before an ending: "stop", "commit"."""
 _SMALL = re.compile(
     r"(?:(?:[a-z]+ly|also|still|then|later|again|soon|once|has|have|had|is|are|was|were|be|been|will|would"
     r"|and|not|never|jointly|также|затем|позже|снова|таксама|потым|зноў)\s+)*"
@@ -79,7 +89,7 @@ def title(
     verb = "" if subjects.is_attributive(text, start) else _verb_at(text, start, end)
     if subject and subject[1] <= start and verb:
         opening = text[subject[0] : subject[1]] + " "
-    elif _begins_with_verb(text, start, end, verb):
+    elif _begins_with_verb(text, start, end, verb) or _IS.search(text, sentence[0], start):
         told_of = subjects.subject(text, sentence[0], start)
         opening = told_of + " " if told_of else ""
     elif subject and start < subject[0] < end < subject[1]:
@@ -90,12 +100,29 @@ def title(
     words = _without(text, start, end, dates)
     words = _OPENING.sub("", words.strip(" ,.;:–—-“”«»\"'。，"), count=1)
     told = cue is not None and cue.is_verb and start < cue.start < end
+    words = _ATTRIBUTED.sub("", words, count=1)
     words = words if told else _LED.sub("", words)
+    words = words if opening else _doing(words)
     whole = _balanced(" ".join((opening + words).split()))
     made = _ended(_shortened(whole[:1].upper() + whole[1:]))
     broken = not opening and ((verb and not verb.endswith("ing")) or _BROKEN_OPENING.match(made))
     broken = broken or (not opening and not told and bool(_PLACING.match(made)))
     return "" if broken or (len(made.split()) < 2 and not _HAN.search(made)) else made
+
+
+def _doing(words: str) -> str:
+    """Make "to close the port" into "closing the port"."""
+    found = _INFINITIVE.match(words)
+    if found is None:
+        return words
+    verb = found[1]
+    if verb.endswith("ie"):
+        verb = verb[:-2] + "y"
+    elif verb.endswith("e") and not verb.endswith(("ee", "ye", "oe")) and verb != "be":
+        verb = verb[:-1]
+    elif _DOUBLED.fullmatch(verb):
+        verb += verb[-1]
+    return f"{verb}ing{words[found.end() :]}"
 
 
 def _begins_with_verb(text: str, start: int, end: int, verb: str) -> bool:

@@ -31,7 +31,8 @@ class ActorForm(Form):
 
     def __init__(self, session: Session, look: Look, passage: Passage) -> None:
         super().__init__(session, look, passage, tr("Whom do these words name?"))
-        self.words = " ".join(passage.holding.context.exact.split())
+        context = passage.holding.context
+        self.words = context.shown(context.span)
         in_text = passage.holding.context.region_id is None
         for one in passage.holding.mentions[:4] if in_text else ():
             self._offer_decisions(one)

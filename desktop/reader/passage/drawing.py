@@ -193,7 +193,7 @@ class Drawing:
             name = passage.source_names.get(one.source_id, one.source_title)
             where = f"¶ {one.number}" if one.number else ""
             words = parts.link(name, go, kind="source")
-            text = one.text if len(one.text) <= 140 else f"{one.text[:139]}…"
+            text = one.shown if len(one.shown) <= 140 else f"{one.shown[:139]}…"
             inner.addWidget(parts.line(self._view.look, "source", words, where, text))
 
     def _add_citation(self, rows: QVBoxLayout, passage: Passage) -> None:

@@ -129,7 +129,7 @@ def _line(text: str) -> QLineEdit:
 def shown(passage: Passage, most: int = 240) -> str:
     """Give the words of a passage, a long one cut in the middle."""
     context = passage.holding.context
-    words = " ".join(context.exact.split())
+    words = context.shown(context.span)
     if context.region_id is not None and not words:
         return tr("A region without words. What its note says is read here.")
     if len(words) <= most:

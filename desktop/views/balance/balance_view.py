@@ -132,7 +132,7 @@ class BalanceView(ViewFrame):
         steps = tuple((step, tr(words.STEP_WORDS[step][0])) for step in STEPS)
         fitting = tr("as fits")
         if self.found is not None and self.found.question.step is None:
-            fitting = tr(words.STEP_WORDS[self.found.step][0])
+            fitting = tr("{step}, as fits", step=tr(words.STEP_WORDS[self.found.step][0]))
         return (
             Chooser("focus", self._compared(), (), ask=self.compare),
             Chooser("step", tr("time"), (("", fitting), *steps)),
@@ -300,7 +300,7 @@ class BalanceView(ViewFrame):
             told += " " + tr("“Date open”: the date does not tell which column it belongs to.")
         if found.question.step not in {None, found.step}:
             told += " " + tr(
-                "Too many columns: drawn {step}.", step=words.STEP_WORDS[found.step][0]
+                "Too many columns: drawn {step}.", step=tr(words.STEP_WORDS[found.step][0])
             )
         return told
 

@@ -152,6 +152,7 @@ class CompareDialog(QDialog):
         self._lay_out()
         for party in chosen[1:]:
             self.add(party)
+        self.focus.actor.setFocus()
 
     def add(self, party: Party | None = None) -> PartyBox:
         """Add a partner, empty for None."""
@@ -192,6 +193,7 @@ class CompareDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
         column = QVBoxLayout(self)
         column.addWidget(area, 1)

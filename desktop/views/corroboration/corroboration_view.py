@@ -1,9 +1,9 @@
 """Corroboration: events or relations by sources, and beside them the passages of a cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
@@ -26,10 +26,11 @@ from desktop.views.corroboration import words
 from desktop.views.corroboration.matrix_model import FROZEN, MatrixModel
 from desktop.views.corroboration.matrix_table import MatrixTable
 from desktop.views.corroboration.pick_dialog import PickDialog
-from desktop.widgets import saving
 from desktop.widgets.legend import Key
 from desktop.widgets.passages import Entry, PassagePane
 from desktop.widgets.view_frame import Chooser, ViewFrame
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +236,7 @@ class CorroborationView(ViewFrame):
                 last = self.matrix.columnCount() - 1
                 self.matrix_table.setCurrentIndex(self.matrix.index(row_number, min(column, last)))
                 return
-        self._tell_all()
+        self._on_stood(QModelIndex())
 
     def _counted(self, found: Corroboration, rows: Sequence[Row]) -> str:
         total, relations = len(found.rows), self.place.option("of") == "relations"
@@ -270,7 +271,7 @@ class CorroborationView(ViewFrame):
         disputed = sum(
             any(one.about in {"disputed", "differing"} for one in row.remarks) for row in found.rows
         )
-        self.pane.show_hint(
+        lines = (
             tr("{n:,} {n:source|sources}", n=len(found.sources)),
             tr("{n:,} {n:rests|rest} on a single voice.", n=one),
             tr("{n:,} {n:is|are} told by several independent voices.", n=several),
@@ -281,6 +282,8 @@ class CorroborationView(ViewFrame):
             tr("{n:,} {n:is|are} disputed.", n=disputed),
             tr("Choose a cell to read its passages, a heading for the profile of a source."),
         )
+        # By the question about a cell, so that no answer to an older one stands in its place.
+        self._ask_aside(lambda _: lines, lambda lines: self.pane.show_hint(*lines))
 
     def _on_stood(self, index: QModelIndex) -> None:
         if not index.isValid():
@@ -299,21 +302,18 @@ class CorroborationView(ViewFrame):
         def show(found: list[Quoted]) -> None:
             self.pane.show_entries(title, [self._entry(row)], found, words.remarks(row))
 
-        self.session.pages.ask(
-            f"corroboration {id(self)}",
-            lambda reader: quoted.behind(reader, [row.id], wanted),
-            show,
-        )
+        self._ask_aside(lambda reader: quoted.behind(reader, [row.id], wanted), show)
+
+    def _ask_aside(self, work: Callable[[Reader], Answer], done: Callable[[Answer], None]) -> None:
+        self.session.pages.ask(f"corroboration {id(self)}", work, done)
 
     def _say_why(self, row: Row, source: Source, why: str) -> None:
         entries = [
             self._entry(row),
             Entry(source.id, "source", source.title, short_date(source.date or "")),
         ]
-        self.session.pages.ask(
-            f"corroboration {id(self)}",
-            lambda _: why,
-            lambda said: self.pane.show_entries(source.short, entries, [], said),
+        self._ask_aside(
+            lambda _: why, lambda said: self.pane.show_entries(source.short, entries, [], said)
         )
 
     def _entry(self, row: Row) -> Entry:
@@ -326,9 +326,7 @@ class CorroborationView(ViewFrame):
         if source is None or found is None:
             return
         self.selected.emit([source.id])
-        self.session.pages.ask(
-            f"corroboration {id(self)}", lambda _: profile(found, source), self._show_profile
-        )
+        self._ask_aside(lambda _: profile(found, source), self._show_profile)
 
     def _show_profile(self, made: Profile) -> None:
         rows = {row.id: row for row in self.matrix.found.rows} if self.matrix.found else {}
@@ -381,6 +379,8 @@ class CorroborationView(ViewFrame):
         )
 
     def _ask_name(self, suffix: str) -> None:
+        from desktop.widgets import saving  # loads what prints
+
         path = saving.ask_for_name(self, suffix)
         if path is not None:
             self.save_table(path)

@@ -19,7 +19,7 @@ from desktop.views.map.ground import Ground
 from desktop.views.map.stamps import Stamps
 from desktop.widgets.chart import Mark
 from desktop.widgets.plane import Plane
-from desktop.widgets.taken import Taken
+from desktop.widgets.taken import Taken, beside
 
 Real = NDArray[np.float64]
 Whole = NDArray[np.int64]
@@ -27,6 +27,9 @@ Whole = NDArray[np.int64]
 FINE_FROM = 900.0
 """Pixels for the earth's radius from which the finer outlines are drawn."""
 
+
+ALONE, CLOSEST = 0.06, 0.02
+"""How much is seen around a single place, and of several at least, in radii of the earth."""
 
 _RIM = tuple(QPointF(x, y) for x in (-1.0, 0.0, 1.0) for y in (-1.0, 0.0, 1.0) if x or y)
 
@@ -122,7 +125,7 @@ class MapChart(Plane):
         if self.projection.kind == "world" or not len(self._points):
             return QRectF(-2.71, -1.32, 5.42, 2.64)
         low, high = self._points.min(axis=0), self._points.max(axis=0)
-        size = np.maximum(high - low, 0.06)
+        size: Real = np.maximum(high - low, ALONE if len(self._points) == 1 else CLOSEST)
         return QRectF(*((low + high - size) / 2).tolist(), *size.tolist())
 
     def margin(self) -> float:
@@ -267,7 +270,7 @@ class MapChart(Plane):
                 self._cut[title] = text, metrics.horizontalAdvance(text) + 4
             text, width = self._cut[title]
             size = QSizeF(width, metrics.height())
-            places = _beside(self.where(one), size)
+            places = beside(self.where(one), size)
             free = (where for where in places if area.contains(where) and taken.free(where))
             where = next(free, None)
             if where is not None:
@@ -381,14 +384,3 @@ class MapChart(Plane):
 
     def _forget(self) -> None:
         self._marks = None
-
-
-def _beside(disc: QRectF, size: QSizeF) -> tuple[QRectF, ...]:
-    """Give the places for a label: right, below, left, above."""
-    middle, width, height = disc.center(), size.width(), size.height()
-    return (
-        QRectF(disc.right() + 3, middle.y() - height / 2, width, height),
-        QRectF(middle.x() - width / 2, disc.bottom() + 2, width, height),
-        QRectF(disc.left() - 3 - width, middle.y() - height / 2, width, height),
-        QRectF(middle.x() - width / 2, disc.top() - 2 - height, width, height),
-    )

@@ -27,7 +27,7 @@ from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.chart import Mark
 from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.legend import Key
-from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
+from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option, within
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 
@@ -42,12 +42,16 @@ class MapView(ViewFrame):
         self.drawing = MapChart(look)
         self.set_body(self.drawing)
         self.brush = TimeBrush(look)
+        self.steady.append(self.brush)
         self.brush.moved.connect(self._filter_time)
         self.brush.chosen.connect(self._on_window)
         self.add_under_head(self.brush)
         self.pane = BehindPane(session, look)
         self.pane.gone.connect(self.gone)
         self._telling = Telling(self, self.drawing, self.pane)
+        self._beside: tuple[Mark, ...] = ()
+        self._zoom = 0.0
+        self.drawing.viewed.connect(self._on_viewed)
         self._asked: tuple[str, str] | None = None
         self._placed: Placed | None = None
         for button in zoom_chips(self.call):
@@ -184,7 +188,7 @@ class MapView(ViewFrame):
         spots = len(set(placed.spot[on].tolist()))
         told = tr("{events} events at {places} places", events=number(int(on.sum())),
                   places=number(spots))  # fmt: skip
-        self.show_remark(told)
+        self.show_remark(within(told, self.brush.window_of_days))
         self.show_note(self._note(placed))
         self._telling.follow(placed, window, soon=True)
 
@@ -230,6 +234,7 @@ class MapView(ViewFrame):
         return adapted(QColor(own), palette).name() if own else palette.bar
 
     def _on_marks(self, marks: list[Mark]) -> None:
+        self._beside, self._zoom = tuple(marks), self.drawing.scale
         if marks:
             several = len(marks) > 1
             title = tr("{n:,} {n:place|places}", n=len(marks)) if several else marks[0].text
@@ -238,6 +243,14 @@ class MapView(ViewFrame):
         else:
             self._telling.show()
         super()._on_marks(marks)
+
+    def _on_viewed(self) -> None:
+        """Tell of the chosen discs as they are at another zoom: of fewer places, or of more."""
+        if self._beside and self._zoom != self.drawing.scale:
+            self._zoom = self.drawing.scale
+            marks = self.drawing.chosen_marks
+            if [mark.ids for mark in marks] != [mark.ids for mark in self._beside]:
+                self._on_marks(marks)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

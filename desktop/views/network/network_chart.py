@@ -23,6 +23,9 @@ DIMMED = 0.22
 NAMED_AT_ONCE = 150
 """Actors up to which names are set while the picture still settles."""
 
+FULL_SCALE = 40.0
+"""Pixels of a unit from which strands have their full width, whatever the size of the text."""
+
 STRETCHED = 0.6, 2.5
 """By how much positions are drawn wider at least and at most."""
 
@@ -94,7 +97,7 @@ class NetworkChart(Plane):
         """Give the radius of each symbol in pixels."""
         assert self.picture is not None  # noqa: S101
         px = self.look.px
-        return scene.radii(self.picture, self.scale, float(px(1.75)), float(px(4)))
+        return scene.radii(self.picture, self.scale, float(px(1.75)), float(px(4)), self.stretch)
 
     def marks(self) -> Sequence[Mark]:
         """Give the actors on the screen, the most important first, then the chosen ties."""
@@ -276,7 +279,7 @@ class NetworkChart(Plane):
         seen &= (high[:, 1] >= area[1]) & (low[:, 1] <= area[3])
         stands_out = np.isin(found.tie, list(lit)) if lit is not None else seen
         colours = signs(self.look.palette)
-        thin = min(max(self.scale / self.look.px(10), 0.35), 1.0)
+        thin = min(max(self.scale / FULL_SCALE, 0.35), 1.0)
         length = np.minimum(np.hypot(*(end - start).T), float(self.width()))
         room = float(self.width() * self.height())
         faint = strands.fainter(float((found.width * length)[seen].sum()) * thin / max(room, 1.0))

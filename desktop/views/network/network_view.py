@@ -30,7 +30,7 @@ from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
-from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option
+from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option, within
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 
@@ -46,6 +46,7 @@ class NetworkView(ViewFrame):
         self.drawing.dragged.connect(self._on_dragged)
         self.set_body(self.drawing)
         self.brush = TimeBrush(look)
+        self.steady.append(self.brush)
         self.brush.moved.connect(self._weigh)
         self.brush.chosen.connect(self._on_window)
         self.focus_box = RecordPicker(session, look, ("actor",), name=tr("Neighbourhood of"))
@@ -254,7 +255,10 @@ class NetworkView(ViewFrame):
     def _tell(self, found: Network, picture: Picture) -> None:
         actors, ties = int(picture.shown.sum()), int(picture.shown_ties.sum())
         told = tr("{actors} actors, {ties} ties", actors=number(actors), ties=number(ties))
-        self.show_remark(told)
+        pinned = len(picture.pinned)
+        let_go = tr("Let go of {n} {n:actor|actors}", n=pinned), self._release
+        told = within(told, self.brush.window_of_days)
+        self.show_remark(told, let_go if pinned else None)
         missing = [
             option
             for option in ("focus", "to")

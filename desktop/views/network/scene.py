@@ -113,23 +113,26 @@ CLASSES: Final[tuple[Text, ...]] = (
 PASSAGES: Final[tuple[Text, ...]] = ("passage", "passages")
 
 
+SEEN: Final = 0.12
+"""Share of the distance from one actor to the next that the largest symbol takes at least."""
 FEW: Final = 150
 """Actors up to which symbols are as large as ties are long."""
 
 
-def radii(picture: Picture, scale: float, least: float, most: float) -> Real:
+def radii(picture: Picture, scale: float, least: float, most: float, stretch: float = 1.0) -> Real:
     """Give the radius of each symbol in pixels: area by events, smaller where it is crowded.
 
-    `scale` is pixels for a unit of the plane, `least` and `most` are radii at full size.
+    `scale` is pixels for a unit of the plane, `least` and `most` are radii at full size, `stretch`
+    is by how much the plane is drawn wider.
     """
     events = np.array([one.events for one in picture.network.actors], dtype=np.float64)
     share = np.sqrt(events / max(float(events.max(initial=0.0)), 1.0))
     number = max(len(events), 1)
-    if number > FEW:  # where ties pull all together, less than a unit is left for each
-        wide, high = np.ptp(picture.positions, axis=0).tolist()
-        scale *= min((wide * high / number) ** 0.5, 1.0)
+    wide, high = np.ptp(picture.positions, axis=0).tolist() if len(events) else (0.0, 0.0)
+    apart = scale * (wide * high * stretch / number) ** 0.5  # pixels from one to the next
+    reach = min(scale, apart) if number > FEW else scale  # ties may pull many closely together
     fewest = 0.35 * (20 / max(number, 20)) ** 0.5  # few can be told apart in any room
-    roomy = max(min(scale / (most * 2.2), 1.0) ** 1.15, fewest)
+    roomy = max(min(reach / (most * 2.2), 1.0) ** 1.15, fewest, min(SEEN * apart / most, 1.0))
     return np.maximum((least + (most - least) * share) * roomy, 1.6)
 
 

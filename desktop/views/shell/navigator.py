@@ -137,6 +137,8 @@ class Navigator(QTreeView):
     """The tree; `chosen` gives the place of a line and whether a new tab is wanted."""
 
     chosen = Signal(object, bool)
+    approached = Signal(object)
+    """A place that may be gone to next: mouse or keyboard are on its line."""
     looked = Signal(object)
     edit_asked = Signal(object, str)
     """A tag, collection or saved search to edit, and the field."""
@@ -175,6 +177,8 @@ class Navigator(QTreeView):
         self._model.dropped.connect(self.dropped)
         self._model.moved.connect(self.moved)
         self.clicked.connect(self._on_clicked)
+        self.entered.connect(self._on_approached)
+        self.selectionModel().currentChanged.connect(self._on_approached)
         session.changed.connect(self._on_changed)
         look.changed.connect(self._dress)
         self._dress()
@@ -286,6 +290,11 @@ class Navigator(QTreeView):
 
     def _on_clicked(self, index: QModelIndex) -> None:
         self._go(index, new_tab=False)
+
+    def _on_approached(self, index: QModelIndex) -> None:
+        place = self._model.node(index).place if index.isValid() else None
+        if place is not None:
+            self.approached.emit(place)
 
     def _go(self, index: QModelIndex, *, new_tab: bool) -> None:
         place = self._model.node(index).place if index.isValid() else None

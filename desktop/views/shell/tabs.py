@@ -89,6 +89,7 @@ class Tabs(QWidget):
         column.addWidget(self._stack, 1)
         self.bar.currentChanged.connect(self._on_current)
         self.bar.tabMoved.connect(self._on_dragged)
+        look.changed.connect(self._redress)
 
     @property
     def current(self) -> Tab | None:
@@ -222,16 +223,26 @@ class Tabs(QWidget):
     def _closer(self, tab: Tab) -> QToolButton:
         button = QToolButton()
         button.setObjectName("flat")
-        button.setIcon(self._look.icon("x"))
-        side = self._look.px(3)
-        button.setIconSize(QSize(side, side))
-        button.setFixedSize(side + self._look.px(1.5), side + self._look.px(1.5))
+        self._dress(button)
         button.setStyleSheet("padding: 0px;")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAccessibleName(tr("Close tab"))
         button.setToolTip(tr("Close tab"))
         button.clicked.connect(lambda: self._close(tab))
         return button
+
+    def _dress(self, button: QToolButton) -> None:
+        """Draw a × as large as the text is now, with room around it to be hit."""
+        icon, room = self._look.px(3), self._look.px(5)
+        button.setIcon(self._look.icon("x"))
+        button.setIconSize(QSize(icon, icon))
+        button.setFixedSize(room, room)
+
+    def _redress(self) -> None:
+        for index in range(self.bar.count()):
+            button = self.bar.tabButton(index, QTabBar.ButtonPosition.RightSide)
+            if isinstance(button, QToolButton):
+                self._dress(button)
 
     def note(self, place: Place) -> None:
         """Take note of where the view in front has gone by itself."""

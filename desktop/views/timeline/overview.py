@@ -20,7 +20,10 @@ _EDGE = 6.0
 
 
 class Overview(QWidget):
-    """The bars and the brush. `brushed` gives the first and last day, with fractions."""
+    """The bars and the brush. `brushed` gives the first and last day, with fractions.
+
+    Until it is given events it is bare and says nothing.
+    """
 
     brushed = Signal(float, float)
 
@@ -126,12 +129,15 @@ class Overview(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.colour("base"))
+        if self._timeline is None:
+            painter.end()
+            return
         scale = self._scale()
         floor = self.height() - look.px(5)
         brush = self.brush
         soft = QColor(look.colour("accent_soft"))
         painter.fillRect(brush, soft)
-        if self._timeline is not None and self._timeline.number:
+        if self._timeline.number:
             self._bars(painter, scale, floor)
         painter.setFont(look.font(11))
         painter.setPen(look.colour("quiet"))
@@ -176,4 +182,6 @@ class Overview(QWidget):
             self._tell(scale.left, scale.day(self._wide or self.width()))
 
     def _tell(self, first: float, last: float) -> None:
+        if self._timeline is None:
+            return
         self.brushed.emit(first, last)

@@ -198,6 +198,7 @@ class TimelineView(ViewFrame):
         self._period = self._button("", tr("Period shown"), "fit")
         self._zooms.append(self._period)
         for button in self._zooms:
+            button.hide()  # until there is something to zoom
             self.add_to_corner(button)
 
     def _button(self, text: str, name: str, command: str) -> QPushButton:

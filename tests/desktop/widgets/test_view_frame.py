@@ -102,6 +102,19 @@ def test_an_option_is_part_of_the_place_and_asks_anew(
     assert view.place == places.view("squares")
 
 
+def test_an_option_that_was_switched_by_the_keyboard_keeps_it(
+    view: SquaresView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.activateWindow()
+    chip = next(one for one in view._chips.widgets() if "planned" in one.accessibleName())
+    chip.setFocus(Qt.FocusReason.TabFocusReason)
+    for wanted in ("yes", ""):
+        qtbot.keyClick(view.focusWidget(), Qt.Key.Key_Space)
+        window.session.wait()
+        assert view.place.option("planned") == wanted
+        assert "planned" in view.focusWidget().accessibleName()
+
+
 def test_arrows_walk_the_marks_and_enter_opens_the_record(view: SquaresView, qtbot: QtBot) -> None:
     keys = Qt.Key
     steps = (

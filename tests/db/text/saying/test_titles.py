@@ -42,6 +42,19 @@ def title(sentence: str, words: str = "", names: tuple[str, ...] = ()) -> str:
          "Newly imposed duties on fish"),
         ("The crisis along the border has not ended.", "The crisis along the border has", (),
          "The crisis along the border"),
+        ("It was meant to weaken both ports.", "to weaken both ports", (), "Weakening both ports"),
+        ("It was a way to stop all ferries.", "to stop all ferries", (), "Stopping all ferries"),
+        ("They were told to close the port.", "to close the port", (), "Closing the port"),
+        ("The envoys were wary of the new pact.", "wary of the new pact", (),
+         "The envoys were wary of the new pact"),
+        ("Some hold that ports in the north are unsafe.", "unsafe", (),
+         "Ports in the north are unsafe"),
+        ("According to the survey of sailors, all is well.", "According to the survey of sailors",
+         (), "The survey of sailors"),
+        ("According to Dane, Velmora accused Tessaly.", "", ("Velmora",),
+         "Velmora accused Tessaly"),
+        ("It sailed despite no clear view of ice.", "despite no clear view of ice", (),
+         "No clear view of ice"),
     ],
 )  # fmt: skip
 def test_words_that_make_a_title(
@@ -54,7 +67,6 @@ def test_words_that_make_a_title(
     ("sentence", "words"),
     [
         ("They threatened to leave the port.", "threatened to leave the port"),
-        ("It was meant to weaken both ports.", "to weaken both ports"),
         ("A blow fell on both ports.", "on both ports"),
         ("The trade, which grew fast, helped.", "which grew fast"),
         ("He has come.", "has"),

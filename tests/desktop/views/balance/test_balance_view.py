@@ -170,6 +170,7 @@ def test_partners_chosen_in_the_dialog_are_compared(
     view.call("compare")
     dialog = view.findChild(CompareDialog)
     assert dialog is not None
+    assert dialog.focusWidget() is dialog.focus.actor
     assert [box.actor.text() for box in dialog.partners] == [r.name for r in view.found.rows]
     for box in list(dialog.partners)[:2]:
         box.left.emit()
@@ -195,6 +196,12 @@ def test_it_follows_an_edit_and_its_undo(show: Show, window: MainWindow) -> None
     window.session.undo()
     window.session.wait()
     assert [len(row.blocks) for row in view.found.rows] == before
+
+
+def test_no_choice_of_an_option_is_worded_as_another(show: Show) -> None:
+    for chooser in show().choosers():
+        worded = [said for _, said in chooser.choices]
+        assert len(worded) == len(set(worded)), chooser.name
 
 
 def test_a_filter_that_leaves_nothing_says_what_to_do(show: Show) -> None:

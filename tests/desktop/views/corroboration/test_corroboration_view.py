@@ -117,6 +117,21 @@ def test_filters_leave_what_they_say(show: Show, window: MainWindow, option: str
             assert any(view.matrix.found.cell(row, s) == "silent" for s in view.matrix.sources)
 
 
+def test_what_a_filter_takes_away_is_no_longer_told_beside_the_table(
+    show: Show, window: MainWindow, qtbot: QtBot
+) -> None:
+    view = show(sources="all")
+    gone = next(at for at, row in enumerate(view.matrix.rows) if not row.remarks)
+    view.set_option("disputed", "yes")
+    view.matrix_table.setCurrentIndex(view.matrix.index(gone, 1))  # before the answer is there
+    title = view.matrix.rows[gone].title
+    with qtbot.waitSignal(view.selected, check_params_cb=lambda ids: ids == []):
+        window.session.wait()
+    assert view.chosen == []
+    assert title not in shown_in(view)
+    assert "disputed" in shown_in(view)
+
+
 def test_beyond_eight_sources_headings_turn_and_cells_grow_short(show: Show) -> None:
     wide = show()
     flat = wide.matrix_table.horizontalHeader().height()

@@ -79,6 +79,22 @@ def test_a_cluster_is_chosen_and_opens_by_keys(
     assert drawing.scale == pytest.approx(scale)
 
 
+def test_what_stands_beside_follows_a_cluster_that_opens(
+    window: MainWindow, view: MapView, qtbot: QtBot
+) -> None:
+    drawing = view.drawing
+    qtbot.keyClick(drawing, Qt.Key.Key_Home)
+    whole = drawing.chosen_marks[0]
+    window.session.wait()
+    assert {one.id for one in view.pane.shown} == set(whole.ids)
+    qtbot.keyClick(drawing, Qt.Key.Key_Return)
+    window.session.wait()
+    apart = drawing.chosen_marks[0]
+    assert apart.text != whole.text
+    assert {one.id for one in view.pane.shown} == set(apart.ids)
+    assert set(view.chosen) == set(apart.ids) < set(whole.ids)
+
+
 def test_a_click_beside_all_places_lets_go(view: MapView, qtbot: QtBot) -> None:
     mark = view.drawing.marks()[-1]
     where = mark.where.center().toPoint()
@@ -225,3 +241,16 @@ def test_a_drawing_of_the_map_holds_lines_not_pictures(view: MapView, tmp_path: 
     assert "<image" not in drawn
     assert drawn.count("<path") > 20
     assert "non-scaling-stroke" not in drawn  # few programs know it: lines would cover the land
+
+
+def test_the_places_of_one_city_stand_apart(open_window: OpenWindow, tmp_path: Path) -> None:
+    path = tmp_path / "city.vademecum"
+    corners = {"North": (53.95, 27.56), "South": (53.85, 27.56), "East": (53.9, 27.66)}
+    with Library.create(path) as library, library.edit("fill") as edit:
+        for name, (latitude, longitude) in corners.items():
+            spot = write.add(
+                edit, "place", {"name": name, "latitude": latitude, "longitude": longitude}
+            )
+            write.add(edit, "event", {"title": f"Rally in the {name}", "place": spot})
+    view = at(open_window(path))
+    assert set(titles(view)) == set(corners)

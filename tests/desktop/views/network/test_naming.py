@@ -183,3 +183,22 @@ def test_a_name_is_nearer_to_its_own_symbol_than_to_any_other(
     ]
     assert astray == []
     assert len(drawing.labels) > 50
+
+
+def test_what_was_dragged_can_be_let_go_beside_the_figures(window: MainWindow) -> None:
+    window.go(places.view("network"))
+    view = quiet(window)
+    assert not view._remedy.isVisible()
+    picture = view.drawing.picture
+    assert picture is not None
+    before = picture.positions.copy()
+    view.drawing.dragged.emit(3, view.drawing.extent().topLeft(), True)
+    quiet(window)
+    assert view._remedy.text() == "Let go of 1 actor"
+    view._remedy.click()
+    view = quiet(window)
+    quiet(window)
+    assert view.drawing.picture is not None
+    assert view.drawing.picture.pinned == frozenset()
+    assert np.allclose(view.drawing.picture.positions, before)
+    assert not view._remedy.isVisible()

@@ -223,16 +223,18 @@ def test_a_window_of_time_takes_ties_away(window: MainWindow, view: NetworkView)
 def test_keys_on_the_brush_make_and_end_a_window(
     window: MainWindow, view: NetworkView, qtbot: QtBot
 ) -> None:
-    qtbot.keyClick(view.brush, Qt.Key.Key_Right)
-    quiet(window)
-    first = window.place.option("window")
-    assert first
-    qtbot.keyClick(view.brush, Qt.Key.Key_End)
-    quiet(window)
-    assert window.place.option("window") != first
-    qtbot.keyClick(view.brush, Qt.Key.Key_Escape)
-    quiet(window)
-    assert window.place.option("window") == ""
+    view.brush.setFocus()
+    seen = [""]
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Escape):
+        focused = window.focusWidget()
+        assert focused is view.brush
+        qtbot.keyClick(focused, key)
+        quiet(window)
+        seen.append(window.place.option("window"))
+        dates = view.brush.accessibleDescription()
+        assert (f" · {dates}" in view.remark.text()) is bool(seen[-1])
+    assert seen[1] not in {"", seen[2]}
+    assert seen[3] == ""
 
 
 def test_a_dragged_actor_stays_and_undo_brings_the_old_picture_back(
@@ -248,7 +250,8 @@ def test_a_dragged_actor_stays_and_undo_brings_the_old_picture_back(
     qtbot.mouseRelease(drawing, Qt.MouseButton.LeftButton, pos=start + QPoint(120, 30))
     quiet(window)
     moved = drawing.picture.positions  # type: ignore[union-attr]
-    assert (moved[place] - before[place]) * drawing.scale == pytest.approx([120, 30], abs=4)
+    way = (moved[place] - before[place]) * (drawing.stretch * drawing.scale, drawing.scale)
+    assert way == pytest.approx([120, 30], abs=4)
     others = np.arange(len(moved)) != place
     assert np.allclose(moved[others], before[others], atol=0.01)
     undo = window.actions_by_id["edit.undo"].text()

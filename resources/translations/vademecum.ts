@@ -3688,6 +3688,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/choosing.py"/>
         <source>Open a library</source>
         <translation type="unfinished"></translation>
@@ -3695,6 +3700,11 @@
     <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Open a library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Open in a new tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

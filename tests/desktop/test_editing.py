@@ -113,23 +113,6 @@ def test_what_was_begun_waits_when_the_program_ends(
     assert again.status_bar.unfinished.isVisible()
 
 
-def test_what_was_created_is_not_begun_again_after_the_program_was_killed(
-    qtbot: QtBot, open_window: OpenWindow, library: Path
-) -> None:
-    window = open_window(library)
-    window.actions_by_id["event.new"].trigger()
-    settle(window)
-    draft = window.tabs.view.findChild(Draft)
-    put(window, field(draft, "title"), "A whole event")
-    window._keeping._keep_drafts()  # as every ten seconds
-    draft.finish()
-    settle(window)
-    again = open_window(library)  # the first one had no time to write anything down
-    settle(again)
-    assert again.place == window.place
-    assert not again.status_bar.unfinished.isVisible()
-
-
 def test_a_new_event_opens_with_the_keyboard_in_its_first_field(
     qtbot: QtBot, window: MainWindow
 ) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from desktop import languages
+from desktop import languages, memory
 from desktop.dialogs.crash import Bugs
 from desktop.rubbish import Collector
 from desktop.settings import Settings
@@ -34,6 +34,7 @@ def run(path: Path) -> int:
 
     One that cannot be opened is told in a window, with what can be done.
     """
+    memory.part_large()
     application = QApplication(sys.argv[:1])
     application.setApplicationName("vademecum")
     application.setApplicationDisplayName("Vademecum")

@@ -48,9 +48,11 @@ class Keeping(QObject):
         super().__init__(tabs)
         self._settings, self._tabs, self._name = settings, tabs, f"tabs.{_digest(path)}"
         self._views: dict[str, dict[str, Any]] = {}
+        self._drafts: set[Place] = set()
+        """The records being made that were written down last."""
         tabs.left.connect(self._on_left)
         tabs.made.connect(self._on_made)
-        tabs.moved.connect(self._tell)
+        tabs.moved.connect(self._on_moved)
         self._often = QTimer(self)
         self._often.timeout.connect(self._keep_drafts)
         self._often.start(OFTEN_MS)
@@ -79,6 +81,12 @@ class Keeping(QObject):
         self._tabs.open_all(pasts, int(data.get("current", 0)))
         return True
 
+    def _on_moved(self) -> None:
+        """Tell what waits; what was made since it was written down is not to be made again."""
+        if self._drafts - set(self._tabs.places()):
+            self._keep_drafts()
+        self._tell()
+
     def _tell(self) -> None:
         open_now = {_key(place) for place in self._tabs.places()}
         waiting = [
@@ -91,7 +99,9 @@ class Keeping(QObject):
 
     def _keep_drafts(self) -> None:
         """Let what is being typed of a new record outlive the program, however that ends."""
-        if any(place.is_draft for place in self._tabs.places()):
+        drafts = {place for place in self._tabs.places() if place.is_draft}
+        if drafts or self._drafts:
+            self._drafts = drafts
             self.save()
 
     def _on_left(self, view: QWidget, place: Place) -> None:

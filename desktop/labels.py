@@ -7,7 +7,7 @@ from desktop.tr import Text, said, tr
 
 TEXTS: Mapping[str, Text] = {
     "record.add": "Add {kind} “{title}”",
-    "record.edit": "Change {fields} of “{title}”",
+    "record.edit": "Change “{fields}” of “{title}”",
     "records.edit": "Change {number:,} {number:record|records}",
     "tag.move": "Move the tag “{title}”",
     "tag.sort": "Sort tags by name",
@@ -91,4 +91,8 @@ def _short(key: str, value: object, rule: Rule) -> Words | Counted:
     text = " ".join(str(value).split())
     if key == "kind":
         text = tr(_KINDS.get(text, text.replace("_", " ")))
+    elif key == "fields":
+        from desktop.models.form import name_label  # loads what small commands do without
+
+        text = name_label(text)
     return Words(text if len(text) <= 60 else text[:59] + "…")

@@ -15,32 +15,39 @@ _FOUR_BYTES = 2**32
 
 
 @dataclass(frozen=True, slots=True)
-class Ranks:
-    """The rank of the day of each event, and the days of the ranks."""
+class Days:
+    """The days that occur, in order: a day's place is its rank."""
 
-    of: Ints
     days: Numbers
 
     def before(self, days: Numbers) -> Numbers:
         """Give the rank of the first day that is not before each of these."""
         return np.searchsorted(self.days, days, "left")
 
+
+@dataclass(frozen=True, slots=True)
+class Ranks:
+    """The rank of the day of each event; what is made of it keeps the days alone."""
+
+    of: Ints
+    days: Days
+
     def counted(self, places: Ints) -> "Counted":
         """Count some of the events by day."""
-        counts = np.bincount(self.of[places], minlength=len(self.days))
-        return Counted(self, np.concatenate(([0], np.cumsum(counts))))
+        counts = np.bincount(self.of[places], minlength=len(self.days.days))
+        return Counted(self.days, np.concatenate(([0], np.cumsum(counts))))
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How many events there are before each day that occurs."""
 
-    ranks: Ranks
+    days: Days
     sums: Numbers
 
     def before(self, days: Numbers) -> Numbers:
         """Count the events before each of these days."""
-        return self.sums[self.ranks.before(days)]
+        return self.sums[self.days.before(days)]
 
 
 def ranked(days: Ints, *, first: bool) -> Ranks:
@@ -50,14 +57,14 @@ def ranked(days: Ints, *, first: bool) -> Ranks:
     of = np.full(len(days), 0 if first else len(found), dtype=np.int32)
     of[known] = codes + first
     ends = ([-FARTHEST], found) if first else (found, [FARTHEST])
-    return Ranks(of, np.concatenate(ends))
+    return Ranks(of, Days(np.concatenate(ends)))
 
 
 class Grouped:
     """Events by group and day, as keys in order."""
 
     def __init__(self, groups: Ints, ranks: Ranks, places: Ints, number: int) -> None:
-        self._ranks, self._apart = ranks, len(ranks.days)
+        self._days, self._apart = ranks.days, len(ranks.days.days)
         type_ = np.uint32 if number * self._apart < _FOUR_BYTES else np.int64
         keys = groups.astype(type_)
         keys *= type_(self._apart)
@@ -77,7 +84,7 @@ class Grouped:
 
     def before(self, groups: Numbers, days: Numbers) -> Numbers:
         """Give how many keys come before a day of a group; both are broadcast together."""
-        wanted = groups * self._apart + self._ranks.before(days)
+        wanted = groups * self._apart + self._days.before(days)
         return np.searchsorted(self._keys, wanted.astype(self._keys.dtype), "left")
 
     def groups_of(self, found: Numbers) -> Numbers:

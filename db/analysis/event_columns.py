@@ -219,8 +219,10 @@ def _load_actors(connection: sqlite3.Connection, ids: Numbers) -> Pairs:
 def _parents(connection: sqlite3.Connection, ids: Numbers) -> Ints:
     children, parents = columns(connection, ("child", "parent"), _PARENTS)
     of, at = _places(ids, children), _places(ids, parents)
-    parent = np.full(len(ids), -1, dtype=np.int32)
     known = (of >= 0) & (at >= 0) & (of != at)
+    if not known.any():  # one number for all takes no room
+        return np.broadcast_to(np.int32(-1), len(ids))
+    parent = np.full(len(ids), -1, dtype=np.int32)
     parent[of[known]] = at[known]
     return parent
 

@@ -31,6 +31,7 @@ Form = Literal["day", "within", "span"]
 _CLASSES: Final = np.array([2, 32, 400, 4_000, 40_000], dtype=np.int64)
 """Lengths in days that part short events from long ones, each kind looked up by itself."""
 _MOST_MARKS: Final = 20_000
+_MOST_PARTS: Final = 2**16 - 1
 _LONGEST: Final = 40_000
 _EXACT: Final = 8_000
 """Candidates in a lane up to which all are looked at; of more, its weightiest alone."""
@@ -76,11 +77,13 @@ class Timeline:
         self.columns = columns
         self.lanes, self.focus = laid.lanes, laid.focus
         self._colour_of, self.colours = colours
-        self.chosen = found
+        self._inside = np.zeros(len(columns.ids), dtype=np.bool_)
+        self._inside[found] = True
+        self.number = len(found)
+        """How many dated events there are."""
         low, high = ranked(columns.days[0], first=True), ranked(columns.days[3], first=False)
         lasting = self._high(slice(None)) - self._low(slice(None))
-        self.weights = _weights(columns, found, lasting)
-        """How much each event matters where not all can be drawn."""
+        self._parts = _parts(columns, found)
         self._begun, self._ended = low.counted(found), high.counted(found)
         self.colour_counts = np.bincount(self._colour_of[found], minlength=len(self.colours))
         """How many events have each of `colours`."""
@@ -125,7 +128,7 @@ class Timeline:
         for number, lane in enumerate(self.lanes):
             if lane.number > _EXACT:
                 own = events[lanes == number]
-                best = np.argpartition(-self.weights[own], _EXACT // 2)[: _EXACT // 2]
+                best = np.argpartition(-self.weights(own), _EXACT // 2)[: _EXACT // 2]
                 found[number] = own[best]
         return found
 
@@ -134,9 +137,18 @@ class Timeline:
         self.__dict__.clear()
 
     @property
-    def number(self) -> int:
-        """How many dated events there are."""
-        return len(self.chosen)
+    def chosen(self) -> Ints:
+        """The places of all its events, in order."""
+        return np.flatnonzero(self._inside).astype(np.int32)
+
+    def weights(self, places: Ints) -> NDArray[np.float32]:
+        """Give how much events matter where not all can be drawn."""
+        lasting = self._high(places) - self._low(places)
+        days = np.where(lasting < 0, _LONGEST, np.minimum(lasting, _LONGEST)).astype(np.float32)
+        weight = np.log2(days + 1) / 4 + self.columns.supporting[places]
+        if self._parts is not None:
+            weight += 2 * self._parts[places]
+        return weight.astype(np.float32)
 
     def before(self, day: int) -> int:
         """Count the events that certainly ended before a day."""
@@ -173,7 +185,7 @@ class Timeline:
         found = self._candidates(lane, first, last)
         found = found[(self._low(found) <= last) & (self._high(found) >= first)]
         if len(found) > most:
-            found = found[np.argpartition(-self.weights[found], most)[:most]]
+            found = found[np.argpartition(-self.weights(found), most)[:most]]
         return found[np.lexsort((found, -self._high(found), self._low(found)))]
 
     def _candidates(self, lane: int, first: int, last: int) -> Ints:
@@ -229,8 +241,7 @@ class Timeline:
         """Give the place of an event by its id; None where the timeline has it not."""
         found = self.columns.places(np.array([id_], dtype=np.int64))
         place = int(found[0]) if len(found) else -1
-        at = int(np.searchsorted(self.chosen, place))
-        return place if at < len(self.chosen) and self.chosen[at] == place else None
+        return place if place >= 0 and self._inside[place] else None
 
     def lanes_of(self, place: int) -> list[int]:
         """Give the lanes in which an event stands."""
@@ -324,12 +335,14 @@ def _extent(days: Ints, places: Ints) -> tuple[int, int] | None:
     return (min(int(r.min()) for r in known), max(int(r.max()) for r in known)) if known else None
 
 
-def _weights(columns: EventColumns, chosen: Ints, lasting: Ints) -> NDArray[np.float32]:
-    """Give how much an event matters where not all can be drawn."""
+def _parts(columns: EventColumns, chosen: Ints) -> NDArray[np.uint16] | None:
+    """Give how many of the events are part of each; None where none is part of any."""
     parents = columns.parent[chosen]
-    parts = np.bincount(parents[parents >= 0], minlength=len(columns.ids))
-    days = np.where(lasting < 0, _LONGEST, np.minimum(lasting, _LONGEST)).astype(np.float32)
-    return (np.log2(days + 1) / 4 + columns.supporting + 2 * parts).astype(np.float32)
+    parents = parents[parents >= 0]
+    if not len(parents):
+        return None
+    parts = np.bincount(parents, minlength=len(columns.ids))
+    return np.minimum(parts, _MOST_PARTS).astype(np.uint16)
 
 
 def _form(

@@ -30,7 +30,8 @@ class Context:
 
     `text` is the stretch that was read, beginning at `offset`; `sentence` spans the sentences that
     the selection touches, `number` and `page` say where it stands. Names and dates are those of the
-    whole stretch; `figures` those of the sentences. `signed`: signs of Markdown stand in it.
+    whole stretch; `figures` those of the sentences. `signed`: signs of Markdown stand in it;
+    `noted`: calls of notes may.
     """
 
     source_id: int
@@ -48,6 +49,7 @@ class Context:
     published: Date | None
     region_id: int | None = None
     signed: bool = False
+    noted: bool = False
 
     @property
     def place(self) -> Place:
@@ -117,8 +119,16 @@ def gather(
         dates=tuple(_moved(one, offset) for one in running.find(text, relative_to=published)),
         figures=_figures(text, offset, sentence),
         published=published,
+        noted=_has_notes(connection, document.id),
         signed=emphasis.stands_in(document.media_type),
     )
+
+
+def _has_notes(connection: sqlite3.Connection, document_id: int) -> bool:
+    found = connection.execute(
+        "SELECT 1 FROM passage WHERE document_id = ? AND kind = 'note' LIMIT 1", (document_id,)
+    )
+    return found.fetchone() is not None
 
 
 def of_region(

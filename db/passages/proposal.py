@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 from db.passages import acting, speaking, titled
 from db.passages.context import Context
-from db.text import dates, emphasis
+from db.text import dates, emphasis, notes
 from db.text.dates.running import Found
 from db.text.mentions import Mention
 from db.text.saying import clause, statement, titles
@@ -117,9 +117,10 @@ def propose(connection: sqlite3.Connection, context: Context) -> Proposal:
     type_ = Proposed(cue.group.says("type"), "type.word", _global(cue, by)) if cue else None
     spans = [_local((one.start, one.end), by) for one in context.dates]
     title = titles.title(text, wanted, inner, cue, subject, spans)
+    title = emphasis.without_signs(title) if context.signed else title
     return Proposal(
         context=context,
-        title=emphasis.without_signs(title) if context.signed else title,
+        title=" ".join(notes.without_calls(title).split()) if context.noted else title,
         type=type_,
         status=_status(context, cue, mode),
         domain=_domain(context, inner, wanted),

@@ -143,7 +143,7 @@ def _signs(
     return [
         (one.start + low, one.start + high)
         for one in passages
-        for low, high in emphasis.signs(
+        for low, high in emphasis.signs_of(
             documents.span(connection, one.document_id, one.start, one.end)
         )
     ]

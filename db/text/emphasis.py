@@ -87,17 +87,18 @@ def without(words: str, hidden: Sequence[tuple[int, int]], first: int, last: int
 
 
 def signs(text: str) -> list[tuple[int, int]]:
-    """Give where signs and addresses of links stand in a text of several blocks, in order."""
+    """Give where signs and addresses of links stand in blocks parted by empty lines, in order."""
     found: list[tuple[int, int]] = []
     at = 0
-    for block in text.split("\n"):
-        found += [
-            (at + low, at + high)
-            for low, high, form in forms(block)
-            if form & (Form.SIGN | Form.TARGET)
-        ]
-        at += len(block) + 1
+    for block in text.split("\n\n"):
+        found += [(at + low, at + high) for low, high in signs_of(block)]
+        at += len(block) + 2
     return found
+
+
+def signs_of(block: str) -> list[tuple[int, int]]:
+    """Give where they stand in one block."""
+    return [(low, high) for low, high, form in forms(block) if form & (Form.SIGN | Form.TARGET)]
 
 
 def _take(found: list[tuple[int, int, Form]], match: re.Match[str], group: str, form: Form) -> None:

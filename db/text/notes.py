@@ -54,6 +54,11 @@ def mark(label: str) -> str:
     return f"[{label}]"
 
 
+def without_calls(words: str) -> str:
+    """Give words without the calls of notes in them."""
+    return _SIGN.sub("", words)
+
+
 def roman(number: int) -> str:
     """Write a number in small Roman numerals, as endnotes are counted."""
     parts: list[str] = []

@@ -1,6 +1,7 @@
 """A record's page as text for people and as data for programs."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from db.field_types import Field, ListField
 from db.records import Record, Row, Value
@@ -12,6 +13,13 @@ from desktop.dates import because, words
 from desktop.tr import Text, tr
 
 _INDENT = "  "
+_SAID: Final[dict[str, Text]] = {
+    "field": "on {value}",
+    "value": "as given: {value}",
+    "said_on": "said on {value}",
+}
+"""Field of a piece of evidence → how it is told."""
+_BY: Final[dict[str, Text]] = {"speaker": "speaker {who}", "via": "via {who}"}
 
 
 def date_words(record: Record) -> str:
@@ -169,16 +177,14 @@ def _proof(page: Page, proof: Proof) -> str:
         locator(proof),
         str(values["mode"] or ""),
     ]
-    for name, label in (("field", "on"), ("value", "as given:"), ("said_on", "said on")):
-        if values[name]:
-            parts.append(f"{label} {values[name]}")
+    parts += [tr(_SAID[name], value=values[name]) for name in _SAID if values[name]]
     parts += [
-        f"{name} {page.titles.get(int(values[name] or 0), '?')}"
-        for name in ("speaker", "via")
+        tr(_BY[name], who=page.titles.get(int(values[name] or 0), "?"))
+        for name in _BY
         if values[name]
     ]
     if values["credibility"]:
-        parts.append(f"credibility {values['credibility']}")
+        parts.append(tr("credibility {value}", value=values["credibility"]))
     return " · ".join(part for part in parts if part)
 
 
@@ -192,7 +198,7 @@ def locator(proof: Proof) -> str:
     passage = proof.passage
     if passage is None:
         return str(proof.record.values["locator"] or "")
-    where = [f"p. {passage.page}"] if passage.page else []
+    where = [tr("p. {page}", page=passage.page)] if passage.page else []
     where += [f"¶ {passage.number}"] if passage.number else []
     return ", ".join(where) or str(proof.record.values["locator"] or "")
 

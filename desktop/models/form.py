@@ -10,6 +10,7 @@ from desktop.models.wording import Terms, choice_name
 from desktop.tr import Text, tr
 
 LABELS: Final[dict[str, Text]] = {
+    "collections": "Collections",
     "start": "From",
     "end": "Until",
     "date_reason": "Date because",

@@ -71,9 +71,13 @@ class Guess:
 
 
 def guess(reader: Reader, query: str, cursor: int) -> list[Guess]:
-    """Give completions and records for what is typed before the cursor, then the best hits."""
+    """Give completions and records for what is typed before the cursor, then the best hits.
+
+    A hit that is offered among the records is not offered twice.
+    """
     found = [_of_suggestion(reader, one) for one in suggest(reader, query, cursor, SUGGESTED)]
-    hits = _hits(reader, query)
+    offered = {one.place for one in found}
+    hits = [one for one in _hits(reader, query) if one.place not in offered]
     if hits:
         found += [Guess(tr("Best hits"), heading=True), *hits]
     return found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from db.store.documents import CLUTTER, StoredPassage
-from db.text.emphasis import without_signs
+from db.text.emphasis import signs_of, without, without_signs
 from desktop.widgets.outline import Heading
 
 _SIGNED = {"heading", "quotation"}
@@ -74,6 +74,18 @@ class Blocks:
     def at(self, offset: int) -> int:
         """Give the number of the block that holds an offset, or of the last one before it."""
         return max(0, bisect_right(self.starts, offset) - 1)
+
+    def words(self, start: int, end: int) -> str:
+        """Give the words of a span as they are shown, so without signs of Markdown."""
+        if not self.markdown:
+            return self.text[start:end]
+        touched = self.all[self.at(start) : self.at(end - 1) + 1]
+        hidden = [
+            (one.start + low, one.start + high)
+            for one in touched
+            for low, high in signs_of(self.text[one.start : one.end])
+        ]
+        return without(self.text[start:end], hidden, start, end)
 
     def passage_at(self, offset: int) -> StoredPassage | None:
         """Give the passage that holds an offset, or the last one before it."""

@@ -312,7 +312,9 @@ class ReaderCommands:
 
         where = self._view.selection
         if where is not None:
-            QGuiApplication.clipboard().setText(where.exact)
+            QGuiApplication.clipboard().setText(
+                self._view.paper.blocks.words(where.start, where.end)
+            )
 
     def leave(self) -> bool:
         """Leave what was begun last; tell whether there was anything."""

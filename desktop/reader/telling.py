@@ -89,7 +89,7 @@ def _card(view: "ReaderView", mark: Mark) -> CardText:
         annotator=book.annotator(mark.annotator_id),
         note=mark.note,
         state=tr("moved") if mark.state == "moved" else "",
-        rests=tuple(rests),
+        rests=tuple(dict.fromkeys(rests)),  # a record and its fields are one line
         quiet=mark.only_links and bool(rests),
     )
 

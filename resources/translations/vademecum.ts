@@ -1000,11 +1000,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/labels.py"/>
-        <source>Change {fields} of “{title}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/dialogs/bulk.py"/>
         <source>Change {n:,} {n:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -1014,6 +1009,11 @@
         <location filename="../../desktop/labels.py"/>
         <source>Change {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/labels.py"/>
+        <source>Change “{fields}” of “{title}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1243,6 +1243,7 @@
     </message>
     <message>
         <location filename="../../desktop/cli/showing.py"/>
+        <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/navigator.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/wording.py"/>
@@ -3687,6 +3688,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/choosing.py"/>
         <source>Open a library</source>
         <translation type="unfinished"></translation>
@@ -3694,6 +3700,11 @@
     <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Open a library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Open in a new tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5028,8 +5039,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/shell/suggestions.py"/>
-        <location filename="../../desktop/widgets/editing/finder.py"/>
+        <location filename="../../desktop/widgets/offered.py"/>
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6172,11 +6182,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/picker.py"/>
-        <source>What can be picked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <source>What happened, in a few words</source>
         <translation type="unfinished"></translation>
@@ -6655,6 +6660,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>as given: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <source>as given: “{value}”</source>
         <translation type="unfinished"></translation>
@@ -6925,6 +6935,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>counted from a date that is not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>credibility {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7586,6 +7601,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>on {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>one by one</source>
         <translation type="unfinished"></translation>
@@ -7643,6 +7663,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>p. {page}</source>
         <translation type="unfinished"></translation>
@@ -7833,6 +7854,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>said on {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/proofs.py"/>
         <source>said {date}</source>
         <translation type="unfinished"></translation>
@@ -7938,6 +7964,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>southern winter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>speaker {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8188,6 +8219,11 @@
     <message>
         <location filename="../../desktop/models/guesses.py"/>
         <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/cli/showing.py"/>
+        <source>via {who}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -35,3 +35,10 @@ def test_a_label_without_its_parameters_still_reads(label: str) -> None:
 def test_a_label_is_one_line_without_empty_quotes() -> None:
     assert label_text("record.add", {"kind": "figure", "title": ""}) == "Add figure"
     assert label_text("annotation.add", {"exact": "one\n\ntwo"}) == "Annotate “one two”"
+
+
+def test_a_change_names_the_field_as_the_window_does() -> None:
+    told = label_text("record.edit", {"fields": "start", "title": "Belarus"})
+    assert told == "Change “From” of “Belarus”"
+    told = label_text("record.edit", {"fields": "participant", "title": "Belarus"})
+    assert told == "Change “Participants” of “Belarus”"

@@ -1,6 +1,8 @@
 """What is no longer needed leaves the memory."""
 
 import platform
+import subprocess
+import sys
 import weakref
 from pathlib import Path
 
@@ -27,6 +29,31 @@ def test_freed_memory_goes_back_to_the_system() -> None:
     give_back()
     assert len(last) == 1_000  # it stands at the end of the heap, which cannot shrink by itself
     assert _held_mb() < full - 40
+
+
+_LARGE = """
+from pathlib import Path
+from desktop.memory import LARGE, part_large
+part_large()
+def held():
+    lines = Path("/proc/self/status").read_text("ascii").splitlines()
+    return next(int(one.split()[1]) // 1024 for one in lines if one.startswith("VmRSS"))
+freed = bytearray(b"x") * (24 * LARGE)
+del freed
+pairs = [(bytearray(b"x") * (3 * LARGE), bytearray(b"x") * 2000) for _ in range(20)]
+full = held()
+small = [one for _, one in pairs]
+pairs.clear()
+print(full - held())
+"""
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another C library")
+def test_large_blocks_go_back_even_where_small_ones_stand_between() -> None:
+    told = subprocess.run(
+        [sys.executable, "-c", _LARGE], capture_output=True, text=True, check=True
+    )
+    assert int(told.stdout) > 50
 
 
 def _timeline(window: MainWindow) -> "weakref.ref[object]":

@@ -21,7 +21,7 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.labels import label
+from desktop.widgets.labels import Elided, label
 from desktop.widgets.picker import RecordPicker
 
 
@@ -59,7 +59,9 @@ class NewEvent(Form):
         self.date = QLineEdit(date.edtf or "" if date else "")
         self.date.setPlaceholderText(tr("When: 2020-09, Sept 2020, 2020?"))
         words = context.words(date.span) if date else ""
-        why = f"“{words}” {telling.arithmetic(date, passage.holding)}" if date else ""
+        why = f"“{words}”" if date else ""
+        if date and date.relative:  # else the field says already what it means
+            why = f"{why} {telling.arithmetic(date, passage.holding)}"
         self.type = parts.Choice(terms, "event_type", offer.type.value if offer.type else "")
         type_ = parts.field(look, tr("Type"), self.type, telling.because(offer.type, context))
         self._read_date = label("", "small", wrap=True)
@@ -215,7 +217,7 @@ class NewEvent(Form):
         row.setSpacing(look.px(1))
         row.addWidget(choice, 1)
         row.addWidget(gone)
-        who = parts.line(look, "actor", parts.Elided(name))
+        who = parts.line(look, "actor", Elided(name))
         head = parts.pair(look, who, role_box)
         layout = head.layout()
         if layout is not None:
@@ -231,9 +233,8 @@ class NewEvent(Form):
             acts.setAccessibleName(f"{name} {whole}")
             rows.addWidget(acts)
         if one is not None and one.words:
-            rows.addWidget(
-                parts.Elided(telling.why_role(one, self.passage.holding.context), "small")
-            )
+            why = telling.why_role(one, self.passage.holding.context)
+            rows.addWidget(label(why, "small", wrap=True))
         taking = _Taking(
             box, actor, choice, acts, one.acts_for.actor_id if one and one.acts_for else None
         )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLayout,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,7 +22,7 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.buttons import ElidedButton, chip_button
 from desktop.widgets.flow import FlowLayout
-from desktop.widgets.labels import Badge, Elided, label
+from desktop.widgets.labels import Badge, label
 
 LARGE = 1.4
 """The size of the text from which on nothing stands beside anything."""
@@ -115,7 +116,7 @@ def field(look: Look, name: str, what: QWidget, why: str = "") -> QWidget:
     rows.addWidget(named)
     rows.addWidget(what)
     if why:
-        rows.addWidget(Elided(why, "small"))
+        rows.addWidget(label(why, "small", wrap=True))
     if not what.accessibleName():
         what.setAccessibleName(name)
     return box
@@ -172,7 +173,10 @@ def named(look: Look, facts: Sequence[tuple[str, QWidget]]) -> QWidget:
         if not what.accessibleName():
             what.setAccessibleName(name)
         where = (row, 0) if apart else (2 * row, 0)
-        grid.addWidget(label(name, "quiet"), *where, TOP)
+        told = label(name, "quiet")
+        if apart and isinstance(what, (QComboBox, QLineEdit)):
+            told.setMinimumHeight(what.sizeHint().height())  # level with the words in the field
+        grid.addWidget(told, *where, TOP)
         grid.addWidget(what, *((row, 1) if apart else (2 * row + 1, 0)))
     grid.setColumnStretch(1 if apart else 0, 1)
     if apart:

@@ -15,7 +15,7 @@ from desktop.reader.passage.reading import Passage
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.labels import Elided, label
+from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
 
 
@@ -61,7 +61,7 @@ class Stating(QWidget):
             held, inner = parts.column(self._look, 0.5)
             inner.addWidget(label(value, "", wrap=True))
             if why:
-                inner.addWidget(Elided(why, "small"))
+                inner.addWidget(label(why, "small", wrap=True))
             shown.append((name, held))
         return parts.named(self._look, shown)
 

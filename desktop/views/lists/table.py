@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QAction, QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView
 
@@ -105,14 +114,27 @@ class RecordTable(QTableView):
         self.setDropIndicatorShown(orderly)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter opens, letters find a title that begins with them."""
+        """Enter opens, Home and End go to the first and last, letters to a title that begins so."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             apart = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._open(self.currentIndex(), new_tab=apart)
+        elif event.key() in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._to_end(event)
         elif self._is_typing(event):
             self._find(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _to_end(self, event: QKeyEvent) -> None:
+        """Choose the first or the last row, with Shift all rows on the way: Qt means columns."""
+        if not self._records.ids:
+            return
+        to = 0 if event.key() == Qt.Key.Key_Home else len(self._records.ids) - 1
+        start, flags = self.currentIndex(), QItemSelectionModel.SelectionFlag
+        self.choose(to)
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and start.isValid():
+            way = QItemSelection(start, self._records.index(to, start.column()))
+            self.selectionModel().select(way, flags.ClearAndSelect | flags.Rows)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Open in a new tab by the middle button."""

@@ -248,9 +248,10 @@ class Scene:
 
     def _wishes(self, drawn: list[Drawn], memory: Memory) -> list[Wish]:
         at = {one.mark.place: number for number, one in enumerate(drawn)}
-        weights = self.timeline.weights
+        places = np.array([one.mark.place for one in drawn], dtype=np.int32)
+        weights: list[float] = self.timeline.weights(places).tolist()
         found: list[Wish] = []
-        for one in drawn:
+        for one, weight in zip(drawn, weights, strict=True):
             left, right = one.left, one.right
             if one.reports:
                 left = max(min(left, one.reports[0][0]), -ASIDE)
@@ -258,7 +259,6 @@ class Scene:
             whole, short = self._label_widths(one, right)
             before = memory.rows.get((one.lane, one.mark.id), -1)
             parent = at.get(one.mark.parent, -1)
-            weight = float(weights[one.mark.place])
             longest = self._longest(one) if whole and not self._over_line(one, whole) else whole
             found.append(
                 Wish(left, right, whole, short, weight, parent, before, self.width, longest)

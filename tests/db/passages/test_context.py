@@ -9,6 +9,7 @@ from db import intake
 from db.library import Library
 from db.passages import context, proposal, similar
 from db.store import citing, write
+from tests.package_maker import docx_parts, paragraph, run, zipped
 
 SENTENCE = "In 2020 Velmora signed a **loan agreement** with [Tessaly](http://x.org/t) for grain."
 SHOWN = "In 2020 Velmora signed a loan agreement with Tessaly for grain."
@@ -68,3 +69,17 @@ def test_similar_passages_of_markdown_are_shown_without_signs_and_others_as_they
     assert found[0].end - found[0].start == len(SENTENCE)
     plain = selected(library, source, "More of it **here**.")
     assert plain.shown(plain.span) == "More of it **here**."
+
+
+def test_calls_of_notes_stand_in_no_title(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    call = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    body = paragraph(f"{run('Velmora signed a treaty')}{call}{run(' with Tessaly [2] for grain.')}")
+    path.write_bytes(zipped(docx_parts(body, footnotes={2: "See the register."})))
+    source = library.find(str(intake.import_documents(library, [path])[0].uid))
+    words = "Velmora signed a treaty[1] with Tessaly [2] for grain."
+    found = proposal.propose(library.reader, selected(library, source, words))
+    assert found.title == "Velmora signed a treaty with Tessaly for grain"
+    bare = imported(library, tmp_path / "b.txt", f"Grain\n\n{words}\n")
+    found = proposal.propose(library.reader, selected(library, bare, words))
+    assert "[1]" in found.title

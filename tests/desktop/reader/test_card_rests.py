@@ -147,3 +147,19 @@ def test_a_paragraph_full_of_evidence_has_one_card_until_it_is_opened(reading: R
     reading.quiet()
     assert reading.window.place.kind == "reader"
     assert set(reading.view.margin.cards) == set(made)
+
+
+def test_a_record_whose_fields_rest_on_the_passage_too_has_one_line(reading: Reading) -> None:
+    id_, (event,) = _make(reading, "The treaty", note="Why here?")
+
+    def work(library: Library) -> None:
+        with library.edit("record.add") as edit:
+            for field in ("date", "place"):
+                given = {"target": event, "source": reading.source, "annotation": id_,
+                         "stance": "supports", "field": field}  # fmt: skip
+                write.add(edit, "evidence", given)
+
+    reading.window.session.write(work)
+    reading.quiet()
+    shown = _card(reading, id_).text.rests
+    assert [(one.title, one.stance) for one in shown] == [("The treaty", "supports")]

@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from db.store.documents import StoredPassage
 from db.text.emphasis import Form, forms, without_signs
-from desktop.reader.blocks import Block
+from desktop.reader.blocks import Block, Blocks
 from desktop.reader.shapes import Setter, Style
 from desktop.theme.look import Look
 
@@ -109,3 +110,18 @@ def test_signs_take_no_room_and_offsets_stay(qapp: QApplication) -> None:
     assert wide(formed, at, at + 2) > wide(plain, at, at + 2)
     ef = text.index("ef")
     assert formed.offset_at(formed.x_of(ef + 1), formed.lines[0].text_top + 1) == ef + 1
+
+
+def test_words_that_are_copied_have_no_signs_but_in_code() -> None:
+    text = "A **bold** word\nof [it](http://x.org).\n\n```\na *b* c\n\n_d_\n```\n"
+    spans = ((0, text.index("\n\n")), (text.index("```"), len(text) - 1))
+    passages = [
+        StoredPassage(n, 1, n, start, end, "paragraph", None, None, n)
+        for n, (start, end) in enumerate(spans, 1)
+    ]
+    blocks = Blocks(text, passages, signs=True)
+    assert blocks.words(*spans[0]) == "A bold word\nof it."
+    middle = text.index("d** word")
+    assert blocks.words(middle, text.index("](")) == "d word\nof it"
+    assert blocks.words(text.index("a *b"), text.index("\n```\n", 40)) == "a *b* c\n\n_d_"
+    assert Blocks(text, passages).words(0, 10) == "A **bold**"

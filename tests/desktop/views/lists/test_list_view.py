@@ -17,7 +17,7 @@ from desktop.models.copying import MANY
 from desktop.tr import number
 from tests.desktop import hands
 from tests.desktop.conftest import OpenWindow
-from tests.desktop.hands import CONTROL, listed
+from tests.desktop.hands import CONTROL, SHIFT, listed
 from tests.desktop.test_main_window import press
 
 
@@ -186,3 +186,27 @@ def test_an_empty_list_offers_what_leads_to_the_first_one(
     qtbot.mouseClick(offered("actor")["New actor…"], Qt.MouseButton.LeftButton)
     window.session.wait()
     assert window.place == places.draft("actor")
+
+
+def test_home_and_end_go_to_the_first_and_the_last(qtbot: QtBot, window: MainWindow) -> None:
+    table = listed(window, "event").table
+    last = len(table.model().ids) - 1
+    press(qtbot, window, Qt.Key.Key_End)
+    assert table.chosen() == [table.model().ids[last]]
+    press(qtbot, window, Qt.Key.Key_Home, CONTROL)
+    assert table.chosen() == [table.model().ids[0]]
+    press(qtbot, window, Qt.Key.Key_End, SHIFT)
+    assert len(table.chosen()) == last + 1
+
+
+def test_two_that_are_chosen_can_be_merged_by_the_bar(window: MainWindow) -> None:
+    view = listed(window, "actor")
+    view.table.choose(0)
+    view.table.choose(1, more=True)
+    window.session.wait()
+    offered = [one.text() for one in view.chosen_bar.findChildren(QPushButton) if one.isVisible()]
+    assert "Merge with another…" in offered
+    view.table.choose(2, more=True)
+    window.session.wait()
+    offered = [one.text() for one in view.chosen_bar.findChildren(QPushButton) if one.isVisible()]
+    assert "Merge with another…" not in offered

@@ -250,7 +250,8 @@ def test_a_dragged_actor_stays_and_undo_brings_the_old_picture_back(
     qtbot.mouseRelease(drawing, Qt.MouseButton.LeftButton, pos=start + QPoint(120, 30))
     quiet(window)
     moved = drawing.picture.positions  # type: ignore[union-attr]
-    assert (moved[place] - before[place]) * drawing.scale == pytest.approx([120, 30], abs=4)
+    way = (moved[place] - before[place]) * (drawing.stretch * drawing.scale, drawing.scale)
+    assert way == pytest.approx([120, 30], abs=4)
     others = np.arange(len(moved)) != place
     assert np.allclose(moved[others], before[others], atol=0.01)
     undo = window.actions_by_id["edit.undo"].text()

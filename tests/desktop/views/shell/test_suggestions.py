@@ -26,7 +26,7 @@ def type_query(qtbot: QtBot, window: MainWindow, text: str) -> list[Guess]:
     window.top_bar.box.insert(text)
     qtbot.waitUntil(lambda: popup(window).isVisible(), timeout=20_000)
     window.session.wait()
-    return list(popup(window).model.rows)
+    return list(popup(window).rows)
 
 
 def key(qtbot: QtBot, window: MainWindow, pressed: Qt.Key) -> None:
@@ -64,7 +64,7 @@ def test_tab_takes_a_field_into_the_query(qtbot: QtBot, window: MainWindow) -> N
     assert window.top_bar.box.text() == "domain:"
     window.top_bar.box.insert("sec")
     qtbot.waitUntil(
-        lambda: any(row.text == "security" for row in popup(window).model.rows), timeout=20_000
+        lambda: any(row.text == "security" for row in popup(window).rows), timeout=20_000
     )
     key(qtbot, window, Qt.Key.Key_Tab)
     assert window.top_bar.box.text() == "domain:security "
@@ -95,6 +95,13 @@ def test_commands_and_hits_are_offered_too(qtbot: QtBot, window: MainWindow) -> 
     rows = type_query(qtbot, window, "loan")
     assert any(row.label == "Best hits" for row in rows)
     assert any(row.label == "Loan of 1.5 billion dollars" for row in rows)
+
+
+def test_a_record_is_offered_once(qtbot: QtBot, window: MainWindow) -> None:
+    rows = type_query(qtbot, window, "Lukash")
+    places = [row.place for row in rows if row.place is not None]
+    assert len(places) > 2
+    assert len(places) == len(set(places))
 
 
 def test_escape_closes_the_list_and_then_leaves_the_box(qtbot: QtBot, window: MainWindow) -> None:

@@ -82,6 +82,8 @@ SENTENCES: Mapping[str, Text] = {
     "annotation.misplaced": "Annotation {annotation} does not stand on the words that it quotes.",
     "evidence.field_unknown": "A record of kind {kind} has no field '{field}'.{near}",
     "evidence.source_missing": "Evidence needs a source: annotate words of one, or name it.",
+    "print.too_long": "This table has {rows} rows, and paper takes {most} at most. Filter the "
+    "view, or save it as a table (CSV).",
     "history.conflict": "This cannot be taken back: a later edit ({later}) built on it. Take "
     "that one back first; nothing was changed.",
     "history.nothing_to_undo": "There is nothing to undo.",

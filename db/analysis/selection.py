@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Collection
 
 from db.records import State
+from db.search import engine
 
 
 def events(connection: sqlite3.Connection, ids: Collection[int]) -> list[int]:
@@ -35,6 +36,11 @@ def events(connection: sqlite3.Connection, ids: Collection[int]) -> list[int]:
             (listed,),
         ).fetchall()
     return [int(row[0]) for row in found]
+
+
+def of_query(connection: sqlite3.Connection, query: str) -> list[int]:
+    """Give the events that a query stands for. Raises as `engine.search` does."""
+    return events(connection, engine.id_array(connection, query).tolist())
 
 
 def listed(text: str) -> list[int]:

@@ -1,6 +1,6 @@
 """The keyboard among controls: the way of the Tab key as layouts have it; Enter on a button."""
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 
@@ -18,6 +18,21 @@ def in_order(parts: Sequence[QWidget]) -> None:
         QWidget.setTabOrder(one, following)
 
 
+@contextmanager
+def keeping_place(row: FlowLayout, clicked: Callable[[], None]) -> Generator[None]:
+    """Leave the keyboard at its place in a row whose controls are made anew meanwhile.
+
+    What the mouse has `clicked` gives it up: who chose by the mouse goes on in the picture.
+    """
+    at = next((at for at, one in enumerate(row.widgets()) if one.hasFocus()), -1)
+    by_mouse = at >= 0 and row.widgets()[at].underMouse()
+    yield
+    if by_mouse:
+        clicked()
+    elif at >= 0 and row.widgets():
+        row.widgets()[min(at, len(row.widgets()) - 1)].setFocus()
+
+
 def presses(event: QEvent) -> bool:
     """Press the button that has the keyboard, if this is Enter: Qt has only Space for that."""
     if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -33,19 +48,6 @@ def presses(event: QEvent) -> bool:
     else:
         menu.popup(focused.mapToGlobal(focused.rect().bottomLeft()))
     return True
-
-
-@contextmanager
-def keeping_place(row: FlowLayout) -> Generator[None]:
-    """Leave the keyboard at its place in a row whose controls are made anew meanwhile.
-
-    What the mouse has clicked gives it up: who chose by the mouse goes on in the picture.
-    """
-    at = next((at for at, one in enumerate(row.widgets()) if one.hasFocus()), -1)
-    held = at >= 0 and not row.widgets()[at].underMouse()
-    yield
-    if held and row.widgets():
-        row.widgets()[min(at, len(row.widgets()) - 1)].setFocus()
 
 
 def under(layout: QLayout) -> Iterator[QWidget]:

@@ -131,7 +131,8 @@ def legend_and_words(look: Look, legend: LegendRow, words: Sequence[QWidget]) ->
     for one in words:
         last = one is words[-1]
         if not last:
-            one.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         line.addWidget(one, int(last), Qt.AlignmentFlag.AlignTop)
+    line.addStretch(0)  # takes the room where the last is not shown
     column.addLayout(line)
     return column

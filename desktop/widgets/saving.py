@@ -13,7 +13,7 @@ from db.formats.table import csv_text
 from db.formats.whole import whole
 from db.ports import Progress, Reader, Silent
 from desktop.models.figures import Table
-from desktop.tr import tr
+from desktop.tr import number, tr
 from desktop.widgets import picture
 from desktop.widgets.file_names import ask_to_save
 from desktop.widgets.printing import Sheet, print_chart, print_table
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 LONG: Final = 2_000
 """Rows from which on a table is written by a job."""
+MOST_PRINTED: Final = 2_000
+"""Rows of a table that go on paper, some seventy pages; setting more holds the window too long."""
 _STEP: Final = 100
 _END_OF_PDF: Final = b"%%EOF"
 
@@ -86,8 +88,17 @@ def save_to(view: "ViewFrame", path: Path) -> None:
         picture.save_png(view.chart, path, _sheet(view))
 
 
-def print_out(view: "ViewFrame") -> None:
-    """Ask for a printer and print what is shown; what fails is told by the window."""
+def print_out(view: "ViewFrame", rows: int | None = None) -> None:
+    """Ask for a printer and print what is shown; what fails is told by the window.
+
+    `rows` is how many a table has, where the view knows it without making them.
+    """
+    if _as_table(view):
+        rows = len(view.table().rows) if rows is None else rows
+        if rows > MOST_PRINTED:
+            told = VademecumError("print.too_long", rows=number(rows), most=number(MOST_PRINTED))
+            view.session.failed.emit(told)
+            return
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, view)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
@@ -102,13 +113,16 @@ def print_to(view: "ViewFrame", printer: QPrinter) -> None:
 
     Raises VademecumError.
     """
-    table = view.chart is None or view.place.option("as") == "table"
     with _whole(printer), view.on_paper():
         sheet = _sheet(view)
-        if view.chart is None or table:
+        if view.chart is None or _as_table(view):
             print_table(view.table(), printer, sheet)
         else:
             print_chart(view.chart, printer, sheet)
+
+
+def _as_table(view: "ViewFrame") -> bool:
+    return view.chart is None or view.place.option("as") == "table"
 
 
 def _sheet(view: "ViewFrame") -> Sheet:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QStackedWidget, QWidget
 
 from desktop.theme.look import Look
 from desktop.widgets.labels import label
@@ -24,9 +24,12 @@ class LowPane(QScrollArea):
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
-        self._fitted, self._content = QSize(), widget
+        self._fitted, self._content, self._least = QSize(), widget, 0
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        policy = widget.sizePolicy()  # its width is that of the pane, even where it asked for more
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
+        widget.setSizePolicy(policy)
         _bare(self, widget)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
@@ -48,7 +51,13 @@ class LowPane(QScrollArea):
         done = super().eventFilter(watched, event)
         if watched is self._content and event.type() == QEvent.Type.LayoutRequest:
             self._fit(may_go=False)
+            self._ask_for_width()
         return done
+
+    def _ask_for_width(self) -> None:
+        if self._least != self._content.minimumSizeHint().width():
+            self._least = self._content.minimumSizeHint().width()
+            self.updateGeometry()
 
     def _fit(self, *, may_go: bool) -> None:
         bar = self.verticalScrollBar().sizeHint().width()

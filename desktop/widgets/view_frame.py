@@ -344,7 +344,7 @@ class ViewFrame(TabView):
 
     def refill(self) -> None:
         """Show the chips anew, for a view whose options hang on what was found."""
-        with keeping_place(self._chips):
+        with keeping_place(self._chips, self.focus_first):
             self._fill_chips()
         in_order([self._head, self._filter, *under(self._under), self.stack])
 

@@ -5886,6 +5886,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>This table has {rows} rows, and paper takes {most} at most. Filter the view, or save it as a table (CSV).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Through</source>
         <translation type="unfinished"></translation>

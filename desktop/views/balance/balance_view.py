@@ -14,7 +14,6 @@ from db.analysis.parties import Party
 from db.analysis.steps import STEPS, Step
 from db.ports import Reader
 from db.records import Record
-from db.search import engine
 from db.store import quoted, read
 from db.store.quoted import Quoted
 from desktop.models.figures import Table
@@ -59,7 +58,7 @@ def weigh(reader: Reader, asked: Asked) -> Balance | None:
     """Answer a place: choose whom to compare where it does not say; None without any actor."""
     only = None
     if asked.query:
-        only = frozenset(engine.id_array(reader, asked.query).tolist())
+        only = frozenset(selection.of_query(reader, asked.query))
     if asked.chosen:
         chosen = frozenset(selection.events(reader, asked.chosen))
         only = chosen if only is None else only & chosen

@@ -108,7 +108,10 @@ class CorroborationView(ViewFrame):
 
     def call(self, name: str) -> None:
         """Save the table as a page, or do what all views can."""
+        from desktop.widgets import saving  # loads what prints
+
         ways = {
+            "print": lambda: saving.print_out(self, len(self.matrix.rows)),
             "export_html": lambda: self._ask_name("html"),
             "export_csv": lambda: self._ask_name("csv"),
             "compare": self.pick,

@@ -117,7 +117,7 @@ class TimelineView(ViewFrame):
 
     def ask(self) -> None:
         """Ask for the timeline of the place."""
-        query = whole_query("event", self.place.query)
+        plain, query = self.place.query, whole_query("event", self.place.query)
         by = cast("By", self.option("lanes"))
         colour = cast("Colour", self.option("colour"))
         focus = int(self.place.option("focus") or 0)
@@ -125,7 +125,11 @@ class TimelineView(ViewFrame):
 
         def look(reader: Reader) -> _Answer:
             only = selection.events(reader, chosen) if chosen else []
-            made, undated = timeline(reader, query, by=by, colour=colour, focus=focus, only=only)
+            drawn = partial(timeline, reader, by=by, colour=colour, focus=focus)
+            made, undated = drawn(query, only=only)
+            if plain and not (chosen or made.number or undated):
+                only = selection.of_query(reader, plain)  # of a source, a tag: their events
+                made, undated = drawn("kind:event", only=only) if only else (made, undated)
             actors = frequent_actors(reader, made.columns, made.chosen) if by == "partner" else []
             return _Answer(made, undated, actors, spread(reader, made))
 
@@ -231,8 +235,8 @@ class TimelineView(ViewFrame):
             return
         self.redress()
         self.overview.show_timeline(made)
+        self._show_period(first_time)  # before the table, which lists what stands in it
         self.show_body()
-        self._show_period(first_time)
         self.drawing.choose(self._still_chosen())
 
     def _tell(self) -> None:

@@ -116,3 +116,18 @@ def test_a_chronology_holds_the_collection_or_what_is_chosen(
     go(window, places.listed("event"))
     window._on_selected(sorted(ids(window, COLLECTED))[:2])
     assert saved() == 2
+
+
+def test_from_a_tag_or_a_source_every_view_shows_the_events_behind_it(window: MainWindow) -> None:
+    for kind, name in (("tag", "Belief ascribed to another"), ("source", "Between two patrons")):
+        found = window.session.reader.execute(
+            "SELECT id FROM record_text WHERE record_kind = ? AND title LIKE ?", (kind, f"{name}%")
+        )
+        (id_,) = found.fetchone()
+        go(window, places.record(id_))
+        behind = events_in(window, "corroboration.here")
+        assert behind
+        go(window, places.record(id_))
+        assert events_in(window, "view.timeline") == behind
+        go(window, places.record(id_))
+        assert events_in(window, "balance.chosen") <= behind

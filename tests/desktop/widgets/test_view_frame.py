@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.errors import VademecumError
@@ -113,6 +113,15 @@ def test_an_option_that_was_switched_by_the_keyboard_keeps_it(
         window.session.wait()
         assert view.place.option("planned") == wanted
         assert "planned" in view.focusWidget().accessibleName()
+
+
+def test_words_below_the_picture_take_the_width_of_their_text(view: SquaresView) -> None:
+    view.show_remark("11 before", ("Show all", lambda: None))
+    QApplication.processEvents()
+    button = view._remedy
+    assert button.isVisible()
+    assert button.width() == button.sizeHint().width()
+    assert button.x() < view.width() / 3
 
 
 def test_arrows_walk_the_marks_and_enter_opens_the_record(view: SquaresView, qtbot: QtBot) -> None:
@@ -225,6 +234,19 @@ def test_a_picture_holds_its_legend_and_what_cannot_be_seen_without_it(
     painter.end()
     right = {drawn.pixelColor(drawn.width() - 4, y).name() for y in range(top, drawn.height())}
     assert right == {view.look.colour("base").name()}
+
+
+def test_a_table_too_long_for_paper_is_told_before_anything_is_set(
+    view: SquaresView, window: MainWindow, qtbot: QtBot
+) -> None:
+    view.call("table")
+    window.session.wait()
+    view.squares.ids = list(range(saving.MOST_PRINTED + 1))
+    with qtbot.waitSignal(window.session.failed) as told:
+        view.call("print")
+    said = sentence(told.args[0])
+    assert "2 001" in said.replace("\u202f", " ").replace("\u2009", " ").replace("\xa0", " ")
+    assert "CSV" in said
 
 
 @contextmanager

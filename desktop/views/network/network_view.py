@@ -58,6 +58,7 @@ class NetworkView(ViewFrame):
         self._network: Network | None = None
         self._settling = Settling(session, self)
         self._settling.moved.connect(self._on_settled)
+        self.drawing.painted.connect(self._settling.seen)
         self._picture: Picture | None = None
         self._lay_out_controls()
         self.start()

@@ -80,6 +80,8 @@ class Chart(QWidget):
     @property
     def chosen_marks(self) -> list[Mark]:
         """The chosen marks that can be seen, the current one last."""
+        if not self._chosen:
+            return []  # of thousands, making them all takes longer than to paint them
         known = {mark.key: mark for mark in self.marks()}
         return [known[key] for key in self._chosen if key in known]
 

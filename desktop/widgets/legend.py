@@ -120,7 +120,7 @@ class LegendRow(QWidget):
 def legend_and_words(look: Look, legend: LegendRow, words: Sequence[QWidget]) -> QVBoxLayout:
     """Lay out what stands below a picture: its legend, and in one line words, the last the widest.
 
-    All words but the last take the width of their text.
+    All words but the last take the width of their text, and less only where there is no room.
     """
     px = look.px
     column, line = QVBoxLayout(), QHBoxLayout()
@@ -130,8 +130,13 @@ def legend_and_words(look: Look, legend: LegendRow, words: Sequence[QWidget]) ->
     line.setSpacing(px(2))
     for one in words:
         last = one is words[-1]
+        policy = one.sizePolicy()  # the last takes what is left, and its height follows from that
+        policy.setHorizontalPolicy(
+            QSizePolicy.Policy.Ignored if last else QSizePolicy.Policy.Maximum
+        )
         if not last:
-            one.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            policy.setVerticalPolicy(QSizePolicy.Policy.Fixed)
+        one.setSizePolicy(policy)
         line.addWidget(one, int(last), Qt.AlignmentFlag.AlignTop)
     line.addStretch(0)  # takes the room where the last is not shown
     column.addLayout(line)

@@ -64,13 +64,14 @@ class PassagePane(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Passages"))
+        self._box = QWidget()
 
     def show_hint(self, title: str, *lines: str) -> None:
         """Show words alone: what the view tells, or what can be done in it."""
         column = self._fresh(title)
         for line in lines:
             column.addWidget(label(line, "quiet", wrap=True))
-        column.addStretch(1)
+        self._put(column)
 
     def show_told(self, title: str, told: Sequence[Told], *hints: str) -> None:
         """Show what a view tells, with what leads on from it, and then what has to be known."""
@@ -88,7 +89,7 @@ class PassagePane(QScrollArea):
         column.addSpacing(self._look.px(2))
         for line in hints:
             column.addWidget(label(line, "quiet", wrap=True))
-        column.addStretch(1)
+        self._put(column)
 
     def show_entries(
         self, title: str, entries: Sequence[Entry], quoted: Sequence[Quoted], note: str = ""
@@ -125,7 +126,7 @@ class PassagePane(QScrollArea):
         if number > MOST_ENTRIES:
             more = tr("and {number} more", number=number - MOST_ENTRIES)
             column.addWidget(label(more, "small"))
-        column.addStretch(1)
+        self._put(column)
 
     def show_groups(
         self,
@@ -146,7 +147,7 @@ class PassagePane(QScrollArea):
             if len(entries) > MOST_ENTRIES:
                 more = tr("and {number} more", number=len(entries) - MOST_ENTRIES)
                 column.addWidget(label(more, "small"))
-        column.addStretch(1)
+        self._put(column)
 
     def _heading(self, column: QVBoxLayout, name: str) -> None:
         column.addSpacing(self._look.px(2))
@@ -172,8 +173,13 @@ class PassagePane(QScrollArea):
         heading = label(title.upper(), "heading", wrap=True)
         heading.setAccessibleName(title)
         column.addWidget(heading)
-        self.setWidget(box)
+        self._box = box
         return column
+
+    def _put(self, column: QVBoxLayout) -> None:
+        """Show what was made whole: what is added to a box that is seen appears a turn later."""
+        column.addStretch(1)
+        self.setWidget(self._box)
 
     def _entry(self, column: QVBoxLayout, entry: Entry) -> None:
         look = self._look

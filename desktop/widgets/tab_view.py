@@ -1,6 +1,6 @@
 """What a tab shows: the ground of the reader and of all views, and what the window asks of it."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +9,9 @@ from desktop.places import Place
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
+
+PATIENCE_MS: Final = 300
+"""How long the first answer may take before a view says that it is coming."""
 
 
 class TabView(QWidget):

@@ -2707,6 +2707,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/map/map_view.py"/>
+        <source>Looking where the events were…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/network/network_view.py"/>
+        <source>Looking who is tied to whom…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/settings.py"/>
         <source>Looks</source>
         <translation type="unfinished"></translation>

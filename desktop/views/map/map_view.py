@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +28,7 @@ from desktop.widgets.behind_pane import BehindPane
 from desktop.widgets.chart import Mark
 from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.legend import Key
+from desktop.widgets.tab_view import PATIENCE_MS
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option, within
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
@@ -57,6 +59,7 @@ class MapView(ViewFrame):
         for button in zoom_chips(self.call):
             self.add_to_corner(button)
         self.start()
+        QTimer.singleShot(PATIENCE_MS, self, self._say_waiting)
 
     def choosers(self) -> Sequence[Chooser]:
         """Give the options."""
@@ -251,6 +254,10 @@ class MapView(ViewFrame):
             marks = self.drawing.chosen_marks
             if [mark.ids for mark in marks] != [mark.ids for mark in self._beside]:
                 self._on_marks(marks)
+
+    def _say_waiting(self) -> None:
+        if self._placed is None:
+            self.show_message(tr("Looking where the events were…"))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from db.analysis import layout, paths
 from desktop.theme.look import Look
@@ -34,6 +34,7 @@ class NetworkChart(Plane):
     """Shows a Picture. `dragged` gives the place of an actor and its new point; None at the end."""
 
     dragged = Signal(int, object, bool)
+    painted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, tr("Network"))
@@ -209,6 +210,9 @@ class NetworkChart(Plane):
         lit_actors, lit_ties = self._lit()
         self._draw_ties(painter, pixels, lit_ties)
         inside = self._inside(pixels, sizes, QRectF(QPointF(), size)) & picture.shown
+        tiny = inside & (sizes < symbols.TINY) & (lit_actors is None)
+        symbols.dots(painter, pixels[tiny], sizes[tiny], self.look.colour("actor"))
+        inside &= ~tiny
         for at in np.flatnonzero(inside)[np.argsort(sizes[inside], kind="stable")].tolist():
             dimmed = lit_actors is not None and at not in lit_actors
             self._draw_symbol(painter, at, pixels[at], float(sizes[at]), dimmed=dimmed)
@@ -225,6 +229,7 @@ class NetworkChart(Plane):
         for one in self.called():
             self._writing.put(painter, one, look.font(12, 600), *colours)
         painter.end()
+        self.painted.emit()
 
     def called(self) -> list[Label]:
         """Give the whole names of those pointed at or chosen whom the picture does not name so."""
@@ -316,7 +321,7 @@ class NetworkChart(Plane):
         where = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         fill = look.colour("actor")
         if dimmed:
-            fill = _mixed(fill, look.colour("base"), 0.3)
+            fill = symbols.mixed(fill, look.colour("base"), 0.3)
         symbols.draw(painter, look, actor.kind, where, fill)
         if at in self.picture.pinned and radius >= 3:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -327,7 +332,7 @@ class NetworkChart(Plane):
         look = self.look
         important = {self.picture.focus, *self.picture.path_actors} if self.picture else set[int]()
         colour, ground = look.colour("text"), look.colour("base")
-        faint = _mixed(colour, ground, 0.35)
+        faint = symbols.mixed(colour, ground, 0.35)
         fonts = look.font(12), look.font(12, 600)
         for one in self.labels:
             dimmed = lit is not None and one.actor not in lit
@@ -387,13 +392,3 @@ class NetworkChart(Plane):
 
     def _forget(self) -> None:
         self._marks = self._labels = None
-
-
-def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
-    """Mix a colour with the ground; an opaque one stays so."""
-    rest = 1 - share
-    return QColor.fromRgbF(
-        colour.redF() * share + ground.redF() * rest,
-        colour.greenF() * share + ground.greenF() * rest,
-        colour.blueF() * share + ground.blueF() * rest,
-    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from db.analysis import arrangement, network, paths
@@ -30,6 +30,7 @@ from desktop.widgets.choosers import zoom_chips
 from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 from desktop.widgets.picker import RecordPicker
+from desktop.widgets.tab_view import PATIENCE_MS
 from desktop.widgets.time_brush import TimeBrush, Window, as_option, of_option, within
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
@@ -58,9 +59,11 @@ class NetworkView(ViewFrame):
         self._network: Network | None = None
         self._settling = Settling(session, self)
         self._settling.moved.connect(self._on_settled)
+        self.drawing.painted.connect(self._settling.seen)
         self._picture: Picture | None = None
         self._lay_out_controls()
         self.start()
+        QTimer.singleShot(PATIENCE_MS, self, self._say_waiting)
 
     def choosers(self) -> Sequence[Chooser]:
         """Give the options; the depth only where there is a focus."""
@@ -288,6 +291,10 @@ class NetworkView(ViewFrame):
     def redress(self) -> None:
         """Write the figures in the size of text that was chosen."""
         self._telling.show()
+
+    def _say_waiting(self) -> None:
+        if self._found is None:
+            self.show_message(tr("Looking who is tied to whom…"))
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.concerns("setting") and not changes.ids() and not changes.everything:

@@ -1,6 +1,8 @@
 """Where the actors of a network stand: laid out round by round, dragged, kept in the library."""
 
 from collections.abc import Iterator, Mapping
+from threading import Event
+from typing import Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -12,6 +14,12 @@ from db.library import Library
 from db.ports import Reader
 from desktop.session import Session
 from desktop.views.network.scene import Real
+
+PATIENT_FROM: Final = 1_000
+"""Actors from which a round waits until the one before is painted: igraph would hold the painter
+up at each of its steps."""
+PATIENCE: Final = 0.25
+"""Seconds that it waits at most; nobody may look."""
 
 
 class Settling(QObject):
@@ -27,6 +35,7 @@ class Settling(QObject):
         self._kept = Arrangement()
         self._steps: Iterator[Real] = iter(())
         self._under_way = False
+        self._seen = Event()
         self.positions: Real = np.zeros((0, 2))
 
     @property
@@ -104,10 +113,17 @@ class Settling(QObject):
 
         self._session.write(work)
 
+    def seen(self) -> None:
+        """Be told that the positions were painted."""
+        self._seen.set()
+
     def _step(self) -> None:
-        steps = self._steps
+        steps, seen = self._steps, self._seen
+        patient = len(self.positions) > PATIENT_FROM
 
         def work(_: Reader) -> Real | None:
+            if patient:
+                seen.wait(PATIENCE)
             return next(steps, None)
 
         self._session.views.ask(f"layout {id(self)}", work, self._on_step)
@@ -119,6 +135,7 @@ class Settling(QObject):
         if positions is None or len(positions) != len(self.positions):
             return
         self.positions = positions
+        self._seen.clear()
         self.moved.emit()
         self._step()
 

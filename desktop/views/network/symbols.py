@@ -3,10 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from desktop.theme.look import Look
+
+Real = NDArray[np.float64]
 
 LETTERS: Final = {
     "person": "P", "state": "S", "territory": "T", "organisation": "O", "alliance": "A",
@@ -19,6 +23,8 @@ LETTERS: Final = {
 UNKNOWN: Final = "·"
 """Stands for a kind without a letter."""
 
+TINY: Final = 2.5
+"""Pixels of radius below which a symbol is a dot."""
 LETTER_FROM: Final = 5.5
 """Pixels of radius from which a symbol has its letter."""
 
@@ -38,6 +44,26 @@ def draw(painter: QPainter, look: Look, kind: str | None, where: QRectF, fill: Q
         painter.setFont(look.font(radius * 1.15 / look.scale, 600))
         letter = LETTERS.get(kind or "", UNKNOWN)
         painter.drawText(where, Qt.AlignmentFlag.AlignCenter, letter)
+
+
+def dots(painter: QPainter, points: Real, radii: Real, fill: QColor) -> None:
+    """Draw many symbols that are too small to have a shape, as dots."""
+    widths = np.maximum(np.round(radii * 4) / 2, 1.0)
+    for width in np.unique(widths).tolist():
+        pen = QPen(fill, width)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.drawPoints([QPointF(x, y) for x, y in points[widths == width].tolist()])
+
+
+def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """Mix a colour with the ground; an opaque one stays so."""
+    rest = 1 - share
+    return QColor.fromRgbF(
+        colour.redF() * share + ground.redF() * rest,
+        colour.greenF() * share + ground.greenF() * rest,
+        colour.blueF() * share + ground.blueF() * rest,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ from desktop.views.timeline.scale import fitted
 from desktop.views.timeline.ticks import day_text, ticks, year_text
 from desktop.widgets.buttons import chip_button
 from desktop.widgets.passages import PassagePane
+from desktop.widgets.tab_view import PATIENCE_MS
 from desktop.widgets.view_frame import Chooser, ViewFrame
 
 _LANES: Final[dict[By, Text]] = {
@@ -53,8 +54,6 @@ _OUTSIDE: Final[tuple[Text, ...]] = (
     "{number} without a date",
 )
 _VOCABULARY: Final = {"domain": "domain", "type": "event_type"}
-_PATIENCE_MS: Final = 300
-"""How long the first answer may take before the view says that it is coming."""
 _REST_MS: Final = 400
 """How long after the last zoom or move the place is noted."""
 
@@ -93,7 +92,7 @@ class TimelineView(ViewFrame):
         self._lay_out_timeline()
         self._connect_timeline()
         self.start()
-        QTimer.singleShot(_PATIENCE_MS, self, self._say_waiting)
+        QTimer.singleShot(PATIENCE_MS, self, self._say_waiting)
 
     # What the frame asks.
 

@@ -163,3 +163,12 @@ def test_an_empty_library_has_no_figures(open_window: OpenWindow, tmp_path: Path
     for name, kind in (("timeline", TimelineView), ("network", NetworkView), ("map", MapView)):
         at(window, kind, name)
         assert leads(window) == {}
+
+
+def test_what_is_shown_beside_a_view_appears_at_once_and_whole(window: MainWindow) -> None:
+    view = at(window, MapView, "map")
+    pane = view.pane
+    pane.show_hint("Title", "First", "Second")
+    lines = [one for one in pane.widget().findChildren(QLabel) if one.text()]
+    assert len(lines) == 3
+    assert all(one.isVisible() for one in lines)

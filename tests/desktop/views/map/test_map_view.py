@@ -1,12 +1,13 @@
 """The map in the window: where places stand, clusters that open, time, what stands beside."""
 
+import threading
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
@@ -17,6 +18,7 @@ from desktop.views.map.map_view import MapView
 from desktop.widgets import saving
 from desktop.widgets.picture import save_svg
 from desktop.widgets.printing import Sheet
+from desktop.widgets.view_frame import ViewFrame
 from tests.desktop.conftest import OpenWindow
 
 
@@ -263,3 +265,21 @@ def test_what_a_view_cannot_be_saved_as_is_not_offered(view: MapView) -> None:
     offered = [action.text() for action in button.menu().actions()]
     assert "Save as table (CSV)…" in offered
     assert "Save as page (HTML)…" not in offered
+
+
+@pytest.mark.parametrize(("name", "told"), [("network", "tied to whom"), ("map", "events were")])
+def test_until_an_answer_is_there_a_view_says_that_it_looks(
+    window: MainWindow, qtbot: QtBot, name: str, told: str
+) -> None:
+    begin = threading.Event()
+    window.session.views.ask("hold", lambda _: begin.wait(10), lambda _: None)
+    window.go(places.view(name))
+    qtbot.waitUntil(lambda: told in getattr(window.tabs.view, "_message", QLabel()).text())
+    view = window.tabs.view
+    assert isinstance(view, ViewFrame)
+    assert view.stack.currentWidget() is view._message
+    begin.set()
+    for _ in range(3):
+        window.session.wait()
+        QApplication.processEvents()
+    assert view.stack.currentWidget() is view.chart

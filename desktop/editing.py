@@ -4,15 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMenu
 
 from db.library import Library
 from db.ports import Progress, Reader
 from db.store import read
 from db.store.outline import outline
 from desktop import places
+from desktop.actions.menus import Menus
 from desktop.models import found
 from desktop.tr import tr
 from desktop.views.lists.empty import FIRST
@@ -31,12 +30,6 @@ if TYPE_CHECKING:
 NEW = ("actor", "event", "source", "place", "tag", "collection")
 """Kinds that are begun on a page of their own."""
 
-_MENU = (
-    ("record.edit", "record.change_many", "record.tag", "record.collect", "record.merge"),
-    ("record.uses", "record.history", "record.copy", "record.copy_csv"),
-    ("collection.move_up", "collection.move_down", "collection.take_out"),
-    ("record.delete", "record.restore"),
-)
 _MANY = (
     "record.change_many", "record.tag", "record.collect", "record.merge", "record.delete",
     "record.restore",
@@ -91,7 +84,7 @@ class Editing:
         name = f"columns.{view.name or 'any'}"
         view.table.take_columns(self._window.settings.text(name))
         view.table.columns_changed.connect(partial(self._window.settings.put, name))
-        view.table.menu_asked.connect(self._on_menu)
+        view.table.menu_asked.connect(self.menus.on_records)
         view.emptying_asked.connect(self.empty_trash)
         view.gone.connect(self._window.go)
         view.begin_asked.connect(self.begin)
@@ -102,6 +95,7 @@ class Editing:
 
     def connect_shell(self, keeping: "Keeping") -> None:
         """Hear what the navigator asks for, and tell of records that were begun."""
+        self.menus = Menus(self._window)
         keeping.unfinished.connect(self._window.status_bar.show_unfinished)
         self._window.status_bar.unfinished_asked.connect(self._window.go)
         navigator = self._window.navigator
@@ -285,19 +279,6 @@ class Editing:
 
     def _purge(self) -> None:
         self._window.jobs.start(tr("Empty the trash"), _purge)
-
-    def _on_menu(self, where: QPoint) -> None:
-        window = self._window
-        window.refresh_actions()
-        menu = QMenu(window)
-        for group in _MENU:
-            for id_ in group:
-                action = window.actions_by_id[id_]
-                if action.isEnabled():
-                    menu.addAction(action)
-            menu.addSeparator()
-        menu.popup(where)
-        menu.aboutToHide.connect(menu.deleteLater)
 
     def _on_moved(self, kind: str, id_: int, before: int, parent: int) -> None:
         from desktop.models import arranging

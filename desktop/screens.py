@@ -77,6 +77,8 @@ def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
     def typing() -> None:
         window.settings.put("guide.shown", False)
         window.go(places.listed("event"))
+        window.session.wait()
+        QApplication.processEvents()  # the list takes the keyboard
         window.activateWindow()
         window.focus_search()
         window.top_bar.box.setText("")

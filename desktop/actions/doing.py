@@ -56,6 +56,8 @@ class Doing:
             "copy_citation": self._copy_citation,
             "copy_link": self._copy_link,
             "read": self._read,
+            "open": lambda: window.open_record(window.chosen[0]),
+            "open_apart": lambda: window.open_record(window.chosen[0], new_tab=True),
             "chronology": self._chronology,
             "save_annotations": self._save_annotations,
             "annotator": self._show_annotators,

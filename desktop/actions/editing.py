@@ -26,7 +26,14 @@ def _mergeable(window: Commands) -> bool:
     return chosen(window) and len(window.chosen) <= 2
 
 
+def _to_open(window: Commands) -> bool:
+    """Be possible where a record is chosen that is not in front already."""
+    return bool(window.chosen) and window.place.kind not in {"record", "reader", "overview"}
+
+
 ACTIONS: Final = (
+    Action("record.open", "Open", (), "Go", call("open"), _to_open),
+    Action("record.open_apart", "Open in a new tab", (), "Go", call("open_apart"), _to_open),
     Action("record.edit", "Edit", ("Ctrl+E", "F2"), "Edit", call("edit_record"), chosen, "pencil"),
     Action(
         "record.change_many", "Change the chosen records…", ("Ctrl+Shift+E",), "Edit",

@@ -91,6 +91,7 @@ class PropertiesDialog(QDialog):
         body = QWidget()
         body.setObjectName("pageBody")
         self._form = QFormLayout(body)
+        self._form.setHorizontalSpacing(look.px(4))
         self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         frame.setWidget(body)

@@ -165,7 +165,6 @@ QMenu::indicator {{ left: {p1}px; width: {p3}px; }}
 QDialog {{ background: {base}; border: 1px solid {strong_line}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; button-layout: 3; }}
 QListView {{ background: {base}; border: none; outline: none; }}
-QListView#popup {{ background: {raised}; border: 1px solid {strong_line}; }}
 QListView#offers {{ background: {raised}; border: 1px solid {strong_line};
   border-radius: {p1}px; }}
 QListView::item {{ padding: {p1h}px {p2}px; }}

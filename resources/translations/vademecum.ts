@@ -3688,6 +3688,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/choosing.py"/>
         <source>Open a library</source>
         <translation type="unfinished"></translation>
@@ -3695,6 +3700,11 @@
     <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Open a library…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Open in a new tab</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5029,8 +5039,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/shell/suggestions.py"/>
-        <location filename="../../desktop/widgets/editing/finder.py"/>
+        <location filename="../../desktop/widgets/offered.py"/>
         <source>Suggestions</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6165,11 +6174,6 @@
     <message>
         <location filename="../../desktop/dialogs/replacing.py"/>
         <source>What becomes of the annotations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/widgets/picker.py"/>
-        <source>What can be picked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

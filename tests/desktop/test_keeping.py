@@ -12,7 +12,9 @@ from desktop import places
 from desktop.main_window import MainWindow
 from desktop.places import Place
 from desktop.views.lists.list_view import ListView
+from desktop.widgets.editing.draft import Draft
 from tests.desktop.conftest import OpenWindow
+from tests.desktop.hands import field, put
 
 
 def listed(window: MainWindow) -> ListView:
@@ -135,3 +137,20 @@ def test_a_place_survives_being_written_down(place: Place) -> None:
 def test_what_is_no_place_is_none() -> None:
     assert places.of_data({"kind": "nowhere"}) is None
     assert places.of_data({"kind": "reader", "span": ["a", "b"]}) is None
+
+
+def test_what_was_created_is_not_begun_again_after_the_program_was_killed(
+    open_window: OpenWindow, library: Path
+) -> None:
+    window = open_window(library)
+    window.actions_by_id["event.new"].trigger()
+    settle(window)
+    draft = window.tabs.view.findChild(Draft)
+    put(window, field(draft, "title"), "A whole event")
+    window._keeping._keep_drafts()  # as every ten seconds
+    draft.finish()
+    settle(window)
+    again = open_window(library)  # the first one had no time to write anything down
+    settle(again)
+    assert again.place == window.place
+    assert not again.status_bar.unfinished.isVisible()

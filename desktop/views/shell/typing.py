@@ -157,7 +157,7 @@ class Typing(QObject):
 
     def _complete(self, one: Guess | None) -> bool:
         """Take a line into the query: the one chosen, else the first that completes."""
-        first = next((row for row in self.list.model.rows if row.completes), None)
+        first = next((row for row in self.list.rows if row.completes), None)
         wanted = one if one is not None and one.completes else first if one is None else None
         if wanted is None:
             return False

@@ -22,9 +22,10 @@ from desktop.models.form import Option, label_of
 from desktop.models.writing import term_key
 from desktop.theme.look import Look
 from desktop.tr import tr
-from desktop.widgets.editing.finder import Finder, Offer
+from desktop.widgets.editing.finder import Finder
 from desktop.widgets.labels import label
 from desktop.widgets.lines import Line, passes_on
+from desktop.widgets.offered import Offer
 
 _DELETE = Qt.WidgetAttribute.WA_DeleteOnClose
 

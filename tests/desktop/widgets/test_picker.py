@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from db.search.picking import Candidate
 from desktop.main_window import MainWindow
+from desktop.widgets.offered import OfferList
 from desktop.widgets.picker import RecordPicker
 
 
@@ -49,8 +50,7 @@ def test_enter_before_the_list_came_picks_the_same(picker: RecordPicker, qtbot: 
 
 def test_the_last_line_offers_to_create(picker: RecordPicker, qtbot: QtBot) -> None:
     _type(picker, qtbot, "Nobody known")
-    rows = picker.offers.rowCount()
-    shown = [picker.offers.index(row).data() for row in range(rows)]
+    shown = [one.text for one in picker.offers]
     assert shown[-1] == "Create actor “Nobody known”"
     qtbot.keyClick(picker, Qt.Key.Key_Up)
     with qtbot.waitSignal(picker.creating) as told:
@@ -77,9 +77,28 @@ def test_emptying_the_box_chooses_nothing(picker: RecordPicker, qtbot: QtBot) ->
 
 def test_what_is_left_out_is_never_offered(picker: RecordPicker, qtbot: QtBot) -> None:
     _type(picker, qtbot, "Putin")
-    first = picker.offers.offers[0]
+    first = picker.found[0]
     assert isinstance(first, Candidate)
     picker.leave_out([first.id])
     qtbot.keyClick(picker, Qt.Key.Key_Escape)
     _type(picker, qtbot, "Vladimir Put")
-    assert all(getattr(offer, "id", 0) != first.id for offer in picker.offers.offers)
+    assert all(getattr(offer, "id", 0) != first.id for offer in picker.found)
+
+
+def test_keys_go_through_what_is_offered_as_in_editors(picker: RecordPicker, qtbot: QtBot) -> None:
+    _type(picker, qtbot, "a")
+    (shown,) = [one for one in picker.window().findChildren(OfferList) if one.isVisible()]
+    last = len(picker.offers) - 1
+    assert last > 2
+    for key, row in (
+        (Qt.Key.Key_PageDown, last),
+        (Qt.Key.Key_Down, 0),
+        (Qt.Key.Key_Up, last),
+        (Qt.Key.Key_PageUp, 0),
+    ):
+        qtbot.keyClick(picker, key)
+        assert shown.currentIndex().row() == row
+    assert shown.accessibleName() == "Suggestions"
+    assert picker.window().rect().contains(shown.geometry())
+    qtbot.keyClick(picker, Qt.Key.Key_Escape)
+    assert not picker.is_open

@@ -26,7 +26,7 @@ def type_query(qtbot: QtBot, window: MainWindow, text: str) -> list[Guess]:
     window.top_bar.box.insert(text)
     qtbot.waitUntil(lambda: popup(window).isVisible(), timeout=20_000)
     window.session.wait()
-    return list(popup(window).model.rows)
+    return list(popup(window).rows)
 
 
 def key(qtbot: QtBot, window: MainWindow, pressed: Qt.Key) -> None:
@@ -64,7 +64,7 @@ def test_tab_takes_a_field_into_the_query(qtbot: QtBot, window: MainWindow) -> N
     assert window.top_bar.box.text() == "domain:"
     window.top_bar.box.insert("sec")
     qtbot.waitUntil(
-        lambda: any(row.text == "security" for row in popup(window).model.rows), timeout=20_000
+        lambda: any(row.text == "security" for row in popup(window).rows), timeout=20_000
     )
     key(qtbot, window, Qt.Key.Key_Tab)
     assert window.top_bar.box.text() == "domain:security "

@@ -229,7 +229,7 @@ def test_a_place_is_made_from_the_countries_of_the_world(qtbot: QtBot, window: M
     qtbot.wait(60)
     window.session.wait()
     QApplication.processEvents()
-    offered = [place.inner.offers.text(one) for one in place.inner.offers.offers]
+    offered = [one.text for one in place.inner.offers]
     assert offered[0] == "Create place “Paraguay”"
     qtbot.keyClick(place.inner, Qt.Key.Key_Return)
     settle(window)

@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         self._fits = True
         self._wanted: Place | None = None
         self.actions_by_id = building.build(self, self)
-        self.top_bar = TopBar(look, self.actions_by_id)
+        self.top_bar = TopBar(look, self.actions_by_id, lambda: self.commands)
         self.navigator = Navigator(self.session, look)
         self.tabs = Tabs(look, self._make_view)
         self._keeping = Keeping(settings, path, self.tabs)

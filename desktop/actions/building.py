@@ -1,6 +1,7 @@
 """Makes Qt's actions, menus and keys from the registry."""
 
 import json
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,9 @@ from desktop.actions.registry import ACTIONS, MENUS
 from desktop.labels import label_text
 from desktop.places import Place
 from desktop.tr import tr
+
+_NUMBERED = {f"reader.tag_{number}" for number in range(1, 10)}
+"""Commands that stand in no menu: what they do stands on the card of a selection."""
 
 
 def build(owner: QWidget, commands: Commands, scope: str = "") -> dict[str, QAction]:
@@ -51,13 +55,22 @@ def step_text(word: str, step: EditInfo | None) -> str:
     return f"{word}: {label_text(step.label, json.loads(step.details))}" if step else word
 
 
-def fill(menu: QMenu, made: dict[str, QAction]) -> None:
-    """Fill a menu with a menu for each group of commands."""
-    for name in MENUS:
-        part = menu.addMenu(tr(name))
-        for action in ACTIONS:
-            if action.menu == name and action.id in made:
-                part.addAction(made[action.id])
+def fill(
+    menu: QMenu, made: Mapping[str, QAction], now: Callable[[], Mapping[str, QAction]]
+) -> None:
+    """Fill a menu with a menu for each group of commands, and anew with those `now` as it opens."""
+    parts = {name: menu.addMenu(tr(name)) for name in MENUS}
+
+    def fill_parts(commands: Mapping[str, QAction]) -> None:
+        for name, part in parts.items():
+            part.clear()
+            for action in ACTIONS:
+                if action.menu == name and action.id in commands and action.id not in _NUMBERED:
+                    part.addAction(commands[action.id])
+            part.setEnabled(not part.isEmpty())
+
+    fill_parts(made)
+    menu.aboutToShow.connect(lambda: fill_parts(now()))
 
 
 class _Now:

@@ -240,6 +240,8 @@ class _Words:
                 continue
             if field.name in {"status", "prefix", "suffix"}:
                 continue
+            if self._record.kind == "annotation" and field.name in {"start", "end", "region"}:
+                continue  # numbers of letters and points, which tell a reader nothing
             label = label_of(field)
             found.append(
                 Fact(label, self._value(field, value), self._doubt(field.name), field.name)

@@ -87,7 +87,8 @@ class Filling(QObject):
             document = view.text.document.id
             view.session.pages.ask(
                 f"rests {id(view)}",
-                lambda reader: Resting(reader_text.rests(reader, document)), self._take_rests,
+                lambda reader: Resting(reader_text.rests(reader, document)),
+                partial(self._take_rests, document),
             )  # fmt: skip
 
     def ask_uses(self) -> None:
@@ -152,10 +153,11 @@ class Filling(QObject):
         view.modes.setCurrentWidget(view.empty)
         view.commands.refresh()
 
-    def _take_rests(self, found: Resting) -> None:
+    def _take_rests(self, document: int, found: Resting) -> None:
         view = self._view
-        view.resting = found
-        view.marked.emit()
+        if view.text is not None and view.text.document.id == document:  # else it was replaced
+            view.resting = found
+            view.marked.emit()
 
 
 def blocks_of(text: ReaderText, *, clutter: bool) -> Blocks:

@@ -1,5 +1,7 @@
 """The top bar: back, forward, the search box, import, new, and the menu of all commands."""
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -85,9 +87,11 @@ class TopBar(QWidget):
 
     searched = Signal(str)
 
-    def __init__(self, look: Look, actions: dict[str, QAction]) -> None:
+    def __init__(
+        self, look: Look, actions: dict[str, QAction], now: Callable[[], Mapping[str, QAction]]
+    ) -> None:
         super().__init__()
-        self._look, self._actions = look, actions
+        self._look, self._actions, self._now = look, actions, now
         self.setObjectName("topBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.box = SearchBox(look)
@@ -163,7 +167,7 @@ class TopBar(QWidget):
         everything.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         everything.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         all_menus = QMenu(everything)
-        building.fill(all_menus, self._actions)
+        building.fill(all_menus, self._actions, self._now)
         everything.setMenu(all_menus)
         self._flat.append((everything, "ellipsis"))
         everything.setObjectName("flat")

@@ -128,3 +128,15 @@ def test_the_words_around_a_quotation_are_whole(
         proof = _items(_page(held, "kind:event harbour"), "Evidence")[0]
         assert isinstance(proof, ProofLine)
         assert (proof.before, proof.exact, proof.after) == (shown[0], "the harbour", shown[1])
+
+
+def test_an_annotation_tells_its_words_and_no_offsets(tmp_path: Path) -> None:
+    with Library.create(tmp_path / "marked.vademecum") as made:
+        with made.edit("test") as edit:
+            source = write.add(edit, "source", {"title": "On harbours"})
+            documents.attach(edit, source, extracted("The harbour was closed."))
+            mark = write.add(edit, "annotation", {"target": source, "exact": "harbour"})
+        page = blocks(gather(made.reader, mark), terms(made.reader))
+    labels = {one.label for part in page.sections for one in part.items if isinstance(one, Fact)}
+    assert "Words" in labels
+    assert not {"From", "Until", "Region"} & labels

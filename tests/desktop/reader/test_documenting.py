@@ -14,6 +14,7 @@ from db import intake
 from db.library import Library
 from db.store import read, write
 from desktop import places
+from desktop.dialogs.replacing import ReplaceDialog
 from desktop.main_window import MainWindow
 from desktop.reader.view import ReaderView
 from tests.desktop.conftest import OpenWindow
@@ -145,8 +146,6 @@ def test_sources_are_copied_as_citations_and_links(reading: Reading) -> None:
 def test_a_text_is_replaced_after_a_look_and_its_orphan_is_placed(
     reading: Reading, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    from desktop.dialogs.replacing import ReplaceDialog
-
     view = reading("a.txt", OLD.encode())
     source = view.source_id
 
@@ -203,3 +202,41 @@ def test_a_text_is_replaced_after_a_look_and_its_orphan_is_placed(
     view.session.wait()
     assert tray.isVisible()
     assert view.window().focusWidget() is tray.lost
+
+
+def test_what_marks_are_evidence_for_stays_when_a_text_is_replaced_and_that_undone(
+    reading: Reading, tmp_path: Path
+) -> None:
+    view = reading("a.txt", OLD.encode())
+    source = view.source_id
+
+    def mark(library: Library) -> int:
+        with library.edit("test") as edit:
+            event = write.add(edit, "event", {"title": "The meeting"})
+            made = write.add(edit, "annotation", {"target": source, "exact": "old harbour"})
+            given = {"target": event, "source": source, "annotation": made, "stance": "supports"}
+            write.add(edit, "evidence", given)
+            return made
+
+    made: list[int] = []
+    view.session.write(mark, made.append)
+    view.session.wait()
+
+    def rests() -> list[str]:
+        return [one.title for one in view.margin.cards[made[0]].text.rests]
+
+    assert rests() == ["The meeting"]
+    (tmp_path / "b.txt").write_text(OLD.replace("Nobody", "Not one of them"))
+    view.commands.documenting.prepare(tmp_path / "b.txt")
+    view.session.wait()
+    view.findChildren(ReplaceDialog)[0].replace.click()
+    for _ in range(3):
+        view.session.wait()
+    assert view.text is not None
+    assert "Not one of them" in view.text.text
+    assert rests() == ["The meeting"]
+    view.session.undo()
+    for _ in range(3):
+        view.session.wait()
+    assert "Nobody" in view.text.text
+    assert rests() == ["The meeting"]

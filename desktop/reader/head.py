@@ -1,6 +1,6 @@
 """The row over the text: how it is shown, what is marked in it, and where one is."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QPushButton
 
 from desktop.reader.whose_menu import WhoseMenu
@@ -51,6 +51,8 @@ class Head(HeadRow):
                 chip.setAccessibleName(tr("Size, spacing and width of the text"))
                 chip.setToolTip(chip.accessibleName())
                 self.style_chip = chip
+        self._place.setFixedHeight(self.style_chip.sizeHint().height())  # level with the chips
+        self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _mode(self, name: str, text: str) -> None:
         button = chip_button(text)

@@ -109,6 +109,7 @@ class Margin(QWidget):
             return
         ground.leave_below(0)
         self.setGeometry(ground.column())
+        self.offers.fit(0, 0)
         room = self.height()
         marks = ground.near()
         width = self.width() - self._look.px(1)
@@ -178,6 +179,7 @@ class Margin(QWidget):
         shown: QWidget | None = None
         if self._pinned is not None:
             shown = self._pinned[1]
+            self.offers.fit(width, ground.area.height() // 2)  # the text stays in sight
             high = self._pinned_height(shown, width)
             shown.setFixedWidth(width)
             shown.setFixedHeight(high)

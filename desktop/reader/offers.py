@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QWidget
 from desktop.theme import icons
 from desktop.theme.look import Look
 
+HIGH, LEAST = 6, 14
+"""Steps of the grid: how high an offer is, and how wide at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Offer:
@@ -29,6 +32,8 @@ class OfferCard(QFrame):
         super().__init__(parent)
         self._look = look
         self._shown: tuple[list[Offer], list[Offer]] = ([], [])
+        self._buttons: tuple[list[OfferButton], list[OfferButton]] = ([], [])
+        self._parts = 1
         self._grid = QGridLayout(self)
         self.setObjectName("offers")
         self.hide()
@@ -52,14 +57,37 @@ class OfferCard(QFrame):
         self._grid.setContentsMargins(px(2), px(1.5), px(2), px(1.5))
         self._grid.setHorizontalSpacing(px(1))
         self._grid.setVerticalSpacing(0)
-        for column, offers in enumerate((tags, others)):
-            self._grid.setColumnStretch(column, 1)
-            for row, offer in enumerate(offers):
-                button = OfferButton(self._look, offer, self)
-                button.clicked.connect(lambda _=False, id_=offer.command: self.taken.emit(id_))
-                self._grid.addWidget(button, row, column)
-                button.show()
+        self._buttons = ([self._button(one) for one in tags], [self._button(one) for one in others])
+        self._set_out()
+
+    def fit(self, width: int, height: int) -> None:
+        """Be no higher than this, where the width has room for twice as many columns."""
+        margins = self._grid.contentsMargins()
+        ends = margins.top() + margins.bottom()
+        tall = max(map(len, self._buttons), default=0) * self._look.px(HIGH) + ends
+        sides = margins.left() + margins.right() + 3 * self._grid.horizontalSpacing()
+        room = width >= 4 * self._look.px(LEAST) + sides
+        parts = 2 if tall > height and room else 1
+        if parts != self._parts:
+            self._parts = parts
+            self._set_out()
+
+    def _set_out(self) -> None:
+        """Set each half into one column or two."""
+        for column in range(4):
+            self._grid.setColumnStretch(column, int(column < 2 * self._parts))
+        for half, buttons in enumerate(self._buttons):
+            for at, button in enumerate(buttons):
+                row, column = divmod(at, self._parts)
+                self._grid.removeWidget(button)
+                self._grid.addWidget(button, row, half * self._parts + column)
         self._grid.activate()
+
+    def _button(self, offer: Offer) -> "OfferButton":
+        button = OfferButton(self._look, offer, self)
+        button.clicked.connect(lambda _=False, id_=offer.command: self.taken.emit(id_))
+        button.show()
+        return button
 
 
 class OfferButton(QAbstractButton):
@@ -77,11 +105,11 @@ class OfferButton(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give its size."""
-        return QSize(self._look.px(24), self._look.px(6))
+        return QSize(self._look.px(24), self._look.px(HIGH))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Give the least size."""
-        return QSize(self._look.px(16), self._look.px(6))
+        return QSize(self._look.px(LEAST), self._look.px(HIGH))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Paint it, light on dark (or dark on light)."""

@@ -336,6 +336,8 @@ class Elided(QLabel):
     def _frame(self) -> int:
         """Give what the style adds around the text."""
         whole = super().sizeHint().width()
+        if whole <= self.minimumWidth():  # then Qt tells that width, whatever the label holds
+            return self.width() - self.contentsRect().width()
         return max(whole - self.fontMetrics().horizontalAdvance(self.text()), 0)
 
     def _fit(self) -> None:

@@ -338,8 +338,9 @@ class ViewFrame(TabView):
     def _fill_export(self, menu: QMenu) -> None:
         menu.clear()
         for id_ in ("view.table", "view.png", "view.svg", "view.csv", "view.html", "view.print"):
-            if id_ in self.own_actions:
-                menu.addAction(self.own_actions[id_])
+            found = self.own_actions.get(id_)
+            if found and (found.isEnabled() or id_ != "view.html"):  # few views have pages
+                menu.addAction(found)
 
     def refill(self) -> None:
         """Show the chips anew, for a view whose options hang on what was found."""

@@ -1,5 +1,7 @@
 """Hands for the tests of editing: open a page in editing, type, pick, and look what is stored."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from db.store import read
 from desktop import places
 from desktop.dialogs.frame import Frame
 from desktop.main_window import MainWindow
+from desktop.models.navigator import Node
 from desktop.views.lists.list_view import ListView
 from desktop.views.page.record_view import RecordView
 from desktop.widgets.editing.draft import Draft
@@ -104,3 +107,14 @@ def dialog(window: MainWindow, kind: type[Frame]) -> Frame:
 
 def number_of(window: MainWindow, kind: str, state: State = State.LIVE) -> int:
     return read.counts(window.session.reader, state).get(kind, 0)
+
+
+def nodes_of(window: MainWindow) -> list[Node]:
+    """Give all lines of the navigator."""
+
+    def under(node: Node) -> Iterator[Node]:
+        for child in node.children:
+            yield child
+            yield from under(child)
+
+    return list(under(window.navigator.model()._root))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -15,7 +15,6 @@ from desktop.dialogs.bulk import Bulk
 from desktop.dialogs.deleting import Deleting, Emptying
 from desktop.dialogs.merging import Merging
 from desktop.main_window import MainWindow
-from desktop.models.record_list import DRAGGED
 from desktop.views.duplicates.duplicates_view import DuplicatesView
 from desktop.views.page.history_panel import HistoryPanel
 from desktop.widgets.editing.draft import Draft
@@ -28,6 +27,7 @@ from tests.desktop.hands import (
     editing,
     field,
     listed,
+    nodes_of,
     number_of,
     page_of,
     pick,
@@ -228,24 +228,13 @@ def test_many_records_are_changed_as_one_edit(qtbot: QtBot, window: MainWindow) 
     settle(window)
     assert [record(window, id_)["domain"] for id_ in ids] == ["economy"] * 3
     assert all(record(window, id_).lists["tag"] for id_ in ids)
-    nodes = {one.text: one.number for one in _nodes(window)}
+    nodes = {one.text: one.number for one in nodes_of(window)}
     assert nodes["Week one"] == 3
     assert nodes["Course reading"] == 3
     window.call("undo")
     settle(window)
     assert [record(window, id_)["domain"] for id_ in ids] == before
-    assert "Week one" not in {one.text for one in _nodes(window)}
-
-
-def _nodes(window: MainWindow) -> list:
-    model = window.navigator.model()
-
-    def under(node):
-        for child in node.children:
-            yield child
-            yield from under(child)
-
-    return list(under(model._root))
+    assert "Week one" not in {one.text for one in nodes_of(window)}
 
 
 def test_two_records_are_merged_field_by_field(qtbot: QtBot, window: MainWindow) -> None:
@@ -331,64 +320,3 @@ def test_the_history_tells_from_what_to_what_and_takes_a_step_back(
     settle(window)
     assert record(window, id_)["date"] == "2024-08-22"
     assert record(window, id_).title == "Renamed"
-
-
-def test_records_are_dropped_into_tags_and_collections_and_tags_under_one_another(
-    window: MainWindow,
-) -> None:
-    model = window.navigator.model()
-    nodes = {one.text: one for one in _nodes(window) if one.id}
-    tag = next(one for one in nodes.values() if one.record_kind == "tag")
-    collection = next(one for one in nodes.values() if one.record_kind == "collection")
-    ids = list(listed(window, "event").records.ids[-2:])
-    before = collection.number
-    data = QMimeData()
-    data.setData(DRAGGED, " ".join(map(str, ids)).encode())
-    nodes = {one.id: one for one in _nodes(window) if one.id}
-    for id_ in (collection.id, tag.id):
-        index = model._index({one.id: one for one in _nodes(window) if one.id}[id_])
-        assert model.canDropMimeData(data, Qt.DropAction.CopyAction, -1, -1, index)
-        model.dropMimeData(data, Qt.DropAction.CopyAction, -1, -1, index)
-        settle(window)
-    shown = {one.id: one.number for one in _nodes(window) if one.id}
-    assert shown[collection.id] == before + 2
-    assert all(any(row["tag"] == tag.id for row in record(window, i).lists["tag"]) for i in ids)
-    tags = [one for one in _nodes(window) if one.record_kind == "tag" and one.id and not one.depth]
-    moved = model.mimeData([model._index(tags[0])])
-    model.dropMimeData(moved, Qt.DropAction.MoveAction, -1, -1, model._index(tags[1]))
-    settle(window)
-    assert record(window, tags[0].id)["parent"] == tags[1].id
-    again = {one.id: one for one in _nodes(window) if one.id}
-    onto_itself = model._index(again[tags[0].id])
-    assert not model.canDropMimeData(moved, Qt.DropAction.MoveAction, -1, -1, onto_itself)
-
-
-def test_tags_are_renamed_and_deleted_by_keys_in_the_navigator(
-    qtbot: QtBot, window: MainWindow
-) -> None:
-    model = window.navigator.model()
-    search = next(one for one in _nodes(window) if one.record_kind == "saved_search" and one.id)
-    window.navigator.setCurrentIndex(model._index(search))
-    window.navigator.setFocus()
-    press(qtbot, window, Qt.Key.Key_F2)
-    settle(window)
-    assert window.place == places.record(search.id)
-    assert QApplication.focusWidget().accessibleName() == "Name"
-    qtbot.keyClicks(QApplication.focusWidget(), " of mine")
-    settle(window)
-    assert f"{search.text} of mine" in {one.text for one in _nodes(window)}
-    again = next(one for one in _nodes(window) if one.id == search.id)
-    window.navigator.setCurrentIndex(model._index(again))
-    window.navigator.setFocus()
-    press(qtbot, window, Qt.Key.Key_Delete)
-    settle(window)
-    assert record(window, search.id).state == State.TRASHED
-    tag = next(one for one in _nodes(window) if one.record_kind == "tag" and one.id)
-    texts = [one.text() for one in window.navigator.menu_of(tag).actions() if one.text()]
-    assert "New tag under it…" in texts
-    window.navigator.begin_asked.emit("tag", {"parent": str(tag.id)})
-    settle(window)
-    qtbot.keyClicks(QApplication.focusWidget(), "Below")
-    press(qtbot, window, Qt.Key.Key_Return)
-    settle(window)
-    assert record(window, window.place.id)["parent"] == tag.id

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from db.store import mentions, page, read
+from db.store import mentions, page, read, write
 from desktop import places
 from desktop.main_window import MainWindow
 from desktop.reader.passage.evidence_for import EvidenceFor
@@ -220,6 +220,46 @@ def test_a_makes_the_words_a_name_of_an_actor(qtbot: QtBot, desk: MainWindow, sh
     press(qtbot, desk, Qt.Key.Key_Return)
     names = [row["text"] for row in read.get(desk.session.reader, shelf.velmora).lists["name"]]
     assert "harbour" in names
+
+
+def test_another_place_is_named_chosen_with_its_reason_and_kept_by_its_name(
+    qtbot: QtBot, desk: MainWindow, shelf: Shelf
+) -> None:
+    with shelf.library.edit("test") as edit:
+        held, other = (
+            write.add(edit, "place", {"name": [{"text": name}]}) for name in ("Old Quay", "Orsk")
+        )
+        event = write.add(edit, "event", {"title": "The loan is signed", "place": held})
+    view = read_at(qtbot, desk, shelf.second, OTHER)
+    press(qtbot, desk, Qt.Key.Key_V)
+    form = aside(view).form
+    assert isinstance(form, EvidenceFor)
+    form.choose(event)
+    desk.session.wait()
+    form.field.setCurrentIndex(form.field.findData("place"))
+    assert "Held: Old Quay" in said(view)
+    box = next(one for one in form.findChildren(QLineEdit) if "in this passage" in
+               one.accessibleName())  # fmt: skip
+    box.setFocus()
+    type_words(qtbot, desk, "Orsk")
+    desk.session.wait()
+    press(qtbot, desk, Qt.Key.Key_Return)
+    assert "needs a record" not in said(view)
+    assert form.says.statement().value == "Orsk"
+    chosen = next(one for one in form.findChildren(QRadioButton) if "This passage:" in one.text())
+    chosen.setFocus()
+    press(qtbot, desk, Qt.Key.Key_Space)
+    form.save()
+    type_words(qtbot, desk, "It was signed there")
+    press(qtbot, desk, Qt.Key.Key_Return)
+    assert aside(view).form is None
+    whole = page.page(desk.session.reader, event)
+    assert whole.record["place"] == other
+    assert [(one["value"], one["reason"]) for one in whole.readings] == [
+        ("Orsk", "It was signed there")
+    ]
+    assert [(one.record["field"], one.record["value"], one.record["stance"])
+            for one in whole.proofs] == [("place", "Orsk", "supports")]  # fmt: skip
 
 
 def test_a_makes_a_new_actor(qtbot: QtBot, desk: MainWindow, shelf: Shelf) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QRadioButton, QVBoxLayout
 
 from db.field_types import Field, ValueType
 from db.passages.accounts import Disagreement
-from desktop.models.checks import check
+from desktop.models.checks import Said, check
 from desktop.models.form import label_of
 from desktop.reader.passage import telling
 from desktop.session import Session
@@ -85,8 +85,9 @@ class Account(QWidget):
     def one(self) -> Disagreement:
         """The disagreement, with what the passage is said to say now."""
         one = self._one
+        words = one.words or (self._shown if self._names_record and self._value else "")
         return Disagreement(
-            one.field, one.held, self._value, one.words, one.accounts, one.actor_id, one.record_id
+            one.field, one.held, self._value, words, one.accounts, one.actor_id, one.record_id
         )
 
     @property
@@ -109,7 +110,7 @@ class Account(QWidget):
         """Say why it cannot be kept as it is; "" where it can."""
         if self._field is None or not self._value:
             return ""
-        said = check(self._session.reader, self._field, self._value)
+        said = self._checked(self._field)
         return said.text if said.refused else ""
 
     @property
@@ -120,6 +121,15 @@ class Account(QWidget):
     def _shown(self) -> str:
         editor = self._editor if self._field is not None else None
         return editor.text if isinstance(editor, RecordField) else self._value
+
+    @property
+    def _names_record(self) -> bool:
+        return self._field is not None and self._field.type is ValueType.RECORD
+
+    def _checked(self, field: Field) -> Said:
+        value = self._value
+        points = self._names_record and value.isdigit()
+        return check(self._session.reader, field, int(value) if points else value)
 
     def _button(self, number: int, text: str) -> QRadioButton:
         button = QRadioButton(text)
@@ -142,7 +152,7 @@ class Account(QWidget):
         if self.differs and self._group.checkedId() == HELD:
             self._group.button(BOTH).setChecked(True)
         if self._field is not None:
-            self._editor.say(check(self._session.reader, self._field, self._value))
+            self._editor.say(self._checked(self._field))
         self.changed.emit()
 
     def _enable(self) -> None:

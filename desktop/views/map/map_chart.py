@@ -31,6 +31,9 @@ FINE_FROM = 900.0
 ALONE, CLOSEST = 0.06, 0.02
 """How much is seen around a single place, and of several at least, in radii of the earth."""
 
+AROUND = 0.1
+"""How much is seen on each side of a cluster that was opened, as a share of it."""
+
 _RIM = tuple(QPointF(x, y) for x in (-1.0, 0.0, 1.0) for y in (-1.0, 0.0, 1.0) if x or y)
 
 LABELS_MOST = 160
@@ -166,7 +169,9 @@ class MapChart(Plane):
         size = np.ptp(points, axis=0)
         if float(size.max()) * self.most < self.look.px(12):
             return False
-        self.show_part(QRectF(*points.min(axis=0).tolist(), *size.tolist()))
+        around = size * AROUND  # else the discs would stand at the rim
+        low = points.min(axis=0) - around
+        self.show_part(QRectF(*low.tolist(), *(size + 2 * around).tolist()))
         self.own_view = True
         self.refresh()
         self.viewed.emit()

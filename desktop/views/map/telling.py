@@ -3,26 +3,23 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QTimer
-
 from db.analysis import places as placing
 from db.analysis.network import Window
 from db.analysis.places import Placed
-from db.ports import Reader
 from desktop import places
 from desktop.models.found import narrowed
 from desktop.tr import number, tr
 from desktop.views.map.map_chart import MapChart
 from desktop.widgets.behind_pane import BehindPane
+from desktop.widgets.counting import Counting
 from desktop.widgets.passages import Lead, Told
 from desktop.widgets.view_frame import ViewFrame
 
 MOST: Final = 6
 """Places that are named."""
-REST_MS: Final = 200
-"""How long after the last step of running time the events are counted anew."""
 
 Fullest = tuple[tuple[int, tuple[int, ...]], ...]
+Shown = tuple[Placed, Window | None]
 
 
 class Telling:
@@ -30,39 +27,20 @@ class Telling:
 
     def __init__(self, view: ViewFrame, drawing: MapChart, pane: BehindPane) -> None:
         self._view, self._drawing, self._pane = view, drawing, pane
-        self._asked: tuple[Placed, Window | None] | None = None
-        self._found: tuple[Placed, Fullest] | None = None
-        self._rest = QTimer(view, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._ask)
+        self._counting = Counting(view, "fullest", _fullest, self.show)
 
     def follow(self, placed: Placed, window: Window | None, *, soon: bool = False) -> None:
         """Tell of other events, at once or after a rest, since time may be running."""
-        self._asked = placed, window
-        if soon:
-            self._rest.start()
-        else:
-            self._ask()
+        self._counting.follow((placed, window), soon=soon)
 
     def show(self) -> None:
         """Write the figures into the pane, where no chosen place has it."""
-        if self._found is None or self._drawing.chosen_marks:
+        found = self._counting.found
+        if found is None or self._drawing.chosen_marks:
             return
+        (placed, _), fullest = found
         hint = tr("Choose a disc to see its events.")
-        self._pane.show_told(tr("Map"), list(self._told(*self._found)), hint)
-
-    def _ask(self) -> None:
-        if self._asked is None:
-            return
-        placed, window = self._asked
-
-        def count(_: Reader) -> tuple[Placed, Fullest]:
-            return placed, placing.fullest(placed, window, MOST)
-
-        self._view.ask_library("fullest", count, self._take)
-
-    def _take(self, found: tuple[Placed, Fullest]) -> None:
-        self._found = found
-        self.show()
+        self._pane.show_told(tr("Map"), list(self._told(placed, fullest)), hint)
 
     def _told(self, placed: Placed, found: Fullest) -> Iterator[Told]:
         if found:
@@ -96,3 +74,7 @@ class Telling:
     def _to_unplaced(self) -> Callable[[bool], None]:
         place = places.listed("event", narrowed(self._view.place.query, "missing:place"))
         return lambda apart: self._view.gone.emit(place, apart)
+
+
+def _fullest(shown: Shown) -> Fullest:
+    return placing.fullest(*shown, MOST)

@@ -3,19 +3,15 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QTimer
-
 from db.analysis.strongest import Strongest, strongest
-from db.ports import Reader
 from desktop.tr import Text, number, tr
 from desktop.views.network.network_chart import NetworkChart
 from desktop.views.network.scene import Picture
 from desktop.widgets.behind_pane import BehindPane
+from desktop.widgets.counting import Counting
 from desktop.widgets.passages import Lead, Told
 from desktop.widgets.view_frame import ViewFrame
 
-REST_MS: Final = 200
-"""How long after the last step of running time the figures are counted anew."""
 _PARTS: Final = 3
 """Parts without connection that are named."""
 
@@ -24,42 +20,18 @@ class Telling:
     """Counts off the window's thread, and writes into the pane while nothing else stands there."""
 
     def __init__(self, view: ViewFrame, drawing: NetworkChart, pane: BehindPane) -> None:
-        self._view, self._drawing, self._pane = view, drawing, pane
-        self._picture: Picture | None = None
-        self._found: tuple[Picture, Strongest] | None = None
-        self._rest = QTimer(view, singleShot=True, interval=REST_MS)
-        self._rest.timeout.connect(self._ask)
-
-    def follow(self, picture: Picture, *, soon: bool = False) -> None:
-        """Tell of another picture, at once or after a rest, since time may be running."""
-        self._picture = picture
-        if soon:
-            self._rest.start()
-        else:
-            self._ask()
+        self._drawing, self._pane = drawing, pane
+        self._counting = Counting(view, "strongest", _strongest, self.show)
+        self.follow = self._counting.follow
 
     def show(self) -> None:
         """Write the figures into the pane, where no tie or path has it."""
-        picture = self._picture
+        picture, found = self._counting.shown, self._counting.found
         taken = picture is None or picture.path_ties or self._drawing.chosen_ties()
-        if self._found is None or taken:
+        if found is None or taken:
             return
         hint = tr("Choose an actor or a tie to see what stands behind it.")
-        self._pane.show_told(tr("Network"), list(self._told(*self._found)), hint)
-
-    def _ask(self) -> None:
-        picture = self._picture
-        if picture is None:
-            return
-
-        def count(_: Reader) -> tuple[Picture, Strongest]:
-            return picture, strongest(picture.network, picture.ties, picture.shown_ties)
-
-        self._view.ask_library("strongest", count, self._take)
-
-    def _take(self, found: tuple[Picture, Strongest]) -> None:
-        self._found = found
-        self.show()
+        self._pane.show_told(tr("Network"), list(self._told(*found)), hint)
 
     def _told(self, picture: Picture, found: Strongest) -> Iterator[Told]:
         actors = picture.network.actors
@@ -116,6 +88,10 @@ class Telling:
 
 _COOPERATION: Final[Text] = "Strongest in cooperation"
 _CONFLICT: Final[Text] = "Strongest in conflict"
+
+
+def _strongest(picture: Picture) -> Strongest:
+    return strongest(picture.network, picture.ties, picture.shown_ties)
 
 
 def _weight(weight: float) -> str:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
@@ -254,3 +254,12 @@ def test_the_places_of_one_city_stand_apart(open_window: OpenWindow, tmp_path: P
             write.add(edit, "event", {"title": f"Rally in the {name}", "place": spot})
     view = at(open_window(path))
     assert set(titles(view)) == set(corners)
+
+
+def test_what_a_view_cannot_be_saved_as_is_not_offered(view: MapView) -> None:
+    button = next(one for one in view.findChildren(QPushButton) if one.menu() is not None
+                  and one.accessibleName() == "Export and print")  # fmt: skip
+    button.menu().aboutToShow.emit()
+    offered = [action.text() for action in button.menu().actions()]
+    assert "Save as table (CSV)…" in offered
+    assert "Save as page (HTML)…" not in offered

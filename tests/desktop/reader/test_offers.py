@@ -1,0 +1,59 @@
+"""The card of a selection never takes the text away, at any size of the text."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.reader.offers import Offer, OfferButton, OfferCard
+from desktop.theme.look import Look
+from tests.desktop.hands import settle
+from tests.desktop.reader.conftest import Reading
+
+TAGS = [Offer(str(n), f"Tag {n}", f"reader.tag_{n}", "#2f7d4f") for n in range(1, 7)]
+OTHERS = [Offer(key, f"Do {key}", key) for key in "HNCEVA"]
+
+
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_where_there_is_little_height_offers_stand_in_four_columns(
+    qtbot: QtBot, scale: float
+) -> None:
+    look = Look()
+    look.choose("light", scale)
+    over = QWidget()
+    qtbot.addWidget(over)
+    card = OfferCard(look, over)
+    card.show_offers(TAGS, OTHERS)
+    wide = look.px(78)
+    card.fit(wide, look.px(100))
+    tall = card.sizeHint().height()
+    card.fit(wide, tall // 2)
+    low = card.sizeHint().height()
+    assert low < 0.7 * tall
+    card.resize(wide, low)
+    over.show()
+    card.show()
+    QApplication.processEvents()
+    buttons = card.findChildren(OfferButton)
+    assert [one.text() for one in buttons] == [one.text for one in (*TAGS, *OTHERS)]
+    assert len({one.x() for one in buttons}) == 4
+    assert all(card.rect().contains(one.geometry()) for one in buttons)
+    card.fit(wide, look.px(100))
+    assert card.sizeHint().height() == tall
+    card.fit(look.px(40), 1)
+    assert card.sizeHint().height() == tall, "words need some room"
+
+
+def test_in_a_low_window_of_large_text_the_text_stays_in_sight(
+    reading: Reading,
+) -> None:
+    reading.window.look.choose("light", 2.0)
+    reading.window.resize(1000, 700)
+    settle(reading.window)
+    reading.select("signed in")
+    settle(reading.window)
+    offers, margin = reading.view.margin.offers, reading.view.margin
+    assert offers.isVisible()
+    assert margin.y() >= 0
+    assert offers.height() <= 0.8 * reading.view.paper.height()
+    assert all(margin.rect().contains(one.geometry().translated(offers.pos()))
+               for one in offers.findChildren(OfferButton) if one.isVisible())  # fmt: skip

@@ -168,7 +168,7 @@ class ImportDialog(QDialog):
         frame.setWidgetResizable(True)
         frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         frame.setWidget(self.form)
-        frame.setMinimumWidth(self._look.px(70))
+        frame.setMinimumWidth(self._look.px(72))
         self.form.edited.connect(self._refresh)
         self.form.pointed.connect(self._on_pointed)
         self.form.encoding_chosen.connect(self._on_encoding)

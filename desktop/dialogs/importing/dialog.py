@@ -168,7 +168,7 @@ class ImportDialog(QDialog):
         frame.setWidgetResizable(True)
         frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         frame.setWidget(self.form)
-        frame.setMinimumWidth(self._look.px(72))
+        frame.setMinimumWidth(self._look.px(66))
         self.form.edited.connect(self._refresh)
         self.form.pointed.connect(self._on_pointed)
         self.form.encoding_chosen.connect(self._on_encoding)
@@ -183,7 +183,7 @@ class ImportDialog(QDialog):
         self.text = PassageList(self._look, self._passages)
         column.addWidget(self._aside)
         column.addWidget(self.text, 1)
-        held.setMinimumWidth(self._look.px(24))
+        held.setMinimumWidth(self._look.px(38))
         self._passages.dataChanged.connect(self._refresh)
         self.drafts.dataChanged.connect(self._refresh)
         return held

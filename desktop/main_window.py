@@ -119,7 +119,7 @@ class MainWindow(QMainWindow):
         own = view.own_actions if isinstance(view, TabView) else {}
         return {**self.actions_by_id, **own}
 
-    def go(self, place: Place, *, new_tab: bool = False) -> None:
+    def go(self, place: Place, new_tab: bool = False) -> None:
         """Go to a place, once its screen is loaded, unless another was wanted meanwhile."""
         self._wanted = place
         module = opening.module_of(place)
@@ -164,10 +164,12 @@ class MainWindow(QMainWindow):
         self.top_bar.box.selectAll()
 
     def find_here(self) -> None:
-        """Find in what the view shows, where it can; else search everything."""
+        """Find in what the view shows, where it can; narrow a list; else search everything."""
         view = self.tabs.view
         if isinstance(view, TabView) and "find" in view.can:
             view.call("find")
+        elif isinstance(view, ListView) and view.kind:
+            self._on_typing_asked()
         else:
             self.focus_search()
 
@@ -268,20 +270,20 @@ class MainWindow(QMainWindow):
             self.side.setVisible(fits and self.settings.flag("window.inspector"))
 
     def _connect(self) -> None:
-        self.navigator.chosen.connect(self._on_place)
+        self.navigator.chosen.connect(self.go)
         self.navigator.approached.connect(partial(opening.expect, self.session))
         self.navigator.looked.connect(self.status_bar.show_outline)
         self.top_bar.searched.connect(self.search_for)
         (box := self.top_bar.box).left.connect(self.focus_records)
         self.typing = Typing(self.session, self.look, box, lambda: self.commands, self)
-        self.typing.gone.connect(self._on_place)
+        self.typing.gone.connect(self.go)
         self.typing.typed.connect(self._on_typed)
         self.tabs.moved.connect(self._on_moved)
         self.status_bar.jobs_asked.connect(self.doing.helping.show_jobs)
         self.status_bar.annotator_asked.connect(partial(self.call, "annotator"))
         self.editing.connect_shell(self._keeping)
         self.inspector.followed.connect(self.open_record)
-        self.inspector.gone.connect(self._on_place)
+        self.inspector.gone.connect(self.go)
         self.look.changed.connect(self._panes.size_out)
         self.look.changed.connect(self._fit_inspector)
         self.session.failed.connect(self.tell)
@@ -303,7 +305,7 @@ class MainWindow(QMainWindow):
             self._connect_view(view)
         elif isinstance(view, RecordView):
             view.followed.connect(self.open_record)
-            view.gone.connect(self._on_place)
+            view.gone.connect(self.go)
             view.shown.connect(self._on_page_shown)
             self.editing.connect_page(view)
         elif isinstance(view, Overview):
@@ -323,7 +325,7 @@ class MainWindow(QMainWindow):
             view.own_actions = building.build(view, self, view.scope)
             view.working.connect(self.jobs.read)
         view.selected.connect(partial(self._on_selected, of=view))
-        view.gone.connect(self._on_place)
+        view.gone.connect(self.go)
         view.moved.connect(self.tabs.note)
         view.stood.connect(partial(self.tabs.stand, view))
         view.titled.connect(partial(self.tabs.name, view))
@@ -342,9 +344,6 @@ class MainWindow(QMainWindow):
     def _on_typed(self, query: str) -> None:
         if isinstance(self.tabs.view, SearchView):
             self.tabs.view.preview(query)
-
-    def _on_place(self, place: Place, new_tab: bool) -> None:
-        self.go(place, new_tab=new_tab)
 
     def _on_moved(self) -> None:
         place, view = self.place, self.tabs.view

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop import places
 from desktop.main_window import MainWindow
-from tests.desktop.hands import CONTROL, SHIFT, editing, number_of, rows, settle
+from desktop.views.lists.list_view import ListView
+from tests.desktop.hands import CONTROL, SHIFT, editing, listed, number_of, rows, settle
 from tests.desktop.test_main_window import press
 
 
@@ -83,3 +84,23 @@ def test_tabs_and_the_search_box_by_the_keys_of_browsers(qtbot: QtBot, window: M
     assert window.place == places.listed("actor")
     press(qtbot, window, Qt.Key.Key_L, CONTROL)
     assert window.top_bar.box.hasFocus()
+
+
+def test_to_find_in_a_list_narrows_it(qtbot: QtBot, window: MainWindow) -> None:
+    view = listed(window, "event")
+    whole = len(view.records.ids)
+    press(qtbot, window, Qt.Key.Key_F, CONTROL)
+    box = window.top_bar.box
+    assert box.hasFocus()
+    qtbot.keyClicks(box, "loan")
+    press(qtbot, window, Qt.Key.Key_Return)
+    settle(window)
+    assert window.place.kind == "list"
+    assert window.place.kind_of_record == "event"
+    assert 0 < len(listed_now(window).records.ids) < whole
+
+
+def listed_now(window: MainWindow) -> ListView:
+    view = window.tabs.view
+    assert isinstance(view, ListView)
+    return view

@@ -154,7 +154,7 @@ class ImportDialog(QDialog):
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setAccessibleName(tr("Columns"))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setMinimumWidth(self._look.px(40))
+        table.setMinimumWidth(self._look.px(26))
         table.selectionModel().currentRowChanged.connect(self._on_row)
         table.doubleClicked.connect(self._on_show)
         return table
@@ -168,7 +168,7 @@ class ImportDialog(QDialog):
         frame.setWidgetResizable(True)
         frame.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         frame.setWidget(self.form)
-        frame.setMinimumWidth(self._look.px(60))
+        frame.setMinimumWidth(self._look.px(66))
         self.form.edited.connect(self._refresh)
         self.form.pointed.connect(self._on_pointed)
         self.form.encoding_chosen.connect(self._on_encoding)
@@ -183,7 +183,7 @@ class ImportDialog(QDialog):
         self.text = PassageList(self._look, self._passages)
         column.addWidget(self._aside)
         column.addWidget(self.text, 1)
-        held.setMinimumWidth(self._look.px(60))
+        held.setMinimumWidth(self._look.px(38))
         self._passages.dataChanged.connect(self._refresh)
         self.drafts.dataChanged.connect(self._refresh)
         return held

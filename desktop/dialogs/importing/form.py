@@ -180,7 +180,8 @@ class ProposedForm(QWidget):
     def _name(self, words: str, row: int) -> Elided:
         made = Elided(words, "quiet")
         self._grid.addWidget(made, row, 0)
-        self._grid.setColumnMinimumWidth(0, self._look.px(26))
+        # Beside several files large text has no room to spare; longer words have a tip.
+        self._grid.setColumnMinimumWidth(0, self._look.px(26 if self._look.scale < 1.5 else 18))
         return made
 
     def _lay_out_authors(self, row: int) -> None:

@@ -1,5 +1,7 @@
 """Shows the passages of a draft; one that is set aside is struck out, a tick brings it back."""
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -12,6 +14,8 @@ from desktop.tr import tr
 
 Index = QModelIndex | QPersistentModelIndex
 LINES = 3
+NARROW: Final = 66
+"""Steps of the grid below which words stand under what they are."""
 
 
 class _Delegate(QStyledItemDelegate):
@@ -27,9 +31,15 @@ class _Delegate(QStyledItemDelegate):
         look = self._look
         text = str(index.data() or "")
         metrics = QFontMetricsF(look.font(13, reading=True))
-        room = max(self._view.viewport().width() - look.px(34), look.px(20))
+        left, top = self._words_at(self._view.viewport().width())
+        room = max(self._view.viewport().width() - left - look.px(3), look.px(20))
         lines = min(LINES, 1 + int(metrics.horizontalAdvance(text) * 1.04 / room))
-        return QSize(look.px(40), int(lines * metrics.height()) + look.px(2))
+        return QSize(look.px(40), int(lines * metrics.height()) + top + look.px(1))
+
+    def _words_at(self, width: float) -> tuple[int, int]:
+        """Give how far from left and top the words stand: under their kind where room is scarce."""
+        px = self._look.px
+        return (px(31), px(1)) if width >= px(NARROW) else (px(8), px(5.5))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint it."""
@@ -54,7 +64,8 @@ class _Delegate(QStyledItemDelegate):
         font.setStrikeOut(aside)
         painter.setFont(font)
         painter.setPen(look.colour("quiet" if aside else "text"))
-        room = where.adjusted(look.px(31), look.px(1), -look.px(2), -look.px(1))
+        left, top = self._words_at(where.width())
+        room = where.adjusted(left, top, -look.px(2), -look.px(1))
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop) | int(
             Qt.TextFlag.TextWordWrap
         )

@@ -340,3 +340,22 @@ def test_a_file_without_highlights_offers_no_tick(window: MainWindow, tmp_path: 
     dialog = dialog_of(window)
     assert not any(one.isVisible() for one in dialog.findChildren(QCheckBox))
     dialog.close()
+
+
+def test_fields_are_whole_beside_several_files_at_twice_the_size(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "large.vademecum"
+    Library.create(path).close()
+    window = open_window(path, text=2.0)
+    window.resize(1200, 760)
+    files = [tmp_path / f"{number}.txt" for number in range(2)]
+    for file in files:
+        file.write_text(f"{ARTICLE}{file.name}", encoding="utf-8")
+    dialog = window.doing.importing.take_in(files)
+    settle(window)
+    viewport = dialog.form.parentWidget()
+    assert viewport is not None
+    assert dialog.form.width() <= viewport.width()
+    assert dialog.form.minimumSizeHint().width() <= viewport.width()
+    dialog.close()

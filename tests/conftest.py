@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 from itertools import count
 from pathlib import Path
 
@@ -38,6 +39,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_sessionstart() -> None:
     """Let no thread of a test destroy widgets of an earlier one (see desktop/rubbish.py)."""
     gc.disable()
+
+
+def pytest_sessionfinish() -> None:
+    """Empty the clipboard: what Python laid into it, Qt would destroy after Python has ended."""
+    gui = sys.modules.get("PySide6.QtGui")
+    if gui is not None and gui.QGuiApplication.instance() is not None:
+        gui.QGuiApplication.clipboard().clear()
 
 
 def pytest_runtest_logfinish() -> None:

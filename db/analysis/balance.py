@@ -18,6 +18,7 @@ For each partner every event stands once at most on each side, in the column in 
 """
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -76,9 +77,12 @@ class Row:
         """Give the sum of one side, the blocks without a column included."""
         return sum(block.height(measure) for block in self.blocks if block.sign == sign_)
 
-    def stack(self, column: int | None, sign_: int) -> list[Block]:
-        """Give the blocks of one column on one side, in order of domain, then date."""
-        return [one for one in self.blocks if one.column == column and one.sign == sign_]
+    def stacks(self) -> dict[tuple[int | None, int], list[Block]]:
+        """Give the blocks of each column and side, in order of domain, then date."""
+        found: dict[tuple[int | None, int], list[Block]] = defaultdict(list)
+        for one in self.blocks:
+            found[one.column, one.sign].append(one)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

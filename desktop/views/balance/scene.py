@@ -110,14 +110,18 @@ class Scene:
     def _blocks(self, band: Band) -> list[Drawn]:
         """Lay out the blocks of a partner, column by column from the top down."""
         made: list[Drawn] = []
+        stacks = band.row.stacks()
         for number in self.columns():
-            above = self._stack(band, number, 1)
-            made += [*reversed(above), *self._stack(band, number, -1)]
+            above = self._stack(band, number, 1, stacks.get((number, 1), ()))
+            below = self._stack(band, number, -1, stacks.get((number, -1), ()))
+            made += [*reversed(above), *below]
         return made
 
-    def _stack(self, band: Band, number: int | None, sign: int) -> list[Drawn]:
+    def _stack(
+        self, band: Band, number: int | None, sign: int, held: Sequence[Block]
+    ) -> list[Drawn]:
         blocks = sorted(
-            band.row.stack(number, sign),
+            held,
             key=lambda one: (self._order.get(one.domain or "", len(self._order)), _look(one)),
         )
         groups = [(block,) for block in blocks]

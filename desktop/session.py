@@ -209,6 +209,7 @@ class Session(QObject):
         timer.timeout.connect(lambda: None if self.busy else loop.quit())
         timer.start(5)
         loop.exec()
+        timer.stop()
 
     def settle(self, seconds: float) -> None:
         """Have all that is typed written, and wait for it as long as this; then hear how it went.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from db.passages import context, holding
 from db.ports import Reader
 from db.store import documents, mentions, reader_text
 from db.text.sentences import sentences
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 Go = Callable[[], None]
+_LOOKED_AT = 20
 
 
 def passage_screens(window: "MainWindow") -> dict[str, Go]:
@@ -41,7 +43,7 @@ def passage_screens(window: "MainWindow") -> dict[str, Go]:
 
 
 def _telling(reader: Reader, source: int) -> tuple[int, int] | None:
-    """Give the first of the sentences of a text that name most actors and a date."""
+    """Give the sentence of a text that lets most be proposed: type, date, who takes part."""
     document = documents.current(reader, source)
     if document is None:
         return None
@@ -52,8 +54,13 @@ def _telling(reader: Reader, source: int) -> tuple[int, int] | None:
     def within(places: list[int], span: tuple[int, int]) -> int:
         return sum(1 for one in places if span[0] <= one < span[1])
 
+    def proposed(span: tuple[int, int]) -> tuple[bool, int]:
+        offer = holding.hold(reader, context.gather(reader, source, *span)).proposal
+        return offer.type is not None and offer.date is not None, len(offer.participants)
+
     every = sentences(documents.text(reader, document.id))
-    return max(every, key=lambda one: (within(dates, one) > 0, within(names, one)), default=None)
+    every.sort(key=lambda one: (within(dates, one) > 0, within(names, one)), reverse=True)
+    return max(every[:_LOOKED_AT], key=proposed, default=None)
 
 
 def _rest(window: "MainWindow") -> None:

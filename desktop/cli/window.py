@@ -41,6 +41,7 @@ def show_tour(path: Path) -> None:
     """Show what a library holds, and lead through the main job by commands."""
     from db.search import engine
     from db.store.page import page
+    from desktop import places
     from desktop.cli import searching, showing
     from desktop.cli.output import opened, tell
     from desktop.models.wording import kind_name
@@ -49,7 +50,8 @@ def show_tour(path: Path) -> None:
     tell(tr("`vademecum screens LIBRARY --output DIR` draws its screens.") + "\n")
     with opened(path, writing=True) as held:  # as the window would: an older file is upgraded
         tell(f"{path}\n")
-        shown = [f"{kind_name(kind, n)}: {n}" for kind, n in held.counts().items()]
+        counts = held.counts()
+        shown = [f"{kind_name(one, 2)}: {counts[one]}" for one in places.LISTED if one in counts]
         tell(", ".join(shown) or tr("The library is empty. `add` and `import` fill it."))
         for query in _SHOWN_FIRST:
             found = engine.search(held.reader, query, limit=3)

@@ -37,10 +37,18 @@ class Looking:
         outline = self._view.outline
         outline.setVisible(not outline.isVisible())
         if outline.isVisible():
-            outline.show_at(self._view.paper.sheet.caret)
+            self.follow()
             outline.setFocus()
         else:
             self._view.focus_first()
+
+    def follow(self) -> None:
+        """Mark the heading of what is read: of the caret, or of the top where that is not seen."""
+        outline, paper = self._view.outline, self._view.paper
+        if outline.isVisible() and not outline.hasFocus():
+            start, end = paper.seen()
+            caret = paper.sheet.caret
+            outline.show_at(caret if start <= caret <= end else start)
 
     def go_heading(self, offset: int) -> None:
         """Go to a heading."""

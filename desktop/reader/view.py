@@ -200,8 +200,9 @@ class ReaderView(TabView):
         self.margin.refresh()
 
     def tell_place(self) -> None:
-        """Tell which paragraph the caret is in."""
+        """Tell which paragraph the caret is in, and in the outline which heading is read."""
         self.head.tell_place(telling.place(self))
+        self.commands.looking.follow()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -1,5 +1,6 @@
 """The top bar: back, forward, the search box, import, new, and the menu of all commands."""
 
+import unicodedata
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -75,7 +76,9 @@ class SearchBox(BeginningLine):
         text = self.text() or self.placeholderText()
         around = self._keys.sizeHint().width() + self._look.px(16)
         room = self.width() - around
-        self._keys.setVisible(self.fontMetrics().horizontalAdvance(text) < room)
+        # Words read from right to left begin where the keys stand.
+        leftward = any(unicodedata.bidirectional(letter) in {"R", "AL"} for letter in text)
+        self._keys.setVisible(not leftward and self.fontMetrics().horizontalAdvance(text) < room)
 
     def _dress(self) -> None:
         self.setTextMargins(self._look.px(6), 0, 0, 0)

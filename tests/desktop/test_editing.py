@@ -17,6 +17,7 @@ from desktop.dialogs.merging import Merging
 from desktop.main_window import MainWindow
 from desktop.views.duplicates.duplicates_view import DuplicatesView
 from desktop.views.page.history_panel import HistoryPanel
+from desktop.views.page.parts import Hovered
 from desktop.widgets.editing.draft import Draft
 from desktop.widgets.trouble import Trouble
 from tests.desktop.conftest import OpenWindow
@@ -320,3 +321,22 @@ def test_the_history_tells_from_what_to_what_and_takes_a_step_back(
     settle(window)
     assert record(window, id_)["date"] == "2024-08-22"
     assert record(window, id_).title == "Renamed"
+
+
+def test_a_page_whose_record_goes_to_the_trash_stops_being_edited(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    id_ = window.chosen[0]
+    page = page_of(window, id_)
+    assert page.findChildren(Hovered)
+    page.edit()
+    settle(window)
+    assert page.is_editing
+    window.session.write(lambda library: library.trash([id_]))
+    settle(window)
+    assert not page.is_editing
+    assert any("in the trash" in one.text() for one in page.findChildren(QLabel))
+    assert not page.findChildren(Hovered)  # no pencils where nothing can be edited
+    press(qtbot, window, Qt.Key.Key_Z, CONTROL)
+    settle(window)
+    assert page.findChildren(Hovered)

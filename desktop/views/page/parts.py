@@ -51,10 +51,11 @@ class Parts:
     ) -> None:
         self._look, self._follow, self._go, self._edit = look, follow, go, edit
         self._wide = wide
+        self.is_editable = True
 
     def editable(self, shown: QWidget, field: str) -> QWidget:
         """Give what is shown with a pencil that appears under the mouse, where it can be edited."""
-        if self._edit is None or not field:
+        if self._edit is None or not field or not self.is_editable:
             return shown
         return Hovered(self._look, shown, partial(self._edit, field))
 

@@ -237,7 +237,7 @@ class RecordView(QScrollArea):
         same = self._blocks is not None and self._blocks.id == self._id
         where = self.verticalScrollBar().value() if same else 0
         self._blocks = found
-        if self._editing is not None:
+        if self._editing is not None and not found.trashed:
             self._editing.show_head(self._blocks.head)
         else:
             self._draw(where)
@@ -290,6 +290,8 @@ class RecordView(QScrollArea):
         outer.setSpacing(px(5))
         self._columns = self._head = None
         steps: Iterator[None] = iter(())
+        trashed = self._blocks is not None and self._blocks.trashed
+        self._parts.is_editable = not (trashed or self._session.read_only)
         if self._blocks is None:
             hint = "" if self._wide else tr("Choose a record to see what is known of it.")
             outer.addWidget(label(hint, "quiet", wrap=True))

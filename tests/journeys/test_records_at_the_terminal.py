@@ -177,3 +177,13 @@ def test_every_step_is_undone_and_done_again(at: Terminal, source: str, tmp_path
 
 def _without_time(line: str) -> str:
     return line.partition('"changed"')[0]
+
+
+def test_one_record_of_the_trash_is_removed_for_good(at: Terminal) -> None:
+    orsk, velm, live = (at.say("add", "actor", f"name={name}") for name in ("Orsk", "Velm", "Ural"))
+    at.say("delete", orsk, velm)
+    assert "`delete` it first" in at.refused("purge", live)
+    assert at.say("purge", orsk) == "1 record removed for good."
+    assert "There is no record" in at.refused("delete", orsk, "--restore")
+    at.say("delete", velm, "--restore")
+    assert at.say("purge") == "The trash is empty."

@@ -1262,7 +1262,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <location filename="../../desktop/views/lists/table.py"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
@@ -1933,7 +1933,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>

@@ -3301,6 +3301,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>No annotator is called {name}. There are: {found}. `add` makes another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>No article was found in the page, so all its text was taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4674,6 +4679,11 @@
     <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>Several annotators are called {name}. Rename one, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

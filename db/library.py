@@ -116,6 +116,16 @@ class Library:
         """
         return files.open_reader(self.path, cache_mb=cache_mb)
 
+    @contextmanager
+    def snapshot(self) -> Generator[sqlite3.Connection]:
+        """Read the library as it stands now, whatever is written meanwhile."""
+        connection = self.new_reader()
+        try:
+            connection.execute("BEGIN")
+            yield connection
+        finally:
+            connection.close()
+
     @property
     def writer(self) -> sqlite3.Connection:
         """The connection for writing; LibraryFileError("file.read_only") when there is none."""

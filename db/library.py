@@ -309,13 +309,16 @@ class Library:
 
         return rescuing.rescue(Path(path), Path(target), progress)
 
-    def purge(self) -> Purged:
-        """Remove for good what is in the trash, from history and index too. Cannot be undone."""
+    def purge(self, ids: Collection[int] | None = None) -> Purged:
+        """Remove for good what is in the trash, from history and index too. Cannot be undone.
+
+        With `ids` only these of it; RecordError where one of them is not in the trash.
+        """
         from db.changes import ChangeSet
         from db.maintenance import purging
 
         self._refuse_nested()
-        purged = purging.purge(self.writer, self.path)
+        purged = purging.purge(self.writer, self.path, ids)
         self.last_changes = ChangeSet(None, "library.purge", everything=True)
         return purged
 

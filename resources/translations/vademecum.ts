@@ -1503,9 +1503,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <location filename="../../desktop/editing.py"/>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete {n:,} {n:record|records} for good?</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>Delete {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete “{title}” for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2348,6 +2371,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>It is in the trash already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>It is not in the trash any more, so nothing was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3551,6 +3579,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Nothing else refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
@@ -4102,7 +4135,7 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4112,7 +4145,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read and annotate the text (Ctrl+R)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4289,11 +4322,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/main.py"/>
         <source>Remove for good what is in the trash.</source>
         <translation type="unfinished"></translation>
@@ -4313,12 +4341,6 @@
     <message>
         <location filename="../../desktop/views/balance/compare_dialog.py"/>
         <source>Remove this partner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove {n:,} {n:record|records} for good?</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4384,6 +4406,11 @@
     <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Rescuing what can be read of {name}. The file itself is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5832,7 +5859,17 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This cannot be undone: it leaves the file, its history and its search. Back up the library first (Library › Back up) if you may want it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
         <source>This cannot be undone: the records leave the file, its history and its search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This goes along, because it cannot be without it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5881,6 +5918,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>This record is not there any more. What was undone comes back with Redo; what was deleted for good does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>This report helps to mend it. It holds nothing but what you see here.</source>
         <translation type="unfinished"></translation>
@@ -5903,6 +5945,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>This spoke of records that were purged since and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This stays, without its reference to what goes:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9201,6 +9248,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{uid} is in the trash already. `purge` empties the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>{uid} is not in the trash, so it was not removed. `delete` it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -200,3 +200,13 @@ def test_who_is_named_signs_and_the_history_tells_who_signed(at: Terminal) -> No
     twice = call("--annotator", "Second reader", "add", path, "actor", "name=Brest")
     assert "Several annotators" in twice.stderr
     assert len(at.data("history")) == 4
+
+
+def test_one_record_of_the_trash_is_removed_for_good(at: Terminal) -> None:
+    orsk, velm, live = (at.say("add", "actor", f"name={name}") for name in ("Orsk", "Velm", "Ural"))
+    at.say("delete", orsk, velm)
+    assert "`delete` it first" in at.refused("purge", live)
+    assert at.say("purge", orsk) == "1 record removed for good."
+    assert "There is no record" in at.refused("delete", orsk, "--restore")
+    at.say("delete", velm, "--restore")
+    assert at.say("purge") == "The trash is empty."

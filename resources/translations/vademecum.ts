@@ -2909,6 +2909,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/folding.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/lists/chips.py"/>
         <source>More filters</source>
         <translation type="unfinished"></translation>
@@ -7667,6 +7672,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>p. {at} of {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/sheet.py"/>
         <location filename="../../desktop/reader/telling.py"/>
         <source>p. {number}</source>
@@ -7786,6 +7796,11 @@
         <location filename="../../desktop/views/corroboration/words.py"/>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>read to p. {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

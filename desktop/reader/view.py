@@ -215,17 +215,15 @@ class ReaderView(TabView):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.find_bar)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.outline)
-        row.addWidget(self.paper, 1)
+        row.addWidget(self.modes, 1)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setContentsMargins(*(4 * (self.look.px(8),)))
-        self.modes.addWidget(page)
+        self.modes.addWidget(self.paper)
         self.modes.addWidget(self.empty)
-        column.addWidget(self.modes, 1)
+        column.addLayout(row, 1)
 
     def _connect(self) -> None:
         paper, margin = self.paper, self.margin

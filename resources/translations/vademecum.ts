@@ -2937,6 +2937,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/folding.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/lists/chips.py"/>
         <source>More filters</source>
         <translation type="unfinished"></translation>
@@ -7724,6 +7729,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>p. {at} of {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/sheet.py"/>
         <location filename="../../desktop/reader/telling.py"/>
         <source>p. {number}</source>
@@ -7843,6 +7853,11 @@
         <location filename="../../desktop/views/corroboration/words.py"/>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>read to p. {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

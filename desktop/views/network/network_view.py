@@ -329,7 +329,7 @@ class NetworkView(ViewFrame):
 
     def _on_window(self, window: Window | None) -> None:
         if as_option(window) != self.place.option("window"):
-            self.go_to(self.place.with_options(window=as_option(window)))
+            self.go_on(self.place, self.place.with_options(window=as_option(window)))
 
     def _id_of(self, option: str) -> int:
         text = self.place.option(option)

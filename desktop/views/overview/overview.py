@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -29,7 +28,7 @@ from desktop.labels import label_text
 from desktop.models import filters
 from desktop.models.blocks import Link
 from desktop.models.found import by_year
-from desktop.models.wording import kind_name
+from desktop.models.wording import kind_name, moment
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
@@ -240,7 +239,7 @@ class Overview(QScrollArea):
     def _texts(self, sources: list[tuple[int, str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(2))
-        grid.setVerticalSpacing(self._look.px(1))
+        grid.setVerticalSpacing(self._look.px(2))
         states = {"is:reading": tr("being read"), "is:unread": tr("unread"), "is:read": tr("read")}
         for at, (id_, title, state) in enumerate(sources):
             grid.addWidget(Badge(self._look, "source", 4), at, 0, Qt.AlignmentFlag.AlignTop)
@@ -252,11 +251,10 @@ class Overview(QScrollArea):
     def _edits(self, edits: list[tuple[EditInfo, int | None]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(3))
-        grid.setVerticalSpacing(self._look.px(1))
+        grid.setVerticalSpacing(self._look.px(2))
         for at, (edit, about) in enumerate(edits):
-            made = datetime.fromtimestamp(edit.made / 1000, UTC).astimezone()
             top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(label(made.strftime("%Y-%m-%d %H:%M"), "quiet"), at, 0, top)
+            grid.addWidget(label(moment(edit.made), "quiet"), at, 0, top)
             words = label_text(edit.label, json.loads(edit.details))
             undone = tr(" (undone)") if edit.state == "undone" else ""
             if about is None:

@@ -173,6 +173,7 @@
         <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/dialogs/merging.py"/>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <source>(untitled)</source>
@@ -459,6 +460,7 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
+        <location filename="../../desktop/views/page/nothing.py"/>
         <source>Add a relation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1532,6 +1534,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Describe it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Description</source>
         <translation type="unfinished"></translation>
@@ -2096,6 +2103,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Give its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Given name</source>
         <translation type="unfinished"></translation>
@@ -2302,6 +2314,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>In a text, select words that speak of it and press V: they become its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>In the file: {what}.</source>
         <translation type="unfinished"></translation>
@@ -2319,6 +2336,11 @@
     <message>
         <location filename="../../desktop/cli/records.py"/>
         <source>In the trash. `undo` or `delete --restore` brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>In this collection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3624,6 +3646,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Nothing is told of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/merging.py"/>
         <source>Nothing looks like it. Choose the record that is the same; before anything is merged, both stand side by side.</source>
         <translation type="unfinished"></translation>
@@ -3636,6 +3663,11 @@
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>Nothing matches. Take a filter away, or search in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3656,6 +3688,16 @@
     <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>Nothing was lost: every edit is saved whole or not made. You can go on working; if the window behaves oddly, close it and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. Drag the rows of a list onto it in the navigator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. In a text, select words and press T to tag them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4575,6 +4617,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it appeared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/evidence_for.py"/>
         <source>Say why this account is chosen: a sentence is enough.</source>
         <translation type="unfinished"></translation>
@@ -5096,6 +5163,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Sum it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Supports {number}, {alone} of them alone.</source>
         <translation type="unfinished"></translation>
@@ -5191,6 +5263,11 @@
     <message>
         <location filename="../../desktop/reader/commands.py"/>
         <source>Tag: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Tagged with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6163,8 +6240,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
-        <location filename="../../desktop/models/record_page.py"/>
         <source>Used by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6271,6 +6348,11 @@
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <source>What is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>What it finds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8242,6 +8324,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>told by {names}</source>
         <translation type="unfinished"></translation>
@@ -8439,6 +8526,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>yesterday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/heads.py"/>
         <source>{about} · in the trash</source>
         <translation type="unfinished"></translation>
@@ -8514,6 +8606,11 @@
     <message>
         <location filename="../../desktop/reader/mentioned.py"/>
         <source>{date}, counted from {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>{date}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

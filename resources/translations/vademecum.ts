@@ -10,6 +10,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
@@ -6576,6 +6577,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>after {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>alias</source>
         <translation type="unfinished"></translation>
@@ -6750,6 +6756,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>before {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>being read</source>
         <translation type="unfinished"></translation>
@@ -6819,6 +6830,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>certainly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7055,6 +7071,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>everything in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>evidence</source>
         <translation type="unfinished"></translation>
@@ -7144,6 +7165,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>from {base}{where} → {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>from {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7529,6 +7555,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>not {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>note</source>
         <translation type="unfinished"></translation>
@@ -7578,6 +7609,12 @@
     <message>
         <location filename="../../desktop/views/network/scene.py"/>
         <source>of verbal cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>of {n:,} chosen {n:record|records}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7753,6 +7790,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>possibly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8217,6 +8259,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>until {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>up to</source>
         <translation type="unfinished"></translation>
@@ -8349,6 +8396,11 @@
     <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>write-ahead log while it is open; one file once it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>written on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8658,6 +8710,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{first} – {last}</source>
         <translation type="unfinished"></translation>
@@ -8718,6 +8775,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/record_page.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>

@@ -10,6 +10,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
@@ -6720,6 +6721,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>after {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>alias</source>
         <translation type="unfinished"></translation>
@@ -6894,6 +6900,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>before {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>being read</source>
         <translation type="unfinished"></translation>
@@ -6963,6 +6974,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>certainly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7199,6 +7215,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>everything in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>evidence</source>
         <translation type="unfinished"></translation>
@@ -7288,6 +7309,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>from {base}{where} → {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>from {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7673,6 +7699,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>not {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>note</source>
         <translation type="unfinished"></translation>
@@ -7722,6 +7753,12 @@
     <message>
         <location filename="../../desktop/views/network/scene.py"/>
         <source>of verbal cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>of {n:,} chosen {n:record|records}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7902,6 +7939,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>possibly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8376,6 +8418,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>until {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>up to</source>
         <translation type="unfinished"></translation>
@@ -8508,6 +8555,11 @@
     <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>write-ahead log while it is open; one file once it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>written on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8827,6 +8879,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{first} – {last}</source>
         <translation type="unfinished"></translation>
@@ -8887,6 +8944,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/record_page.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>

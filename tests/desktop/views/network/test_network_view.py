@@ -220,39 +220,6 @@ def test_a_window_of_time_takes_ties_away(window: MainWindow, view: NetworkView)
     assert view.brush.accessibleDescription() == "2020-01-01 – 2020-12-31"
 
 
-@pytest.mark.parametrize("name", ["network", "map"])
-def test_a_run_of_presses_on_the_period_is_one_step_of_back(
-    window: MainWindow, qtbot: QtBot, name: str
-) -> None:
-    window.go(places.view(name))
-    quiet(window)
-
-    def press(*keys: Qt.Key) -> None:
-        brush = window.tabs.view.brush  # type: ignore[union-attr]
-        brush.setFocus()
-        for key in keys:
-            qtbot.keyClick(brush, key)
-        quiet(window)
-
-    press(Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Right)
-    last = window.place
-    assert last.option("window")
-    window.call("back")
-    quiet(window)
-    assert window.place == places.view(name)
-    window.call("forward")
-    quiet(window)
-    assert window.place == last
-    window.call("back")
-    quiet(window)
-    press(Qt.Key.Key_Right, Qt.Key.Key_Escape)
-    assert window.place == places.view(name)
-    assert not window.tabs.can_travel(1)
-    press(Qt.Key.Key_Right)
-    window.call("back")
-    assert window.place == places.view(name)
-
-
 def test_keys_on_the_brush_make_and_end_a_window(
     window: MainWindow, view: NetworkView, qtbot: QtBot
 ) -> None:

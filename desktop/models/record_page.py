@@ -207,8 +207,10 @@ class _Words:
     def facts(self) -> Section:
         """Give the plain fields."""
         found: list[Fact] = []
+        values = self._record.values
+        actor = str(values["kind"]) if self._record.kind == "actor" else ""
         for field in KINDS[self._record.kind].fields:
-            value = self._record.values[field.name]
+            value = values[field.name]
             if value is None or field.derived or field.name in _HIDDEN:
                 continue
             if field.name in {"status", "prefix", "suffix"}:
@@ -217,7 +219,7 @@ class _Words:
                 continue  # it stands above
             if self._record.kind == "annotation" and field.name in {"start", "end", "region"}:
                 continue  # numbers of letters and points, which tell a reader nothing
-            label = label_of(field)
+            label = label_of(field, actor)
             swatch = str(value) if field.type is ValueType.COLOUR else ""
             shown, doubt = self._value(field, value), self._doubt(field.name)
             found.append(Fact(label, shown, doubt, field.name, swatch))

@@ -912,6 +912,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/evidence_for.py"/>
         <source>Both accounts</source>
         <translation type="unfinished"></translation>
@@ -1548,6 +1553,11 @@
         <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Died</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -4412,6 +4412,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/library.py"/>
+        <source>Rename annotator…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/going.py"/>
         <source>Reopen closed tab</source>
         <translation type="unfinished"></translation>

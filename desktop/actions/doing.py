@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog
 
 from db.errors import RecordError
 from db.library import Library
@@ -13,8 +13,10 @@ from desktop import places
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
+from desktop.models.found import shown_query
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.views.search.search_view import SearchView
 from desktop.widgets.labels import LinkLabel
 from desktop.widgets.tab_view import TabView
 
@@ -60,6 +62,7 @@ class Doing:
             "read": self._read,
             "open": lambda: window.open_record(window.chosen[0]),
             "open_apart": lambda: window.open_record(window.chosen[0], new_tab=True),
+            "save_search": self._save_search,
             "chronology": self._chronology,
             "save_annotations": self._save_annotations,
             "annotator": self._show_annotators,
@@ -174,9 +177,14 @@ class Doing:
         reader = self._window.session.reader
         QGuiApplication.clipboard().setText(quoting.links(reader, self._window.chosen))
 
-    def save_search(self, query: str) -> None:
-        """Keep a query under a name."""
-        text, agreed = _ask(self._window, tr("Name of the search"))
+    def _save_search(self) -> None:
+        """Keep the query in front under a name: of a search what it shows, also while one types."""
+        window = self._window
+        view = window.tabs.view
+        shown = view.query if isinstance(view, SearchView) else ""
+        query = shown or shown_query(window.session.reader, window.place)
+        asked, question = tr("Save search"), tr("Name of the search")
+        text, agreed = QInputDialog.getText(self._window, asked, question)
         name = text.strip()
         if not agreed or not name:
             return
@@ -188,7 +196,3 @@ class Doing:
                 return write.add(edit, "saved_search", {"name": name, "query": query})
 
         self._window.session.write(add)
-
-
-def _ask(parent: QWidget, question: str) -> tuple[str, bool]:
-    return QInputDialog.getText(parent, tr("New"), question)

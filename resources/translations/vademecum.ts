@@ -2679,6 +2679,7 @@
         <location filename="../../desktop/actions/comparing.py"/>
         <location filename="../../desktop/actions/library.py"/>
         <location filename="../../desktop/actions/registry.py"/>
+        <location filename="../../desktop/actions/viewing.py"/>
         <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3202,7 +3203,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/actions/editing.py"/>
         <location filename="../../desktop/actions/records.py"/>
         <location filename="../../desktop/actions/registry.py"/>
@@ -4615,9 +4615,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Save search…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

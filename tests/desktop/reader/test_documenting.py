@@ -240,3 +240,23 @@ def test_what_marks_are_evidence_for_stays_when_a_text_is_replaced_and_that_undo
         view.session.wait()
     assert "Nobody" in view.text.text
     assert rests() == ["The meeting"]
+
+
+def test_relative_dates_follow_the_date_of_the_source(reading: Reading) -> None:
+    view = reading("a.txt", b"The harbour\n\n5 May 2021\n\nLast year the ports were open to all.\n")
+    view.session.wait()
+    assert view.text is not None
+    at = view.text.text.index("Last year")
+
+    def told() -> str:
+        return " ".join(one.told for one in view.paper.sheet.unders_within(at, at + 1))
+
+    assert "2020" in told()
+
+    def later(library: Library) -> None:
+        with library.edit("record.edit") as edit:
+            write.change(edit, view.source_id, {"date": "2024-05-05"})
+
+    view.session.write(later)
+    view.session.wait()
+    assert "2023" in told()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton
 
 from db.library import Library
 from db.store import write
@@ -314,6 +314,32 @@ def test_mentions_and_dates_are_underlined_and_switched_off(reading: Reading) ->
     reading.view.call("mentions")
     assert not reading.view.paper.sheet.unders_within(at, at + 1)
     assert reading.view.paper.sheet.unders_within(date, date + 1)
+
+
+def told_at(reading: Reading, words: str) -> list[str]:
+    at = TEXT.index(words)
+    return [one.told for one in reading.view.paper.sheet.unders_within(at, at + 1)]
+
+
+def test_mentions_follow_at_once_when_words_become_a_name(reading: Reading) -> None:
+    assert told_at(reading, "Orsk") == []
+    reading.select("Orsk")
+    reading.press(KEY.Key_A)
+    reading.type("Velmora")
+    reading.press(KEY.Key_Return)
+    assert told_at(reading, "Orsk") == ["Velmora"]
+    reading.press(KEY.Key_Z, CONTROL)
+    assert told_at(reading, "Orsk") == []
+
+
+def test_only_the_names_in_the_words_selected_are_decided_on(reading: Reading) -> None:
+    for words, offered in (("Orsk", False), ("Velmora signed", True)):
+        reading.select(words)
+        reading.press(KEY.Key_A)
+        chips = [one.text() for one in reading.view.aside.findChildren(QPushButton)]
+        assert ("Always this actor" in chips) is offered
+        reading.press(KEY.Key_Escape)
+        reading.press(KEY.Key_Escape)
 
 
 def test_own_and_others_marks_are_shown_together_or_apart(

@@ -342,6 +342,18 @@ def test_only_the_names_in_the_words_selected_are_decided_on(reading: Reading) -
         reading.press(KEY.Key_Escape)
 
 
+def test_of_several_names_in_a_selection_none_is_decided_on(reading: Reading) -> None:
+    reading.select("Orsk")
+    reading.press(KEY.Key_A)
+    reading.type("Velmora")
+    reading.press(KEY.Key_Return)
+    keys = ("accept_mention", "not_mention", "always_mention")
+    for words, possible in (("Velmora signed in Orsk", False), ("signed in Orsk", True)):
+        reading.select(words)
+        actions = reading.view.own_actions
+        assert [actions[f"reader.{one}"].isEnabled() for one in keys] == [possible] * 3
+
+
 def test_own_and_others_marks_are_shown_together_or_apart(
     reading: Reading, text_library: Path
 ) -> None:

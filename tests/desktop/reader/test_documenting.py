@@ -260,3 +260,22 @@ def test_relative_dates_follow_the_date_of_the_source(reading: Reading) -> None:
     view.session.write(later)
     view.session.wait()
     assert "2023" in told()
+
+
+def test_a_sentence_is_selected_as_proposals_read_it(reading: Reading) -> None:
+    view = reading(
+        "a.txt", b"Mr. Dane met the U.S. President in Orsk.[1] He left [2] early. Nobody knew.\n"
+    )
+    view.session.wait()
+    chosen: list[str] = []
+    for _ in range(3):
+        view.call("select_sentence")
+        assert view.selection is not None
+        chosen.append(view.selection.exact)
+    first = "Mr. Dane met the U.S. President in Orsk."
+    second = f"{first}[1] He left [2] early."
+    assert chosen == [first, second, f"{second} Nobody knew."]
+    view.paper.select(5, 5)
+    assert view.text is not None
+    assert view.paper.move_sentence(5, 1) == view.text.text.index("He left")
+    assert view.paper.move_sentence(view.text.text.index("Nobody"), -1) == len(f"{first}[1] ")

@@ -67,6 +67,7 @@ class Doing:
             "save_annotations": self._save_annotations,
             "annotator": self._show_annotators,
             "new_annotator": self._ask_annotator,
+            "rename_annotator": self._rename_annotator,
             **self.importing.ways,
             **self.libraries.ways,
             **self.helping.ways,
@@ -92,6 +93,11 @@ class Doing:
         from desktop import annotators
 
         annotators.show(self._window)
+
+    def _rename_annotator(self) -> None:
+        from desktop import annotators
+
+        annotators.rename(self._window)
 
     def _ask_annotator(self) -> None:
         from desktop import annotators

@@ -9,6 +9,9 @@ from db.store.outline import Term
 from desktop.models.wording import Terms, choice_name
 from desktop.tr import Text, tr
 
+LIFE: Final[dict[str, Text]] = {"start": "Born", "end": "Died"}
+"""What the dates of a person are called."""
+
 LABELS: Final[dict[str, Text]] = {
     "collections": "Collections",
     "start": "From",
@@ -206,8 +209,10 @@ def order(kind: str) -> tuple[Field | ListField, ...]:
     return tuple(found)
 
 
-def label_of(field: Field) -> str:
-    """Give the words for a field."""
+def label_of(field: Field, actor: str = "") -> str:
+    """Give the words for a field; `actor` is the kind of actor whose field it is."""
+    if actor == "person" and field.name in LIFE:
+        return tr(LIFE[field.name])
     return tr(LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
 
 

@@ -10,6 +10,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
@@ -173,6 +174,7 @@
         <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/dialogs/merging.py"/>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <source>(untitled)</source>
@@ -459,6 +461,7 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
+        <location filename="../../desktop/views/page/nothing.py"/>
         <source>Add a relation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -906,6 +909,11 @@
     <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1532,6 +1540,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Describe it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Description</source>
         <translation type="unfinished"></translation>
@@ -1540,6 +1553,11 @@
         <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Died</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2096,6 +2114,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Give its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Given name</source>
         <translation type="unfinished"></translation>
@@ -2302,6 +2325,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>In a text, select words that speak of it and press V: they become its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>In the file: {what}.</source>
         <translation type="unfinished"></translation>
@@ -2319,6 +2347,11 @@
     <message>
         <location filename="../../desktop/cli/records.py"/>
         <source>In the trash. `undo` or `delete --restore` brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>In this collection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2938,6 +2971,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/folding.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/lists/chips.py"/>
         <source>More filters</source>
         <translation type="unfinished"></translation>
@@ -3329,6 +3367,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>No annotator is called {name}. There are: {found}. `add` makes another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>No article was found in the page, so all its text was taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3614,6 +3657,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Nothing is told of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/merging.py"/>
         <source>Nothing looks like it. Choose the record that is the same; before anything is merged, both stand side by side.</source>
         <translation type="unfinished"></translation>
@@ -3626,6 +3674,11 @@
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>Nothing matches. Take a filter away, or search in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3646,6 +3699,16 @@
     <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>Nothing was lost: every edit is saved whole or not made. You can go on working; if the window behaves oddly, close it and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. Drag the rows of a list onto it in the navigator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. In a text, select words and press T to tag them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4349,6 +4412,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/library.py"/>
+        <source>Rename annotator…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/going.py"/>
         <source>Reopen closed tab</source>
         <translation type="unfinished"></translation>
@@ -4571,6 +4649,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it appeared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who took part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/evidence_for.py"/>
         <source>Say why this account is chosen: a sentence is enough.</source>
         <translation type="unfinished"></translation>
@@ -4707,6 +4810,11 @@
     <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>Several annotators are called {name}. Rename one, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5087,6 +5195,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Sum it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Supports {number}, {alone} of them alone.</source>
         <translation type="unfinished"></translation>
@@ -5182,6 +5295,11 @@
     <message>
         <location filename="../../desktop/reader/commands.py"/>
         <source>Tag: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Tagged with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6154,8 +6272,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
-        <location filename="../../desktop/models/record_page.py"/>
         <source>Used by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6262,6 +6380,11 @@
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <source>What is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>What it finds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6629,6 +6752,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>after {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>alias</source>
         <translation type="unfinished"></translation>
@@ -6803,6 +6931,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>before {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>being read</source>
         <translation type="unfinished"></translation>
@@ -6872,6 +7005,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>certainly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7108,6 +7246,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>everything in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>evidence</source>
         <translation type="unfinished"></translation>
@@ -7197,6 +7340,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>from {base}{where} → {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>from {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7582,6 +7730,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>not {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>note</source>
         <translation type="unfinished"></translation>
@@ -7631,6 +7784,12 @@
     <message>
         <location filename="../../desktop/views/network/scene.py"/>
         <source>of verbal cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>of {n:,} chosen {n:record|records}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7717,6 +7876,11 @@
     <message>
         <location filename="../../desktop/views/timeline/legend.py"/>
         <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>p. {at} of {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7809,6 +7973,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>preferred</source>
         <translation type="unfinished"></translation>
@@ -7839,6 +8008,11 @@
         <location filename="../../desktop/views/corroboration/words.py"/>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>read to p. {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8223,6 +8397,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>told by {names}</source>
         <translation type="unfinished"></translation>
@@ -8267,6 +8446,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>until {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8405,6 +8589,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>written on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/words.py"/>
         <source>year absent</source>
         <translation type="unfinished"></translation>
@@ -8417,6 +8606,11 @@
         <location filename="../../desktop/models/timeline.py"/>
         <location filename="../../desktop/widgets/editing/making.py"/>
         <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>yesterday {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8495,6 +8689,11 @@
     <message>
         <location filename="../../desktop/reader/mentioned.py"/>
         <source>{date}, counted from {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>{date}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8711,6 +8910,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{first} – {last}</source>
         <translation type="unfinished"></translation>
@@ -8771,6 +8975,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/record_page.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>

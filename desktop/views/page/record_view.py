@@ -29,6 +29,7 @@ from desktop.theme.look import Look
 from desktop.tr import Text, tr
 from desktop.views.page.filling import Filling, Holder, by_turns
 from desktop.views.page.heads import Heads, LargeHead
+from desktop.views.page.nothing import nothing_yet, says_nothing
 from desktop.views.page.parts import Parts
 from desktop.views.page.years import years_card
 from desktop.widgets.labels import label
@@ -368,6 +369,9 @@ class RecordView(QScrollArea):
             outer.addLayout(row)
         if blocks.years is not None:
             outer.addWidget(years_card(self._look, blocks.years))
+        if says_nothing(blocks):
+            may = self._edit_asked if self._parts.is_editable else None
+            outer.addWidget(nothing_yet(self._look, blocks, may))
         held = {section.title for section in blocks.beside}
         shown = [section for section in blocks.sections if section.title not in held]
         main = [section for section in shown if not section.side]

@@ -210,3 +210,15 @@ def test_two_that_are_chosen_can_be_merged_by_the_bar(window: MainWindow) -> Non
     window.session.wait()
     offered = [one.text() for one in view.chosen_bar.findChildren(QPushButton) if one.isVisible()]
     assert "Merge with another…" not in offered
+
+
+def test_an_empty_list_stands_on_the_ground_of_one_with_rows(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.vademecum"
+    Library.create(path).close()
+    window = open_window(path)
+    view = listed(window, "event")
+    shown = view.grab().toImage()
+    ground = shown.pixelColor(shown.width() // 2, shown.height() - 10)
+    assert ground.name() == window.look.colour("base").name()

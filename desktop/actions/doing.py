@@ -1,9 +1,9 @@
 """What the window's own commands do: dialogs, edits through the session, the look."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
 
 from db.errors import RecordError
 from db.library import Library
@@ -154,12 +154,15 @@ class Doing:
         QGuiApplication.clipboard().setText(quoting.links(reader, self._window.chosen))
 
     def save_search(self, query: str) -> None:
-        """Keep a query under a name."""
-        text, agreed = _ask(self._window, tr("Name of the search"))
-        name = text.strip()
-        if not agreed or not name:
-            return
+        """Ask for a name, and keep a query under it."""
+        from desktop.dialogs.naming import Naming
 
+        told = tr("It is found in the navigator, under Saved searches, and in the search box.")
+        asked = Naming(self._window.look, self._window, tr("Save search"), query, told)
+        asked.named.connect(partial(self._keep_search, query))
+        asked.open()
+
+    def _keep_search(self, query: str, name: str) -> None:
         def add(library: Library) -> int:
             from db.store import write
 
@@ -167,7 +170,3 @@ class Doing:
                 return write.add(edit, "saved_search", {"name": name, "query": query})
 
         self._window.session.write(add)
-
-
-def _ask(parent: QWidget, question: str) -> tuple[str, bool]:
-    return QInputDialog.getText(parent, tr("New"), question)

@@ -2368,6 +2368,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
+        <source>It is found in the navigator, under Saved searches, and in the search box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>It is in the trash already.</source>
         <translation type="unfinished"></translation>
@@ -3067,6 +3072,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
+        <location filename="../../desktop/dialogs/naming.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/form.py"/>
         <source>Name</source>
@@ -3080,11 +3086,6 @@
     <message>
         <location filename="../../desktop/annotators.py"/>
         <source>Name of the annotator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/actions/doing.py"/>
-        <source>Name of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3158,7 +3159,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/actions/editing.py"/>
         <location filename="../../desktop/actions/records.py"/>
         <location filename="../../desktop/actions/registry.py"/>
@@ -4490,6 +4490,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/naming.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/libraries.py"/>
         <location filename="../../desktop/dialogs/copying.py"/>
         <source>Save a copy</source>
@@ -4552,6 +4557,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Save search</source>

@@ -24,8 +24,8 @@ from desktop.models.blocks import Blocks
 from desktop.models.found import query_about, query_of, query_to_narrow, shown_query
 from desktop.models.navigator import place_of
 from desktop.places import Place
-from desktop.session import Session
 from desktop.settings import Settings
+from desktop.signing import open_session
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.lists.list_view import ListView
@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
     def __init__(self, path: Path, look: Look, settings: Settings) -> None:
         super().__init__()
         self.look, self.settings = look, settings
-        self.session = Session(path, self)
+        self.session = open_session(path, settings, self)
         self.jobs = Jobs(self.session, self)
         self.editing = Editing(self)
         self.doing = Doing(self)

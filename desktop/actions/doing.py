@@ -7,6 +7,8 @@ from PySide6.QtGui import QGuiApplication
 
 from db.errors import RecordError
 from db.library import Library
+from db.records import State
+from db.store import read
 from desktop import places
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
@@ -117,9 +119,22 @@ class Doing:
             undo, redo = session.steps()
             found.add("edit")
             found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        if self._is_trashed():
+            found.add("trashed")
         if self._to_read() or self._window.place.kind in {"record", "view"}:
             found.add("read")
         return found
+
+    def _is_trashed(self) -> bool:
+        window = self._window
+        if window.place.kind == "trash":
+            return True
+        try:
+            return any(
+                read.state(window.session.reader, id_) == State.TRASHED for id_ in window.chosen[:1]
+            )
+        except RecordError:  # it was chosen before it left for good
+            return False
 
     def _to_read(self) -> list[int]:
         """Give the record that is to be read: the link with the keyboard, else what is chosen."""

@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop import places
-from desktop.actions.action import Action, Commands, call, can, chosen, go
+from desktop.actions.action import Action, Commands, call, can, chosen, chosen_in_trash, go
 
 
 def _listed(window: Commands) -> bool:
@@ -68,6 +68,10 @@ ACTIONS: Final = (
     Action(
         "collection.take_out", "Take out of the collection", ("Shift+Del",), "Edit",
         call("take_out"), _in_collection,
+    ),
+    Action(
+        "record.purge", "Delete for good…", ("Ctrl+Shift+Del",), "Edit", call("purge"),
+        chosen_in_trash, "x",
     ),
     Action("record.empty_trash", "Empty the trash…", (), "Edit", call("empty_trash"), can("edit")),
     Action(

@@ -10,6 +10,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
@@ -1505,9 +1506,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <location filename="../../desktop/editing.py"/>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete {n:,} {n:record|records} for good?</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>Delete {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete “{title}” for good?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2379,6 +2403,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>It is not in the trash any more, so nothing was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>It is not in the trash, so there is nothing to bring back.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2936,6 +2965,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/folding.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/lists/chips.py"/>
         <source>More filters</source>
         <translation type="unfinished"></translation>
@@ -3323,6 +3357,11 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
+        <source>No annotator is called {name}. There are: {found}. `add` makes another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
         <source>No article was found in the page, so all its text was taken.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3565,6 +3604,11 @@
     <message>
         <location filename="../../desktop/models/columns.py"/>
         <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Nothing else refers to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4139,7 +4183,7 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4149,7 +4193,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read and annotate the text (Ctrl+R)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4326,11 +4370,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/main.py"/>
         <source>Remove for good what is in the trash.</source>
         <translation type="unfinished"></translation>
@@ -4350,12 +4389,6 @@
     <message>
         <location filename="../../desktop/views/balance/compare_dialog.py"/>
         <source>Remove this partner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove {n:,} {n:record|records} for good?</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4421,6 +4454,11 @@
     <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Rescuing what can be read of {name}. The file itself is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4747,6 +4785,11 @@
     <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>Several annotators are called {name}. Rename one, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5905,7 +5948,17 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This cannot be undone: it leaves the file, its history and its search. Back up the library first (Library › Back up) if you may want it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
         <source>This cannot be undone: the records leave the file, its history and its search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This goes along, because it cannot be without it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5954,6 +6007,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>This record is not there any more. What was undone comes back with Redo; what was deleted for good does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>This report helps to mend it. It holds nothing but what you see here.</source>
         <translation type="unfinished"></translation>
@@ -5976,6 +6034,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>This spoke of records that were purged since and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This stays, without its reference to what goes:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6664,6 +6727,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>after {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>alias</source>
         <translation type="unfinished"></translation>
@@ -6838,6 +6906,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>before {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>being read</source>
         <translation type="unfinished"></translation>
@@ -6907,6 +6980,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>certainly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7143,6 +7221,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>everything in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>evidence</source>
         <translation type="unfinished"></translation>
@@ -7232,6 +7315,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>from {base}{where} → {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>from {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7617,6 +7705,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>not {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>note</source>
         <translation type="unfinished"></translation>
@@ -7666,6 +7759,12 @@
     <message>
         <location filename="../../desktop/views/network/scene.py"/>
         <source>of verbal cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>of {n:,} chosen {n:record|records}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7752,6 +7851,11 @@
     <message>
         <location filename="../../desktop/views/timeline/legend.py"/>
         <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>p. {at} of {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7844,6 +7948,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>possibly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>preferred</source>
         <translation type="unfinished"></translation>
@@ -7874,6 +7983,11 @@
         <location filename="../../desktop/views/corroboration/words.py"/>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>read to p. {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8310,6 +8424,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>until {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>up to</source>
         <translation type="unfinished"></translation>
@@ -8442,6 +8561,11 @@
     <message>
         <location filename="../../desktop/dialogs/properties.py"/>
         <source>write-ahead log while it is open; one file once it is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>written on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8761,6 +8885,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{first} – {last}</source>
         <translation type="unfinished"></translation>
@@ -8827,6 +8956,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/record_page.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
@@ -9306,6 +9436,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{uid} is in the trash already. `purge` empties the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>{uid} is not in the trash, so it was not removed. `delete` it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -26,7 +26,7 @@ from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
 from desktop.views.lists.chips import ChipRow
-from desktop.views.lists.chosen_bar import ChosenBar
+from desktop.views.lists.chosen_bar import LEAST, ChosenBar
 from desktop.views.lists.empty import Empty
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
@@ -96,7 +96,7 @@ class ListView(QWidget):
             if self._kind in ENTRIES
             else ChipRow(session, look, self._kind)
         )
-        self.chosen_bar = ChosenBar(look)
+        self.chosen_bar = ChosenBar(look, 1 if self._asked.trash else LEAST)
         self._count = label("", "quiet")
         self._over_columns: Sequence[str] = ()
         self._over = ElidedButton()

@@ -194,8 +194,17 @@ class ListView(QWidget):
         narrow = self.width() < self._look.px(170)
         if narrow != self._narrow:
             self._narrow = narrow
-            self._head.removeWidget(self.chips)
-            self._head.addWidget(self.chips, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
+            self._head.removeItem(self._lane)
+            self._head.addLayout(self._lane, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
+        self._level()
+
+    def _level(self) -> None:
+        """Let title, chips and buttons stand in one line, as high whatever of them is shown."""
+        line, chip = self._save.sizeHint().height(), self.chips.findChild(QPushButton)
+        spare = 0 if chip is None or self._narrow else line - chip.sizeHint().height()
+        self._lane.setContentsMargins(0, max(0, spare // 2), 0, 0)
+        self._title.setMinimumHeight(line)
+        self._count.setMinimumHeight(line)
 
     def _lay_out(self) -> None:
         px = self._look.px
@@ -212,7 +221,10 @@ class ListView(QWidget):
         self._title = label("", "listTitle")
         self._name()
         self._head.addWidget(self._title, 0, 0, top)
-        self._head.addWidget(self.chips, 0, 1)
+        self._lane = QVBoxLayout()
+        self._lane.addWidget(self.chips)
+        self._lane.addStretch(1)
+        self._head.addLayout(self._lane, 0, 1)
         self._head.setColumnStretch(1, 1)
         self._save = QPushButton(tr("Save search"))
         self._save.clicked.connect(lambda: self.save_asked.emit(self._asked.query))
@@ -250,6 +262,7 @@ class ListView(QWidget):
             lambda: self.rewritten.emit(filters.without_dates(self._asked.query))
         )
         self._session.changed.connect(self._on_changed)
+        self._look.changed.connect(self._level)
 
     def _ask(self) -> None:
         asked = self._asked = replace(self._asked, near=self._near())

@@ -108,7 +108,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
     return Blocks(
         id=record.id,
         head=words.head(),
-        description=next((str(record.values[n]) for n in _DESCRIBE if record.values.get(n)), ""),
+        description=_described(record),
         sections=tuple(section for section in (*sections, events) if section and section.items),
         beside=tuple(section for section in beside if section.items),
         years=_years(page, terms),
@@ -150,8 +150,14 @@ def history(steps: Iterable[Step]) -> Section:
     return _lines(tr("History"), lines) if lines else Section(tr("History"), (tr("No edits."),))
 
 
+def _described(record: Record) -> str:
+    """Give what stands under the title: of an annotation what somebody thought of its words."""
+    names = ("note",) if record.kind == "annotation" else _DESCRIBE
+    return next((str(record.values[name]) for name in names if record.values.get(name)), "")
+
+
 def _note(record: Record) -> Section | None:
-    note = record.values.get("note")
+    note = record.values.get("note") if record.kind != "annotation" else None
     return Section(tr("Note"), (str(note),), field="note") if note else None
 
 
@@ -219,7 +225,14 @@ class _Words:
                 continue  # it stands above
             if self._record.kind == "annotation" and field.name in {"start", "end", "region"}:
                 continue  # numbers of letters and points, which tell a reader nothing
+            if (
+                field.type is ValueType.EXCERPT
+                and " ".join(str(value).split()) == self._record.title
+            ):
+                continue  # it stands above
             label = label_of(field, actor)
+            if field.name == "target" and self.link(value).kind:
+                label = kind_name(self.link(value).kind)
             swatch = str(value) if field.type is ValueType.COLOUR else ""
             shown, doubt = self._value(field, value), self._doubt(field.name)
             found.append(Fact(label, shown, doubt, field.name, swatch))

@@ -2402,6 +2402,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
+        <source>It is found in the navigator, under Saved searches, and in the search box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>It is in the trash already.</source>
         <translation type="unfinished"></translation>
@@ -3112,6 +3117,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
+        <location filename="../../desktop/dialogs/naming.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/form.py"/>
         <source>Name</source>
@@ -3125,11 +3131,6 @@
     <message>
         <location filename="../../desktop/annotators.py"/>
         <source>Name of the annotator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/actions/doing.py"/>
-        <source>Name of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4550,6 +4551,11 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Same both ways</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/naming.py"/>
+        <source>Save</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8956,6 +8962,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reporting.py"/>
+        <source>{n:,} {n:annotation|annotations} in {file}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:day|days}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8985,6 +8997,12 @@
         <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/chronicling.py"/>
+        <source>{n:,} {n:event|events} in {file}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>

@@ -392,4 +392,4 @@ class RecordView(QScrollArea):
 
 
 def _described(blocks: Blocks) -> str:
-    return "abstract" if blocks.head.kind == "source" else "description"
+    return {"source": "abstract", "annotation": "note"}.get(blocks.head.kind, "description")

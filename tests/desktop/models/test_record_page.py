@@ -138,7 +138,8 @@ def test_an_annotation_tells_its_words_and_no_offsets(tmp_path: Path) -> None:
             mark = write.add(edit, "annotation", {"target": source, "exact": "harbour"})
         page = blocks(gather(made.reader, mark), terms(made.reader))
     labels = {one.label for part in page.sections for one in part.items if isinstance(one, Fact)}
-    assert "Words" in labels
+    assert page.head.title == "harbour"
+    assert "Words" not in labels  # the title is the words
     assert not {"From", "Until", "Region"} & labels
 
 

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from db.records import FieldInput
-from db.store import write
+from db.search import engine
+from db.store import read, write
 from db.store.outline import outline, terms
 from desktop import places
 from desktop.main_window import MainWindow
@@ -85,6 +86,23 @@ def test_a_tag_that_is_typed_opens_what_it_marks(window: MainWindow) -> None:
     rows = guesses.guess(window.session.reader, "Metaphor", 8)
     leads = [one.place for one in rows if one.label == "Framing › Metaphor"]
     assert leads == [places.search("tag:Metaphor")]
+
+
+def test_an_annotation_tells_its_note_first_and_its_words_once(window: MainWindow) -> None:
+    reader = window.session.reader
+    noted = engine.id_array(reader, "kind:annotation has:note").tolist()[:9]
+    pages = [blocks(gather(reader, id_), terms(reader)) for id_ in noted]
+    page = next(one for one in pages if one.description)
+    facts = {
+        one.label: one.value.text
+        for part in page.sections
+        for one in part.items
+        if isinstance(one, Fact)
+    }
+    assert page.description == read.get(reader, page.id).values["note"]
+    assert facts["Source"]
+    assert "Words" not in facts or facts["Words"] != f"“{page.head.title}”"
+    assert all(part.title != "Note" for part in page.sections)
 
 
 def test_an_empty_page_offers_where_to_begin(qtbot: QtBot, window: MainWindow) -> None:

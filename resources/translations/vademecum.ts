@@ -3129,11 +3129,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/annotators.py"/>
-        <source>Name of the annotator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>Name {name} cannot be found by search: its keys are missing.</source>
         <translation type="unfinished"></translation>
@@ -5694,6 +5689,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>The name stands beside every annotation that was made under it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>The next (Enter)</source>
         <translation type="unfinished"></translation>
@@ -6481,6 +6481,11 @@
     <message>
         <location filename="../../desktop/reader/passage/new_event.py"/>
         <source>Who takes part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Whoever annotates signs what this window writes from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9434,6 +9434,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/building.py"/>
+        <source>{step} (by {name})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>{step}, as fits</source>
         <translation type="unfinished"></translation>

@@ -11,6 +11,7 @@ from db.library import Library
 from db.store import annotators as people
 from db.store import read, write
 from desktop import annotators
+from desktop.actions.building import words_of
 from desktop.dialogs.naming import Naming
 from desktop.main_window import MainWindow
 from desktop.models import merging
@@ -166,3 +167,13 @@ def test_where_the_own_annotator_is_gone_for_good_the_chosen_one_takes_its_place
     assert _shown(window) == "Annotating as: Second reader"
     with Library.open(window.session.path) as library:
         assert library.annotator_id == _person(window, "Second reader").id
+
+
+def test_undo_says_whose_edit_it_would_take_back(window: MainWindow) -> None:
+    _add(window, "Second & reader")
+    _sign_as(window, "Second & reader")
+    undo = window.actions_by_id["edit.undo"]
+    assert undo.text() == "Undo: Add annotator “Second && reader” (by You)"
+    assert words_of(undo) == "Undo: Add annotator “Second & reader” (by You)"
+    _note(window, "mine")
+    assert "(by" not in undo.text()

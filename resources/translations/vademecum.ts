@@ -1270,7 +1270,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <location filename="../../desktop/views/lists/table.py"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
@@ -1951,7 +1951,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>

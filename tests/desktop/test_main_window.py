@@ -307,3 +307,16 @@ def test_a_search_is_saved_by_its_command(qtbot: QtBot, window: MainWindow) -> N
     window.session.wait()
     saved = get(window.session.reader, ids_of_kind(window.session.reader, "saved_search")[-1])
     assert (saved.title, saved["query"]) == ("With China", "kind:event actor:China")
+
+
+@pytest.mark.parametrize("guide", [False, True])
+def test_at_twice_the_size_the_window_fits_a_small_screen(
+    open_window: OpenWindow, library: Path, guide: bool
+) -> None:
+    window = open_window(library, text=2.0, guide=guide)
+    for place in (places.listed("event"), places.listed("source", "nothing-has-this"), PLACES[5]):
+        window.go(place)
+        window.session.wait()
+        window.resize(1366, 768)
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == (1366, 768)

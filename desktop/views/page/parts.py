@@ -31,6 +31,9 @@ LARGE = 1.4
 """The size of the text from which on a remark stands below its line."""
 
 SHORT = 22
+"""Letters of a remark that stands at the end of its line."""
+SHORT_NAME = 9
+"""Letters of a name that has room between the words before it and a remark, in the inspector."""
 ROWS = 4
 """Rows that are built in one step."""
 PARTS = 5
@@ -145,7 +148,7 @@ class Parts:
             else:
                 if has_lead:
                     self._lead(grid, row, item.before, above=above)
-                self._line(grid, row, item)
+                self._line(grid, row, item, beside=has_lead and not above)
         return grid
 
     def _lead(self, grid: QGridLayout, row: int, text: str, *, above: bool) -> None:
@@ -183,14 +186,18 @@ class Parts:
         row.addWidget(self.link(fact.value), 1)
         return box
 
-    def _line(self, grid: QGridLayout, row: int, line: Line) -> None:
-        """Set a line; a short remark stands at its end, a long one below."""
+    def _line(self, grid: QGridLayout, row: int, line: Line, *, beside: bool) -> None:
+        """Set a line; a short remark stands at its end, a long one below.
+
+        In the inspector there is no room for a name between a remark and words `beside` it.
+        """
         if line.read is not None:
             read = places.reader(*line.read)
             go = partial(self._go, read, False)
             button = tool_button(self._look, "book-open", tr("Read the sentence it rests on"), go)
             grid.addWidget(button, row, 3, TOP)
-        narrow = self._look.scale >= LARGE and bool(line.after)
+        crowded = beside and not self._wide and len(line.link.text) > SHORT_NAME
+        narrow = bool(line.after) and (self._look.scale >= LARGE or crowded)
         if len(line.after) > SHORT or line.swatch or narrow:
             grid.addWidget(self._tall(line), row, 1, 1, 2)
             return

@@ -136,10 +136,7 @@ class RecordView(QScrollArea):
         self._draw()
 
     def _show_gone(self) -> None:
-        """Show that the record is not there; a page of its own will show it if it comes back."""
-        if not self._wide:
-            self.show_nothing()  # the list will choose another
-            return
+        """Show that the record is not there; it is shown again if it comes back."""
         self._blocks, self._field_wanted, self._is_gone = None, None, True
         self._draw()
 

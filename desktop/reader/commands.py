@@ -14,6 +14,7 @@ from desktop.reader.grounds import Where
 from desktop.reader.looking import Looking
 from desktop.reader.marking import last_tag
 from desktop.reader.offers import Offer
+from desktop.reader.selection import bare
 from desktop.tr import tr
 
 if TYPE_CHECKING:
@@ -284,7 +285,9 @@ class ReaderCommands:
 
     def on_dragged(self, id_: int, start: int, end: int) -> None:
         """Let an annotation whose end was dragged stand on other words; it stays chosen."""
-        self._view.marking.move(id_, start, end)
+        start, end = bare(self._view.paper.blocks.text, start, end)
+        if start < end:
+            self._view.marking.move(id_, start, end)
         self._view.choose([id_])
 
     def leave_range(self) -> None:

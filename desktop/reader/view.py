@@ -23,7 +23,7 @@ from desktop.reader.marks import Wanted
 from desktop.reader.mentioning import Mentioning
 from desktop.reader.paper import Paper
 from desktop.reader.resting import Resting
-from desktop.reader.selection import Selection
+from desktop.reader.selection import Selection, bare
 from desktop.reader.shapes import Style
 from desktop.reader.standing import Standing
 from desktop.reader.whose import Whose
@@ -81,12 +81,12 @@ class ReaderView(TabView):
 
     @property
     def selection(self) -> Selection | None:
-        """What is selected, or None."""
-        start, end = self.paper.sheet.selection
-        if self.text is None or start == end:
+        """What is selected without the white space around it, or None."""
+        if self.text is None:
             return None
-        document = self.text.document
-        return Selection(document.source_id, document.id, start, end, self.text.text[start:end])
+        start, end = bare(self.text.text, *self.paper.sheet.selection)
+        exact, document = self.text.text[start:end], self.text.document
+        return Selection(document.source_id, document.id, start, end, exact) if exact else None
 
     @property
     def chosen_annotations(self) -> list[int]:

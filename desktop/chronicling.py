@@ -11,6 +11,7 @@ from db.ports import Progress
 from db.search import engine
 from desktop import paper
 from desktop.actions.shown import in_front
+from desktop.models.told_filter import wording
 from desktop.tr import tr
 from desktop.widgets.file_names import ask_for_form
 
@@ -48,6 +49,7 @@ def ask_for_document(
 def save_to(window: "MainWindow", path: Path) -> None:
     """Save the events of the place as a job; the suffix tells the format."""
     query, only = in_front(window)
+    said = wording(query, len(listed(only)) if only else 0, window.session.terms)
 
     def work(library: Library, progress: Progress) -> int:
         ids: list[int] | None = None
@@ -55,10 +57,14 @@ def save_to(window: "MainWindow", path: Path) -> None:
             found = listed(only) if only else engine.id_array(library.reader, query).tolist()
             ids = events(library.reader, found)
         if path.suffix == ".pdf":
-            return paper.export(library, path, ids, overwrite=True, progress=progress)
+            return paper.export(library, path, ids, overwrite=True, progress=progress, wording=said)
         return exports.export(
             library, FORMS[path.suffix], path, ids=ids, overwrite=True, progress=progress,
-            spell=paper.spelled,
+            wording=said,
         )  # fmt: skip
 
-    window.jobs.start(tr("Chronology"), work)
+    def done(written: int) -> None:
+        words = tr("{n:,} {n:event|events} in {file}", n=written, file=path.name)
+        window.jobs.tell(job, words, [str(path)])
+
+    job = window.jobs.start(tr("Chronology"), work, done)

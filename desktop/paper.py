@@ -20,9 +20,10 @@ from PySide6.QtGui import QFont, QGuiApplication, QPageLayout, QPageSize, QPdfWr
 from db.errors import LibraryFileError
 from db.formats import exports
 from db.formats.whole import whole
+from db.formats.wording import Wording
 from db.library import Library
 from db.ports import Progress
-from desktop.dates import words
+from desktop.models.wording import long_date
 from desktop.theme import fonts
 from desktop.tr import tr
 
@@ -34,20 +35,18 @@ _WAY_BACK: Final = re.compile(r' <a href="#r\d+">[^<]*</a>')
 """The link from a note to its number: on paper nobody follows it."""
 
 
-def spelled(text: str) -> str:
-    """Say a date as given in words."""
-    from db.text import dates
-
-    return words(dates.read(text))
-
-
 def export_alone(
-    library: Library, path: Path, ids: Collection[int] | None, *, overwrite: bool
+    library: Library,
+    path: Path,
+    ids: Collection[int] | None,
+    *,
+    overwrite: bool,
+    wording: Wording | None = None,
 ) -> int:
     """Export where no window runs: with an application of its own for fonts and layout."""
     application = QGuiApplication.instance() or QGuiApplication([])
     fonts.load()
-    written = export(library, path, ids, overwrite=overwrite, lay_out=lay_out)
+    written = export(library, path, ids, overwrite=overwrite, lay_out=lay_out, wording=wording)
     del application
     return written
 
@@ -60,6 +59,7 @@ def export(
     overwrite: bool,
     progress: Progress | None = None,
     lay_out: Callable[[Path], bytes] | None = None,
+    wording: Wording | None = None,
 ) -> int:
     """Write the chronology of events as a PDF, all of it or nothing; give how many events.
 
@@ -74,7 +74,12 @@ def export(
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "chronology.html"
         count = exports.export(
-            library, "chronology-html", page, ids=ids, progress=progress, spell=spelled
+            library,
+            "chronology-html",
+            page,
+            ids=ids,
+            progress=progress,
+            wording=wording or Wording(long_date),
         )
         laid_out = (lay_out or _lay_out_apart)(page)
     if not laid_out:

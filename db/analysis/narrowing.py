@@ -6,6 +6,7 @@ count that lie within so many ties of it, and the ties over which they were reac
 shortest path needs stays too.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -27,12 +28,14 @@ Flags = NDArray[np.bool_]
 class Near:
     """What a narrowed network is to hold: a focus (an actor's id) and what lies near it.
 
-    `depth` is within how many ties, 0 for everything; `other` is the end of a path from the focus.
+    `depth` is within how many ties, 0 for everything; `other` is the end of a path from the focus,
+    and `window` the days (first, last) within which that path is to lead.
     """
 
     focus: int = 0
     depth: int = 0
     other: int = 0
+    window: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +49,13 @@ class Kept:
     ties_left: int = 0
 
 
-def kept(rows: Pairs, most: int, few: int, near: Near) -> Kept:
-    """Keep everything of up to `most` actors, else of `few`; rows are in order of their pairs."""
+def kept(
+    rows: Pairs, most: int, few: int, near: Near, weigh: Callable[[], walking.Real] | None = None
+) -> Kept:
+    """Keep everything of up to `most` actors, else of `few`; rows are in order of their pairs.
+
+    `weigh` gives what each row weighs on a path, where it is not 1.
+    """
     ends, ids = factorized(np.r_[rows.low, rows.high])
     items = np.bincount(ends, minlength=ids.size)
     new = np.ones(rows.low.size, dtype=bool)
@@ -58,10 +66,13 @@ def kept(rows: Pairs, most: int, few: int, near: Near) -> Kept:
     ties_most = TIES_EACH * (few if ids.size > most else most)
     if ids.size <= most and first.size <= ties_most:
         return Kept(rows, ids)
-    among, needed = _near(first, second, number, ids, near)
+    weight = number
+    if weigh is not None:
+        weight = np.bincount(tie, weigh(), first.size).astype(np.float64)
+    among, needed = _near(first, second, weight, ids, near)
     actors = np.flatnonzero(among)
     if actors.size > few:
-        wanted = ids == near.focus
+        wanted = (ids == near.focus) | (ids == near.other)
         if not near.depth:  # else nearly everybody is needed for somebody
             wanted[np.r_[first[needed], second[needed]]] = True
         order = np.lexsort((actors, -items[actors], ~wanted[actors]))
@@ -79,14 +90,14 @@ def kept(rows: Pairs, most: int, few: int, near: Near) -> Kept:
 
 
 def _near(
-    first: Places, second: Places, number: walking.Real, ids: Whole, near: Near
+    first: Places, second: Places, weight: walking.Real, ids: Whole, near: Near
 ) -> tuple[Flags, Flags]:
     """Give the actors that count, and the ties that have to stay."""
     needed = np.zeros(first.size, dtype=bool)
     focus, other = _place(ids, near.focus), _place(ids, near.other)
     if focus < 0 or not (near.depth or other >= 0):
         return np.ones(ids.size, dtype=bool), needed
-    walk = walking.walk((first, second), number, ids.size, [focus], depth=near.depth, end=other)
+    walk = walking.walk((first, second), weight, ids.size, [focus], depth=near.depth, end=other)
     if near.depth:
         needed[walk.tie[walk.tie >= 0]] = True
         return walk.level >= 0, needed

@@ -10,7 +10,7 @@ after the window, it weighs nothing. What has no date at all weighs only while n
 import json
 import sqlite3
 from bisect import bisect_left
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -142,8 +142,24 @@ def build(
         record, quad = np.r_[record, more.event], np.r_[quad, more.quad]
     order = np.lexsort((record, high, low))
     rows = Pairs(low[order], high[order], record[order], quad[order])
-    found = kept(rows, most, min(few, most), near or Near())
+    near = near or Near()
+    found = kept(rows, most, min(few, most), near, _weighing(connection, rows, near))
     return _assembled(connection, _actors(connection, found.actors, rows), found, present, rows)
+
+
+def _weighing(connection: sqlite3.Connection, rows: Pairs, near: Near) -> Callable[[], Real] | None:
+    """Give what weighs rows for a path within a period; None where a path leads through all time.
+
+    Dates are read only where it is called: where more is there than can be shown.
+    """
+    if not near.other or near.window is None:
+        return None
+
+    def weigh() -> Real:
+        start, end, _ = _dates(connection, rows.event)
+        return _weighed(start, end, near.window)
+
+    return weigh
 
 
 def _assembled(
@@ -245,12 +261,16 @@ def _put(wanted: Whole, found: list[Whole], targets: tuple[Whole, ...]) -> None:
 
 def weights(items: Items, window: Window | None = None) -> Real:
     """Give the weight of each item in a window of days (first, last), 0 to 1."""
+    return _weighed(items.start, items.end, window)
+
+
+def _weighed(start: Whole, end: Whole, window: Window | None) -> Real:
     if window is None:
-        return np.ones(items.tie.size)
+        return np.ones(start.size)
     first, last = window
-    gap = np.maximum(first - items.end, 0)
+    gap = np.maximum(first - end, 0)
     found = np.exp2(-np.minimum(gap, NEVER) / HALF_LIFE)
-    found[(found < FAINTEST) | (items.start > last)] = 0.0
+    found[(found < FAINTEST) | (start > last)] = 0.0
     return found
 
 

@@ -15,25 +15,22 @@ from db.connection import translated
 from db.errors import LibraryFileError, RecordError
 from db.fields import KINDS
 from db.formats.whole import whole
+from db.formats.wording import Wording
 from db.ports import OpenLibrary, Progress, Silent
 
 Write = Callable[[OpenLibrary, Collection[int] | None, BinaryIO, Progress], int]
 """Writes everything, or what belongs to the ids, to a stream; gives how many records."""
 
 
-Spell = Callable[[str], str]
-"""Says a date as given, in words."""
-
-
 class Export(NamedTuple):
     """A format: the suffix of its files, and what writes it.
 
-    `spelled` writes documents for people, in which dates are said in words.
+    `worded` writes documents for people, with the words of who asks for them.
     """
 
     suffix: str
     write: Write
-    spelled: Callable[[Spell], Write] | None = None
+    worded: Callable[[Wording], Write] | None = None
 
 
 def _jsonl(
@@ -74,7 +71,7 @@ def _tables(
 
 def _chronology(
     form: str,
-    spell: Spell | None,
+    wording: Wording | None,
     library: OpenLibrary,
     ids: Collection[int] | None,
     stream: BinaryIO,
@@ -82,14 +79,14 @@ def _chronology(
 ) -> int:
     from db.formats import chronology
 
-    return chronology.write(form, library, ids, stream, progress, spell=spell)
+    return chronology.write(form, library, ids, stream, progress, wording=wording)
 
 
 def _document(form: str, suffix: str) -> Export:
-    def spelled(spell: Spell) -> Write:
-        return partial(_chronology, form, spell)
+    def worded(wording: Wording) -> Write:
+        return partial(_chronology, form, wording)
 
-    return Export(suffix, partial(_chronology, form, None), spelled)
+    return Export(suffix, partial(_chronology, form, None), worded)
 
 
 def _report(
@@ -128,18 +125,17 @@ def export(
     ids: Collection[int] | None = None,
     overwrite: bool = False,
     progress: Progress | None = None,
-    spell: Spell | None = None,
+    wording: Wording | None = None,
 ) -> int:
     """Write a file in a format, all of it or nothing, and give how many records it holds.
 
-    `ids` are what a query found; None is everything. `spell` says dates where the format is a
-    document for people. `csv` into a file named `.csv` takes records
-    of one kind.
+    `ids` are what a query found; None is everything. `wording` is for formats that people
+    read. `csv` into a file named `.csv` takes records of one kind.
     """
     chosen = _chosen(library, format_id, path, ids)
     _refuse(library, path, overwrite=overwrite)
     with whole(path) as file:
-        write = chosen.spelled(spell) if spell and chosen.spelled else chosen.write
+        write = chosen.worded(wording) if wording and chosen.worded else chosen.write
         try:
             written = write(library, ids, file, progress or Silent())
         except sqlite3.Error:

@@ -6,6 +6,8 @@ from pathlib import Path
 import click
 
 from db.formats import exports
+from db.formats.wording import Wording
+from db.library import Library
 from desktop.cli.output import json_option, library_argument, opened, tell, tell_json
 from desktop.tr import tr
 
@@ -41,19 +43,26 @@ def export_command(
             from db.search import engine
 
             ids = engine.id_array(held.reader, query).tolist()
+        said = _wording(held, query or "") if format_id.startswith("chronology") else None
         if format_id == PDF:
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
             os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.*=false")
             from desktop import paper
 
-            count = paper.export_alone(held, output, ids, overwrite=overwrite)
+            count = paper.export_alone(held, output, ids, overwrite=overwrite, wording=said)
         else:
-            from desktop.models.wording import long_date
-
             count = exports.export(
-                held, format_id, output, ids=ids, overwrite=overwrite, spell=long_date
+                held, format_id, output, ids=ids, overwrite=overwrite, wording=said
             )
     if as_json:
         tell_json({"file": str(output), "records": count})
     else:
         tell(tr("{n} {n:record|records} written to {file}", n=count, file=output))
+
+
+def _wording(held: Library, query: str) -> Wording:
+    """Give what a chronology says of what a query finds."""
+    from db.store import outline
+    from desktop.models.told_filter import wording
+
+    return wording(query, 0, outline.terms(held.reader))

@@ -111,6 +111,6 @@ class Looking:
         """Let the next annotator by name be the one that annotates."""
         view = self._view
         names = list(view.codebook.annotators.values())
-        at = next((i for i, one in enumerate(names) if one.current), -1)
+        at = next((i for i, one in enumerate(names) if one == view.codebook.current), -1)
         if names:
-            view.marking.annotate_as(names[(at + 1) % len(names)])
+            view.session.sign_as(names[(at + 1) % len(names)].uid)

@@ -4,12 +4,13 @@ Points of the plane (y downwards) become pixels by `scale` and `origin`. What wa
 that hovering draws nothing anew and a heavy picture follows the hand while it is moved.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from time import perf_counter
 from typing import Any
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,6 +22,7 @@ from PySide6.QtGui import (
 
 from desktop.theme.look import Look
 from desktop.widgets.chart import Chart, Mark
+from desktop.widgets.gradual import Gradual
 
 STEP = 1.25
 """What one press of + enlarges by."""
@@ -53,6 +55,9 @@ class Plane(Chart):
         self._moving = False
         self._rest = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._rest.timeout.connect(self.refresh)
+        self._gradual = Gradual(self)
+        self._gradual.done.connect(self._on_drawn)
+        self._begun_view = self._kept_view
         look.changed.connect(self.refresh)
 
     def extent(self) -> QRectF:
@@ -71,6 +76,20 @@ class Plane(Chart):
 
     def drag(self, mark: Mark, to: QPointF, *, done: bool) -> None:
         """Take a mark to a point of the plane; `done` when it is let go."""
+
+    def heavy(self) -> bool:
+        """Tell whether the picture takes so long that it is drawn in turns, by `steps`."""
+        return False
+
+    def steps(self, painter: QPainter, size: QSizeF) -> Iterator[None]:
+        """Draw as `draw` does, a step at a time."""
+        self.draw(painter, size)
+        yield
+
+    @property
+    def still(self) -> bool:
+        """Whether the picture that is shown is that of the part that is seen."""
+        return self._kept is not None and self._kept_view == (self.scale, self.origin)
 
     def refresh(self) -> None:
         """Draw anew."""
@@ -132,16 +151,10 @@ class Plane(Chart):
         del event
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self._rest.isActive() and self._kept is not None:
-            painter.fillRect(self.rect(), self.look.colour("base"))
-            scale, origin = self._kept_view
-            ratio = self.scale / scale
-            corner = self.origin - origin * ratio
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            size = QSizeF(self._kept.deviceIndependentSize()) * ratio
-            painter.drawPixmap(QRectF(corner, size), self._kept, QRectF(self._kept.rect()))
-        else:
-            painter.drawPixmap(0, 0, self._drawn())
+        if not self._rest.isActive() or self._kept is None:
+            self._draw_anew()
+        self._put(painter)
+        if self.still:
             for mark in self.ringed():
                 self._ring(painter, mark)
             self._frame(painter)
@@ -216,6 +229,7 @@ class Plane(Chart):
         far = (at - self._pressed).manhattanLength() > self.look.px(1)
         self._moving = self._moving or far
         if self._moving and self._held is not None:
+            self._wait()
             self.drag(self._held, self.to_plane(at), done=False)
         elif self._moving:
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
@@ -233,31 +247,66 @@ class Plane(Chart):
         self._pressed, self._held, self._moving = None, None, False
         super().mouseReleaseEvent(event)
 
-    def _drawn(self) -> QPixmap:
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Draw no more what nobody looks at."""
+        self._gradual.stop()
+        self._fresh = False
+        super().hideEvent(event)
+
+    def _draw_anew(self) -> None:
+        """Draw what is not up to date: at once, or what is heavy in turns, one after another."""
         ratio = self.devicePixelRatioF()
         size = self.size() * ratio
-        if self._kept is None or not self._fresh or self._kept.size() != size:
-            start = perf_counter()
-            kept = QPixmap(size)
-            kept.setDevicePixelRatio(ratio)
-            kept.fill(self.look.colour("base"))
-            painter = QPainter(kept)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self.draw(painter, QSizeF(self.size()))
-            painter.end()
-            self._kept, self._fresh = kept, True
-            self._kept_view = (self.scale, QPointF(self.origin))
-            self._cost = (perf_counter() - start) * 1000
-        return self._kept
+        known = self._kept is not None and self._kept.size() == size
+        if self._gradual.running or (self._fresh and known):
+            return
+        self._fresh = True
+        self._begun_view = (self.scale, QPointF(self.origin))
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self.look.colour("base"))
+        if self.heavy():
+            room = QSizeF(self.size())
+            self._gradual.begin(picture, lambda painter: self.steps(painter, room))
+            return
+        start = perf_counter()
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.draw(painter, QSizeF(self.size()))
+        painter.end()
+        self._kept, self._kept_view = picture, self._begun_view
+        self._cost = (perf_counter() - start) * 1000
+
+    def _on_drawn(self) -> None:
+        self._kept, self._kept_view = self._gradual.picture, self._begun_view
+        self.update()
+
+    def _put(self, painter: QPainter) -> None:
+        """Show the picture that is kept, also where it is that of another part."""
+        painter.fillRect(self.rect(), self.look.colour("base"))
+        if self._kept is None:
+            return
+        if self.still or not self.own_view:
+            painter.drawPixmap(0, 0, self._kept)
+            return
+        scale, origin = self._kept_view
+        ratio = self.scale / scale
+        corner = self.origin - origin * ratio
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        size = QSizeF(self._kept.deviceIndependentSize()) * ratio
+        painter.drawPixmap(QRectF(corner, size), self._kept, QRectF(self._kept.rect()))
 
     def _went(self) -> None:
         self.own_view = True
-        if self._cost > HEAVY_MS:
-            self._rest.start()
-            self.update()
-        else:
-            self.refresh()
+        self._wait()
+        self.refresh()
         self.viewed.emit()
+
+    def _wait(self) -> None:
+        """Leave a heavy picture as it is until nothing moves any more."""
+        if self.heavy() or self._cost > HEAVY_MS:
+            self._gradual.stop()
+            self._rest.start()
 
     def _fit(self) -> None:
         part = self.extent()

@@ -41,6 +41,7 @@ class TabView(QWidget):
         self.own_actions: dict[str, QAction] = {}
         self.steady: list[QWidget] = []
         """Controls that keep the keyboard when what they did took the view elsewhere."""
+        self._run: tuple[Place, Place] | None = None  # where a run of changes began, where it is
 
     @property
     def title(self) -> str:
@@ -70,6 +71,13 @@ class TabView(QWidget):
         """Go to another place without being made anew; False where that cannot be."""
         del place
         return False
+
+    def go_on(self, here: Place, place: Place) -> None:
+        """Go to another place by a control that is moved bit by bit: a run of it is one step."""
+        begin = self._run[0] if self._run is not None and self._run[1] == here else here
+        if self.take(place):
+            (self.moved if begin == here else self.stood).emit(place)
+            self._run = None if place == begin else (begin, place)
 
     def focus_first(self) -> None:
         """Take the keyboard to where it is wanted first."""

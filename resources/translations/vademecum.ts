@@ -10,6 +10,7 @@
     </message>
     <message>
         <location filename="../../desktop/messages.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <source> or </source>
         <translation type="unfinished"></translation>
     </message>
@@ -173,6 +174,7 @@
         <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/dialogs/merging.py"/>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <source>(untitled)</source>
@@ -459,6 +461,7 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
+        <location filename="../../desktop/views/page/nothing.py"/>
         <source>Add a relation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -906,6 +909,11 @@
     <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1503,9 +1511,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <location filename="../../desktop/editing.py"/>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete {n:,} {n:record|records} for good?</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>Delete {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete “{title}” for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Describe it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1517,6 +1553,11 @@
         <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Died</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2073,6 +2114,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Give its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Given name</source>
         <translation type="unfinished"></translation>
@@ -2279,6 +2325,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>In a text, select words that speak of it and press V: they become its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>In the file: {what}.</source>
         <translation type="unfinished"></translation>
@@ -2296,6 +2347,11 @@
     <message>
         <location filename="../../desktop/cli/records.py"/>
         <source>In the trash. `undo` or `delete --restore` brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>In this collection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2346,8 +2402,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
+        <source>It is found in the navigator, under Saved searches, and in the search box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>It is in the trash already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>It is not in the trash any more, so nothing was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2618,6 +2684,7 @@
         <location filename="../../desktop/actions/comparing.py"/>
         <location filename="../../desktop/actions/library.py"/>
         <location filename="../../desktop/actions/registry.py"/>
+        <location filename="../../desktop/actions/viewing.py"/>
         <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3050,6 +3117,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
+        <location filename="../../desktop/dialogs/naming.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/form.py"/>
         <source>Name</source>
@@ -3063,11 +3131,6 @@
     <message>
         <location filename="../../desktop/annotators.py"/>
         <source>Name of the annotator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/actions/doing.py"/>
-        <source>Name of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3141,7 +3204,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/actions/editing.py"/>
         <location filename="../../desktop/actions/records.py"/>
         <location filename="../../desktop/actions/registry.py"/>
@@ -3302,6 +3364,11 @@
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>No annotations yet. Open a source and mark a passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>No annotator is called {name}. There are: {found}. `add` makes another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3551,6 +3618,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Nothing else refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
@@ -3586,6 +3658,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Nothing is told of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/merging.py"/>
         <source>Nothing looks like it. Choose the record that is the same; before anything is merged, both stand side by side.</source>
         <translation type="unfinished"></translation>
@@ -3598,6 +3675,11 @@
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>Nothing matches. Take a filter away, or search in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3618,6 +3700,16 @@
     <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>Nothing was lost: every edit is saved whole or not made. You can go on working; if the window behaves oddly, close it and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. Drag the rows of a list onto it in the navigator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. In a text, select words and press T to tag them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4102,7 +4194,7 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4112,7 +4204,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read and annotate the text (Ctrl+R)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4289,11 +4381,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/main.py"/>
         <source>Remove for good what is in the trash.</source>
         <translation type="unfinished"></translation>
@@ -4316,12 +4403,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove {n:,} {n:record|records} for good?</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/widgets/editing/chips.py"/>
         <source>Remove {name}</source>
         <translation type="unfinished"></translation>
@@ -4329,6 +4410,21 @@
     <message>
         <location filename="../../desktop/views/shell/navigator.py"/>
         <source>Rename and edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/library.py"/>
+        <source>Rename annotator…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename “{name}”…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4384,6 +4480,11 @@
     <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Rescuing what can be read of {name}. The file itself is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4453,6 +4554,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/naming.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/libraries.py"/>
         <location filename="../../desktop/dialogs/copying.py"/>
         <source>Save a copy</source>
@@ -4515,9 +4621,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Save search…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4540,6 +4652,31 @@
     <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it appeared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who took part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4679,6 +4816,11 @@
     <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>Several annotators are called {name}. Rename one, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5059,6 +5201,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Sum it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Supports {number}, {alone} of them alone.</source>
         <translation type="unfinished"></translation>
@@ -5154,6 +5301,11 @@
     <message>
         <location filename="../../desktop/reader/commands.py"/>
         <source>Tag: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Tagged with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5827,7 +5979,17 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This cannot be undone: it leaves the file, its history and its search. Back up the library first (Library › Back up) if you may want it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
         <source>This cannot be undone: the records leave the file, its history and its search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This goes along, because it cannot be without it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5876,6 +6038,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>This record is not there any more. What was undone comes back with Redo; what was deleted for good does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>This report helps to mend it. It holds nothing but what you see here.</source>
         <translation type="unfinished"></translation>
@@ -5898,6 +6065,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>This spoke of records that were purged since and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This stays, without its reference to what goes:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6106,8 +6278,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
-        <location filename="../../desktop/models/record_page.py"/>
         <source>Used by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6214,6 +6386,11 @@
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <source>What is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>What it finds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6581,6 +6758,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>after {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>alias</source>
         <translation type="unfinished"></translation>
@@ -6755,6 +6937,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>before {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>being read</source>
         <translation type="unfinished"></translation>
@@ -6824,6 +7011,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>certain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>certainly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7060,6 +7252,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>everything in this library</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>evidence</source>
         <translation type="unfinished"></translation>
@@ -7149,6 +7346,11 @@
     <message>
         <location filename="../../desktop/reader/passage/telling.py"/>
         <source>from {base}{where} → {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>from {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7534,6 +7736,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>not {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>note</source>
         <translation type="unfinished"></translation>
@@ -7583,6 +7790,12 @@
     <message>
         <location filename="../../desktop/views/network/scene.py"/>
         <source>of verbal cooperation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>of {n:,} chosen {n:record|records}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7763,6 +7976,11 @@
     <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>possibly</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8185,6 +8403,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>told by {names}</source>
         <translation type="unfinished"></translation>
@@ -8229,6 +8452,11 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>until {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8367,6 +8595,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>written on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/words.py"/>
         <source>year absent</source>
         <translation type="unfinished"></translation>
@@ -8379,6 +8612,11 @@
         <location filename="../../desktop/models/timeline.py"/>
         <location filename="../../desktop/widgets/editing/making.py"/>
         <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>yesterday {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8457,6 +8695,11 @@
     <message>
         <location filename="../../desktop/reader/mentioned.py"/>
         <source>{date}, counted from {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>{date}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8673,6 +8916,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/told_filter.py"/>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{first} – {last}</source>
         <translation type="unfinished"></translation>
@@ -8714,6 +8962,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reporting.py"/>
+        <source>{n:,} {n:annotation|annotations} in {file}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:day|days}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
@@ -8733,6 +8987,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/record_page.py"/>
+        <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <location filename="../../desktop/views/balance/chart.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
@@ -8742,6 +8997,12 @@
         <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/chronicling.py"/>
+        <source>{n:,} {n:event|events} in {file}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -9206,6 +9467,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{uid} is in the trash already. `purge` empties the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>{uid} is not in the trash, so it was not removed. `delete` it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QApplication
 
 from db.errors import LibraryFileError
 from db.formats import exports
+from db.formats.wording import Wording
 from db.library import Library
 from desktop import paper
+from desktop.models.wording import long_date
 
 
 def _text(path: Path) -> str:
@@ -27,7 +29,7 @@ def _text(path: Path) -> str:
 def exported(held: Library, folder: Path, rows: list[tuple[int, str]]) -> str:
     page = folder / "c.html"
     ids = [row[0] for row in rows]
-    exports.export(held, "chronology-html", page, ids=ids, spell=paper.spelled)
+    exports.export(held, "chronology-html", page, ids=ids, wording=Wording(long_date))
     return page.read_text("utf-8")
 
 

@@ -1,17 +1,16 @@
 """A chronology: chosen events in order of time as a document, with footnotes to passage and page.
 
-Markdown, HTML and DOCX; a PDF is made of the HTML by who can lay out pages. `spell` says a date as
-given (EDTF or words) in words; without it dates stand in EDTF.
+Markdown, HTML and DOCX; a PDF is made of the HTML by who can lay out pages. Without a `Wording`
+dates stand in EDTF, and nothing tells what was chosen.
 """
 
 import io
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from typing import BinaryIO
 
 from db.formats.chronology.gather import Chronology, gather
+from db.formats.wording import Wording
 from db.ports import OpenLibrary, Progress, Silent
-
-Spell = Callable[[str], str]
 
 
 def _markdown(chronology: Chronology) -> bytes:
@@ -45,14 +44,10 @@ def write(
     stream: BinaryIO,
     progress: Progress | None = None,
     *,
-    spell: Spell | None = None,
+    wording: Wording | None = None,
 ) -> int:
     """Write the chronology of the live events, or of those among `ids`; give how many events."""
-    connection = library.new_reader()
-    try:
-        connection.execute("BEGIN")
-        found = gather(connection, ids, progress or Silent(), spell)
-    finally:
-        connection.close()
+    with library.snapshot() as connection:
+        found = gather(connection, ids, progress or Silent(), wording)
     stream.write(FORMS[form](found))
     return sum(len(year.items) for year in found.years)

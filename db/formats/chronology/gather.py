@@ -10,13 +10,14 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from db.formats.wording import Wording
 from db.ports import Progress
 from db.records import State
 from db.store import quoted, settings, summary
 from db.store.quoted import Quoted
+from db.text.citations import notes
 from db.text.dates.days import civil
 
-Spell = Callable[[str], str]
 BATCH = 50
 """Events whose evidence is read at once."""
 
@@ -29,6 +30,14 @@ class Note:
     where: str
     quotations: tuple[str, ...] = ()
     remark: str = ""
+
+    @property
+    def words(self) -> str:
+        """The whole footnote: source and place, what is quoted, the remark in brackets."""
+        where = ", ".join(part for part in (self.source, self.where) if part)
+        told = "; ".join(notes.quoted(one) for one in self.quotations)
+        head = ": ".join(part for part in (where, told) if part)
+        return f"{head} ({self.remark})" if head and self.remark else head or self.remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +61,15 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """The whole. `language` is that of the library (BCP 47) or ""."""
+    """The whole. `language` is that of the library (BCP 47) or "".
+
+    `about` says below the title what it is made of; "" where nothing is to be said.
+    """
 
     title: str
     language: str
     years: tuple[Year, ...]
+    about: str = ""
 
 
 @dataclass(slots=True)
@@ -64,7 +77,7 @@ class _Words:
     """What stands for ids and keys: terms of the library, titles, references, dates."""
 
     terms: Mapping[tuple[str, str], str]
-    spell: Spell
+    spell: Callable[[str], str]
     places: Mapping[int, str]
     references: dict[int, str] = field(default_factory=dict[int, str])
 
@@ -76,12 +89,13 @@ def gather(
     connection: sqlite3.Connection,
     ids: Collection[int] | None,
     progress: Progress,
-    spell: Spell | None = None,
+    wording: Wording | None = None,
 ) -> Chronology:
     """Gather the live events, or those among `ids`."""
     rows = _events(connection, ids)
     places = summary.titles(connection, {row[5] for row in rows if row[5] is not None})
-    words = _Words(_terms(connection), spell or (lambda text: text), places)
+    wording = wording or Wording()
+    words = _Words(_terms(connection), wording.spell, places)
     years: dict[str, list[Item]] = {}
     for start in range(0, len(rows), BATCH):
         progress.step(start, len(rows))
@@ -99,6 +113,7 @@ def gather(
         settings.get(connection, settings.TITLE) or "",
         settings.get(connection, settings.LANGUAGE) or "",
         tuple(Year(name, tuple(items)) for name, items in years.items()),
+        wording.about(len(rows)),
     )
 
 

@@ -11,6 +11,7 @@ _LEAD = re.compile(r"^(\d+)([.)])|^([+\-=:])")
 def text(chronology: Chronology) -> str:
     """Write the whole."""
     lines = [f"# {_plain(chronology.title)}", ""] if chronology.title else []
+    lines += [_plain(chronology.about), ""] if chronology.about else []
     notes: list[Note] = []
     for number, year in enumerate(chronology.years):
         if year.name:
@@ -19,7 +20,7 @@ def text(chronology: Chronology) -> str:
             lines += ["---", ""]
         for item in year.items:
             lines += [_item(item, notes), ""]
-    lines += [f"[^{number}]: {_note(note)}" for number, note in enumerate(notes, 1)]
+    lines += [f"[^{number}]: {_plain(note.words)}" for number, note in enumerate(notes, 1)]
     return "\n".join(lines).rstrip("\n") + "\n"
 
 
@@ -33,15 +34,6 @@ def _item(item: Item, notes: list[Note]) -> str:
         notes.append(note)
         marks += f"[^{len(notes)}]"
     return f"{head}{_plain(item.title)}{about}{end}{told}{marks}"
-
-
-def _note(note: Note) -> str:
-    where = ", ".join(part for part in (note.source, note.where) if part)
-    quotations = "; ".join(f"“{one}”" for one in note.quotations)
-    head = ": ".join(part for part in (where, quotations) if part)
-    if not note.remark:
-        return _plain(head)
-    return _plain(f"{head} ({note.remark})" if head else note.remark)
 
 
 def _plain(words: str) -> str:

@@ -8,7 +8,7 @@ from db.formats.chronology.gather import Chronology, Item, Note
 STYLE: Final = (
     "body{font-family:serif;max-width:42em;margin:2em auto;line-height:1.35}"
     "h1,h2{font-family:Inter,sans-serif}dt,.date{font-weight:bold}"
-    "sup a{text-decoration:none;color:inherit}ol{font-size:90%}"
+    ".about{color:#555}sup a{text-decoration:none;color:inherit}ol{font-size:90%}"
 )
 
 
@@ -22,6 +22,8 @@ def text(chronology: Chronology) -> str:
     ]
     if title:
         parts.append(f"<h1>{title}</h1>")
+    if chronology.about:
+        parts.append(f'<p class="about">{escape(chronology.about)}</p>')
     notes: list[Note] = []
     for number, year in enumerate(chronology.years):
         if year.name:
@@ -51,9 +53,4 @@ def _item(item: Item, notes: list[Note]) -> str:
 
 
 def _note(number: int, note: Note) -> str:
-    where = escape(", ".join(part for part in (note.source, note.where) if part))
-    quotations = "; ".join(f"“{escape(one)}”" for one in note.quotations)
-    head = ": ".join(part for part in (where, quotations) if part)
-    remark = escape(note.remark)
-    told = f"{head} ({remark})" if head and remark else head or remark
-    return f'<li id="n{number}">{told} <a href="#r{number}">↩</a></li>'
+    return f'<li id="n{number}">{escape(note.words)} <a href="#r{number}">↩</a></li>'

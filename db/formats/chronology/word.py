@@ -36,6 +36,8 @@ def write(chronology: Chronology, stream: BinaryIO) -> None:
     properties.created = properties.modified = _EPOCH
     if chronology.title:
         document.add_heading(chronology.title, 0)
+    if chronology.about:
+        document.add_paragraph(chronology.about, "Subtitle")
     notes: list[Note] = []
     for number, year in enumerate(chronology.years):
         if year.name:
@@ -91,8 +93,4 @@ def _footnote(number: int, note: Note) -> str:
 
 
 def _words(note: Note) -> str:
-    where = ", ".join(part for part in (note.source, note.where) if part)
-    quotations = "; ".join(f"“{one}”" for one in note.quotations)
-    head = ": ".join(part for part in (where, quotations) if part)
-    told = f"{head} ({note.remark})" if head and note.remark else head or note.remark
-    return "".join(one for one in told if one.isprintable() or one == "\t")
+    return "".join(one for one in note.words if one.isprintable() or one == "\t")

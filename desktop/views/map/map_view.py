@@ -269,4 +269,4 @@ class MapView(ViewFrame):
 
     def _on_window(self, window: Window | None) -> None:
         if as_option(window) != self.place.option("window"):
-            self.go_to(self.place.with_options(window=as_option(window)))
+            self.go_on(self.place, self.place.with_options(window=as_option(window)))

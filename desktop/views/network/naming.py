@@ -6,7 +6,7 @@ keeps off the symbols of others, whose name it would seem to be; of what is left
 where the fewest ties run through it. Who finds no place is named only when pointed at or chosen.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from math import hypot
 from typing import Final
@@ -15,6 +15,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
+from desktop.views.network import scene
 from desktop.views.network.scene import Flags, Picture, Real
 from desktop.widgets.taken import Taken
 
@@ -104,19 +105,25 @@ def labels(
     `pixels` and `sizes` are the middles and radii of all symbols; `first` are actors that come
     before all others.
     """
-    inside = (
-        (pixels[:, 0] > seen.left() - 20)
-        & (pixels[:, 0] < seen.right() + 20)
-        & (pixels[:, 1] > seen.top() - 20)
-        & (pixels[:, 1] < seen.bottom() + 20)
-        & picture.shown
-    )
+    return [one for one in tried(picture, pixels, sizes, metrics, seen, first) if one is not None]
+
+
+def tried(
+    picture: Picture,
+    pixels: Real,
+    sizes: Real,
+    metrics: QFontMetricsF,
+    seen: QRectF,
+    first: Collection[int] = (),
+) -> Iterator[Label | None]:
+    """Find room for one name after another, as `labels` does; None where there is no room."""
+    inside = scene.inside(pixels, np.full(len(pixels), 20.0), seen) & picture.shown
     wanted = [at for at in importance(picture) if inside[at]]
     wanted.sort(key=lambda at: at not in first)
     wanted = wanted[:LABELS_MOST]
     taken = Taken(_box(pixels[at], float(sizes[at])) for at in wanted if sizes[at] >= 3.0)
     ways = _Ways(picture, pixels, seen)
-    found: list[Label] = []
+    yield None
     for number, at in enumerate(wanted):
         name = picture.network.actors[at].name
         gaps = 1 if number >= TRIED_HARD and at not in first else FAR
@@ -125,8 +132,7 @@ def labels(
         made = places.best(name, seen, taken, ways)
         if made is not None:
             taken.add(made.where)
-            found.append(made)
-    return found
+        yield made
 
 
 def beside(at: int, name: str, mark: QRectF, metrics: QFontMetricsF, seen: QRectF) -> Label:

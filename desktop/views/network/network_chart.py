@@ -1,30 +1,27 @@
 """The drawn network: actors as symbols, ties as strands; zoomed, moved, dragged, walked by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 
 from db.analysis import layout, paths
 from desktop.theme.look import Look
-from desktop.theme.signs import signs
 from desktop.tr import tr
-from desktop.views.network import naming, scene, strands, symbols
+from desktop.views.network import naming, scene, strands
+from desktop.views.network.drawing import Drawing
 from desktop.views.network.naming import Label
 from desktop.views.network.scene import Picture, Real
 from desktop.views.network.writing import Writing
 from desktop.widgets.chart import Mark
 from desktop.widgets.plane import Plane
 
-DIMMED = 0.22
-"""How much of its opacity keeps what does not belong to what is chosen."""
-
 NAMED_AT_ONCE = 150
 """Actors up to which names are set while the picture still settles."""
 
-FULL_SCALE = 40.0
-"""Pixels of a unit from which strands have their full width, whatever the size of the text."""
+HEAVY_FROM = 1_000
+"""Strands from which the picture is drawn in turns."""
 
 STRETCHED = 0.6, 2.5
 """By how much positions are drawn wider at least and at most."""
@@ -42,6 +39,7 @@ class NetworkChart(Plane):
         self._marks: list[Mark] | None = None
         self._labels: list[Label] | None = None
         self._strands: strands.Strands | None = None
+        self._latest: Drawing | None = None
         self.stretch = 1.0
         """By how much positions are drawn wider than they are, so that the window is filled."""
         self.settling = False
@@ -55,8 +53,11 @@ class NetworkChart(Plane):
     def labels(self) -> list[Label]:
         """The names that are shown, and where."""
         if self._labels is None:
-            self._labels = self._find_labels()
-        return self._labels
+            drawing = self._drawing(QSizeF(self.size()))
+            for _ in drawing.find_labels() if drawing else ():
+                pass
+            self._labels = drawing.labels if drawing else None
+        return self._labels or []
 
     def show_picture(self, picture: Picture, *, weighed: bool = True) -> None:
         """Take another picture; `weighed` where its ties are others than before."""
@@ -71,6 +72,16 @@ class NetworkChart(Plane):
         """Draw anew."""
         self._forget()
         super().refresh()
+
+    @property
+    def chosen_marks(self) -> list[Mark]:
+        """The chosen marks that are shown, the current one last."""
+        return [mark for key in self._chosen if (mark := self._mark_of(key)) is not None]
+
+    def ringed(self) -> list[Mark]:
+        """Give the marks that are hovered or chosen."""
+        keys = {**dict.fromkeys(self._chosen), self._hovered: None}
+        return [mark for key in keys if (mark := self._mark_of(key)) is not None]
 
     def choose(self, keys: Sequence[str]) -> None:
         """Choose marks; what belongs to them stands out."""
@@ -121,6 +132,17 @@ class NetworkChart(Plane):
             pixels[network.first[ties]], pixels[network.second[ties]], at, 5.0
         )
         return None if found < 0 else self.mark_of_tie(int(ties[found]))
+
+    def _mark_of(self, key: str) -> Mark | None:
+        """Give the mark of a key without making all others; None for what is not shown."""
+        picture, (word, *ends) = self.picture, key.split(" ")
+        if picture is None or not ends:
+            return None
+        if word == "tie":
+            tie = self._tie_between(*map(int, ends))
+            return None if tie is None else self.mark_of_tie(tie)
+        at = picture.network.place(int(ends[0]))
+        return None if at is None or not picture.shown[at] else self.mark_of_actor(at)
 
     def mark_of_actor(self, at: int) -> Mark:
         """Give the mark of an actor by its place."""
@@ -201,39 +223,50 @@ class NetworkChart(Plane):
             self.own_view = True
             self.dragged.emit(place, QPointF(to.x() / self.stretch, to.y()), done)
 
+    def heavy(self) -> bool:
+        """Many ties are drawn in turns."""
+        return self._strands is not None and self._strands.tie.size > HEAVY_FROM
+
     def draw(self, painter: QPainter, size: QSizeF) -> None:
+        """Draw all at once."""
+        for _ in self.steps(painter, size):
+            pass
+
+    def steps(self, painter: QPainter, size: QSizeF) -> Iterator[None]:
         """Draw ties, symbols, names."""
-        picture = self.picture
-        if picture is None or self._strands is None:
-            return
-        pixels, sizes = self.pixels(), self.sizes()
-        lit_actors, lit_ties = self._lit()
-        self._draw_ties(painter, pixels, lit_ties)
-        inside = self._inside(pixels, sizes, QRectF(QPointF(), size)) & picture.shown
-        tiny = inside & (sizes < symbols.TINY) & (lit_actors is None)
-        symbols.dots(painter, pixels[tiny], sizes[tiny], self.look.colour("actor"))
-        inside &= ~tiny
-        for at in np.flatnonzero(inside)[np.argsort(sizes[inside], kind="stable")].tolist():
-            dimmed = lit_actors is not None and at not in lit_actors
-            self._draw_symbol(painter, at, pixels[at], float(sizes[at]), dimmed=dimmed)
-        painter.setOpacity(1.0)
-        self._draw_labels(painter, lit_actors)
+        drawing = self._latest = self._drawing(size)
+        if drawing is not None:
+            yield from drawing.steps(painter)
+            if drawing is self._latest:
+                self._labels = drawing.labels
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         """Show the picture, and the whole name of who is pointed at or chosen."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        look = self.look
-        colours = look.colour("text"), look.colour("base")
-        for one in self.called():
-            self._writing.put(painter, one, look.font(12, 600), *colours)
-        painter.end()
-        self.painted.emit()
+        if self.still:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_held(painter)
+            look = self.look
+            colours = look.colour("text"), look.colour("base")
+            for one in self.called():
+                self._writing.put(painter, one, look.font(12, 600), *colours)
+            painter.end()
+        if not self._gradual.running:
+            self.painted.emit()
+
+    def _draw_held(self, painter: QPainter) -> None:
+        """Draw who is dragged where the mouse is, while the picture is drawn anew in turns."""
+        mark = self._held if self._moving and self.heavy() else None
+        at = self.picture.network.place(mark.ids[0]) if mark and self.picture else None
+        drawing = None if at is None else self._drawing(QSizeF(self.size()))
+        if drawing is not None and at is not None:
+            drawing.over(painter, at)
 
     def called(self) -> list[Label]:
         """Give the whole names of those pointed at or chosen whom the picture does not name so."""
-        whole = {one.actor: one.text.replace("\n", " ") for one in self.labels}
+        labels = (self._labels or []) if self.heavy() else self.labels
+        whole = {one.actor: one.text.replace("\n", " ") for one in labels}
         metrics, seen = QFontMetricsF(self.look.font(12, 600)), QRectF(self.rect())
         found: list[Label] = []
         for mark in self.ringed():
@@ -271,90 +304,20 @@ class NetworkChart(Plane):
         assert self.picture is not None  # noqa: S101
         return int(self.picture.network.first[tie]), int(self.picture.network.second[tie])
 
-    def _draw_ties(self, painter: QPainter, pixels: Real, lit: set[int] | None) -> None:
-        picture, found = self.picture, self._strands
-        if picture is None or found is None:
-            return
-        network = picture.network
-        start, end = pixels[network.first[found.tie]], pixels[network.second[found.tie]]
-        area = (0.0, 0.0, float(self.width()), float(self.height()))
-        low, high = np.minimum(start, end), np.maximum(start, end)
-        seen = picture.shown_ties[found.tie]
-        seen &= (high[:, 0] >= area[0]) & (low[:, 0] <= area[2])
-        seen &= (high[:, 1] >= area[1]) & (low[:, 1] <= area[3])
-        stands_out = np.isin(found.tie, list(lit)) if lit is not None else seen
-        colours = signs(self.look.palette)
-        thin = min(max(self.scale / FULL_SCALE, 0.35), 1.0)
-        length = np.minimum(np.hypot(*(end - start).T), float(self.width()))
-        room = float(self.width() * self.height())
-        faint = strands.fainter(float((found.width * length)[seen].sum()) * thin / max(room, 1.0))
-        width = np.maximum(found.width * thin * faint, 0.6)
-        beside = DIMMED if lit is not None else 1.0
-        for chosen, share in ((seen & ~stands_out, beside * faint), (seen & stands_out, faint)):
-            part = strands.Strands(
-                found.tie[chosen], found.kind[chosen], width[chosen],
-                found.opacity[chosen], found.words[chosen], found.side[chosen],
-            )  # fmt: skip
-            if part.tie.size:
-                where = strands.lines(part, start[chosen], end[chosen])
-                strands.draw(painter, part, where, colours, share)
-        self._draw_path(painter, pixels)
-
-    def _draw_path(self, painter: QPainter, pixels: Real) -> None:
-        if self.picture is None or not self.picture.path_ties:
-            return
-        colour = self.look.colour("accent")
-        colour.setAlpha(90)
-        pen = QPen(colour, 13.0)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        for tie in self.picture.path_ties:
-            first, second = self._ends(tie)
-            painter.drawLine(QLineF(*pixels[first].tolist(), *pixels[second].tolist()))
-
-    def _draw_symbol(
-        self, painter: QPainter, at: int, middle: Real, radius: float, *, dimmed: bool
-    ) -> None:
-        assert self.picture is not None  # noqa: S101
-        look, actor = self.look, self.picture.network.actors[at]
-        x, y = float(middle[0]), float(middle[1])
-        where = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
-        fill = look.colour("actor")
-        if dimmed:
-            fill = symbols.mixed(fill, look.colour("base"), 0.3)
-        symbols.draw(painter, look, actor.kind, where, fill)
-        if at in self.picture.pinned and radius >= 3:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour("accent"))
-            painter.drawEllipse(QPointF(x + radius * 0.8, y - radius * 0.8), 2.5, 2.5)
-
-    def _draw_labels(self, painter: QPainter, lit: set[int] | None) -> None:
-        look = self.look
-        important = {self.picture.focus, *self.picture.path_actors} if self.picture else set[int]()
-        colour, ground = look.colour("text"), look.colour("base")
-        faint = symbols.mixed(colour, ground, 0.35)
-        fonts = look.font(12), look.font(12, 600)
-        for one in self.labels:
-            dimmed = lit is not None and one.actor not in lit
-            shown = faint if dimmed else colour
-            self._writing.put(painter, one, fonts[one.actor in important], shown, ground)
-
-    def _find_labels(self) -> list[Label]:
-        if self.picture is None or not self.picture.shown.any():
-            return []
-        if self.settling and len(self.picture.network.actors) > NAMED_AT_ONCE:
-            return []
-        metrics = QFontMetricsF(self.look.font(12, 600))
-        lit, _ = self._lit()
-        return naming.labels(
-            self.picture, self.pixels(), self.sizes(), metrics, QRectF(self.rect()), lit or ()
-        )
+    def _drawing(self, size: QSizeF) -> Drawing | None:
+        if self.picture is None or self._strands is None:
+            return None
+        named = not self.settling or len(self.picture.network.actors) <= NAMED_AT_ONCE
+        return Drawing(
+            self.look, self.picture, self._strands, size, self.pixels(), self.sizes(), self.scale,
+            *self._lit(), self._writing, named, self._labels,
+        )  # fmt: skip
 
     def _find_marks(self) -> list[Mark]:
         if self.picture is None:
             return []
         pixels, sizes = self.pixels(), self.sizes()
-        inside = self._inside(pixels, sizes, QRectF(self.rect()))
+        inside = scene.inside(pixels, sizes, QRectF(self.rect()))
         found: list[Mark] = []
         for at in naming.importance(self.picture):
             actor = self.picture.network.actors[at]
@@ -374,15 +337,6 @@ class NetworkChart(Plane):
         pinned = tr("pinned") if at in self.picture.pinned else ""
         return " · ".join(part for part in (told, pinned) if part)
 
-    @staticmethod
-    def _inside(pixels: Real, sizes: Real, area: QRectF) -> scene.Flags:
-        return (
-            (pixels[:, 0] >= area.left() - sizes)
-            & (pixels[:, 0] <= area.right() + sizes)
-            & (pixels[:, 1] >= area.top() - sizes)
-            & (pixels[:, 1] <= area.bottom() + sizes)
-        )
-
     def _tie_between(self, one: int, other: int) -> int | None:
         assert self.picture is not None  # noqa: S101
         network = self.picture.network
@@ -391,4 +345,4 @@ class NetworkChart(Plane):
         return int(found[0]) if found.size else None
 
     def _forget(self) -> None:
-        self._marks = self._labels = None
+        self._marks = self._labels = self._latest = None

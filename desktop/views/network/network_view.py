@@ -136,7 +136,9 @@ class NetworkView(ViewFrame):
     def ask(self) -> None:
         """Ask for the network where it is another one; else show it by the place's options."""
         place = self.place
-        near = Near(self._id_of("focus"), self._depth(), self._id_of("to"))
+        focus, other = self._id_of("focus"), self._id_of("to")
+        days = self._window() if focus and other else None
+        near = Near(focus, self._depth(), other, days)
         wanted = Wanted(
             place.query, place.option("only"), self.option("persons"), self.option("relations"),
             near, place.option("most"),
@@ -329,7 +331,7 @@ class NetworkView(ViewFrame):
 
     def _on_window(self, window: Window | None) -> None:
         if as_option(window) != self.place.option("window"):
-            self.go_to(self.place.with_options(window=as_option(window)))
+            self.go_on(self.place, self.place.with_options(window=as_option(window)))
 
     def _id_of(self, option: str) -> int:
         text = self.place.option(option)

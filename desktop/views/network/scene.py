@@ -5,7 +5,7 @@ from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from db.analysis.network import NEVER, Network, Ties
 from desktop.tr import Text, tr
@@ -134,6 +134,16 @@ def radii(picture: Picture, scale: float, least: float, most: float, stretch: fl
     fewest = 0.35 * (20 / max(number, 20)) ** 0.5  # few can be told apart in any room
     roomy = max(min(reach / (most * 2.2), 1.0) ** 1.15, fewest, min(SEEN * apart / most, 1.0))
     return np.maximum((least + (most - least) * share) * roomy, 1.6)
+
+
+def inside(pixels: Real, sizes: Real, area: QRectF) -> Flags:
+    """Tell which symbols an area shows a part of."""
+    return (
+        (pixels[:, 0] >= area.left() - sizes)
+        & (pixels[:, 0] <= area.right() + sizes)
+        & (pixels[:, 1] >= area.top() - sizes)
+        & (pixels[:, 1] <= area.bottom() + sizes)
+    )
 
 
 def nearest_tie(start: Real, end: Real, at: QPointF, reach: float) -> int:

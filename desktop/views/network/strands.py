@@ -6,6 +6,7 @@ strand, one of relations alone a thin whole line. A strand is 1 + 1.2·log2(weig
 9 at most, thinner where ties are short or many on the screen, and as opaque as the tie is strong.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,6 +32,8 @@ FULL: Final = 0.16
 """Share of a picture that strands may cover before they are drawn thinner and paler."""
 SMOOTH_MOST: Final = 4_000
 """Strands up to which lines are smoothed and dashed; more are drawn plain until one zooms in."""
+AT_ONCE: Final = 250
+"""Strands that are drawn in one step."""
 ROUND_MOST: Final = 150
 """Strands up to which dots are round; square ones are drawn in a tenth of the time."""
 
@@ -98,12 +101,12 @@ def fainter(covered: float) -> float:
     return float(min(1.0, max(0.42, (FULL / max(covered, 1e-9)) ** 0.5)))
 
 
-def draw(painter: QPainter, found: Strands, where: Real, colours: Signs, dimmed: float) -> None:
-    """Draw strands; `dimmed` is by how much their opacity is multiplied."""
+def drawn(
+    painter: QPainter, found: Strands, where: Real, colours: Signs, dimmed: float
+) -> Iterator[None]:
+    """Draw strands, some hundred at a time; `dimmed` is what their opacity is multiplied by."""
     smooth = found.tie.size <= SMOOTH_MOST
     round_dots = found.tie.size <= ROUND_MOST
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
     opacity = np.clip(np.round(found.opacity * dimmed * 8), 1, 8).astype(np.int64)
     width = np.round(found.width * (2 if smooth else 1)).astype(np.int64)
     group = ((found.kind * 2 + found.words) * 64 + width) * 16 + opacity
@@ -114,10 +117,15 @@ def draw(painter: QPainter, found: Strands, where: Real, colours: Signs, dimmed:
         one = int(members[0])
         thick = float(width[one]) / (2 if smooth else 1)
         kind, words = int(found.kind[one]), bool(found.words[one])
-        painter.setPen(pen(kind, colours, thick, words=words and smooth, dots=smooth,
-                           opacity=float(opacity[one]) / 8, round_dots=round_dots))  # fmt: skip
-        painter.drawLines([QLineF(*row) for row in where[members].tolist()])
-    painter.restore()
+        made = pen(kind, colours, thick, words=words and smooth, dots=smooth,
+                   opacity=float(opacity[one]) / 8, round_dots=round_dots)  # fmt: skip
+        for at in range(0, members.size, AT_ONCE):
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=smooth)
+            painter.setPen(made)
+            lines = where[members[at : at + AT_ONCE]].tolist()
+            painter.drawLines([QLineF(*row) for row in lines])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            yield
 
 
 def pen(

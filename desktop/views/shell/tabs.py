@@ -255,10 +255,17 @@ class Tabs(QWidget):
             self.moved.emit()
 
     def stand(self, view: QWidget, place: Place) -> None:
-        """Take note of where a view stands now, in place of where it stood."""
+        """Take note of where a view stands now, in place of where it stood.
+
+        Where that is the place before, the step between is none.
+        """
         for tab in self._tabs:
             if tab.view is view:
                 tab.past[tab.at] = tab.shown = place
+                if tab.past[max(tab.at - 1, 0) : tab.at] == [place]:
+                    del tab.past[tab.at]
+                    tab.at -= 1
+                    self.moved.emit()
 
     def _show(self, tab: Tab) -> None:
         old = tab.view

@@ -9,6 +9,7 @@ from db.analysis import network, paths
 from db.analysis.narrowing import TIES_EACH, Near
 from db.library import Library
 from db.store import write
+from db.text.dates.days import day_number
 
 WHEEL = 30
 """Actors around the first, the hub; each is also tied to the next."""
@@ -87,6 +88,41 @@ def test_a_path_is_the_shortest_of_the_whole(wheel: tuple[Library, list[int]]) -
     assert path is not None
     at = places(found, ids)
     assert [at[place] for place in path.actors] == [1, 0, WHEEL, WHEEL + 1, WHEEL + 2, WHEEL + 3]
+
+
+def test_a_path_within_a_period_leads_through_those_who_met_then(tmp_path: Path) -> None:
+    """Two who met in 1990 are tied in 2020 only by one whom nobody else knows."""
+    with Library.create(tmp_path / "two.vademecum") as library:
+        with library.edit("fill") as edit:
+            names = [{"name": f"A{at}"} for at in range(12)]
+            ids = list(write.add_many(edit, "actor", names))
+            pairs = [(0, at, "1990") for at in range(1, 11)] + [
+                (1, at, "1990") for at in range(2, 9)
+            ]
+            pairs += [(0, 11, "2020"), (1, 11, "2021")]
+            events = [
+                {
+                    "title": "An event",
+                    "date": date,
+                    "participant": [{"actor": ids[a]}, {"actor": ids[b]}],
+                }
+                for a, b, date in pairs
+            ]
+            list(write.add_many(edit, "event", events))
+        window = (day_number(2019, 1, 1), day_number(2022, 12, 31))
+        near = Near(ids[0], other=ids[1], window=window)
+        found = network.build(library.reader, most=6, few=4, near=near)
+        assert found.narrowed
+        assert {0, 1, 11} <= set(places(found, ids))
+        weight = network.ties(found, window).weight
+        one, other = found.place(ids[0]), found.place(ids[1])
+        assert one is not None
+        assert other is not None
+        path = paths.shortest(found, weight, one, other)
+        assert path is not None
+        assert [places(found, ids)[at] for at in path.actors] == [0, 11, 1]
+        ever = network.build(library.reader, most=6, few=4, near=Near(ids[0], other=ids[1]))
+        assert 11 not in places(ever, ids)
 
 
 def test_ties_between_many_are_narrowed_and_nobody_loses_all(tmp_path: Path) -> None:

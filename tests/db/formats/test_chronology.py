@@ -11,7 +11,9 @@ from lxml import etree, html
 
 from db.errors import LibraryFileError, RecordError
 from db.formats import chronology, exports
+from db.formats.chronology.gather import Note
 from db.formats.registry import read_document
+from db.formats.wording import Wording
 from db.library import Library
 from db.store import documents, settings, write
 from db.text.document import Extracted, Passage, Proposal
@@ -118,7 +120,9 @@ def test_word_has_footnotes_of_its_own(library: Library, tmp_path: Path) -> None
 
 def test_dates_are_said_as_the_caller_says_them(library: Library, tmp_path: Path) -> None:
     target = tmp_path / "c.md"
-    exports.export(library, "chronology-markdown", target, spell=lambda text: f"‹{text}›")
+    exports.export(
+        library, "chronology-markdown", target, wording=Wording(lambda text: f"‹{text}›")
+    )
     assert "**‹1901-05-06›**" in target.read_text("utf-8")
 
 
@@ -138,3 +142,8 @@ def test_a_chronology_of_nothing_is_an_empty_document(library: Library) -> None:
     stream = io.BytesIO()
     assert chronology.write("markdown", library, [], stream) == 0
     assert stream.getvalue().decode() == "# Ferries & \\<others\\>\n"
+
+
+def test_marks_within_a_quotation_become_single_ones() -> None:
+    note = Note("A letter", "¶ 2", ("of a “golden” age",), "judges")
+    assert note.words == "A letter, ¶ 2: “of a ‘golden’ age” (judges)"

@@ -44,6 +44,8 @@ class ReaderView(TabView):
     selection_changed = Signal()
     chosen_changed = Signal()
     loaded = Signal()
+    named = Signal()
+    """All names in the text were found, or found anew."""
     marked = Signal()
     """Annotations, or what they look like, have changed."""
 

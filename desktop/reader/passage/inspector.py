@@ -48,6 +48,7 @@ class PassageInspector(QScrollArea):
         view.selection_changed.connect(self._on_selection)
         view.chosen_changed.connect(self._on_selection)
         view.loaded.connect(self._on_selection)
+        view.named.connect(self._on_selection)
         view.session.changed.connect(self._on_changed)
         view.look.changed.connect(self._on_selection)
         self.gone.connect(view.gone)

@@ -74,6 +74,8 @@ class ReaderCommands:
             return set()
         found = {"find", "reader.text"} | self.documenting.can() | self.choosing.can()
         selection, chosen = view.selection, view.chosen_annotations
+        if view.outline.has_headings:
+            found.add("reader.outline")
         if selection is not None:
             found.add("copy")
         if view.paper.sheet.found:

@@ -13,6 +13,7 @@ from db.store import write
 from desktop import places
 from desktop.reader.style_box import StyleBox
 from desktop.reader.view import ReaderView
+from desktop.widgets.outline import Heading
 from tests.desktop.reader.conftest import TEXT, Reading
 
 KEY = Qt.Key
@@ -241,6 +242,8 @@ def test_clicks_beside_the_ends_of_a_short_mark_choose_what_lies_there_in_turn(
 
 
 def test_the_outline_has_the_keyboard_until_it_is_left(reading: Reading) -> None:
+    reading.view.outline.show_headings([Heading("Ports", 1, 0)])
+    reading.view.commands.refresh()
     reading.press(KEY.Key_O)
     assert reading.focus is reading.view.outline
     reading.press(KEY.Key_Escape)

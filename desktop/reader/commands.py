@@ -242,7 +242,8 @@ class ReaderCommands:
         view, margin = self._view, self._view.margin
         if margin.picker.isVisible():
             return
-        if view.selection is None or view.session.read_only or self._range:
+        barred = view.session.read_only or self._range or view.fills_in
+        if view.selection is None or barred:
             if margin.offers.isVisible():
                 margin.pin(0, None)
             return

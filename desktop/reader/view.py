@@ -111,6 +111,11 @@ class ReaderView(TabView):
         return self._aside
 
     @property
+    def fills_in(self) -> bool:
+        """Whether a form about what is selected is open beside the text."""
+        return self._aside.form is not None
+
+    @property
     def chosen(self) -> list[int]:
         """The records that commands of the window act on: the chosen annotations."""
         return self.chosen_annotations

@@ -199,6 +199,7 @@ class PassageInspector(QScrollArea):
         body, rows = self._drawing.body()
         rows.addWidget(form)
         self.setWidget(body)
+        self._view.commands.refresh()  # what is offered of a selection would do nothing now
         form.begin()
         if self._eager:
             self._eager = False
@@ -206,6 +207,7 @@ class PassageInspector(QScrollArea):
 
     def _on_left(self) -> None:
         self._form = None
+        self._view.commands.refresh()
         self._view.focus_first()
         self._on_selection()
 

@@ -43,6 +43,8 @@ class Library:
         self._writer: sqlite3.Connection | None = None
         self._edit: Edit | None = None
         self.last_changes: ChangeSet | None = None
+        self.annotator: str | None = None
+        """The uid of who was chosen to sign what is written through this object."""
 
     @classmethod
     def create(cls, path: Path | str, *, annotator: str = "You") -> Self:
@@ -113,6 +115,16 @@ class Library:
         It keeps so many megabytes of the file at most.
         """
         return files.open_reader(self.path, cache_mb=cache_mb)
+
+    @contextmanager
+    def snapshot(self) -> Generator[sqlite3.Connection]:
+        """Read the library as it stands now, whatever is written meanwhile."""
+        connection = self.new_reader()
+        try:
+            connection.execute("BEGIN")
+            yield connection
+        finally:
+            connection.close()
 
     @property
     def writer(self) -> sqlite3.Connection:
@@ -297,13 +309,16 @@ class Library:
 
         return rescuing.rescue(Path(path), Path(target), progress)
 
-    def purge(self) -> Purged:
-        """Remove for good what is in the trash, from history and index too. Cannot be undone."""
+    def purge(self, ids: Collection[int] | None = None) -> Purged:
+        """Remove for good what is in the trash, from history and index too. Cannot be undone.
+
+        With `ids` only these of it; RecordError where one of them is not in the trash.
+        """
         from db.changes import ChangeSet
         from db.maintenance import purging
 
         self._refuse_nested()
-        purged = purging.purge(self.writer, self.path)
+        purged = purging.purge(self.writer, self.path, ids)
         self.last_changes = ChangeSet(None, "library.purge", everything=True)
         return purged
 
@@ -339,16 +354,11 @@ class Library:
 
     @property
     def annotator_id(self) -> int | None:
-        """Who edits and annotates: the id of an annotator."""
-        from db.store import read, settings
+        """Who signs what is written: who was chosen, else the library's own annotator."""
+        from db.store import annotators
 
-        uid = settings.get(self.reader, settings.ANNOTATOR)
-        if uid is None:
-            return None
-        try:
-            return read.find_id(self.reader, uid, "annotator")
-        except RecordError:
-            return None
+        found = annotators.signing(self.reader, self.annotator)
+        return found.id if found else None
 
     def counts(self) -> Mapping[str, int]:
         """Give how many live records of each kind there are."""

@@ -42,8 +42,8 @@ class OpenLibrary(Protocol):
         """The connection for reading."""
         ...
 
-    def new_reader(self) -> sqlite3.Connection:
-        """Open another connection for reading, for the caller to close."""
+    def snapshot(self) -> AbstractContextManager[sqlite3.Connection]:
+        """Read the library as it stands now, whatever is written meanwhile."""
         ...
 
     def bulk(self, label: str, **details: object) -> AbstractContextManager[Edit]:

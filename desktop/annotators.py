@@ -1,4 +1,4 @@
-"""Who annotates: the menu of annotators to switch to, and a new one."""
+"""Who annotates: the menu of annotators to switch to, a new one, another name."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -6,38 +6,35 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from db.library import Library
-from db.store import reader_text, settings, write
-from db.store.reader_text import Annotator
+from db.store import annotators, read
+from desktop.models import writing
+from desktop.session import Session
 from desktop.tr import tr
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
 
 
-def choose(library: Library, one: Annotator) -> None:
-    """Let an annotator sign what is written from now on."""
-    with library.edit("annotator.choose") as edit:
-        edit.touched.add(one.id)
-        settings.put(edit.connection, settings.ANNOTATOR, one.uid)
-
-
-def begin(library: Library, name: str) -> None:
-    """Make a new annotator, who signs what is written from now on."""
-    with library.edit("record.add", kind="annotator", title=name) as edit:
-        id_ = write.add(edit, "annotator", {"name": name})
-    choose(library, next(one for one in reader_text.annotators(library.reader) if one.id == id_))
+def begin(library: Library, name: str) -> str:
+    """Make a new annotator; give its uid."""
+    id_ = writing.add(library, "annotator", {"name": name})
+    return read.uids(library.reader, [id_])[id_]
 
 
 def menu(window: "MainWindow") -> QMenu:
     """Make the menu: every annotator, the current one checked, and a new one."""
     made = QMenu(window)
     session = window.session
-    for one in reader_text.annotators(session.reader):
+    signer = session.signer
+    for one in annotators.annotators(session.reader):
         action = made.addAction(one.name.replace("&", "&&"))
         action.setCheckable(True)
-        action.setChecked(one.current)
-        action.triggered.connect(partial(_choose, window, one))
+        action.setChecked(one == signer)
+        action.triggered.connect(partial(_choose, session, one.uid))
     made.addSeparator()
+    if signer is not None:
+        words = tr("Rename “{name}”…", name=signer.name).replace("&", "&&")
+        made.addAction(words).triggered.connect(lambda: rename(window))
     made.addAction(tr("New annotator…")).triggered.connect(lambda: ask(window))
     return made
 
@@ -57,8 +54,25 @@ def ask(window: "MainWindow") -> None:
     text, agreed = QInputDialog.getText(window, tr("New annotator"), tr("Name of the annotator"))
     name = text.strip()
     if agreed and name:
-        window.session.write(partial(begin, name=name))
+        session = window.session
+        session.write(partial(begin, name=name), session.sign_as)
 
 
-def _choose(window: "MainWindow", one: Annotator, _: bool = False) -> None:
-    window.session.write(partial(choose, one=one))
+def rename(window: "MainWindow") -> None:
+    """Ask for another name of who annotates: it stands beside every annotation they made."""
+    signer = window.session.signer
+    if signer is None:
+        return
+    text, agreed = QInputDialog.getText(
+        window, tr("Rename annotator"), tr("Name of the annotator"), text=signer.name
+    )
+    name = text.strip()
+    if agreed and name and name != signer.name:
+        given = {"name": name}
+        window.session.write(
+            partial(writing.change, id_=signer.id, title=signer.name, given=given, key="")
+        )
+
+
+def _choose(session: Session, uid: str, _: bool = False) -> None:
+    session.sign_as(uid)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from db.errors import RecordError
 from db.library import Library
 from db.ports import Progress, Reader
 from db.store import read
@@ -32,7 +33,7 @@ NEW = ("actor", "event", "source", "place", "tag", "collection")
 
 _MANY = (
     "record.change_many", "record.tag", "record.collect", "record.merge", "record.delete",
-    "record.restore",
+    "record.restore", "record.purge",
 )  # fmt: skip
 """What is offered under a list in which several records are chosen."""
 
@@ -53,6 +54,7 @@ class Editing:
             "change_many": lambda: self.change_many("field"),
             "tag": lambda: self.change_many("tag"),
             "collect": lambda: self.change_many("collection"),
+            "purge": lambda: self.purge(self._window.chosen),
             "merge": self.merge,
             "history": self.history,
             "copy": self.copy,
@@ -77,6 +79,8 @@ class Editing:
         page.created.connect(self._on_created)
         page.cancelled.connect(self._on_cancelled)
         page.history_asked.connect(self.history)
+        page.restore_asked.connect(self._window.session.restore)
+        page.purge_asked.connect(self.purge)
         page.shown.connect(self._on_shown)
 
     def connect_list(self, view: ListView) -> None:
@@ -144,6 +148,11 @@ class Editing:
         """Move records to the trash; where others depend on them, ask first."""
         work = partial(_look_up, ids=ids)
         self._window.session.pages.ask("consequences", work, self._on_consequences)
+
+    def purge(self, ids: Sequence[int]) -> None:
+        """Remove records of the trash for good, once it was read what goes with them."""
+        work = partial(_look_up_leaving, ids=ids)
+        self._window.session.pages.ask("consequences", work, self._on_leaving)
 
     def change_many(self, first: str) -> None:
         """Ask what to change in all chosen records, then change it as one edit."""
@@ -235,7 +244,7 @@ class Editing:
             from desktop.dialogs.deleting import Emptying
 
             dialog = Emptying(window.look, window, count)
-            dialog.on_agreed(self._purge)
+            dialog.on_agreed(partial(self._purge, tr("Empty the trash"), None))
             dialog.open()
 
     def _on_created(self, id_: int) -> None:
@@ -277,8 +286,24 @@ class Editing:
         work = partial(merging.run, keep_id=keep, other_id=other, choose=choose)
         self._window.session.write(work)
 
-    def _purge(self) -> None:
-        self._window.jobs.start(tr("Empty the trash"), _purge)
+    def _on_leaving(self, found: "Consequences") -> None:
+        from desktop.dialogs.deleting import Purging
+
+        dialog = Purging(self._window.look, self._window, found)
+        dialog.on_agreed(partial(self._purge, tr("Delete for good"), found.ids))
+        dialog.open()
+
+    def _purge(self, what: str, ids: Sequence[int] | None) -> None:
+        self._window.jobs.start(what, partial(_purge, ids=ids), lambda _: self._leave_gone())
+
+    def _leave_gone(self) -> None:
+        """Leave the page in front where its record has left for good."""
+        place = self._window.place
+        if place.kind == "record" and place.id:
+            try:
+                read.state(self._window.session.reader, place.id)
+            except RecordError:
+                self._window.tabs.replace(None)
 
     def _on_moved(self, kind: str, id_: int, before: int, parent: int) -> None:
         from desktop.models import arranging
@@ -329,6 +354,12 @@ def _look_up(reader: Reader, *, ids: Sequence[int]) -> "Consequences":
     return consequences.consequences(reader, ids)
 
 
-def _purge(library: Library, progress: Progress) -> object:
+def _look_up_leaving(reader: Reader, *, ids: Sequence[int]) -> "Consequences":
+    from desktop.models import consequences
+
+    return consequences.leaving(reader, ids)
+
+
+def _purge(library: Library, progress: Progress, *, ids: Sequence[int] | None) -> object:
     del progress
-    return library.purge()
+    return library.purge(ids)

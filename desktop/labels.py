@@ -79,13 +79,14 @@ def label_text(label: str, details: Mapping[str, object]) -> str:
 
 class _Parameters(dict[str, Words | Counted]):
     def __init__(self, details: Mapping[str, object], rule: Rule) -> None:
-        super().__init__({key: _short(key, value, rule) for key, value in details.items()})
+        kind = str(details.get("kind", ""))
+        super().__init__({key: _short(key, value, rule, kind) for key, value in details.items()})
 
     def __missing__(self, key: str) -> Words:
         return Words("…")
 
 
-def _short(key: str, value: object, rule: Rule) -> Words | Counted:
+def _short(key: str, value: object, rule: Rule, kind: str) -> Words | Counted:
     if type(value) is int:
         return count(value, rule)
     text = " ".join(str(value).split())
@@ -94,5 +95,5 @@ def _short(key: str, value: object, rule: Rule) -> Words | Counted:
     elif key == "fields":
         from desktop.models.form import name_label  # loads what small commands do without
 
-        text = name_label(text)
+        text = ", ".join(name_label(name, kind) for name in text.split(", "))
     return Words(text if len(text) <= 60 else text[:59] + "…")

@@ -19,11 +19,7 @@ THRESHOLDS: Final = (10_000, 10, 20)
 
 
 class Collector(QObject):
-    """Turns automatic collection off until it is stopped, and collects on its own thread.
-
-    What stands already, modules above all, stays as long as the program: looking through it each
-    time would hold the window for more than a frame.
-    """
+    """Turns automatic collection off until it is stopped, and collects on its own thread."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -26,12 +26,15 @@ SENTENCES: Mapping[str, Text] = {
     "that the disk is there.",
     "file.backup_failed": "The backup of {path} did not check ({reason}), so nothing was done. "
     "Try another folder.",
+    "annotator.unknown": "No annotator is called {name}. There are: {found}. `add` makes another.",
+    "annotator.ambiguous": "Several annotators are called {name}. Rename one, then try again.",
     "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
     "record.ambiguous": "Several records have a uid that starts with {uid}: {found}. "
     "Give more of it.",
     "record.no_passage": "No passage of a text speaks for it yet. Select one, then press V.",
     "record.in_trash": "{uid} is in the trash already. `purge` empties the trash.",
     "record.not_in_trash": "{uid} is not in the trash, so there is nothing to bring back.",
+    "record.purged_live": "{uid} is not in the trash, so it was not removed. `delete` it first.",
     "record.wrong_kind": "{uid} is of kind {kind}; this needs {kinds}.",
     "record.uid_taken": "A record with that uid is in the library already; nothing was added.",
     "record.missing_reference": "A record that this one points at is not there; nothing was "
@@ -242,6 +245,7 @@ IN_WINDOW: Mapping[str, Text] = {
     "record.ambiguous": "Several records are meant by {uid}: {found}.",
     "record.in_trash": "It is in the trash already.",
     "record.not_in_trash": "It is not in the trash, so there is nothing to bring back.",
+    "record.purged_live": "It is not in the trash any more, so nothing was deleted.",
     "record.wrong_kind": "This needs {kinds}, not {kind}.",
     "record.uid_taken": "That record is in the library already; nothing was added.",
     "record.bad_uid": "'{uid}' names no record.",

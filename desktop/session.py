@@ -22,6 +22,7 @@ from db.errors import LibraryFileError, VademecumError
 from db.history.undo import EditInfo, next_redo, next_undo
 from db.library import Library
 from db.ports import Reader
+from db.store import annotators, settings
 from db.store import outline as looking
 from desktop.lane import Lane, is_there
 from desktop.turns import Turns
@@ -50,6 +51,8 @@ class Session(QObject):
     waits = Signal()
     """Another program has been writing for long, and an edit waits until it is done."""
     failed = Signal(object)
+    signed = Signal()
+    """Another annotator signs from now on what this window writes."""
     settling = Signal()
     """Whoever holds something typed and not yet written hands it to `write` now."""
     closing = Signal()
@@ -154,6 +157,20 @@ class Session(QObject):
         if self._terms is None:
             self._terms = looking.terms(self.reader)
         return self._terms
+
+    @property
+    def signer(self) -> annotators.Annotator | None:
+        """Who signs what this window writes, whomever other windows and people chose."""
+        return annotators.signing(self.reader, self._library.annotator)
+
+    def resume_as(self, uid: str | None) -> None:
+        """Let an annotator sign, before anything was written."""
+        self._library.annotator = uid
+
+    def sign_as(self, uid: str) -> None:
+        """Let an annotator sign what this window writes from now on, not what was typed before."""
+        self.settling.emit()
+        self.write(partial(_sign, uid=uid), lambda _: self.signed.emit())
 
     def steps(self) -> tuple[EditInfo | None, EditInfo | None]:
         """Give the edits that undo and redo would take; read anew only after somebody wrote."""
@@ -296,3 +313,10 @@ class Session(QObject):
         if version != self._seen:
             self._seen = version
             self._tell(ChangeSet(None, "", everything=True))
+
+
+def _sign(library: Library, uid: str) -> None:
+    library.annotator = uid
+    if settings.get(library.reader, settings.ANNOTATOR) is None:  # it was deleted for good
+        with library.edit("annotator.choose") as edit:
+            settings.put(edit.connection, settings.ANNOTATOR, uid)

@@ -146,6 +146,14 @@ class Settings(QObject):
         """Keep a number for one record, such as how far its text was read."""
         self._store.setValue(f"{name}/{key}", value)
 
+    def kept_text(self, name: str, key: str) -> str:
+        """Give a text kept for one record, by its uid; "" for none."""
+        return str(self._store.value(f"{name}/{key}", ""))
+
+    def keep_text(self, name: str, key: str, value: str) -> None:
+        """Keep a text for one record, such as who signs in a library."""
+        self._store.setValue(f"{name}/{key}", value)
+
     def flush(self) -> None:
         """Write to the file what is not yet there."""
         self._store.sync()

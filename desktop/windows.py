@@ -33,6 +33,7 @@ class Windows(QObject):
         window.library_left.connect(self._on_left)
         self._keep(window)
         self.settings.put_texts("library.recent", _first(path, self.recent()))
+        self._fit_screen(window)
         window.show()
         return window
 
@@ -57,6 +58,13 @@ class Windows(QObject):
         """Give the libraries that were open, the latest first, those that are there."""
         paths = [Path(text) for text in self.settings.texts("library.recent")]
         return [path for path in paths if path.is_file()]
+
+    def _fit_screen(self, window: MainWindow) -> None:
+        """Fill a screen that is smaller than the first window would be."""
+        room = window.screen().availableGeometry().size()
+        if self.settings.state("window") is None and window.size().boundedTo(room) != window.size():
+            window.resize(window.size().boundedTo(room))
+            window.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _keep(self, window: "MainWindow | StartWindow") -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -66,7 +66,9 @@ def kept(
     ties_most = TIES_EACH * (few if ids.size > most else most)
     if ids.size <= most and first.size <= ties_most:
         return Kept(rows, ids)
-    weight = number if weigh is None else np.bincount(tie, weigh(), first.size).astype(np.float64)
+    weight = number
+    if weigh is not None:
+        weight = np.bincount(tie, weigh(), first.size).astype(np.float64)
     among, needed = _near(first, second, weight, ids, near)
     actors = np.flatnonzero(among)
     if actors.size > few:

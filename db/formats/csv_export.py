@@ -46,18 +46,8 @@ def write_table(
     byte_order_mark: bool = True,
 ) -> int:
     """Write the live records of a kind, or those among `ids`, and give how many."""
-    connection = library.new_reader()
-    try:
-        connection.execute("BEGIN")
-        text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
-        try:
-            if byte_order_mark:
-                text.write(BYTE_ORDER_MARK)
-            return _write(connection, read.known_kind(kind_name), ids, text, progress or Silent())
-        finally:
-            text.detach()
-    finally:
-        connection.close()
+    with library.snapshot() as connection:
+        return _table(connection, kind_name, ids, stream, progress, byte_order_mark=byte_order_mark)
 
 
 def write_all_tables(
@@ -68,14 +58,35 @@ def write_all_tables(
 ) -> int:
     """Write a ZIP with one table for each kind that there is, and give how many records."""
     total = 0
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
-        for kind in kinds_among(library.reader, ids):
+    with (
+        library.snapshot() as connection,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
+    ):
+        for kind in kinds_among(connection, ids):
             # A fixed time, so that the same records give the same file.
             member = zipfile.ZipInfo(f"{kind}.csv", (1980, 1, 1, 0, 0, 0))
             member.compress_type = zipfile.ZIP_DEFLATED
             with archive.open(member, "w", force_zip64=True) as table:
-                total += write_table(library, kind, ids, table, progress)
+                total += _table(connection, kind, ids, table, progress)
     return total
+
+
+def _table(
+    connection: sqlite3.Connection,
+    kind_name: str,
+    ids: Collection[int] | None,
+    stream: IO[bytes],
+    progress: Progress | None,
+    *,
+    byte_order_mark: bool = True,
+) -> int:
+    text = io.TextIOWrapper(stream, encoding="utf-8", newline="", write_through=True)
+    try:
+        if byte_order_mark:
+            text.write(BYTE_ORDER_MARK)
+        return _write(connection, read.known_kind(kind_name), ids, text, progress or Silent())
+    finally:
+        text.detach()
 
 
 def kinds_among(connection: sqlite3.Connection, ids: Collection[int] | None) -> list[str]:

@@ -32,9 +32,7 @@ def write_annotations(
     progress: Progress | None = None,
 ) -> int:
     """Write the live annotations, or those among `ids` and on records among them; how many."""
-    connection = library.new_reader()
-    try:
-        connection.execute("BEGIN")
+    with library.snapshot() as connection:
         wanted = chosen(connection, ids)
         told = progress or Silent()
         stream.write(_head(connection, len(wanted)))
@@ -44,8 +42,6 @@ def write_annotations(
             stream.write((",\n" if number else "\n").encode() + text.encode("utf-8"))
         stream.write(b"\n]}}\n")
         return len(wanted)
-    finally:
-        connection.close()
 
 
 def chosen(connection: sqlite3.Connection, ids: Collection[int] | None) -> list[int]:

@@ -60,9 +60,12 @@ def repair(library: Held, progress: Progress | None = None) -> Repaired:
     return repairing.repair(library.writer, library.path, progress)
 
 
-def purge(library: Held) -> Purged:
-    """Empty the trash for good; it cannot be undone. LibraryFileError, nothing removed then."""
-    return purging.purge(library.writer, library.path)
+def purge(library: Held, ids: Collection[int] | None = None) -> Purged:
+    """Empty the trash for good, or take only these records out of it; it cannot be undone.
+
+    Raises what `purging.purge` raises, and then nothing was removed.
+    """
+    return purging.purge(library.writer, library.path, ids)
 
 
 def copy(

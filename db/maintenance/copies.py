@@ -104,7 +104,7 @@ def _strip(draft: Path, parts: set[str]) -> None:
 
 
 def _without_history(connection: sqlite3.Connection) -> None:
-    removal.remove_records(connection, [State.TRASHED, State.ABSENT])
+    removal.remove_states(connection, [State.TRASHED, State.ABSENT])
     connection.execute("DELETE FROM edit")
     connection.execute("UPDATE record SET edit_id = NULL")
     removal.remove_unreferenced(connection)

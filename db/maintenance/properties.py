@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from db.connection import SCHEMA_VERSION, on_shared_folder
-from db.errors import RecordError
 from db.maintenance.sizes import statistics
-from db.store import read, settings
+from db.store import settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,6 @@ class Properties:
     known: int
     journal: str
     shared: bool
-    annotator: str
 
 
 def properties(connection: sqlite3.Connection, path: Path) -> Properties:
@@ -50,15 +48,4 @@ def properties(connection: sqlite3.Connection, path: Path) -> Properties:
         known=SCHEMA_VERSION,
         journal=str(connection.execute("PRAGMA journal_mode").fetchone()[0]),
         shared=on_shared_folder(path),
-        annotator=_annotator(connection),
     )
-
-
-def _annotator(connection: sqlite3.Connection) -> str:
-    uid = settings.get(connection, settings.ANNOTATOR)
-    if uid is None:
-        return ""
-    try:
-        return read.get(connection, read.find_id(connection, uid, "annotator")).title
-    except RecordError:
-        return ""

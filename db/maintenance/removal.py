@@ -6,7 +6,7 @@ of a list goes, a record that needs them goes too.
 
 import sqlite3
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 from db.history import edits, forget
@@ -16,6 +16,8 @@ from db.schema.references import Reference, between_records
 from db.store import settings
 
 _OWNER = {table.name: table.owner for table in LOGGED}
+
+_REMOVING = "CREATE TEMP TABLE removing (id INTEGER PRIMARY KEY) STRICT"
 
 NARROWING = {("mention_decision", "source_id")}
 """Where an empty value would say more than it did (a decision for one source, for all of them)."""
@@ -29,12 +31,23 @@ class Removed:
     touched: set[int] = field(default_factory=set[int])
 
 
-def remove_records(connection: sqlite3.Connection, states: Collection[State]) -> Removed:
+def remove_states(connection: sqlite3.Connection, states: Collection[State]) -> Removed:
     """Remove all records in these states, inside the caller's transaction.
 
     Absent records of a bulk edit that is still under way stay.
     """
-    _collect(connection, states)
+    _collect_states(connection, states)
+    return _remove_collected(connection)
+
+
+def remove_chosen(connection: sqlite3.Connection, ids: Iterable[int]) -> Removed:
+    """Remove these records alone, inside the caller's transaction."""
+    connection.execute(_REMOVING)
+    connection.executemany("INSERT OR IGNORE INTO removing VALUES (?)", ((id_,) for id_ in ids))
+    return _remove_collected(connection)
+
+
+def _remove_collected(connection: sqlite3.Connection) -> Removed:
     references = between_records(connection)
     _add_dependents(connection, references)
     removed = Removed(
@@ -69,8 +82,8 @@ def _remove(
     edits.mark_changed(connection, removed.touched)
 
 
-def _collect(connection: sqlite3.Connection, states: Collection[State]) -> None:
-    connection.execute("CREATE TEMP TABLE removing (id INTEGER PRIMARY KEY) STRICT")
+def _collect_states(connection: sqlite3.Connection, states: Collection[State]) -> None:
+    connection.execute(_REMOVING)
     marks = ", ".join("?" * len(states))
     connection.execute(
         f"INSERT INTO removing SELECT id FROM record WHERE state IN ({marks})"

@@ -23,6 +23,24 @@ DataValue = str | int | float | bool | list[dict[str, str | int | float | bool]]
 Data = dict[str, DataValue]
 """A record as it is exchanged; every value is plain JSON."""
 
+ORDER = (
+    "term",
+    "annotator",
+    "tag",
+    "actor",
+    "place",
+    "source",
+    "event",
+    "relation",
+    "figure",
+    "annotation",
+    "evidence",
+    "reading",
+    "collection",
+    "saved_search",
+)
+"""Kinds in the order they are written: references point backwards where they can."""
+
 ABOUT = frozenset({"record", "uid", "trashed", "created", "changed", "document"})
 """Keys that tell about the record itself; no field or list has such a name."""
 

@@ -31,7 +31,6 @@ class Outline:
     """The library at a glance."""
 
     title: str
-    annotator: str
     counts: dict[str, int]
     trashed: int
     tags: tuple[Branch, ...]
@@ -52,13 +51,8 @@ class Term:
 
 def outline(connection: sqlite3.Connection) -> Outline:
     """Look at a library."""
-    uid = settings.get(connection, settings.ANNOTATOR)
-    name = connection.execute(
-        "SELECT name FROM annotator JOIN record USING (id) WHERE uid = ?", (uid,)
-    ).fetchone()
     return Outline(
         title=settings.get(connection, settings.TITLE) or "",
-        annotator=str(name[0]) if name else "",
         counts=read.counts(connection, State.LIVE),
         trashed=sum(read.counts(connection, State.TRASHED).values()),
         tags=_tags(connection),

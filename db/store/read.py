@@ -36,6 +36,14 @@ def find_id(connection: sqlite3.Connection, uid: str, *kinds: str) -> int:
     return int(id_)
 
 
+def state(connection: sqlite3.Connection, id_: int) -> State:
+    """Tell whether a record is live, in the trash or absent; RecordError("record.not_found")."""
+    row = connection.execute("SELECT state FROM record WHERE id = ?", (id_,)).fetchone()
+    if row is None:
+        raise RecordError("record.not_found", uid=id_)
+    return State(row[0])
+
+
 def kind_of(connection: sqlite3.Connection, id_: int) -> str:
     """Give the kind of a record; RecordError("record.not_found") when there is none."""
     row = connection.execute("SELECT kind FROM record WHERE id = ?", (id_,)).fetchone()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from db.records import Record, State
-from db.store import documents, read, settings
+from db.store import documents, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,6 @@ class ReaderTag(NamedTuple):
     parent_id: int | None
     colour: str | None
     key: str
-
-
-class Annotator(NamedTuple):
-    """Who annotates; `current` is the one that edits are signed with."""
-
-    id: int
-    uid: str
-    name: str
-    colour: str | None
-    current: bool
 
 
 class Rests(NamedTuple):
@@ -222,17 +212,6 @@ def tag_uses(connection: sqlite3.Connection) -> dict[int, int]:
         f" AND record.state = {int(State.LIVE)} GROUP BY tag_id"
     )
     return {int(tag): int(number) for tag, number in rows}
-
-
-def annotators(connection: sqlite3.Connection) -> tuple[Annotator, ...]:
-    """Give every live annotator by name."""
-    uid = settings.get(connection, settings.ANNOTATOR)
-    rows = connection.execute(
-        "SELECT annotator.id, uid, name, colour, uid IS ? FROM annotator JOIN record USING (id)"
-        " WHERE record.state = ? ORDER BY name COLLATE NOCASE",
-        (uid, State.LIVE),
-    )
-    return tuple(Annotator(row[0], row[1], row[2], row[3], bool(row[4])) for row in rows)
 
 
 def last_tag(connection: sqlite3.Connection, annotator_id: int) -> int | None:

@@ -3,7 +3,7 @@
 import sqlite3
 
 ANNOTATOR = "annotator"
-"""The uid of the annotator that edits are signed with."""
+"""The uid of the library's own annotator, who signs where nobody else was chosen."""
 
 TITLE = "title"
 DESCRIPTION = "description"

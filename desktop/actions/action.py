@@ -28,7 +28,10 @@ class Commands(Protocol):
 
     @property
     def can(self) -> set[str]:
-        """What is possible now: undo, redo, back, forward, edit, and what the view adds."""
+        """What is possible now: undo, redo, back, forward, edit, and what the view adds.
+
+        `trashed` tells that what is chosen is in the trash.
+        """
         ...
 
     def go(self, place: Place, *, new_tab: bool = False) -> None:
@@ -59,12 +62,12 @@ def can(what: str) -> When:
 
 def chosen(window: Commands) -> bool:
     """Be possible where live records are chosen."""
-    return bool(window.chosen) and "edit" in window.can and window.place.kind != "trash"
+    return bool(window.chosen) and {"edit", "trashed"} & window.can == {"edit"}
 
 
 def chosen_in_trash(window: Commands) -> bool:
     """Be possible where records in the trash are chosen."""
-    return bool(window.chosen) and "edit" in window.can and window.place.kind == "trash"
+    return bool(window.chosen) and {"edit", "trashed"} <= window.can
 
 
 @dataclass(frozen=True, slots=True)

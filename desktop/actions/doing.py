@@ -3,16 +3,20 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog, QWidget
+from PySide6.QtWidgets import QInputDialog
 
 from db.errors import RecordError
 from db.library import Library
+from db.records import State
+from db.store import read
 from desktop import places
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
+from desktop.models.found import shown_query
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.views.search.search_view import SearchView
 from desktop.widgets.labels import LinkLabel
 from desktop.widgets.tab_view import TabView
 
@@ -58,10 +62,12 @@ class Doing:
             "read": self._read,
             "open": lambda: window.open_record(window.chosen[0]),
             "open_apart": lambda: window.open_record(window.chosen[0], new_tab=True),
+            "save_search": self._save_search,
             "chronology": self._chronology,
             "save_annotations": self._save_annotations,
             "annotator": self._show_annotators,
             "new_annotator": self._ask_annotator,
+            "rename_annotator": self._rename_annotator,
             **self.importing.ways,
             **self.libraries.ways,
             **self.helping.ways,
@@ -87,6 +93,11 @@ class Doing:
         from desktop import annotators
 
         annotators.show(self._window)
+
+    def _rename_annotator(self) -> None:
+        from desktop import annotators
+
+        annotators.rename(self._window)
 
     def _ask_annotator(self) -> None:
         from desktop import annotators
@@ -117,9 +128,22 @@ class Doing:
             undo, redo = session.steps()
             found.add("edit")
             found |= {name for name, one in (("undo", undo), ("redo", redo)) if one}
+        if self._is_trashed():
+            found.add("trashed")
         if self._to_read() or self._window.place.kind in {"record", "view"}:
             found.add("read")
         return found
+
+    def _is_trashed(self) -> bool:
+        window = self._window
+        if window.place.kind == "trash":
+            return True
+        try:
+            return any(
+                read.state(window.session.reader, id_) == State.TRASHED for id_ in window.chosen[:1]
+            )
+        except RecordError:  # it was chosen before it left for good
+            return False
 
     def _to_read(self) -> list[int]:
         """Give the record that is to be read: the link with the keyboard, else what is chosen."""
@@ -153,9 +177,14 @@ class Doing:
         reader = self._window.session.reader
         QGuiApplication.clipboard().setText(quoting.links(reader, self._window.chosen))
 
-    def save_search(self, query: str) -> None:
-        """Keep a query under a name."""
-        text, agreed = _ask(self._window, tr("Name of the search"))
+    def _save_search(self) -> None:
+        """Keep the query in front under a name: of a search what it shows, also while one types."""
+        window = self._window
+        view = window.tabs.view
+        shown = view.query if isinstance(view, SearchView) else ""
+        query = shown or shown_query(window.session.reader, window.place)
+        asked, question = tr("Save search"), tr("Name of the search")
+        text, agreed = QInputDialog.getText(self._window, asked, question)
         name = text.strip()
         if not agreed or not name:
             return
@@ -167,7 +196,3 @@ class Doing:
                 return write.add(edit, "saved_search", {"name": name, "query": query})
 
         self._window.session.write(add)
-
-
-def _ask(parent: QWidget, question: str) -> tuple[str, bool]:
-    return QInputDialog.getText(parent, tr("New"), question)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from desktop import places
-from desktop.actions.action import Action, Commands, call, can, chosen, go
+from desktop.actions.action import Action, Commands, call, can, chosen, chosen_in_trash, go
 
 
 def _listed(window: Commands) -> bool:
@@ -24,6 +24,11 @@ def _in_order(window: Commands) -> bool:
 def _mergeable(window: Commands) -> bool:
     """Be possible where one record is chosen, or two."""
     return chosen(window) and len(window.chosen) <= 2
+
+
+def _searched(window: Commands) -> bool:
+    """Be possible where a search is in front, or a list or view that a query narrows."""
+    return "edit" in window.can and window.place.kind != "record" and bool(window.place.query)
 
 
 def _to_open(window: Commands) -> bool:
@@ -68,6 +73,11 @@ ACTIONS: Final = (
     Action(
         "collection.take_out", "Take out of the collection", ("Shift+Del",), "Edit",
         call("take_out"), _in_collection,
+    ),
+    Action("search.save", "Save search…", ("Ctrl+S",), "Go", call("save_search"), _searched),
+    Action(
+        "record.purge", "Delete for good…", ("Ctrl+Shift+Del",), "Edit", call("purge"),
+        chosen_in_trash, "x",
     ),
     Action("record.empty_trash", "Empty the trash…", (), "Edit", call("empty_trash"), can("edit")),
     Action(

@@ -21,7 +21,7 @@ RECORDS: Final[Groups] = (
     ("record.uses", "record.history"),
     ("record.copy", "record.copy_csv", "record.copy_citation", "record.copy_link"),
     ("collection.move_up", "collection.move_down", "collection.take_out"),
-    ("record.delete", "record.restore"),
+    ("record.restore", "record.delete", "record.purge"),
 )
 """Commands on records by groups; those that are possible are shown."""
 TABS: Final[Groups] = (("tab.new", "tab.reopen"), ("tab.left", "tab.right"), ("tab.close",))

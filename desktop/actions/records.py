@@ -10,7 +10,7 @@ LISTED: Final = ("actor", "event", "source", "place")
 
 def _to_name(window: Commands) -> bool:
     """Be possible where live records are chosen, also in a library that may only be read."""
-    return bool(window.chosen) and window.place.kind != "trash"
+    return bool(window.chosen) and "trashed" not in window.can
 
 
 def _like(window: Commands) -> bool:

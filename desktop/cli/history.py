@@ -1,13 +1,14 @@
 """The commands undo, redo and history."""
 
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
 import click
 
 from db.history.undo import EditInfo
-from db.library import Library
+from db.store import summary
 from desktop.cli.output import LIMIT, json_option, library_argument, opened, table, tell, tell_json
 from desktop.labels import label_text
 from desktop.tr import tr
@@ -38,24 +39,25 @@ def redo_command(library: Path, *, as_json: bool) -> None:
 @click.option("--limit", type=LIMIT, default=50, show_default=True, help="How many edits to list.")
 @json_option
 def history_command(library: Path, limit: int, *, as_json: bool) -> None:
-    """List the latest edits, newest first."""
+    """List the latest edits, newest first, with who made them."""
     with opened(library) as opened_library:
         edits = opened_library.history(limit)
+        signers = {edit.annotator_id for edit in edits if edit.annotator_id is not None}
+        names = summary.titles(opened_library.reader, sorted(signers))
         if as_json:
-            tell_json([edit_data(opened_library, edit) for edit in edits])
+            tell_json([_data(edit, names) for edit in edits])
         else:
-            table([_row(edit) for edit in edits])
+            table([_row(edit, names) for edit in edits])
 
 
-def edit_data(library: Library, edit: EditInfo) -> dict[str, object]:
-    """Give an edit as JSON-able data."""
-    del library
+def _data(edit: EditInfo, names: Mapping[int, str]) -> dict[str, object]:
     return {
         "uid": edit.uid,
         "label": edit.label,
         "text": _text(edit),
         "details": json.loads(edit.details),
         "made": moment(edit.made),
+        "annotator": names.get(edit.annotator_id or 0, ""),
         "state": edit.state,
     }
 
@@ -65,10 +67,11 @@ def moment(milliseconds: int) -> str:
     return datetime.fromtimestamp(milliseconds / 1000, UTC).isoformat(timespec="seconds")
 
 
-def _row(edit: EditInfo) -> tuple[str, ...]:
+def _row(edit: EditInfo, names: Mapping[int, str]) -> tuple[str, ...]:
     made = datetime.fromtimestamp(edit.made / 1000, UTC).astimezone()
     undone = f" ({tr('undone')})" if edit.state == "undone" else ""
-    return (f"{made:%Y-%m-%d %H:%M}", _text(edit) + undone)
+    signer = names.get(edit.annotator_id or 0)
+    return (f"{made:%Y-%m-%d %H:%M}", _text(edit) + (f" [{signer}]" if signer else "") + undone)
 
 
 def _text(edit: EditInfo) -> str:

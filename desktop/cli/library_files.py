@@ -91,11 +91,15 @@ def _rescue(library: Path, target: Path, *, as_json: bool) -> int:
 
 @click.command("purge")
 @library_argument
+@click.argument("uid", nargs=-1)
 @json_option
-def purge_command(library: Path, *, as_json: bool) -> None:
-    """Remove for good what is in the trash, from history and index too. Cannot be undone."""
+def purge_command(library: Path, uid: Sequence[str], *, as_json: bool) -> None:
+    """Remove for good what is in the trash, from history and index too. Cannot be undone.
+
+    With UID only these records of the trash, and what cannot be without them.
+    """
     with opened(library, writing=True) as held:
-        purged = held.purge()
+        purged = held.purge([held.find(one) for one in uid] if uid else None)
     if as_json:
         tell_json({"purged": dict(purged.counts)})
     else:

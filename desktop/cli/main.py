@@ -84,7 +84,10 @@ def _tell_version(context: click.Context, parameter: click.Parameter, wanted: ob
     epilog="Every command takes --json. `vademecum COMMAND --help` tells more.",
 )
 @click.option("--version", is_flag=True, callback=_tell_version, expose_value=False, is_eager=True)
-def vademecum() -> None:
+@click.option(
+    "--annotator", metavar="NAME", help="Who signs what is written; else the library's own."
+)
+def vademecum(annotator: str | None) -> None:
     """Actors, events and sources in one file, and the passage each statement rests on."""
 
 

@@ -56,9 +56,14 @@ def _steers(c: str) -> bool:
 
 @contextmanager
 def opened(path: Path, *, writing: bool = False) -> Generator[Library]:
-    """Open a library for the time of a command."""
+    """Open a library for the time of a command; who was named on the command line signs."""
     library = Library.open(path, read_only=not writing)
     try:
+        name = click.get_current_context().find_root().params.get("annotator")
+        if writing and name is not None:
+            from db.store import annotators
+
+            library.annotator = annotators.named(library.reader, name).uid
         yield library
     finally:
         library.close()

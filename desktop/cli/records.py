@@ -105,7 +105,8 @@ def edit_command(library: Path, uid: str, fields: Sequence[str], *, as_json: boo
         record = read.get(held.reader, held.find(uid))
         kind = read.known_kind(record.kind)
         given = assignments.for_editing(kind, fields, _as_uids(held, record))
-        with held.edit("record.edit", fields=", ".join(given), title=record.title) as edit:
+        told = {"title": record.title, "fields": ", ".join(given), "kind": record.kind}
+        with held.edit("record.edit", **told) as edit:
             write.change(edit, record.id, given)
         _warn_of_dates(kind, given)
         if as_json:

@@ -49,7 +49,7 @@ def size_words(size: int) -> str:
     return f"{amount:.0f} {unit}" if unit == "B" or amount >= 100 else f"{amount:.1f} {unit}"
 
 
-def rows_of(found: Properties) -> list[tuple[str, str]]:
+def rows_of(found: Properties, signer: str) -> list[tuple[str, str]]:
     """Give what is shown: words and value."""
     parts = [f"{tr(_PARTS[name])} {size_words(size)}" for name, size in found.parts.items() if size]
     held = [tr("{n:,} {n:word|words} of vocabularies", n=count) if kind == "term"
@@ -63,7 +63,7 @@ def rows_of(found: Properties) -> list[tuple[str, str]]:
         (tr("Holds"), ", ".join(held) or tr("nothing yet")),
         (tr("In the trash"), number(sum(found.trashed.values()))),
         (tr("Edits"), number(found.edits)),
-        (tr("Annotating as"), found.annotator),
+        (tr("Annotating as"), signer),
         (tr("Form of the file"), form),
         (tr("Journal"), tr(_JOURNALS.get(found.journal, found.journal))),
     ]
@@ -113,7 +113,8 @@ class PropertiesDialog(QDialog):
                          self._show)  # fmt: skip
 
     def _show(self, found: Properties) -> None:
-        for words, value in rows_of(found):
+        signer = self._session.signer
+        for words, value in rows_of(found, signer.name if signer else ""):
             told = label(value, wrap=True)
             told.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._form.addRow(label(words, "quiet"), told)

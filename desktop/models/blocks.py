@@ -34,13 +34,14 @@ class Head:
 class Fact:
     """A field with its value; `doubt` says in words what it rests on where no passage says it.
 
-    `field` names what is edited there, "" for nothing.
+    `field` names what is edited there, "" for nothing; `swatch` is a colour to show before it.
     """
 
     label: str
     value: Link
     doubt: str = ""
     field: str = ""
+    swatch: str = ""
 
 
 Stand = tuple[int, tuple[int, int] | None, int]

@@ -185,7 +185,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
         Column("state", "State", 24, _choice("state"), "quiet", shown=False),
     ),
     "": (
-        Column("kind", "Kind", 26, _kind, "kind"),
+        Column("kind", "Kind", 32, _kind, "kind"),
         Column("title", "Record", 0, _title, "title"),
     ),
     "place": (
@@ -209,7 +209,7 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     ),
     "collection": (
         Column("order", "Order", 18, _number("order"), "quiet"),
-        Column("kind", "Kind", 26, _kind, "kind"),
+        Column("kind", "Kind", 32, _kind, "kind"),
         Column("title", "Record", 0, _title, "title"),
         Column("date", "Date", 38, _given_date, "quiet", newest_first=True),
     ),

@@ -1,8 +1,9 @@
-"""What depends on records that are about to be deleted, in words."""
+"""What depends on records that are about to be deleted, or to leave for good, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from db.maintenance.going import what_goes
 from db.ports import Reader
 from db.store import form
 from db.store.dependents import dependents
@@ -22,11 +23,15 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Consequences:
-    """The titles of what is to be deleted, and what depends on it."""
+    """The titles of what is to be deleted, and what depends on it.
+
+    `untied` is what stays when `groups` leave for good, without its reference to them.
+    """
 
     ids: tuple[int, ...]
     titles: tuple[str, ...]
     groups: tuple[Group, ...]
+    untied: tuple[Group, ...] = ()
 
 
 def consequences(reader: Reader, ids: Sequence[int]) -> Consequences:
@@ -37,11 +42,25 @@ def consequences(reader: Reader, ids: Sequence[int]) -> Consequences:
             for one in members:
                 if one.record_id not in ids:
                     found.setdefault(kind, {})[one.record_id] = None
-    heads = form.heads(
-        reader, {*ids, *(key for keys in found.values() for key in list(keys)[:MOST])}
+    return Consequences(tuple(ids), _titles(reader, ids), _groups(reader, found))
+
+
+def leaving(reader: Reader, ids: Sequence[int]) -> Consequences:
+    """Look up what leaves for good together with these records of the trash, and what is untied."""
+    going = what_goes(reader, ids)
+    return Consequences(
+        tuple(ids),
+        _titles(reader, ids[:1]),
+        _groups(reader, going.goes),
+        _groups(reader, going.loses),
     )
-    groups = tuple(
-        Group(kind, len(keys), tuple(heads[key][1] for key in list(keys)[:MOST] if key in heads))
-        for kind, keys in found.items()
-    )
-    return Consequences(tuple(ids), tuple(heads[id_][1] for id_ in ids if id_ in heads), groups)
+
+
+def _groups(reader: Reader, found: Mapping[str, Iterable[int]]) -> tuple[Group, ...]:
+    every = {kind: tuple(ids) for kind, ids in found.items()}
+    return tuple(Group(kind, len(ids), _titles(reader, ids[:MOST])) for kind, ids in every.items())
+
+
+def _titles(reader: Reader, ids: Sequence[int]) -> tuple[str, ...]:
+    heads = form.heads(reader, ids)
+    return tuple(heads[id_][1] for id_ in ids if id_ in heads)

@@ -9,6 +9,9 @@ from db.store.outline import Term
 from desktop.models.wording import Terms, choice_name
 from desktop.tr import Text, tr
 
+LIFE: Final[dict[str, Text]] = {"start": "Born", "end": "Died"}
+"""What the dates of a person are called."""
+
 LABELS: Final[dict[str, Text]] = {
     "collections": "Collections",
     "start": "From",
@@ -57,6 +60,7 @@ LABELS: Final[dict[str, Text]] = {
     "position": "Position",
     "note": "Note",
     "description": "Description",
+    "name": "Name",
     "kind": "Kind",
     "script": "Script",
     "until": "Until",
@@ -205,14 +209,20 @@ def order(kind: str) -> tuple[Field | ListField, ...]:
     return tuple(found)
 
 
-def label_of(field: Field) -> str:
-    """Give the words for a field."""
+def label_of(field: Field, actor: str = "") -> str:
+    """Give the words for a field; `actor` is the kind of actor whose field it is."""
+    if actor == "person" and field.name in LIFE:
+        return tr(LIFE[field.name])
     return tr(LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
 
 
-def name_label(name: str) -> str:
-    """Give the words for a field or list by its name."""
-    if name in LIST_LABELS:
+def name_label(name: str, kind: str = "") -> str:
+    """Give the words for a field or list by its name, as the form of its kind has it.
+
+    Actors have a list of names, a tag has one: where no kind is given a list is meant.
+    """
+    is_field = kind in KINDS and KINDS[kind].field(name) is not None
+    if name in LIST_LABELS and not is_field:
         return tr(LIST_LABELS[name][0])
     return tr(LABELS.get(name, name.replace("_", " ").capitalize()))
 
@@ -246,7 +256,7 @@ def options(field: Field, terms: Terms, kind: str = "") -> list[Option]:
             if vocabulary == field.vocabulary
         ]
     if field.name == "field" and kind:
-        return [Option(name, name_label(name)) for name in KINDS[kind].names()
+        return [Option(name, name_label(name, kind)) for name in KINDS[kind].names()
                 if name not in {"note", "tag", "decision"}]  # fmt: skip
     return []
 

@@ -7,9 +7,11 @@ from typing import Final
 from db.errors import QueryError, RecordError
 from db.ports import Reader
 from db.search import engine
+from db.search.engine import Hit
 from db.search.suggest import Suggestion, suggest
 from db.store import read
 from desktop import places
+from desktop.models.found import uses
 from desktop.models.hits import facts, place_of
 from desktop.models.wording import kind_name
 from desktop.places import Place
@@ -121,9 +123,15 @@ def _place(reader: Reader, one: Suggestion) -> Place | None:
     if one.kind != "record" or not one.uid:
         return None
     try:
-        return places.record(read.find_id(reader, one.uid))
+        return _where(reader, one.record_kind, read.find_id(reader, one.uid))
     except RecordError:  # it was deleted while somebody typed
         return None
+
+
+def _where(reader: Reader, kind: str, id_: int) -> Place:
+    """Give where a record opens: of a tag or collection what it marks or holds."""
+    held = uses(reader, id_) if kind in {"tag", "collection"} else None
+    return held or places.record(id_)
 
 
 def _hits(reader: Reader, query: str) -> list[Guess]:
@@ -135,6 +143,12 @@ def _hits(reader: Reader, query: str) -> list[Guess]:
         return []
     return [
         Guess(hit.title, facts(hit), "source" if hit.kind == "passage" else hit.kind,
-              place=place_of(hit))
+              place=_where_hit(reader, hit))
         for hit in results.hits
     ]  # fmt: skip
+
+
+def _where_hit(reader: Reader, hit: Hit) -> Place:
+    if hit.kind in {"tag", "collection"}:
+        return _where(reader, hit.kind, hit.record_id)
+    return place_of(hit)

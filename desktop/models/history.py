@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from db.field_types import Field, ListField, ValueType
 from db.fields import KINDS
@@ -15,7 +14,7 @@ from db.records import DAY_COLUMNS, State
 from db.store import form, read
 from desktop.labels import label_text
 from desktop.models.form import label_of, name_label
-from desktop.models.wording import Terms, long_date, term
+from desktop.models.wording import Terms, long_date, moment, term
 from desktop.tr import tr
 
 MOST = 60
@@ -79,10 +78,9 @@ class _Words:
 
     def step(self, step: Step) -> Told:
         """Say one step."""
-        made = datetime.fromtimestamp(step.edit.made / 1000, UTC).astimezone()
         return Told(
             step.edit.id,
-            made.strftime("%Y-%m-%d %H:%M"),
+            moment(step.edit.made),
             step.annotator,
             label_text(step.edit.label, json.loads(step.edit.details)),
             tuple(self._differences(step.changes)),

@@ -90,7 +90,10 @@ def run(library: Library, keep_id: int, other_id: int, choose: Mapping[str, str]
     """Merge, as one undoable edit."""
     keep, other = (read.get(library.reader, id_) for id_ in (keep_id, other_id))
     with library.edit("record.merge", title=keep.title, other=other.title) as edit:
-        return merge.merge(edit, keep_id, other_id, choose)
+        merged = merge.merge(edit, keep_id, other_id, choose)
+    if library.annotator == other.uid:
+        library.annotator = keep.uid
+    return merged
 
 
 def reason(reasons: tuple[tuple[str, str], ...]) -> str:

@@ -149,7 +149,7 @@ def _reading(page: Page, reading: Record, terms: Terms, read: Stand | None) -> R
     field, value = _text(reading["field"]), _text(reading["value"])
     shown = long_date(value) if field in {"date", "start", "end"} and value else value
     return Reading(
-        about=name_label(field) if field else tr("Record"),
+        about=name_label(field, page.record.kind) if field else tr("Record"),
         value=shown,
         certainty=term(terms, "certainty", _text(reading["certainty"])),
         reason=_text(reading["reason"]),

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from db.field_types import Field, ValueType
 from db.fields import KINDS
@@ -12,30 +11,29 @@ from db.history.log import Step
 from db.ports import Reader
 from db.records import Record, Row, State, Value
 from db.store import page as pages
-from db.store import rows, standing, surroundings, usage
+from db.store import standing, surroundings
 from db.store.outline import Term
 from db.store.page import Page
-from db.store.rows import ListRow
 from db.store.short_names import short_names
 from db.store.surroundings import Neighbour
 from db.text.dates.days import civil
 from desktop.dates import because
 from desktop.labels import label_text
-from desktop.models import proofs
+from desktop.models import belonging, proofs
+from desktop.models.belonging import Belonging
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
 from desktop.models.checks import language
 from desktop.models.form import label_of
-from desktop.models.found import uses
 from desktop.models.sums import figure_words
 from desktop.models.wording import (
     choice_name,
     kind_name,
     long_date,
+    moment,
     short_date,
     term,
     vocabulary_name,
 )
-from desktop.places import Place
 from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
@@ -62,9 +60,7 @@ class Gathered:
     sources: Mapping[int, str]
     steps: tuple[Step, ...]
     stands: Mapping[int, Stand]
-    users: tuple[ListRow, ...] = ()
-    used: int = 0
-    uses: Place | None = None
+    belonging: Belonging
 
 
 def gather(reader: Reader, id_: int) -> Gathered:
@@ -77,17 +73,8 @@ def gather(reader: Reader, id_: int) -> Gathered:
     steps = tuple(log.record_history(reader, id_)[:STEPS])
     facts = [one.id for one in (*page.figures, *page.relations, *page.readings)]
     stands = standing.of_all(reader, facts[: 2 * MOST_LINES])
-    gathered = Gathered(page, before, after, company, sources, steps, stands)
-    return _with_users(reader, gathered) if kind in {"term", "annotator"} else gathered
-
-
-def _with_users(reader: Reader, gathered: Gathered) -> Gathered:
-    """Add the records that use a word or annotator, how many they are, and where all stand."""
-    record = gathered.page.record
-    users = usage.users(reader, record.id, record.kind, MOST_LINES)
-    known = rows.rows(reader, users.ids)
-    shown = tuple(known[one] for one in users.ids if one in known)
-    return replace(gathered, users=shown, used=users.number, uses=uses(reader, record.id))
+    held = belonging.belonging(reader, page.record)
+    return Gathered(page, before, after, company, sources, steps, stands, held)
 
 
 def blocks(found: Gathered, terms: Terms) -> Blocks:
@@ -106,7 +93,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
         words.links(),
         words.figures(),
         words.relations(),
-        _users(found),
+        belonging.section(record.kind, found.belonging),
         _company(found.company),
         proofs.evidence(page, terms, found.sources),
         proofs.readings(page, terms, found.stands),
@@ -146,19 +133,6 @@ def _company(company: Iterable[Neighbour]) -> Section:
     )
 
 
-def _users(found: Gathered) -> Section:
-    """Give what uses a word or annotator."""
-    lines = (
-        Line(
-            Link(one.title or tr("(untitled)"), one.kind, one.id),
-            before=short_date(one.values.get("date") or ""),
-        )
-        for one in found.users
-    )
-    more = max(0, found.used - len(found.users))
-    return Section(tr("Used by"), tuple(lines), more=more, place=found.uses)
-
-
 def _around(found: Gathered) -> Section:
     near = (*found.before, *found.after)
     return _lines(
@@ -171,9 +145,8 @@ def history(steps: Iterable[Step]) -> Section:
     """Give the latest edits of the record, newest first."""
     lines: list[Line] = []
     for step in steps:
-        made = datetime.fromtimestamp(step.edit.made / 1000, UTC).astimezone()
         words = label_text(step.edit.label, json.loads(step.edit.details))
-        lines.append(Line(Link(words), before=made.strftime("%Y-%m-%d %H:%M")))
+        lines.append(Line(Link(words), before=moment(step.edit.made)))
     return _lines(tr("History"), lines) if lines else Section(tr("History"), (tr("No edits."),))
 
 
@@ -234,18 +207,22 @@ class _Words:
     def facts(self) -> Section:
         """Give the plain fields."""
         found: list[Fact] = []
+        values = self._record.values
+        actor = str(values["kind"]) if self._record.kind == "actor" else ""
         for field in KINDS[self._record.kind].fields:
-            value = self._record.values[field.name]
+            value = values[field.name]
             if value is None or field.derived or field.name in _HIDDEN:
                 continue
             if field.name in {"status", "prefix", "suffix"}:
                 continue
+            if field.name == "name" and value == self._record.title:
+                continue  # it stands above
             if self._record.kind == "annotation" and field.name in {"start", "end", "region"}:
                 continue  # numbers of letters and points, which tell a reader nothing
-            label = label_of(field)
-            found.append(
-                Fact(label, self._value(field, value), self._doubt(field.name), field.name)
-            )
+            label = label_of(field, actor)
+            swatch = str(value) if field.type is ValueType.COLOUR else ""
+            shown, doubt = self._value(field, value), self._doubt(field.name)
+            found.append(Fact(label, shown, doubt, field.name, swatch))
         found[1:1] = [self._creator(row) for row in self._record.lists.get("creator", ())]
         return Section("", tuple(found))
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final
 
@@ -136,6 +137,18 @@ def short_date(text: str) -> str:
     """Say a date in short: "Sep 2020"."""
     shortened = _LONG_MONTHS.sub(lambda found: found[0][:3], long_date(text))
     return _BETWEEN.sub(r"in \1–\2", shortened)
+
+
+def moment(milliseconds: int, now: datetime | None = None) -> str:
+    """Say when something was done: "today 16:58", "yesterday 9:05", "3 Nov 2026, 16:58"."""
+    made = datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone()
+    time = f"{made.hour}:{made.minute:02}"
+    days = ((now or datetime.now(UTC)).astimezone().date() - made.date()).days
+    if days == 0:
+        return tr("today {time}", time=time)
+    if days == 1:
+        return tr("yesterday {time}", time=time)
+    return tr("{date}, {time}", date=short_date(made.date().isoformat()), time=time)
 
 
 def term(terms: Mapping[tuple[str, str], Term], vocabulary: str, key: str | None) -> str:

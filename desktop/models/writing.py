@@ -54,7 +54,8 @@ def settle(edit: Edit, value: FieldInput) -> FieldInput:
 def change(library: Library, id_: int, title: str, given: Given, key: str) -> Saved:
     """Set fields of a record; with the same `key` typing goes on in the same edit."""
     fields = sorted(given)
-    with library.edit("record.edit", merge_key=key or None, title=title, fields=fields[0]) as edit:
+    told = {"title": title, "fields": fields[0], "kind": read.kind_of(library.reader, id_)}
+    with library.edit("record.edit", merge_key=key or None, **told) as edit:
         write.change(edit, id_, {name: settle(edit, one) for name, one in given.items()})
     return _saved(library.reader, id_, fields)
 

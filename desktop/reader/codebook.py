@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from db.ports import Reader
-from db.store import reader_text
-from db.store.reader_text import Annotator, Mark, ReaderTag
+from db.store import annotators, reader_text
+from db.store.annotators import Annotator
+from db.store.reader_text import Mark, ReaderTag
 
 NUMBERED = 9
 
@@ -12,20 +13,22 @@ NUMBERED = 9
 class Codebook:
     """Tags by id, the most used first, the nine that have a number, and who annotates.
 
-    `uses`: how many annotations bear a tag, by its id.
+    `uses`: how many annotations bear a tag, by its id. `signer`: who annotates now.
     """
 
-    def __init__(self, connection: Reader, plain: str, uses: Mapping[int, int]) -> None:
+    def __init__(
+        self,
+        connection: Reader,
+        plain: str,
+        uses: Mapping[int, int],
+        signer: Annotator | None,
+    ) -> None:
         tags = sorted(reader_text.tags(connection), key=lambda tag: -uses.get(tag.id, 0))
         self.tags = {tag.id: tag for tag in tags}
-        self.annotators = {one.id: one for one in reader_text.annotators(connection)}
+        self.annotators = {one.id: one for one in annotators.annotators(connection)}
+        self.current = signer
         self.plain = plain
         self.numbers = _numbers(list(self.tags.values()))
-
-    @property
-    def current(self) -> Annotator | None:
-        """Who annotates now."""
-        return next((one for one in self.annotators.values() if one.current), None)
 
     def colour(self, mark: Mark) -> str:
         """Give the colour of a mark: its own, its first tag's with a colour, its annotator's."""

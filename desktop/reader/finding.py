@@ -76,8 +76,12 @@ class Finding(QObject):
             self._show_found(0 if self._found else -1)
         self._leave_off()
         self._tell()
-        self._view.paper.marked_bar.show_shares([row / ROWS for row in sorted(self._rows)])
+        self._show_shares([row / ROWS for row in sorted(self._rows)])
         self._view.able.emit()
+
+    def _show_shares(self, shares: list[float]) -> None:
+        self._view.paper.marked_bar.show_shares(shares)
+        self._view.commands.documenting.pages.show_shares(shares)
 
     def _leave_off(self) -> None:
         self._slices = iter(())
@@ -97,6 +101,7 @@ class Finding(QObject):
             start, end = paper.sheet.found[number]
             paper.select(start, start, reveal=False)
             paper.reveal(start, end)
+            self._view.commands.documenting.pages.show_found(start)
         paper.viewport().update()
         self._tell()
 
@@ -110,7 +115,7 @@ class Finding(QObject):
         sheet = self._view.paper.sheet
         found, at = sheet.found, sheet.found_at
         sheet.found, sheet.found_at = (), -1
-        self._view.paper.marked_bar.show_shares(())
+        self._show_shares([])
         self._view.find_bar.hide()
         if 0 <= at < len(found):
             self._view.paper.select(*found[at])

@@ -55,6 +55,10 @@ class Ground(Protocol):
         """Bring a mark into view."""
         ...
 
+    def read_at(self) -> int:
+        """Give where one reads: the caret where it is seen, else what stands at the upper edge."""
+        ...
+
 
 class PaperGround:
     """The paper of a text."""
@@ -104,3 +108,9 @@ class PaperGround:
         """Bring a mark into view; where its card would hide below the edge, higher up."""
         low = self.top(mark) > self._paper.viewport().height() * 0.75
         self._paper.reveal(mark.start, mark.end, centre=centre or low)
+
+    def read_at(self) -> int:
+        """Give where one reads: the caret where it is seen, else what stands at the upper edge."""
+        start, end = self._paper.seen()
+        caret = self._paper.sheet.caret
+        return caret if start <= caret <= end else self._paper.top_offset()

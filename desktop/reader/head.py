@@ -7,11 +7,15 @@ from desktop.reader.whose_menu import WhoseMenu
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.buttons import chip_button
+from desktop.widgets.folding import Folding
 from desktop.widgets.head_row import HeadRow
 from desktop.widgets.labels import Elided
 
 ROOM_FOR_PLACE = 20
 """Steps of the grid that "¶ 120 of 345" takes beside the chips."""
+
+MOST_FOR_PLACE = 0.3
+"""Share of the row that the words of the place may take."""
 
 
 class Head(HeadRow):
@@ -22,6 +26,7 @@ class Head(HeadRow):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
+        self._look, self._asked = look, 0
         self._place = Elided("", "quiet")
         self._place.setFixedWidth(look.px(ROOM_FOR_PLACE))
         self.corner.addWidget(self._place)
@@ -51,6 +56,10 @@ class Head(HeadRow):
                 chip.setAccessibleName(tr("Size, spacing and width of the text"))
                 chip.setToolTip(chip.accessibleName())
                 self.style_chip = chip
+        last = (self.outline, self.evidence, self.dates, self.mentions, self.clutter)
+        last = (*last, self.file_marks, self.lost)
+        self._in_text, self._clutter = True, 0
+        self.folding = Folding(self.chips, last)
         self._place.setFixedHeight(self.style_chip.sizeHint().height())  # level with the chips
         self._place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
@@ -73,6 +82,11 @@ class Head(HeadRow):
                 button.setChecked(True)  # the group unchecks the others
         for button in self._modes.buttons():
             _mark(button, active=button.isChecked())
+        self._in_text = name == "text"
+        for chip in (self.mentions, self.dates):
+            self.folding.want(chip, wanted=self._in_text)
+        self.style_chip.setVisible(self._in_text)
+        self._show_clutter()
         self.mode_chosen.emit(name)
 
     @property
@@ -83,18 +97,27 @@ class Head(HeadRow):
     def offer_pages(self, *, offered: bool) -> None:
         """Let one choose between text and pages, or hide what cannot be chosen."""
         for button in self._modes.buttons():
-            button.setVisible(offered)
+            self.folding.want(button, wanted=offered)
 
     def tell_place(self, text: str) -> None:
-        """Tell where one is."""
+        """Tell where one is. Its room only grows, so that nothing moves while one reads on."""
         self._place.say(text)
+        widest = "".join("0" if one.isdigit() else one for one in text)
+        asked = self._place.fontMetrics().horizontalAdvance(widest) + self._look.px(1)
+        if asked > self._asked:
+            self._asked = asked
+            self._fit()
 
     def tell_clutter(self, hidden: int, *, shown: bool) -> None:
         """Tell how much clutter there is; no chip where there is none."""
         words = tr("Clutter: {number} shown") if shown else tr("Clutter: {number} hidden")
         self.clutter.setText(words.format(number=hidden))
         self.clutter.setAccessibleName(self.clutter.text())
-        self.clutter.setVisible(hidden > 0)
+        self._clutter = hidden
+        self._show_clutter()
+
+    def _show_clutter(self) -> None:
+        self.folding.want(self.clutter, wanted=self._clutter > 0 and self._in_text)
 
     def tell_lost(self, number: int) -> None:
         """Tell how many annotations lost their passages; no chip where none did."""
@@ -102,7 +125,7 @@ class Head(HeadRow):
         words = tr("{n} {n:annotation|annotations} lost {n:its passage|their passages}", n=number)
         self.lost.setAccessibleName(words)
         self.lost.setToolTip(words)
-        self.lost.setVisible(number > 0)
+        self.folding.want(self.lost, wanted=number > 0)
 
     def tell_file_marks(self, number: int) -> None:
         """Offer marks that the pages seen so far hold themselves; no chip where there are none."""
@@ -110,7 +133,7 @@ class Head(HeadRow):
         self.file_marks.setText(tr("{n} {n:mark|marks} in the file", n=number))
         self.file_marks.setAccessibleName(words)
         self.file_marks.setToolTip(words)
-        self.file_marks.setVisible(number > 0)
+        self.folding.want(self.file_marks, wanted=number > 0)
 
     def tell_switches(self, *, mentions: bool, dates: bool, evidence: bool) -> None:
         """Show whether mentions and dates are underlined, and marks of evidence seen."""
@@ -126,6 +149,18 @@ class Head(HeadRow):
         """Show whose marks are seen."""
         self.whose.setText(f"{text} ▾")
         self.whose.setAccessibleName(text)
+
+    def _fit(self) -> None:
+        """Let chips that find no room beside the corner, or else in a line, go into the menu."""
+        margins, apart = self._grid.contentsMargins(), self._grid.horizontalSpacing()
+        whole = max(self.width() - margins.left() - margins.right(), 1)
+        least = self._look.px(ROOM_FOR_PLACE)
+        place = max(least, min(self._asked, round(whole * MOST_FOR_PLACE)))
+        if place != self._place.minimumWidth():
+            self._place.setFixedWidth(place)
+        rest = whole - self.corner.one_line().width() - 2 * apart
+        self.folding.fit(rest if self.folding.least() <= rest else whole)
+        super()._fit()
 
     def _switch(self, text: str, name: str) -> QPushButton:
         chip = self._chip(text, name)

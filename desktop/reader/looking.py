@@ -44,16 +44,15 @@ class Looking:
 
     def follow(self) -> None:
         """Mark the heading of what is read: of the caret, or of the top where that is not seen."""
-        outline, paper = self._view.outline, self._view.paper
+        outline = self._view.outline
         if outline.isVisible() and not outline.hasFocus():
-            start, end = paper.seen()
-            caret = paper.sheet.caret
-            outline.show_at(caret if start <= caret <= end else start)
+            outline.show_at(self._view.margin.ground.read_at())
 
     def go_heading(self, offset: int) -> None:
         """Go to a heading."""
         self._view.paper.select(offset, offset, reveal=False)
         self._view.paper.go_to(offset)
+        self._view.commands.documenting.pages.show_span(offset, offset)
         self._view.focus_first()
 
     def _switch(self, setting: str) -> None:
@@ -95,7 +94,7 @@ class Looking:
     def _read_to(self) -> None:
         view = self._view
         if view.text is not None:
-            block = view.paper.blocks.all[view.paper.blocks.at(view.paper.sheet.caret)]
+            block = view.paper.blocks.all[view.paper.blocks.at(view.margin.ground.read_at())]
             view.paper.sheet.read_to = block.end
             view.settings.keep("reader.read_to", view.text.source.uid, block.end)
             view.paper.viewport().update()
@@ -106,11 +105,12 @@ class Looking:
         at = paper.blocks.clamp(max(0, paper.sheet.read_to - 1))
         paper.select(at, at, reveal=False)
         paper.reveal(at, centre=True)
+        self._view.commands.documenting.pages.show_span(at, at)
 
     def _annotator(self) -> None:
         """Let the next annotator by name be the one that annotates."""
         view = self._view
         names = list(view.codebook.annotators.values())
-        at = next((i for i, one in enumerate(names) if one.current), -1)
+        at = next((i for i, one in enumerate(names) if one == view.codebook.current), -1)
         if names:
-            view.marking.annotate_as(names[(at + 1) % len(names)])
+            view.session.sign_as(names[(at + 1) % len(names)].uid)

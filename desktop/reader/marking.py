@@ -1,14 +1,11 @@
 """What the reader writes: annotations with tags and notes, through the session, each undoable."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from db.changes import Edit
 from db.library import Library
 from db.store import merge, read, reader_text, regions, write
-from db.store.reader_text import Annotator
-from desktop import annotators
 from desktop.reader.colours import unlike
 from desktop.reader.selection import Selection
 from desktop.session import Session
@@ -119,10 +116,6 @@ class Marking:
                 write.change(edit, ids[0], given)
 
         self._session.write(work)
-
-    def annotate_as(self, one: Annotator) -> None:
-        """Let another annotator sign what is written from now on."""
-        self._session.write(partial(annotators.choose, one=one))
 
 
 def _add(edit: Edit, where: Selection, tags: Sequence[int]) -> int:

@@ -1,5 +1,6 @@
 """The reader's second way to show a PDF: its pages, with the same selection and the same marks."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -9,6 +10,7 @@ from db.library import Library
 from db.ports import Reader
 from db.store import documents, page_maps, regions
 from db.store.reader_text import Mark
+from desktop.reader.page_place import PagePlace
 from desktop.reader.pages.content import Content, PageMark
 from desktop.reader.pages.ground import PagesGround
 from desktop.reader.pages.pane import PagesPane
@@ -29,6 +31,8 @@ class PageMode:
         self._in_step = False
         self._wanted: Mark | None = None
         self._changing = 0
+        self._shares: Sequence[float] = ()
+        self._place = PagePlace(view)
         view.loaded.connect(self._on_loaded)
         view.head.mode_chosen.connect(self._on_mode)
         view.chosen_changed.connect(self._show_marks)
@@ -64,6 +68,28 @@ class PageMode:
         """Bring a span of the text into view, where the pages are in front."""
         if self._pane is not None and self.shown:
             self._pane.show_span(start, max(end, start + 1))
+
+    def show_found(self, start: int) -> None:
+        """Show what was found last, where the pages are in front, and mark all of it."""
+        if self._pane is not None:
+            canvas = self._pane.canvas
+            canvas.select(start, start)
+            if self.shown and not self._ground.is_seen(start):
+                canvas.show_span(start, start + 1)
+
+    def show_shares(self, shares: Sequence[float]) -> None:
+        """Show in the scroll bar where in the text (0 to 1) something was found."""
+        self._shares = shares
+        if self._pane is not None:
+            canvas = self._pane.canvas
+            canvas.marked_bar.show_shares([canvas.content.share_of(one) for one in shares])
+            canvas.viewport().update()
+
+    def keep(self) -> None:
+        """Keep where one is on the pages; in the text, what is read there."""
+        if self.front is not None:
+            self._place.keep(self.front.canvas)
+            self._place.leave(self.front.canvas, self._view.margin.ground.read_at())
 
     def reveal(self, mark: Mark) -> None:
         """Bring a region into view, as soon as its page can be shown."""
@@ -116,6 +142,7 @@ class PageMode:
                 self._view.head.choose_mode("text")
             kept = self._view.settings.kept("reader.pages", text.source.uid)
             if self.possible and (kept or not text.text.strip()):
+                self._place.come_back()
                 self._view.head.choose_mode("pages")  # a scan has nothing else to show
 
     def _on_mode(self, name: str) -> None:
@@ -123,10 +150,13 @@ class PageMode:
             uid = self._view.text.source.uid
             self._view.settings.keep("reader.pages", uid, int(name == "pages"))
         if name == "text":
+            if self.front is not None:
+                self._place.leave(self.front.canvas, self._view.margin.ground.read_at())
             self._view.modes.setCurrentIndex(0)
             self._view.margin.stand_on(self._view.ground)
             self._view.focus_first()
             self._view.commands.documenting.file_marks.tell()
+            self._view.tell_place()
             self._view.commands.refresh()
         elif self._pane is not None:
             self._show()
@@ -149,6 +179,7 @@ class PageMode:
         pane.canvas.regions_clicked.connect(view.commands.choosing.pick)
         pane.canvas.typed.connect(self._on_typed)
         pane.canvas.shifted.connect(self._bring_wanted)
+        pane.canvas.shifted.connect(view.tell_place)
         pane.canvas.wanted.connect(view.commands.documenting.file_marks.tell)
         pane.canvas.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         pane.canvas.customContextMenuRequested.connect(self._on_menu)
@@ -156,8 +187,10 @@ class PageMode:
         view.session.closing.connect(pane.close_drawing)
         self._pane = pane
         pane.canvas.marks_on = self._marks_on
+        pane.canvas.found_on = self._found_on
         self._ground = PagesGround(view.look, pane.canvas, lambda: view.paper.sheet.marks)
         self._show_marks()
+        self.show_shares(self._shares)
         self._show()
 
     def _show(self) -> None:
@@ -168,7 +201,6 @@ class PageMode:
         held = not focused or view.isAncestorOf(focused)
         view.modes.setCurrentWidget(pane)
         view.margin.stand_on(self._ground)
-        start, end = view.paper.sheet.selection
         marks, chosen = view.paper.sheet.marks, view.chosen_annotations
         mark = marks.get(chosen[0]) if chosen else None
         self._on_selection()
@@ -176,11 +208,11 @@ class PageMode:
             self._bring_wanted()
         elif mark is not None:
             view.standing.reveal(mark)
-        elif start != end or view.paper.top_offset():
-            at = start if start != end else view.paper.top_offset()
-            pane.show_span(at, max(end, at + 1))
+        else:
+            self._place.enter(pane.canvas)
         if held:
             pane.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        view.tell_place()
         view.commands.refresh()
 
     def _on_selection(self) -> None:
@@ -258,6 +290,14 @@ class PageMode:
                 if one.page == page + 1
             ),
         ]
+
+    def _found_on(self, page: int) -> list[tuple[int, int, bool]]:
+        """Give the places found on a page (from 0), and whether each is the one shown now."""
+        pages, sheet = self._pane.canvas.content.pages if self._pane else (), self._view.paper.sheet
+        if page >= len(pages) or not sheet.found:
+            return []
+        on = sheet.found_within(pages[page].start, pages[page].end)
+        return [(*sheet.found[number], number == sheet.found_at) for number in on]
 
 
 def _original(reader: Reader, source_id: int) -> bytes | None:

@@ -43,6 +43,7 @@ class Standing:
         """Keep where one is in this text, for the next time."""
         view = self._view
         if view.text is not None:
+            view.commands.documenting.pages.keep()
             at_top = view.paper.top_y <= view.paper.flow.head
             top = 0 if at_top else view.paper.top_offset()
             view.settings.keep("reader.place", view.text.source.uid, top)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from db.store.outline import Term
     from db.store.reader_text import ReaderText
+    from desktop.reader.pages.pane import PagesPane
     from desktop.reader.view import ReaderView
 
 
@@ -41,12 +42,17 @@ def _bare(text: str) -> str:
 
 
 def place(view: "ReaderView") -> str:
-    """Tell which paragraph is at the caret, or at the top, of how many; how far was read."""
+    """Tell which paragraph or page one reads, of how many, and how far was read."""
     if view.text is None:
         return ""
+    pages = view.commands.documenting.pages
+    said = _place_on_pages(view, pages.front) if pages.front else _place_in_text(view)
+    return " · ".join(said)
+
+
+def _place_in_text(view: "ReaderView") -> list[str]:
     blocks, sheet = view.paper.blocks, view.paper.sheet
-    start, end = view.paper.seen()
-    at = sheet.caret if start <= sheet.caret <= end else view.paper.top_offset()
+    at = view.ground.read_at()
     number = blocks.number_at(at)
     said: list[str] = []
     if number:
@@ -56,7 +62,18 @@ def place(view: "ReaderView") -> str:
         said.append(tr("p. {number}", number=passage.page))
     if sheet.read_to:
         said.append(tr("read to ¶ {number}", number=blocks.number_at(sheet.read_to - 1)))
-    return " · ".join(said)
+    return said
+
+
+def _place_on_pages(view: "ReaderView", pane: "PagesPane") -> list[str]:
+    canvas, read_to = pane.canvas, view.paper.sheet.read_to
+    if not canvas.page:
+        return []
+    said = [tr("p. {at} of {last}", at=canvas.page, last=len(canvas.layout_))]
+    last = canvas.content.page_of(read_to - 1) if read_to else None
+    if last is not None:
+        said.append(tr("read to p. {number}", number=last + 1))
+    return said
 
 
 def cards(view: "ReaderView", marks: "Sequence[Mark]") -> dict[int, CardText]:

@@ -56,7 +56,7 @@ class ReaderView(TabView):
         self.text: ReaderText | None = None
         self.mentioned: Mentioned | None = None
         self.uses: dict[int, int] = {}
-        self.codebook = Codebook(session.reader, look.palette.mark, self.uses)
+        self.codebook = self._read_codebook()
         self.marking = Marking(session)
         self.resting = Resting()
         self.whose = Whose(evidence=settings.flag("reader.evidence"))
@@ -156,13 +156,18 @@ class ReaderView(TabView):
 
     def reload_codebook(self, _: object = None) -> None:
         """Read tags and annotators anew."""
-        self.codebook = Codebook(self.session.reader, self.look.palette.mark, self.uses)
+        self.codebook = self._read_codebook()
         self.paper.sheet.colour_of = self.colour_of
         telling.whose(self)
         self.commands.refresh()
 
+    def _read_codebook(self) -> Codebook:
+        session = self.session
+        return Codebook(session.reader, self.look.palette.mark, self.uses, session.signer)
+
     def _on_look(self) -> None:
-        self.reload_codebook()  # marks without a tag have the colour of the palette
+        """Paint anew: marks without a tag have the palette's colour, "mine" are the signer's."""
+        self.reload_codebook()
         self.marked.emit()
 
     def show_clutter(self, *, shown: bool) -> None:
@@ -210,17 +215,15 @@ class ReaderView(TabView):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.find_bar)
-        page = QWidget()
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.outline)
-        row.addWidget(self.paper, 1)
+        row.addWidget(self.modes, 1)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setContentsMargins(*(4 * (self.look.px(8),)))
-        self.modes.addWidget(page)
+        self.modes.addWidget(self.paper)
         self.modes.addWidget(self.empty)
-        column.addWidget(self.modes, 1)
+        column.addLayout(row, 1)
 
     def _connect(self) -> None:
         paper, margin = self.paper, self.margin
@@ -249,6 +252,7 @@ class ReaderView(TabView):
         self.session.changed.connect(self._on_changed)
         self.session.settling.connect(margin.flush)
         self.look.changed.connect(self._on_look)
+        self.session.signed.connect(self._on_look)
 
     def _style(self) -> Style:
         settings = self.settings
@@ -268,8 +272,7 @@ class ReaderView(TabView):
         if changes.concerns("tag", "annotator", "annotation"):
             self.reload_codebook()
             self.filling.ask_uses()
-        if changes.concerns("actor"):
-            self.mentioning.begin()
+        self.mentioning.follow(changes)
         if self.resting.concerns(changes):
             self.filling.ask_rests()
         if changes.concerns("annotation", "evidence", "tag") and not changes.everything:

@@ -97,9 +97,9 @@ class FlowLayout(QLayout):
         return self.one_line() if self.wants_line else self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
-        """Give room for the widest item."""
+        """Give room for the widest item that is shown."""
         size = QSize()
-        for one in self.widgets():
+        for one in (one for one in self.widgets() if not one.isHidden()):
             wide = min(_least_width(one), 120)
             size = size.expandedTo(QSize(wide, _wanted(one).height()))
         return size

@@ -174,6 +174,7 @@
         <location filename="../../desktop/cli/showing.py"/>
         <location filename="../../desktop/dialogs/deleting.py"/>
         <location filename="../../desktop/dialogs/merging.py"/>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/record_page.py"/>
         <source>(untitled)</source>
@@ -460,6 +461,7 @@
     <message>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/corroboration/pick_dialog.py"/>
+        <location filename="../../desktop/views/page/nothing.py"/>
         <source>Add a relation</source>
         <translation type="unfinished"></translation>
     </message>
@@ -907,6 +909,11 @@
     <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1504,9 +1511,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <location filename="../../desktop/editing.py"/>
+        <source>Delete for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Delete for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete {n:,} {n:record|records} for good?</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/labels.py"/>
         <source>Delete {number:,} {number:record|records}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Delete “{title}” for good?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Describe it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1518,6 +1553,11 @@
         <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Died</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2074,6 +2114,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Give its position</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/form.py"/>
         <source>Given name</source>
         <translation type="unfinished"></translation>
@@ -2280,6 +2325,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>In a text, select words that speak of it and press V: they become its evidence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>In the file: {what}.</source>
         <translation type="unfinished"></translation>
@@ -2297,6 +2347,11 @@
     <message>
         <location filename="../../desktop/cli/records.py"/>
         <source>In the trash. `undo` or `delete --restore` brings back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>In this collection</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,6 +2404,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>It is in the trash already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>It is not in the trash any more, so nothing was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2619,6 +2679,7 @@
         <location filename="../../desktop/actions/comparing.py"/>
         <location filename="../../desktop/actions/library.py"/>
         <location filename="../../desktop/actions/registry.py"/>
+        <location filename="../../desktop/actions/viewing.py"/>
         <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2910,6 +2971,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/folding.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/lists/chips.py"/>
         <source>More filters</source>
         <translation type="unfinished"></translation>
@@ -3137,7 +3203,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/actions/editing.py"/>
         <location filename="../../desktop/actions/records.py"/>
         <location filename="../../desktop/actions/registry.py"/>
@@ -3298,6 +3363,11 @@
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>No annotations yet. Open a source and mark a passage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>No annotator is called {name}. There are: {found}. `add` makes another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3547,6 +3617,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>Nothing else refers to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/find.py"/>
         <source>Nothing found</source>
         <translation type="unfinished"></translation>
@@ -3582,6 +3657,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Nothing is told of it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/merging.py"/>
         <source>Nothing looks like it. Choose the record that is the same; before anything is merged, both stand side by side.</source>
         <translation type="unfinished"></translation>
@@ -3594,6 +3674,11 @@
     <message>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <source>Nothing matches. Take a filter away, or search in other words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3614,6 +3699,16 @@
     <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>Nothing was lost: every edit is saved whole or not made. You can go on working; if the window behaves oddly, close it and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. Drag the rows of a list onto it in the navigator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Nothing yet. In a text, select words and press T to tag them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4098,7 +4193,7 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/filters.py"/>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4108,7 +4203,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/page/record_view.py"/>
+        <location filename="../../desktop/views/page/heads.py"/>
         <source>Read and annotate the text (Ctrl+R)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4285,11 +4380,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove for good</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/cli/main.py"/>
         <source>Remove for good what is in the trash.</source>
         <translation type="unfinished"></translation>
@@ -4312,12 +4402,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/deleting.py"/>
-        <source>Remove {n:,} {n:record|records} for good?</source>
-        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/widgets/editing/chips.py"/>
         <source>Remove {name}</source>
         <translation type="unfinished"></translation>
@@ -4325,6 +4409,21 @@
     <message>
         <location filename="../../desktop/views/shell/navigator.py"/>
         <source>Rename and edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/library.py"/>
+        <source>Rename annotator…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename “{name}”…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4380,6 +4479,11 @@
     <message>
         <location filename="../../desktop/dialogs/start.py"/>
         <source>Rescuing what can be read of {name}. The file itself is left alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>Restore</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4511,9 +4615,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
         <location filename="../../desktop/views/lists/list_view.py"/>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Save search…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4536,6 +4646,31 @@
     <message>
         <location filename="../../desktop/views/shell/status_bar.py"/>
         <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it appeared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say when it happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say where it lies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who made it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Say who took part</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4675,6 +4810,11 @@
     <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>Several annotators are called {name}. Rename one, then try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5055,6 +5195,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/nothing.py"/>
+        <source>Sum it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <source>Supports {number}, {alone} of them alone.</source>
         <translation type="unfinished"></translation>
@@ -5150,6 +5295,11 @@
     <message>
         <location filename="../../desktop/reader/commands.py"/>
         <source>Tag: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>Tagged with it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5823,7 +5973,17 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This cannot be undone: it leaves the file, its history and its search. Back up the library first (Library › Back up) if you may want it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
         <source>This cannot be undone: the records leave the file, its history and its search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This goes along, because it cannot be without it:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5872,6 +6032,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/record_view.py"/>
+        <source>This record is not there any more. What was undone comes back with Redo; what was deleted for good does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/crash.py"/>
         <source>This report helps to mend it. It holds nothing but what you see here.</source>
         <translation type="unfinished"></translation>
@@ -5894,6 +6059,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>This spoke of records that were purged since and cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/dialogs/deleting.py"/>
+        <source>This stays, without its reference to what goes:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6102,8 +6272,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/belonging.py"/>
         <location filename="../../desktop/models/columns.py"/>
-        <location filename="../../desktop/models/record_page.py"/>
         <source>Used by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6210,6 +6380,11 @@
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <source>What is proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/belonging.py"/>
+        <source>What it finds</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7704,6 +7879,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>p. {at} of {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/sheet.py"/>
         <location filename="../../desktop/reader/telling.py"/>
         <source>p. {number}</source>
@@ -7828,6 +8008,11 @@
         <location filename="../../desktop/views/corroboration/words.py"/>
         <location filename="../../desktop/views/overview/overview.py"/>
         <source>read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reader/telling.py"/>
+        <source>read to p. {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8212,6 +8397,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>today {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>told by {names}</source>
         <translation type="unfinished"></translation>
@@ -8419,6 +8609,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>yesterday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/page/heads.py"/>
         <source>{about} · in the trash</source>
         <translation type="unfinished"></translation>
@@ -8494,6 +8689,11 @@
     <message>
         <location filename="../../desktop/reader/mentioned.py"/>
         <source>{date}, counted from {base}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/wording.py"/>
+        <source>{date}, {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9249,6 +9449,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{uid} is in the trash already. `purge` empties the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/sentences.py"/>
+        <source>{uid} is not in the trash, so it was not removed. `delete` it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

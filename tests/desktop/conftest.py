@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -66,6 +68,43 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenWindow]:
 def window(open_window: OpenWindow, library: Path) -> MainWindow:
     """A window on the shipped library."""
     return open_window(library)
+
+
+_ALONE = """
+import sys
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from desktop.main_window import MainWindow
+from desktop.settings import Settings
+from desktop.theme.look import Look
+application = QApplication([])
+look = Look()
+look.choose("light", 1.0)
+window = MainWindow(Path(sys.argv[1]), look, Settings(Path(sys.argv[2])))
+window.show()
+window.session.wait()
+"""
+
+
+@pytest.fixture
+def told_alone(library: Path, tmp_path: Path) -> Callable[..., list[str]]:
+    """Run code on a `window` in a process of its own, where nothing else is loaded yet.
+
+    Gives the lines that it printed. What is to happen before the window is made may stand first.
+    """
+
+    def run(code: str, before: str = "") -> list[str]:
+        whole = f"{before}\n{_ALONE}\n{code}\nwindow.close()"
+        ended = subprocess.run(
+            [sys.executable, "-c", whole, str(library), str(tmp_path / "settings.ini")],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        return ended.stdout.splitlines()
+
+    return run
 
 
 @pytest.fixture

@@ -58,6 +58,7 @@ def test_tags_are_renamed_and_deleted_by_keys_in_the_navigator(
     qtbot.keyClicks(QApplication.focusWidget(), " of mine")
     settle(window)
     assert f"{search.text} of mine" in {one.text for one in nodes_of(window)}
+    assert window.actions_by_id["edit.undo"].text().startswith("Undo: Change “Name” of")
     again = next(one for one in nodes_of(window) if one.id == search.id)
     window.navigator.setCurrentIndex(model._index(again))
     window.navigator.setFocus()

@@ -42,3 +42,13 @@ def test_a_change_names_the_field_as_the_window_does() -> None:
     assert told == "Change “From” of “Belarus”"
     told = label_text("record.edit", {"fields": "participant", "title": "Belarus"})
     assert told == "Change “Participants” of “Belarus”"
+    told = label_text("record.edit", {"fields": "date, participant", "title": "Belarus"})
+    assert told == "Change “Date, Participants” of “Belarus”"
+
+
+@pytest.mark.parametrize(
+    ("kind", "named"), [("tag", "Name"), ("saved_search", "Name"), ("actor", "Names")]
+)
+def test_one_name_is_no_list_of_names(kind: str, named: str) -> None:
+    told = label_text("record.edit", {"fields": "name", "title": "x", "kind": kind})
+    assert told == f"Change “{named}” of “x”"

@@ -1,8 +1,6 @@
 """The first window loads nothing that only later views, dialogs and editors need."""
 
-import subprocess
-import sys
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,21 +17,9 @@ LATER = (
     "desktop.views.page.history_panel", "desktop.widgets.editing",
 )  # fmt: skip
 CODE = f"""
-import sys
-from pathlib import Path
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
-from desktop.main_window import MainWindow
 import desktop.app
 import desktop.cli.window
-from desktop.settings import Settings
-from desktop.theme.look import Look
-application = QApplication([])
-look = Look()
-look.choose("light", 1.0)
-window = MainWindow(Path(sys.argv[1]), look, Settings(Path(sys.argv[2])))
-window.show()
-window.session.wait()
 print(window.tabs.view is not None, [name for name in {LATER!r} if name in sys.modules])
 timeline = window.navigator.model().match(
     window.navigator.model().index(0, 0), Qt.ItemDataRole.DisplayRole, "Timeline", 1,
@@ -42,19 +28,13 @@ timeline = window.navigator.model().match(
 window.navigator.setCurrentIndex(timeline)
 window.session.wait()
 print("desktop.views.timeline.timeline_view" in sys.modules, window.place.kind)
-window.close()
 """
 
 
-def test_the_first_window_loads_no_library_of_a_later_view(library: Path, tmp_path: Path) -> None:
-    ended = subprocess.run(
-        [sys.executable, "-c", CODE, str(library), str(tmp_path / "settings.ini")],
-        capture_output=True,
-        text=True,
-        check=True,
-        timeout=60,
-    )
-    first, approached = ended.stdout.strip().split("\n")
+def test_the_first_window_loads_no_library_of_a_later_view(
+    told_alone: Callable[..., list[str]],
+) -> None:
+    first, approached = told_alone(CODE)
     assert first == "True []"
     assert approached == "True list"  # the keyboard is on the line of the timeline, no more
 

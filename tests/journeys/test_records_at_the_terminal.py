@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.journeys.commands import call
 from tests.journeys.terminal import Terminal
 
 TEXT = "Grain for the north\n\nThe port of Orsk took a loan. The port of Velm took a loan too.\n"
@@ -177,3 +178,35 @@ def test_every_step_is_undone_and_done_again(at: Terminal, source: str, tmp_path
 
 def _without_time(line: str) -> str:
     return line.partition('"changed"')[0]
+
+
+def test_who_is_named_signs_and_the_history_tells_who_signed(at: Terminal) -> None:
+    at.say("add", "annotator", "name=Second reader")
+    at.say("add", "actor", "name=Orsk")
+    path = str(at.library)
+    second = call("--annotator", "second READER", "add", path, "actor", "name=Velm")
+    assert second.returncode == 0, second.stderr
+    told = at.data("history")
+    assert [(one["text"], one["annotator"]) for one in told][:2] == [
+        ("Add actor “Velm”", "Second reader"),
+        ("Add actor “Orsk”", "You"),
+    ]
+    assert "“Velm” [Second reader]" in at.say("history")
+    third = call("--annotator", "Third", "add", path, "actor", "name=Brest")
+    assert third.returncode == 1
+    assert "Second reader, You" in third.stderr
+    assert len(at.data("history")) == 3
+    at.say("add", "annotator", "name=SECOND reader")
+    twice = call("--annotator", "Second reader", "add", path, "actor", "name=Brest")
+    assert "Several annotators" in twice.stderr
+    assert len(at.data("history")) == 4
+
+
+def test_one_record_of_the_trash_is_removed_for_good(at: Terminal) -> None:
+    orsk, velm, live = (at.say("add", "actor", f"name={name}") for name in ("Orsk", "Velm", "Ural"))
+    at.say("delete", orsk, velm)
+    assert "`delete` it first" in at.refused("purge", live)
+    assert at.say("purge", orsk) == "1 record removed for good."
+    assert "There is no record" in at.refused("delete", orsk, "--restore")
+    at.say("delete", velm, "--restore")
+    assert at.say("purge") == "The trash is empty."

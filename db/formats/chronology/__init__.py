@@ -47,11 +47,7 @@ def write(
     wording: Wording | None = None,
 ) -> int:
     """Write the chronology of the live events, or of those among `ids`; give how many events."""
-    connection = library.new_reader()
-    try:
-        connection.execute("BEGIN")
+    with library.snapshot() as connection:
         found = gather(connection, ids, progress or Silent(), wording)
-    finally:
-        connection.close()
     stream.write(FORMS[form](found))
     return sum(len(year.items) for year in found.years)

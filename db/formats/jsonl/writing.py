@@ -17,24 +17,6 @@ from db.records import Record, State
 from db.store import interchange, read, settings
 from db.text import instants
 
-ORDER = (
-    "term",
-    "annotator",
-    "tag",
-    "actor",
-    "place",
-    "source",
-    "event",
-    "relation",
-    "figure",
-    "annotation",
-    "evidence",
-    "reading",
-    "collection",
-    "saved_search",
-)
-"""Kinds in the order they are written: references point backwards where they can."""
-
 PIECE = 3 << 18
 """Bytes of an original in one line; a multiple of three, so that the base64 is seamless."""
 
@@ -48,12 +30,8 @@ def write_library(
     progress: Progress | None = None,
 ) -> int:
     """Write everything, or the records of `ids` and what they need; give how many records."""
-    connection = library.new_reader()
-    try:
-        connection.execute("BEGIN")
+    with library.snapshot() as connection:
         return _Writer(connection, stream, progress or Silent()).write(ids)
-    finally:
-        connection.close()
 
 
 def exact_data(
@@ -92,7 +70,7 @@ class _Writer:
             self._line({"record": "setting", "key": key, "value": value})
         chosen = None if ids is None else needed(self._connection, ids)
         total = self._count() if chosen is None else len(chosen)
-        for kind in ORDER:
+        for kind in interchange.ORDER:
             for batch in interchange.batches(self._ids(kind, chosen)):
                 self._progress.step(self._written, total, kind)
                 self._records(read.get_many(self._connection, batch))

@@ -17,27 +17,9 @@ from db.formats.readable import files
 from db.formats.readable.files import Item, Table, uid_of
 from db.ports import OpenLibrary
 from db.records import FieldInput
-from db.store import documents, read, settings, write
+from db.store import documents, interchange, read, settings, write
 from db.store.documents import Original
 from db.text import instants
-
-ORDER = (
-    "term",
-    "annotator",
-    "tag",
-    "actor",
-    "place",
-    "source",
-    "event",
-    "relation",
-    "figure",
-    "annotation",
-    "evidence",
-    "reading",
-    "collection",
-    "saved_search",
-)
-"""Kinds in the order they are written: references point backwards where they can."""
 
 MADE = instants.from_text("2026-11-22T00:00:00Z")
 """When shipped records say they were made: building twice gives the same."""
@@ -76,7 +58,7 @@ class _Builder:
         self._edit = edit
         edit.made = MADE
         self._folder = folder
-        self._items = sorted(items, key=lambda item: ORDER.index(item.kind))
+        self._items = sorted(items, key=lambda item: interchange.ORDER.index(item.kind))
         self._known = {(item.kind, item.slug) for item in self._items}
         self._ids: dict[str, int] = {}
         self._late: list[tuple[Item, int, Table]] = []

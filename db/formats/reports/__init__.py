@@ -25,11 +25,7 @@ def write_report(
 
     Sources come in the order of their references, annotations in the order of the text.
     """
-    connection = library.new_reader()
-    try:
-        connection.execute("BEGIN")
+    with library.snapshot() as connection:
         report = collected(connection, ids, progress or Silent())
-    finally:
-        connection.close()
     import_module(_WRITERS[kind]).write(report, stream)
     return report.count

@@ -13,8 +13,10 @@ from desktop.reader.pages.content import Content, PageMark
 from desktop.reader.pages.covered import covered
 from desktop.reader.pages.drawing import Drawing, Tile, Words
 from desktop.reader.pages.framing import Framing
-from desktop.reader.pages.layout import LARGEST, POINT, SMALLEST, Layout
-from desktop.reader.pages.picking import next_word, word_at
+from desktop.reader.pages.keys import target
+from desktop.reader.pages.layout import LARGEST, SMALLEST, Layout, fitting
+from desktop.reader.pages.picking import word_at
+from desktop.reader.scroll_marks import MarkedScrollBar
 from desktop.theme.look import Look
 from desktop.tr import tr
 
@@ -47,6 +49,7 @@ class Canvas(QAbstractScrollArea):
         super().__init__()
         self.look, self.content, self.drawing = look, content, drawing
         self.marks_on: Callable[[int], Iterable[PageMark]] = lambda _: ()
+        self.found_on: Callable[[int], Iterable[tuple[int, int, bool]]] = lambda _: ()
         self.chosen: set[int] = set()
         self.turns = 0
         self.fit = "width"
@@ -54,15 +57,19 @@ class Canvas(QAbstractScrollArea):
         self.trouble: DocumentError | None = None
         self.layout_ = Layout((), 1.0, 0, 1, 1)
         self.anchor = self.caret = 0
+        self.arrived = (0, 0.0)  # the place that was last gone to otherwise than by scrolling
         self.framing = Framing(self)
         self._sizes: Sequence[PageSize] = ()
         self._zoom = 1.0
         self._page = 0
         self._pressed = False
         self._pending: tuple[int, int] | None = None
+        self._awaited: tuple[int, float] | None = None
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setAccessibleName(tr("Pages of the document"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.marked_bar = MarkedScrollBar(look)
+        self.setVerticalScrollBar(self.marked_bar)
         self.viewport().setMouseTracking(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -85,6 +92,19 @@ class Canvas(QAbstractScrollArea):
     def page(self) -> int:
         """The page in the middle of the view, from 1; 0 before there are pages."""
         return self._page + 1 if len(self.layout_) else 0
+
+    @property
+    def place(self) -> tuple[int, float]:
+        """The page (from 0) in the middle of the view, and which share of it lies above that.
+
+        Before the pages are scrolled at all this is the beginning of the first.
+        """
+        if not self.verticalScrollBar().value():
+            return 0, 0.0
+        height = self.visible().center().y()
+        page = self.layout_.nearest(height)
+        on = self.layout_.rect(page)
+        return page, (height - on.top()) / max(on.height(), 1)
 
     @property
     def zoom(self) -> float:
@@ -114,12 +134,25 @@ class Canvas(QAbstractScrollArea):
         rects = found.rects(start, end) if found else []
         on = self.layout_.place(page, rects[0]) if rects else self.layout_.rect(page)
         self.verticalScrollBar().setValue(round(on.top() - self.viewport().height() / 3))
+        self.arrived = self.place
 
     def show_page(self, number: int) -> None:
         """Bring a page (from 1) to the top."""
         if 0 < number <= len(self.layout_):
             top = self.layout_.rect(number - 1).top() - self.look.px(2)
             self.verticalScrollBar().setValue(round(top))
+
+    def stand(self, page: int, share: float) -> None:
+        """Bring a place of a page (from 0) into the middle, as soon as there are pages."""
+        self._awaited = None if len(self.layout_) else (page, share)
+        self._keep_middle(page, share)
+        self.arrived = self.place
+
+    def _keep_middle(self, page: int, share: float) -> None:
+        if page < len(self.layout_):
+            on = self.layout_.rect(page)
+            high = on.top() + share * on.height() - self.viewport().height() / 2
+            self.verticalScrollBar().setValue(round(high))
 
     def set_zoom(self, zoom: float) -> None:
         """Show the pages at a zoom and keep what is in the middle there."""
@@ -170,23 +203,11 @@ class Canvas(QAbstractScrollArea):
     def _fitting(self) -> float:
         if not self._sizes or not self.fit:
             return self._zoom
-        gap = self.look.px(3)
-        room = self.viewport().size()
-        sizes = [(s.height, s.width) if self.turns % 2 else tuple(s) for s in self._sizes]
-        zoom = (room.width() - 2 * gap) / (max(width for width, _ in sizes) * POINT)
-        if self.fit == "page":
-            tall = (room.height() - 2 * gap) / (max(height for _, height in sizes) * POINT)
-            zoom = min(zoom, tall)
-        return max(SMALLEST, min(LARGEST, zoom))
+        room, gap = self.viewport().size(), self.look.px(3)
+        return fitting(self._sizes, self.turns, room, gap, whole=self.fit == "page")
 
     def _lay_out(self, zoom: float) -> None:
-        visible = self.visible()
-        page = self.layout_.nearest(visible.center().y()) if len(self.layout_) else 0
-        share = 0.0
-        if len(self.layout_):
-            on = self.layout_.rect(page)
-            share = (visible.center().y() - on.top()) / max(on.height(), 1)
-        at_top = visible.top() <= 0
+        place = self.place
         self._zoom = zoom
         gap = self.look.px(3)
         self.layout_ = Layout(self._sizes, zoom, self.turns, gap, self.viewport().width())
@@ -199,9 +220,9 @@ class Canvas(QAbstractScrollArea):
         across.setSingleStep(self.look.px(10))
         down.setSingleStep(self.look.px(10))
         across.setValue(across.maximum() // 2)
-        if len(self.layout_) and not at_top:
-            on = self.layout_.rect(page)
-            down.setValue(round(on.top() + share * on.height() - room.height() / 2))
+        if place != (0, 0.0):
+            self._keep_middle(*place)
+        self._tell_page()
         self.looked.emit()
         self._want()
         self.viewport().update()
@@ -226,13 +247,16 @@ class Canvas(QAbstractScrollArea):
 
     def _on_scrolled(self) -> None:
         if len(self.layout_):
-            page = self.layout_.nearest(self.visible().center().y())
-            if page != self._page:
-                self._page = page
-                self.page_changed.emit(page + 1)
+            self._tell_page()
             self._want()
         self.viewport().update()
         self.shifted.emit()
+
+    def _tell_page(self) -> None:
+        page = self.layout_.nearest(self.visible().center().y()) if len(self.layout_) else 0
+        if page != self._page:
+            self._page = page
+            self.page_changed.emit(page + 1)
 
     def _on_opened(self, sizes: list[PageSize]) -> None:
         self._sizes = sizes
@@ -240,6 +264,8 @@ class Canvas(QAbstractScrollArea):
         self.page_changed.emit(self.page)
         if self._pending is not None:
             self.show_span(*self._pending)
+        elif self._awaited is not None:
+            self.stand(*self._awaited)
 
     def _on_drawn(self, _: Tile) -> None:
         self.viewport().update()
@@ -290,7 +316,7 @@ class Canvas(QAbstractScrollArea):
         if wanted or not self.content.glyphs(page):
             self.framing.begin(page, point)
             return
-        caret = self._offset(point)
+        caret = self.offset_at(point)
         if caret is not None:
             keep = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             self.select(self.anchor if keep else caret, caret)
@@ -307,7 +333,7 @@ class Canvas(QAbstractScrollArea):
         if beyond > 0 or event.position().y() < 0:
             step = beyond if beyond > 0 else event.position().y()
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + round(step / 2))
-        caret = self._offset(point)
+        caret = self.offset_at(point)
         if caret is not None and caret != self.caret:
             self.select(self.anchor, caret)
 
@@ -322,7 +348,7 @@ class Canvas(QAbstractScrollArea):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Select a word."""
-        caret = self._offset(event.position() + self.visible().topLeft())
+        caret = self.offset_at(event.position() + self.visible().topLeft())
         if caret is not None:
             self.select(*word_at(self.content.text, caret))
 
@@ -330,8 +356,8 @@ class Canvas(QAbstractScrollArea):
         """Move the caret by characters, words and lines; Shift selects."""
         if self.framing.key(event):
             return
-        target = self._target(event)
-        if target is None:
+        at = target(self.content, self.caret, event)
+        if at is None:
             event.ignore()
             self.typed.emit(event)
             if not event.isAccepted() and event.key() == Qt.Key.Key_Escape:
@@ -340,26 +366,8 @@ class Canvas(QAbstractScrollArea):
                 super().keyPressEvent(event)
             return
         keep = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        self.select(self.anchor if keep else target, target)
-        self.follow(target)
-
-    def _target(self, event: QKeyEvent) -> int | None:
-        """Give where a key takes the caret; None where it does not."""
-        key, words = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        if key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
-            step = 1 if key == Qt.Key.Key_Right else -1
-            if words:
-                return next_word(self.content.text, self.caret, step)
-            return max(0, min(len(self.content.text), self.caret + step))
-        page = self.content.page_of(self.caret)
-        found = None if page is None else self.content.glyphs(page)
-        if found and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
-            return found.other_line(self.caret, 1 if key == Qt.Key.Key_Down else -1)
-        if found and key in {Qt.Key.Key_Home, Qt.Key.Key_End} and not words:
-            return found.line_end(self.caret, last=key == Qt.Key.Key_End)
-        if words and key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
-            return 0 if key == Qt.Key.Key_Home else len(self.content.text)
-        return None
+        self.select(self.anchor if keep else at, at)
+        self.follow(at)
 
     def follow(self, offset: int) -> None:
         """Keep a place of the text in view."""
@@ -377,7 +385,7 @@ class Canvas(QAbstractScrollArea):
         if not visible.contains(on.center()):
             self.verticalScrollBar().setValue(round(on.top() - visible.height() / 2))
 
-    def _offset(self, point: QPointF) -> int | None:
+    def offset_at(self, point: QPointF) -> int | None:
         """Give the place in the text at a point; None on a page without a text."""
         if not len(self.layout_):
             return None

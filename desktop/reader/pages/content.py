@@ -1,5 +1,6 @@
 """What the pages show: the document, its page map, and the annotations on it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -53,6 +54,16 @@ class Content:
             if page.start <= offset < max(page.end, page.start + 1):
                 return page.number - 1
         return None
+
+    def share_of(self, share: float) -> float:
+        """Give how far down the pages (0 to 1) a place stands that is so far down the text."""
+        offset = share * len(self.text)
+        at = max(bisect_right(self.pages, offset, key=lambda one: one.start) - 1, 0)
+        if at >= len(self.pages):
+            return share
+        on = self.pages[at]
+        into = min(max((offset - on.start) / max(on.end - on.start, 1), 0.0), 1.0)
+        return (at + into) / len(self.pages)
 
     def touches(self, page: int, start: int, end: int) -> bool:
         """Tell whether a span of the text stands on a page (from 0)."""

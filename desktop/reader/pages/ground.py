@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QRect, QRectF, SignalInstance
+from PySide6.QtCore import QPointF, QRect, QRectF, SignalInstance
 
 from db.store.reader_text import Mark
 from desktop.reader.grounds import Where
@@ -84,6 +84,25 @@ class PagesGround:
         if centre or not low <= rect.top() <= high:
             bar = self._canvas.verticalScrollBar()
             bar.setValue(round(rect.top() - seen.height() / 3))
+
+    def read_at(self) -> int:
+        """Give where one reads: the caret where it is seen, else what stands at the upper edge."""
+        canvas = self._canvas
+        if self.is_seen(canvas.caret):
+            return canvas.caret
+        seen = canvas.visible()
+        page = canvas.layout_.nearest(seen.top()) if len(canvas.layout_) else 0
+        if page < len(canvas.layout_):
+            at = canvas.offset_at(QPointF(canvas.layout_.rect(page).left(), seen.top()))
+            if at is not None:
+                return at
+        pages = canvas.content.pages
+        return pages[page].start if page < len(pages) else 0
+
+    def is_seen(self, offset: int) -> bool:
+        """Tell whether a place of the text is in view."""
+        rect = self._rect(offset)
+        return rect is not None and self._canvas.visible().contains(rect.center())
 
     def _rect(self, where: Where) -> QRectF | None:
         """Give where something stands in the layout; its page while that was not read."""

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
 from db.formats.pages.model import PageSize, Rect
 from desktop.reader.pages.drawing import Tile
@@ -22,6 +22,15 @@ def turned(rect: Rect, turns: int) -> Rect:
     for _ in range(turns % 4):
         rect = Rect(1 - rect.bottom, rect.left, 1 - rect.top, rect.right)
     return rect
+
+
+def fitting(sizes: Sequence[PageSize], turns: int, room: QSize, gap: int, *, whole: bool) -> float:
+    """Give the zoom at which the widest page fits the room; with `whole`, the highest does too."""
+    shown = [(size.height, size.width) if turns % 2 else tuple(size) for size in sizes]
+    zoom = (room.width() - 2 * gap) / (max(width for width, _ in shown) * POINT)
+    if whole:
+        zoom = min(zoom, (room.height() - 2 * gap) / (max(tall for _, tall in shown) * POINT))
+    return max(SMALLEST, min(LARGEST, zoom))
 
 
 class Layout:

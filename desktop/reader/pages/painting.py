@@ -18,6 +18,7 @@ _PAPER = QColor(_PRINTED_ON)
 """Pages are shown as they were printed, in every theme."""
 
 _HIGHLIGHT, _SELECTED = 64, 75
+_FOUND, _FOUND_NOW = QColor("#fbe7a8"), QColor("#f5b942")
 
 
 def paint(painter: QPainter, canvas: "Canvas", dirty: QRectF) -> None:
@@ -64,6 +65,7 @@ def _page(painter: QPainter, canvas: "Canvas", page: int, visible: QRectF) -> No
         if image is not None:
             painter.drawImage(where, image)
     _marks(painter, canvas, page)
+    _found(painter, canvas, page)
     _selection(painter, canvas, page)
 
 
@@ -94,6 +96,24 @@ def _marks(painter: QPainter, canvas: "Canvas", page: int) -> None:
             painter.setPen(QPen(outline(mark.colour, _PRINTED_ON), wide))
             painter.setBrush(_tint(mark.colour, 28))
             painter.drawRect(rect)
+
+
+def _found(painter: QPainter, canvas: "Canvas", page: int) -> None:
+    """Lay a ground over the words that were found, with an edge around the place shown now."""
+    glyphs = canvas.content.glyphs(page)
+    if not glyphs:
+        return
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for start, end, current in canvas.found_on(page):
+        for rect in glyphs.rects(start, end):
+            on = canvas.layout_.place(page, rect)
+            painter.fillRect(on, _FOUND_NOW if current else _FOUND)
+            if current:
+                painter.setPen(QPen(Qt.GlobalColor.black, 1.5))
+                painter.drawRect(on)
+    painter.restore()
 
 
 def _selection(painter: QPainter, canvas: "Canvas", page: int) -> None:

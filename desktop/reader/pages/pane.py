@@ -1,6 +1,6 @@
 """The second way to read a PDF: its pages, with a bar for page, zoom, rotation and small pages."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
 
@@ -101,12 +101,17 @@ class PagesPane(QWidget):
     def _button(self, icon: str, name: str, *, checkable: bool = False) -> QToolButton:
         one = QToolButton()
         one.setObjectName("flat")
-        one.setIcon(self._look.icon(icon))
+        one.setProperty("lucide", icon)
+        self._dress(one)
         one.setToolTip(name)
         one.setAccessibleName(name)
         one.setCheckable(checkable)
-        one.setProperty("lucide", icon)
         return one
+
+    def _dress(self, one: QToolButton) -> None:
+        side = self._look.px(4)
+        one.setIcon(self._look.icon(str(one.property("lucide"))))
+        one.setIconSize(QSize(side, side))
 
     def _connect(self) -> None:
         canvas = self.canvas
@@ -157,7 +162,7 @@ class PagesPane(QWidget):
 
     def _on_look(self) -> None:
         for one in self.findChildren(QToolButton):
-            one.setIcon(self._look.icon(str(one.property("lucide"))))
+            self._dress(one)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Let a region that was begun go."""

@@ -57,6 +57,7 @@ class Thumbnails(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedWidth(look.px(_WIDE + 12))
         self.verticalScrollBar().valueChanged.connect(self._want)
+        self.clicked.connect(self._on_clicked)
         drawing.opened.connect(self._on_opened)
         drawing.drawn.connect(self._on_drawn)
         look.changed.connect(self._on_look)
@@ -74,6 +75,9 @@ class Thumbnails(QListView):
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
             self.asked.emit(current.row() + 1)
+
+    def _on_clicked(self, index: AnyIndex) -> None:
+        self.asked.emit(index.row() + 1)  # also where that page is the one that is read
 
     def look(self) -> Look:
         """Give the look in force."""

@@ -12,14 +12,15 @@ from desktop.widgets.flow import FlowLayout
 from desktop.widgets.labels import label
 
 LEAST = 2
-"""One chosen record is shown by the inspector."""
+"""One chosen record is shown by the inspector, which offers what can be done with it."""
 
 
 class ChosenBar(QFrame):
-    """Shown while more than one record is chosen; a button for each command that is possible."""
+    """Shown while `least` records are chosen; a button for each command that is possible."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, least: int = LEAST) -> None:
         super().__init__()
+        self._least = least
         self.setObjectName("listFoot")
         held = QWidget()
         self._flow = FlowLayout(held, look.px(1.5))
@@ -51,7 +52,7 @@ class ChosenBar(QFrame):
         """Tell how many records are chosen."""
         self.count.setText(tr("{n:,} chosen", n=len(ids)))
         self.count.setAccessibleName(self.count.text())
-        self.setVisible(len(ids) >= LEAST)
+        self.setVisible(len(ids) >= self._least)
 
     def _refresh(self) -> None:
         for button, command in self._offers:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -29,10 +28,11 @@ from desktop.labels import label_text
 from desktop.models import filters
 from desktop.models.blocks import Link
 from desktop.models.found import by_year
-from desktop.models.wording import kind_name
+from desktop.models.wording import moment
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
+from desktop.views.overview.kind_card import KindCard
 from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.flow import place_cards
 from desktop.widgets.histogram import Histogram
@@ -184,20 +184,8 @@ class Overview(QScrollArea):
         grid.setSpacing(self._look.px(3))
         cards: list[QFrame] = []
         for kind in places.LISTED:
-            count = found.counts.get(kind, 0)
-            card = QFrame()
-            card.setObjectName("card")
-            inside = QGridLayout(card)
-            px = self._look.px
-            inside.setContentsMargins(px(4), px(3), px(4), px(3))
-            inside.addWidget(Badge(self._look, kind, 6), 0, 0)
-            inside.addWidget(label(number(count), "title"), 0, 1)
-            link = QPushButton(kind_name(kind, count))
-            link.setObjectName("link")
-            link.setProperty("kind", kind)
-            link.clicked.connect(lambda _=False, to=kind: self.gone.emit(places.listed(to)))
-            inside.addWidget(link, 1, 0, 1, 2)
-            inside.setColumnStretch(1, 1)
+            card = KindCard(self._look, kind, found.counts.get(kind, 0))
+            card.opened.connect(lambda to=kind: self.gone.emit(places.listed(to)))
             cards.append(card)
         return grid, cards
 
@@ -240,7 +228,7 @@ class Overview(QScrollArea):
     def _texts(self, sources: list[tuple[int, str, str]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(2))
-        grid.setVerticalSpacing(self._look.px(1))
+        grid.setVerticalSpacing(self._look.px(2))
         states = {"is:reading": tr("being read"), "is:unread": tr("unread"), "is:read": tr("read")}
         for at, (id_, title, state) in enumerate(sources):
             grid.addWidget(Badge(self._look, "source", 4), at, 0, Qt.AlignmentFlag.AlignTop)
@@ -252,11 +240,10 @@ class Overview(QScrollArea):
     def _edits(self, edits: list[tuple[EditInfo, int | None]]) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(self._look.px(3))
-        grid.setVerticalSpacing(self._look.px(1))
+        grid.setVerticalSpacing(self._look.px(2))
         for at, (edit, about) in enumerate(edits):
-            made = datetime.fromtimestamp(edit.made / 1000, UTC).astimezone()
             top = Qt.AlignmentFlag.AlignTop
-            grid.addWidget(label(made.strftime("%Y-%m-%d %H:%M"), "quiet"), at, 0, top)
+            grid.addWidget(label(moment(edit.made), "quiet"), at, 0, top)
             words = label_text(edit.label, json.loads(edit.details))
             undone = tr(" (undone)") if edit.state == "undone" else ""
             if about is None:

@@ -1,6 +1,6 @@
 """What stands on top of a record's page: its kind, its title, its names, and what can be done."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -28,9 +28,11 @@ class Heads:
         parts: Parts,
         show_history: Callable[[], None],
         edit: Callable[[], None],
+        leave_trash: Mapping[str, Callable[[], None]],
     ) -> None:
         self._session, self._look, self._parts = session, look, parts
         self._show_history, self._edit = show_history, edit
+        self._leave_trash = leave_trash
 
     def small(self, head: Head) -> QVBoxLayout:
         """Make the head for the inspector, with its tools."""
@@ -46,6 +48,7 @@ class Heads:
         column.addWidget(self._title(head, "title"))
         if head.names:
             column.addWidget(self._names(head, NAMES_IN_INSPECTOR))
+        self._offer_ways_out(head, column)
         return column
 
     def large(self, head: Head) -> "LargeHead":
@@ -58,6 +61,7 @@ class Heads:
         column.addWidget(label(_about(head), "quiet", wrap=True))
         if head.names:
             column.addWidget(self._names(head, NAMES_SHOWN))
+        self._offer_ways_out(head, column)
         column.addStretch(1)
         button = None
         if not head.trashed and not self._session.read_only:
@@ -65,6 +69,29 @@ class Heads:
             button.setToolTip(tr("Edit every field (Ctrl+E)"))
             button.clicked.connect(lambda _=False: self._edit())
         return LargeHead(self._look, Portrait(self._look, head), words, button)
+
+    def read_row(self, read: Callable[[], None], *, wide: bool) -> QHBoxLayout:
+        """Make the row below the head of what has a text to read."""
+        row = QHBoxLayout()
+        button = QPushButton(f" {tr('Read')}")
+        button.setObjectName("primary" if wide else "")
+        button.setIcon(self._look.icon("book-open", "accent_text" if wide else "quiet"))
+        button.setAccessibleName(tr("Read"))
+        button.setToolTip(tr("Read and annotate the text (Ctrl+R)"))
+        button.clicked.connect(lambda _=False: read())
+        row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _offer_ways_out(self, head: Head, column: QVBoxLayout) -> None:
+        """Offer what can be done with a record that is in the trash."""
+        if not head.trashed or self._session.read_only:
+            return
+        box, flow = flowing(self._look.px(2))
+        for text, run in self._leave_trash.items():
+            flow.addWidget(_button(text, run))
+        column.addSpacing(self._look.px(1.5))
+        column.addWidget(box)
 
     def _tools(self, head: Head) -> list[tuple[str, str, Callable[[], None]]]:
         found: list[tuple[str, str, Callable[[], None]]] = [
@@ -111,6 +138,12 @@ class LargeHead(QGridLayout):
         self.addWidget(self._words, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
         if self._button is not None:
             self.addWidget(self._button, 0, 2, top | right)
+
+
+def _button(text: str, run: Callable[[], None]) -> QPushButton:
+    button = QPushButton(text)
+    button.clicked.connect(run)
+    return button
 
 
 def _about(head: Head) -> str:

@@ -160,6 +160,8 @@ class Parts:
             grid.addWidget(lead, row, 0, TOP)
 
     def _fact(self, fact: Fact) -> QWidget:
+        if fact.swatch:
+            return self._coloured(fact)
         if not fact.doubt:
             return self.link(fact.value)
         box = QWidget()
@@ -170,6 +172,15 @@ class Parts:
         doubt = label(fact.doubt, "small", wrap=True)
         doubt.setFont(self._look.font(12, italic=True))
         column.addWidget(doubt)
+        return box
+
+    def _coloured(self, fact: Fact) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._look.px(1.5))
+        row.addWidget(Swatch(self._look, fact.swatch))
+        row.addWidget(self.link(fact.value), 1)
         return box
 
     def _line(self, grid: QGridLayout, row: int, line: Line) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent, QShowEvent
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -27,11 +26,12 @@ from desktop.models import record_page
 from desktop.models.blocks import Blocks, Section
 from desktop.session import Session
 from desktop.theme.look import Look
-from desktop.tr import tr
+from desktop.tr import Text, tr
 from desktop.views.page.filling import Filling, Holder, by_turns
 from desktop.views.page.heads import Heads, LargeHead
+from desktop.views.page.nothing import nothing_yet, says_nothing
 from desktop.views.page.parts import Parts
-from desktop.views.page.years import YearsChart
+from desktop.views.page.years import years_card
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 
@@ -43,6 +43,12 @@ if TYPE_CHECKING:
 
 _TWO_COLUMNS, _HEAD_IN_A_ROW, _EDITORS_BESIDE = 165, 120, 115
 """Steps of the grid from which a wide page has room for them."""
+
+NOTHING: Final[Text] = "Choose a record to see what is known of it."
+GONE: Final[Text] = (
+    "This record is not there any more. What was undone comes back with Redo; what was deleted for"
+    " good does not."
+)
 
 
 class RecordView(QScrollArea):
@@ -56,12 +62,16 @@ class RecordView(QScrollArea):
     """The id of the record that a draft has become."""
     cancelled = Signal()
     history_asked = Signal()
+    restore_asked = Signal(object)
+    purge_asked = Signal(object)
+    """The ids of records of the trash: one."""
 
     def __init__(self, session: Session, look: Look, *, wide: bool) -> None:
         super().__init__()
         self._session, self._look, self._wide = session, look, wide
         self._id = 0
         self._beside = False
+        self._is_gone = False
         self._late = False
         self._blocks: Blocks | None = None
         self._columns: QBoxLayout | None = None
@@ -70,7 +80,12 @@ class RecordView(QScrollArea):
         self._begun: Draft | None = None
         self._field_wanted: str | None = None
         self._parts = Parts(look, self.followed.emit, self.gone.emit, self._edit_asked, wide=wide)
-        self._heads = Heads(session, look, self._parts, self.history_asked.emit, self.edit)
+        ways_out = {
+            tr("Restore"): lambda: self.restore_asked.emit([self._id]),
+            tr("Delete for good…"): lambda: self.purge_asked.emit([self._id]),
+        }
+        history = self.history_asked.emit
+        self._heads = Heads(session, look, self._parts, history, self.edit, ways_out)
         self._returning = Returning(self)
         self.setObjectName("page" if wide else "inspector")
         self.setAccessibleName(tr("Record") if wide else tr("Inspector"))
@@ -118,6 +133,14 @@ class RecordView(QScrollArea):
     def show_nothing(self) -> None:
         """Show that nothing is chosen."""
         self._id, self._blocks, self._field_wanted = 0, None, None
+        self._draw()
+
+    def _show_gone(self) -> None:
+        """Show that the record is not there; a page of its own will show it if it comes back."""
+        if not self._wide:
+            self.show_nothing()  # the list will choose another
+            return
+        self._blocks, self._field_wanted, self._is_gone = None, None, True
         self._draw()
 
     @property
@@ -216,15 +239,15 @@ class RecordView(QScrollArea):
         self._late = isinstance(stack, QStackedWidget) and stack.currentWidget() is not self
         if self._late:
             return
-        id_, terms, wide = self._id, self._session.terms, self._wide
+        id_, terms = self._id, self._session.terms
 
         def work(reader: Reader) -> Blocks | None:
             try:
                 return record_page.blocks(record_page.gather(reader, id_), terms)
             except RecordError as error:
-                if wide or error.code != "record.not_found":
+                if error.code != "record.not_found":
                     raise
-                return None  # what was chosen is gone for good: the list will choose another
+                return None  # it was undone, or is gone for good
 
         self._session.pages.ask(f"record {id(self)}", work, partial(self._take, id_))
 
@@ -232,11 +255,11 @@ class RecordView(QScrollArea):
         if id_ != self._id or self._late:
             return
         if found is None:
-            self.show_nothing()
+            self._show_gone()
             return
         same = self._blocks is not None and self._blocks.id == self._id
         where = self.verticalScrollBar().value() if same else 0
-        self._blocks = found
+        self._blocks, self._is_gone = found, False
         if self._editing is not None and not found.trashed:
             self._editing.show_head(self._blocks.head)
         else:
@@ -261,6 +284,9 @@ class RecordView(QScrollArea):
         if self._editing is not None:
             self._editing.editor.flush()
         self._draw()
+
+    def _read(self) -> None:
+        self.gone.emit(places.reader(self._id), False)
 
     def _edit_asked(self, field: str) -> None:
         QTimer.singleShot(0, self, partial(self.edit, field))  # what was clicked goes away
@@ -293,7 +319,7 @@ class RecordView(QScrollArea):
         trashed = self._blocks is not None and self._blocks.trashed
         self._parts.is_editable = not (trashed or self._session.read_only)
         if self._blocks is None:
-            hint = "" if self._wide else tr("Choose a record to see what is known of it.")
+            hint = (tr(GONE) if self._is_gone else "") if self._wide else tr(NOTHING)
             outer.addWidget(label(hint, "quiet", wrap=True))
         elif self._wide:
             steps = self._draw_wide(outer, self._blocks)
@@ -318,7 +344,7 @@ class RecordView(QScrollArea):
         else:
             outer.addLayout(self._heads.small(blocks.head))
             if blocks.readable:
-                outer.addLayout(self._read_row(blocks))
+                outer.addLayout(self._heads.read_row(self._read, wide=self._wide))
             sections = blocks.sections
             if blocks.description:
                 shown = label(blocks.description, "", wrap=True)
@@ -332,7 +358,7 @@ class RecordView(QScrollArea):
         self._head = self._heads.large(blocks.head)
         outer.addLayout(self._head)
         if blocks.readable:
-            outer.addLayout(self._read_row(blocks))
+            outer.addLayout(self._heads.read_row(self._read, wide=self._wide))
         if blocks.description:
             text = label(blocks.description, "reading", wrap=True)
             described = self._parts.editable(text, _described(blocks))
@@ -342,7 +368,10 @@ class RecordView(QScrollArea):
             row.addStretch(0)
             outer.addLayout(row)
         if blocks.years is not None:
-            outer.addWidget(self._years(blocks))
+            outer.addWidget(years_card(self._look, blocks.years))
+        if says_nothing(blocks):
+            may = self._edit_asked if self._parts.is_editable else None
+            outer.addWidget(nothing_yet(self._look, blocks, may))
         held = {section.title for section in blocks.beside}
         shown = [section for section in blocks.sections if section.title not in held]
         main = [section for section in shown if not section.side]
@@ -360,34 +389,6 @@ class RecordView(QScrollArea):
         self._columns = columns
         self._arrange()
         return by_turns(steps)
-
-    def _read_row(self, blocks: Blocks) -> QHBoxLayout:
-        row = QHBoxLayout()
-        read = QPushButton(f" {tr('Read')}")
-        read.setObjectName("primary" if self._wide else "")
-        read.setIcon(self._look.icon("book-open", "accent_text" if self._wide else "quiet"))
-        read.setAccessibleName(tr("Read"))
-        read.setToolTip(tr("Read and annotate the text (Ctrl+R)"))
-        read.clicked.connect(lambda: self.gone.emit(places.reader(blocks.id), False))
-        row.addWidget(read)
-        row.addStretch(1)
-        return row
-
-    def _years(self, blocks: Blocks) -> QFrame:
-        years = blocks.years
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        px = self._look.px
-        column.setContentsMargins(px(3.5), px(3), px(3.5), px(2))
-        if years is not None:
-            row = QHBoxLayout()
-            row.addWidget(label(years.title, "strong"))
-            row.addStretch(1)
-            row.addWidget(label(f"{years.first} – {years.last}", "quiet"))
-            column.addLayout(row)
-            column.addWidget(YearsChart(self._look, years))
-        return card
 
 
 def _described(blocks: Blocks) -> str:

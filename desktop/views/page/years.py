@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.models.blocks import Years
 from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets.labels import label
 
 
 class YearsChart(QWidget):
@@ -56,3 +57,19 @@ class YearsChart(QWidget):
         painter.drawText(under, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom,
                          str(years.last))  # fmt: skip
         painter.end()
+
+
+def years_card(look: Look, years: Years) -> QFrame:
+    """Make the card that holds the chart and tells its title and its span."""
+    card = QFrame()
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    px = look.px
+    column.setContentsMargins(px(3.5), px(3), px(3.5), px(2))
+    row = QHBoxLayout()
+    row.addWidget(label(years.title, "strong"))
+    row.addStretch(1)
+    row.addWidget(label(f"{years.first} – {years.last}", "quiet"))
+    column.addLayout(row)
+    column.addWidget(YearsChart(look, years))
+    return card

@@ -70,6 +70,7 @@ class StatusBar(QWidget):
         self._session = session
         session.saving.connect(self._on_saving)
         session.waits.connect(self._on_waits)
+        session.signed.connect(self._show_annotator)
         jobs.changed.connect(self._on_jobs)
         self._on_jobs()
 
@@ -79,19 +80,23 @@ class StatusBar(QWidget):
         super().resizeEvent(event)
 
     def show_outline(self, found: Outline) -> None:
-        """Show annotator and counts."""
+        """Show counts and annotator."""
         counts = [
             f"{number(found.counts.get(kind, 0))} "
             f"{kind_name(kind, found.counts.get(kind, 0)).lower()}"
             for kind in places.LISTED
         ]
-        who = tr("Annotating as: {name}", name=found.annotator)
-        self.annotator.setAccessibleName(who if found.annotator else tr("Choose an annotator"))
+        self._counts.say(" · ".join(counts))
+        self._show_annotator()
+
+    def _show_annotator(self) -> None:
+        signer = self._session.signer
+        who = tr("Annotating as: {name}", name=signer.name if signer else "")
+        self.annotator.setAccessibleName(who if signer else tr("Choose an annotator"))
         shown = self.annotator.accessibleName()
         room = self.fontMetrics().averageCharWidth() * WIDEST
         elided = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, room)
         self.annotator.setText(elided.replace("&", "&&"))
-        self._counts.say(" · ".join(counts))
 
     def show_unfinished(self, waiting: list[Place]) -> None:
         """Tell of records that were begun and not created: the last one is gone to by a click."""

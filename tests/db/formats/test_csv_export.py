@@ -82,6 +82,28 @@ def test_all_tables_go_into_one_archive(library: Library) -> None:
     assert len(rows) == 4
 
 
+def test_all_tables_show_one_moment_whatever_is_written_meanwhile(library: Library) -> None:
+    class Writes:
+        """Adds a tag while the first table is written."""
+
+        done = False
+
+        def step(self, done: int, total: int | None, what: str = "") -> None:
+            del done, total, what
+            if not self.done:
+                self.done = True
+                with library.edit("tag.add") as edit:
+                    write.add(edit, "tag", {"name": "meanwhile"})
+
+    before, writes, stream = len(table(library, "tag")), Writes(), io.BytesIO()
+    csv_export.write_all_tables(library, None, stream, writes)
+    assert writes.done
+    with zipfile.ZipFile(stream) as archive:
+        rows = archive.read("tag.csv").decode("utf-8-sig").strip().split("\r\n")
+        assert archive.namelist().index("tag.csv") > 0
+    assert len(rows) - 1 == before
+
+
 @pytest.mark.parametrize(
     "cell",
     ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1", "-", "+7 9"],

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from db.fields import KINDS
-from db.formats.jsonl.writing import ORDER
 from db.library import Library
 from db.store import documents, read, settings, write
+from db.store.interchange import ORDER
 from db.text.document import Extracted, Passage, Proposal
 from tests.exchange import Line, counts, joined, lines, taken, written
 from tests.libraries import TEXT, of_everything, whole

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from db import maintenance
-from db.errors import ConflictError
+from db.errors import ConflictError, RecordError
 from db.library import Library
+from db.maintenance.going import what_goes
+from db.records import State
 from db.search import index
 from db.store import documents, evidence, read, write
 from tests import sample
@@ -223,3 +225,64 @@ def test_purging_an_empty_trash_changes_nothing(library: Library, ids: Sample) -
     assert (purged.counts, purged.documents, purged.originals) == ({}, 0, 0)
     assert library.history() == before
     assert evidence.voices(library.reader, [ids.event]) == {ids.event: 1}
+
+
+def test_one_record_of_the_trash_is_purged_alone(
+    library: Library, ids: Sample, secret: int
+) -> None:
+    with library.edit("actor.add", title="Alone") as edit:
+        alone = write.add(edit, "actor", {"name": "Alone"})
+    with library.edit("actor.add", title="Undone") as edit:
+        write.add(edit, "actor", {"name": "Undone"})
+    library.trash([secret, alone])
+    library.undo()
+    library.trash([secret])
+    library.trash([alone])
+    purged = maintenance.purge(library, [secret])
+    assert purged.counts == {"actor": 1, "evidence": 1}
+    assert purged.settled
+    assert read.state(library.reader, alone) is State.TRASHED
+    assert maintenance.check(library) == []
+    assert library.undo().label == "record.trash"
+    assert read.state(library.reader, alone) is State.LIVE
+    assert vocabulary(library.writer).isdisjoint({"zerkovia", "церковия"})
+    data = bytes_of(library)
+    assert [word for word in WORDS if word.encode() in data] == []
+
+
+def test_what_was_undone_can_be_redone_after_one_record_was_purged(library: Library) -> None:
+    with library.edit("actor.add", title="Zerkovia") as edit:
+        gone = write.add(edit, "actor", {"name": "Zerkovia"})
+    library.trash([gone])
+    with library.edit("actor.add", title="Other") as edit:
+        other = write.add(edit, "actor", {"name": "Other"})
+    library.undo()
+    maintenance.purge(library, [gone])
+    library.redo()
+    assert read.get(library.reader, other).title == "Other"
+    assert maintenance.check(library) == []
+
+
+def test_what_goes_along_is_told_before_it_goes(library: Library, ids: Sample, secret: int) -> None:
+    library.trash([secret])
+    going = what_goes(library.reader, [secret])
+    assert {kind: len(members) for kind, members in going.goes.items()} == {"evidence": 1}
+    assert going.loses["event"] == (ids.event,)
+    assert going.loses["collection"] == (ids.collection,)
+    library.trash([ids.source])
+    going = what_goes(library.reader, [ids.source])
+    expected = maintenance.purge(library, [ids.source]).counts
+    told = {kind: len(members) for kind, members in going.goes.items()}
+    assert told | {"source": 1} == dict(expected)
+    with pytest.raises(RecordError, match="not_found"):
+        read.state(library.reader, ids.source)
+
+
+def test_what_is_not_in_the_trash_is_not_purged(library: Library, ids: Sample, secret: int) -> None:
+    library.trash([secret])
+    for wanted, code in ((ids.event, "record.purged_live"), (99_999, "record.not_found")):
+        with pytest.raises(RecordError) as refusal:
+            maintenance.purge(library, [secret, wanted])
+        assert refusal.value.code == code
+    assert read.state(library.reader, secret) is State.TRASHED
+    assert read.state(library.reader, ids.event) is State.LIVE

@@ -67,6 +67,12 @@ def start(window: object) -> StartWindow:
     return window
 
 
+def test_the_first_window_is_not_larger_than_the_screen(windows: Windows, library: Path) -> None:
+    window = main(windows.open_or_tell(library))
+    room = window.screen().availableGeometry()
+    assert room.contains(window.geometry())
+
+
 def test_a_missing_library_is_told_with_others_to_open(
     qtbot: QtBot, windows: Windows, library: Path, tmp_path: Path
 ) -> None:

@@ -140,3 +140,12 @@ def test_an_annotation_tells_its_words_and_no_offsets(tmp_path: Path) -> None:
     labels = {one.label for part in page.sections for one in part.items if isinstance(one, Fact)}
     assert "Words" in labels
     assert not {"From", "Until", "Region"} & labels
+
+
+def test_the_dates_of_a_person_are_called_so(library: Library) -> None:
+    def labels(query: str) -> set[str]:
+        (facts,) = (part.items for part in _page(library, query).sections if not part.title)
+        return {fact.label for fact in facts if isinstance(fact, Fact)}
+
+    assert "Born" in labels('kind:actor type:person "Alexander Lukashenko"')
+    assert "From" in labels('kind:actor type:state "Soviet Union"')

@@ -260,3 +260,8 @@ def test_every_control_has_a_name(opened: Open) -> None:
     pane = opened(text=2.0)
     controls = [*pane.findChildren(QAbstractButton), *pane.findChildren(QSpinBox)]
     assert all(one.accessibleName() for one in controls)
+
+
+def test_signs_on_the_buttons_grow_with_the_text(opened: Open) -> None:
+    small, large = (opened(text=text).strip_button.iconSize().width() for text in (1.0, 2.0))
+    assert large == 2 * small

@@ -34,6 +34,9 @@ _EVERY: dict[Step, tuple[int, ...]] = {
 """One in how many columns has a name on the axis: round numbers of each step."""
 
 
+BARS = (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+
 class BalanceChart(Chart):
     """The picture; it stands in a scroll area, whose axis and names stay in sight."""
 
@@ -67,14 +70,37 @@ class BalanceChart(Chart):
         """Reckon anew where everything stands."""
         if self._found is None:
             return
-        seen = QSizeF(self._area.viewport().size() if self._area else self.size())
-        self.scene = Scene(self._found, self.look.px, seen, self._domains)
+        self.scene, bars = self._laid_out(self._found)
         size = self.scene.size.toSize().expandedTo(QSize(1, 1))
         wider = size.width() > self.minimumWidth()
         self.setMinimumSize(size)
+        if self._area is not None:
+            self._area.setHorizontalScrollBarPolicy(BARS[bars[0]])
+            self._area.setVerticalScrollBarPolicy(BARS[bars[1]])
+            self.resize(size.expandedTo(self._area.viewport().size()))  # Qt would do so later
         if wider and self._area is not None:
             QTimer.singleShot(0, self, self._show_latest)
         self.update()
+
+    def _laid_out(self, found: Balance) -> tuple[Scene, tuple[bool, bool]]:
+        """Lay out for what can be seen, and tell which scroll bars take of it: across, down.
+
+        Left to Qt, one bar would call for the other and stay when it is not needed any more.
+        """
+        area = self._area
+        if area is None:
+            seen = QSizeF(self.size())
+            return Scene(found, self.look.px, seen, self._domains), (False, False)
+        wide = area.verticalScrollBar().sizeHint().width()
+        high = area.horizontalScrollBar().sizeHint().height()
+        across = down = False
+        while True:
+            seen = QSizeF(area.width() - down * wide, area.height() - across * high)
+            scene = Scene(found, self.look.px, seen, self._domains)
+            more = scene.width > seen.width(), scene.size.height() > seen.height()
+            if (across or more[0], down or more[1]) == (across, down):
+                return scene, (across, down)
+            across, down = across or more[0], down or more[1]
 
     def _show_latest(self) -> None:
         """Begin at the newest columns where not all of them can be seen."""
@@ -295,8 +321,9 @@ class BalanceChart(Chart):
             if number % every == 0:
                 where = scene.axis_rect(number, bottom)
                 where.setWidth(max(where.width(), scene.column_width * every))
-                centred = every == 1
-                painter.drawText(where, CENTRE if centred else LEFT, name)
+                if on_screen and where.left() < seen.left() + look.px(2) and seen.left():
+                    continue  # its beginning is scrolled away
+                painter.drawText(where, CENTRE if every == 1 else LEFT, name)
         if found.has_open:
             painter.drawText(scene.axis_rect(None, bottom), CENTRE, tr("date open"))
         self._draw_coverage(painter, scene, bottom)

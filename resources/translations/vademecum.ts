@@ -6645,11 +6645,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/models/merging.py"/>
-        <source>a name alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/models/query_help.py"/>
         <source>a name spelt a little otherwise</source>
         <translation type="unfinished"></translation>
@@ -7548,6 +7543,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/merging.py"/>
+        <source>names alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>names on blocks</source>
         <translation type="unfinished"></translation>
@@ -8298,6 +8298,11 @@
     <message>
         <location filename="../../desktop/models/merging.py"/>
         <source>the same identifier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/merging.py"/>
+        <source>the same name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

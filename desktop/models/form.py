@@ -114,7 +114,7 @@ LIST_LABELS: Final[dict[str, tuple[Text, Text]]] = {
     "participant": ("Participants", "Add a participant"),
     "link": ("Links", "Add a link"),
     "creator": ("Creators", "Add a creator"),
-    "decision": ("Names in texts", "Decide on a name"),
+    "decision": ("Names in texts", "Take a name for it always, or never"),
 }
 """List name → its heading and the words of the button that adds a row."""
 
@@ -206,8 +206,18 @@ def order(kind: str) -> tuple[Field | ListField, ...]:
     return tuple(found)
 
 
+_OF_ITS_OWN: Final[dict[tuple[str, ValueType], Text]] = {
+    ("kind", ValueType.CHOICE): "Kind of name",
+    ("start", ValueType.DATE): "Born or founded",
+    ("end", ValueType.DATE): "Died or ended",
+}
+"""Fields that share their name with others but not what they are called."""
+
+
 def label_of(field: Field) -> str:
     """Give the words for a field."""
+    if (own := _OF_ITS_OWN.get((field.name, field.type))) is not None:
+        return tr(own)
     return tr(LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
 
 
@@ -216,8 +226,10 @@ def name_label(name: str, kind: str = "") -> str:
 
     Actors have a list of names, a tag has one: where no kind is given a list is meant.
     """
-    is_field = kind in KINDS and KINDS[kind].field(name) is not None
-    if name in LIST_LABELS and not is_field:
+    field = KINDS[kind].field(name) if kind in KINDS else None
+    if field is not None:
+        return label_of(field)
+    if name in LIST_LABELS:
         return tr(LIST_LABELS[name][0])
     return tr(LABELS.get(name, name.replace("_", " ").capitalize()))
 

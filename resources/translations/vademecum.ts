@@ -912,6 +912,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/record_page.py"/>
+        <source>Born</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Born or founded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/reader/passage/evidence_for.py"/>
         <source>Both accounts</source>
         <translation type="unfinished"></translation>
@@ -1497,11 +1507,6 @@
     </message>
     <message>
         <location filename="../../desktop/models/form.py"/>
-        <source>Decide on a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/form.py"/>
         <source>Definition</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1548,6 +1553,16 @@
         <location filename="../../desktop/cli/searching.py"/>
         <location filename="../../desktop/messages.py"/>
         <source>Did you mean {words}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/record_page.py"/>
+        <source>Died</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Died or ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2085,6 +2100,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/form.py"/>
+        <location filename="../../desktop/models/record_page.py"/>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2528,6 +2544,11 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Kind of name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5298,6 +5319,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Take a name for it always, or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>Take as annotations</source>
         <translation type="unfinished"></translation>
@@ -6243,6 +6269,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/form.py"/>
+        <location filename="../../desktop/models/record_page.py"/>
         <source>Until</source>
         <translation type="unfinished"></translation>
     </message>

@@ -341,4 +341,6 @@ def tool_button(look: Look, icon: str, text: str, run: Callable[[], None]) -> QT
 
 def pill(text: str, language: str) -> Elided:
     """Make a name with its language."""
-    return Elided(f"{text}  {language}" if language else text, "pill")
+    made = Elided(f"{text}  {language}" if language else text, "pill")
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

@@ -141,3 +141,16 @@ def test_an_annotation_tells_its_words_and_no_offsets(tmp_path: Path) -> None:
     assert page.head.title == "harbour"
     assert "Words" not in labels  # the title is the words
     assert not {"From", "Until", "Region"} & labels
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels"), [("person", ["Born", "Died"]), ("company", ["From", "Until"])]
+)
+def test_a_person_is_born_and_others_begin(tmp_path: Path, kind: str, labels: list[str]) -> None:
+    with Library.create(tmp_path / "lives.vademecum") as made:
+        with made.edit("test") as edit:
+            given = {"name": "Ilmar Sorvik", "kind": kind, "start": "1950", "end": "2001"}
+            actor = write.add(edit, "actor", given)
+        page = blocks(gather(made.reader, actor), terms(made.reader))
+    facts = [one.label for part in page.sections for one in part.items if isinstance(one, Fact)]
+    assert facts == labels

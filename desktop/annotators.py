@@ -1,4 +1,4 @@
-"""Who annotates: the menu of annotators to switch to, and a new one."""
+"""Who annotates: the menu of annotators to switch to, a new one, another name."""
 
 from functools import partial
 from typing import TYPE_CHECKING
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from db.library import Library
-from db.store import annotators, read, write
+from db.store import annotators, read
+from desktop.models import writing
 from desktop.session import Session
 from desktop.tr import tr
 
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
 
 def begin(library: Library, name: str) -> str:
     """Make a new annotator; give its uid."""
-    with library.edit("record.add", kind="annotator", title=name) as edit:
-        id_ = write.add(edit, "annotator", {"name": name})
-        return read.uids(edit.connection, [id_])[id_]
+    id_ = writing.add(library, "annotator", {"name": name})
+    return read.uids(library.reader, [id_])[id_]
 
 
 def menu(window: "MainWindow") -> QMenu:
@@ -32,6 +32,9 @@ def menu(window: "MainWindow") -> QMenu:
         action.setChecked(one == signer)
         action.triggered.connect(partial(_choose, session, one.uid))
     made.addSeparator()
+    if signer is not None:
+        words = tr("Rename “{name}”…", name=signer.name).replace("&", "&&")
+        made.addAction(words).triggered.connect(lambda: rename(window))
     made.addAction(tr("New annotator…")).triggered.connect(lambda: ask(window))
     return made
 
@@ -53,6 +56,22 @@ def ask(window: "MainWindow") -> None:
     if agreed and name:
         session = window.session
         session.write(partial(begin, name=name), session.sign_as)
+
+
+def rename(window: "MainWindow") -> None:
+    """Ask for another name of who annotates: it stands beside every annotation they made."""
+    signer = window.session.signer
+    if signer is None:
+        return
+    text, agreed = QInputDialog.getText(
+        window, tr("Rename annotator"), tr("Name of the annotator"), text=signer.name
+    )
+    name = text.strip()
+    if agreed and name and name != signer.name:
+        given = {"name": name}
+        window.session.write(
+            partial(writing.change, id_=signer.id, title=signer.name, given=given, key="")
+        )
 
 
 def _choose(session: Session, uid: str, _: bool = False) -> None:

@@ -314,7 +314,7 @@ class MainWindow(QMainWindow):
             view.rewritten.connect(self._on_rewritten)
             view.selected.connect(self._on_selected)
             view.opened.connect(self.open_record)
-            view.save_asked.connect(self._on_save_search)
+            view.save_asked.connect(partial(self.call, "save_search"))
             view.typing_asked.connect(self._on_typing_asked)
             view.titled.connect(partial(self.tabs.name, view))
             self.editing.connect_list(view)
@@ -333,7 +333,7 @@ class MainWindow(QMainWindow):
             view.destroyed.connect(view.aside.deleteLater)
         view.able.connect(self.refresh_actions)
         if isinstance(view, SearchView):
-            view.save_asked.connect(self._on_save_search)
+            view.save_asked.connect(partial(self.call, "save_search"))
 
     def _on_rewritten(self, query: str) -> None:
         self.go(replace(self.place, query=query))
@@ -394,6 +394,3 @@ class MainWindow(QMainWindow):
         for view in self.tabs.views():
             if isinstance(view, RecordView) and view.record_id == blocks.id:
                 self.tabs.name(view, blocks.head.title)
-
-    def _on_save_search(self, query: str) -> None:
-        self.doing.save_search(query_of(self.place) or query)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from db.store.outline import outline
 from desktop import places, screens_editing
 from desktop.dialogs.every import dialogs
 from desktop.main_window import MainWindow
@@ -60,7 +61,8 @@ def render(
 
 
 def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
-    """Give the name of each screen and how to get there."""
+    """Give the name of each screen and how to get there; what the library lacks has none."""
+    counts = outline(window.session.reader).counts
 
     def at(place: places.Place) -> Callable[[], None]:
         return lambda: window.go(place)
@@ -69,8 +71,7 @@ def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         def go() -> None:
             window.go(places.listed(kind, ""))
             window.session.wait()
-            if window.chosen:
-                window.open_record(window.chosen[0])
+            window.open_record(window.chosen[0])
 
         return go
 
@@ -100,9 +101,7 @@ def every(window: MainWindow) -> dict[str, Callable[[], QWidget | None]]:
         "annotations": at(places.listed("annotation")),
         "trash": at(places.TRASH),
         "overview": at(places.OVERVIEW),
-        "actor": page("actor"),
-        "event": page("event"),
-        "source": page("source"),
+        **{kind: page(kind) for kind in ("actor", "event", "source") if counts.get(kind)},
         "timeline": at(places.view("timeline")),
         "timeline-reported": at(
             places.view(

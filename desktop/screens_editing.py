@@ -19,11 +19,10 @@ def screens(window: MainWindow) -> dict[str, Screen]:
     def editing(kind: str, field: str = "") -> Screen:
         def go() -> None:
             _list(window, kind)
-            if window.chosen:  # an empty library has no page to edit
-                window.open_record(window.chosen[0])
-                _settle(window)
-                window.editing.page.edit(field)
-                _settle(window)
+            window.open_record(window.chosen[0])
+            _settle(window)
+            window.editing.page.edit(field)
+            _settle(window)
 
         return go
 
@@ -49,12 +48,11 @@ def screens(window: MainWindow) -> dict[str, Screen]:
 
         return go
 
-    edit = window.editing
+    edit, counts = window.editing, outline(window.session.reader).counts
+    kinds = [kind for kind in ("event", "actor", "source") if counts.get(kind)]
     found: dict[str, Screen] = {
-        "editing": inspector,
-        "editing-event": editing("event"),
-        "editing-actor": editing("actor"),
-        "editing-source": editing("source"),
+        **({"editing": inspector} if counts.get("event") else {}),
+        **{f"editing-{kind}": editing(kind) for kind in kinds},
         "new-event": lambda: window.go(places.draft("event")),
         "duplicates": lambda: window.go(places.view("duplicates")),
     }
@@ -64,7 +62,7 @@ def screens(window: MainWindow) -> dict[str, Screen]:
         "dialog-merge": over("actor", 2, edit.merge),
         "dialog-delete": over("event", 1, lambda: edit.delete(window.chosen)),
     }
-    return found | many if outline(window.session.reader).counts.get("event") else found
+    return found | many if {"event", "actor"} <= set(kinds) else found
 
 
 def _list(window: MainWindow, kind: str) -> ListView:

@@ -110,7 +110,7 @@ def propose(connection: sqlite3.Connection, context: Context) -> Proposal:
     cue = clause.governing(text, cues, wanted)
     stands = clause.standings(text, cue, here, inner) if cue else []
     mode = statement.mode(text, wanted, here, inner, cue)
-    date = _date(context, cue)
+    date, status = _in_time(context, _date(context, cue), _status(context, cue, mode))
     people = _participants(connection, context, stands, here, cue, date)
     taking = tuple(one for one in people if one.role)
     subject = _subject(stands)
@@ -122,7 +122,7 @@ def propose(connection: sqlite3.Connection, context: Context) -> Proposal:
         context=context,
         title=" ".join(notes.without_calls(title).split()) if context.noted else title,
         type=type_,
-        status=_status(context, cue, mode),
+        status=status,
         domain=_domain(context, inner, wanted),
         date=date,
         participants=taking,
@@ -253,6 +253,23 @@ def _status(context: Context, cue: Cue | None, mode: statement.Mode) -> Proposed
     if mode.mode == "alleges" and mode.words:
         return Proposed("alleged", "status.alleged", _up(mode.words, by))
     return Proposed("happened", "status.told", _global(cue, by))
+
+
+def _in_time(
+    context: Context, date: DateProposal | None, status: Proposed[str] | None
+) -> tuple[DateProposal | None, Proposed[str] | None]:
+    """Let nothing have happened after the source appeared.
+
+    A day to come is not that of the words that promise it; what else is told of it is planned.
+    """
+    written = context.published.end_max if context.published else None
+    if date is None or status is None or status.value != "happened" or written is None:
+        return date, status
+    if date.date.start_min is None or date.date.start_min <= written:
+        return date, status
+    if status.rule == "status.said":
+        return None, status
+    return date, Proposed("planned", "status.later", date.span)
 
 
 def _is_promise(cue: Cue) -> bool:

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
-_END = re.compile(r"[.!?…]+[”\"’'»)\]]*(?=\s)|[。！？]+[”’」』）]*|\n")
+_CALLS = r"(?:\[[\w*†‡§]{1,6}\])"
+_END = re.compile(rf"[.!?…؟۔]+[”\"’'»)\]]*{_CALLS}*(?=\s)|[。！？]+[”’」』）]*{_CALLS}*|\n")
+_CALLED = re.compile(rf"(?<=[.!?…؟۔”\"’'»)。！？」』）]){_CALLS}+\Z")
 _SHORTENED_WORDS: Final = """
     mr mrs ms dr st prof gen col lt sen rep vs no fig pp vol ed eds jan feb mar apr jun jul aug
     sep sept oct nov dec inc ltd co г гг ул им т е д др см стр п проф ген акад св вул імя
@@ -29,6 +31,11 @@ def around(text: str, start: int, end: int) -> tuple[int, int]:
     if not touched:
         return start, end
     return min(start, touched[0][0]), max(end, touched[-1][1])
+
+
+def without_last_calls(sentence: str) -> str:
+    """Give a sentence without the calls of notes that follow its full stop."""
+    return _CALLED.sub("", sentence)
 
 
 def _ends(text: str, found: re.Match[str]) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from db.history.undo import EditInfo
 from desktop.actions.action import Action, Commands
+from desktop.actions.order import group_of
 from desktop.actions.other_layouts import OtherLayouts
 from desktop.actions.registry import ACTIONS, MENUS
 from desktop.labels import label_text
@@ -64,9 +65,15 @@ def fill(
     def fill_parts(commands: Mapping[str, QAction]) -> None:
         for name, part in parts.items():
             part.clear()
-            for action in ACTIONS:
-                if action.menu == name and action.id in commands and action.id not in _NUMBERED:
-                    part.addAction(commands[action.id])
+            shown = [
+                action
+                for action in ACTIONS
+                if action.menu == name and action.id in commands and action.id not in _NUMBERED
+            ]
+            for before, action in zip((None, *shown), shown, strict=False):
+                if before is not None and group_of(before) != group_of(action):
+                    part.addSeparator()
+                part.addAction(commands[action.id])
             part.setEnabled(not part.isEmpty())
 
     fill_parts(made)

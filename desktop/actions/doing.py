@@ -13,8 +13,10 @@ from desktop import places
 from desktop.actions.helping import Helping
 from desktop.actions.importing import Importing
 from desktop.actions.libraries import Libraries
+from desktop.models.found import shown_query
 from desktop.theme.look import SCALES
 from desktop.tr import tr
+from desktop.views.search.search_view import SearchView
 from desktop.widgets.labels import LinkLabel
 from desktop.widgets.tab_view import TabView
 
@@ -60,10 +62,12 @@ class Doing:
             "read": self._read,
             "open": lambda: window.open_record(window.chosen[0]),
             "open_apart": lambda: window.open_record(window.chosen[0], new_tab=True),
+            "save_search": self._save_search,
             "chronology": self._chronology,
             "save_annotations": self._save_annotations,
             "annotator": self._show_annotators,
             "new_annotator": self._ask_annotator,
+            "rename_annotator": self._rename_annotator,
             **self.importing.ways,
             **self.libraries.ways,
             **self.helping.ways,
@@ -89,6 +93,11 @@ class Doing:
         from desktop import annotators
 
         annotators.show(self._window)
+
+    def _rename_annotator(self) -> None:
+        from desktop import annotators
+
+        annotators.rename(self._window)
 
     def _ask_annotator(self) -> None:
         from desktop import annotators
@@ -168,12 +177,16 @@ class Doing:
         reader = self._window.session.reader
         QGuiApplication.clipboard().setText(quoting.links(reader, self._window.chosen))
 
-    def save_search(self, query: str) -> None:
-        """Ask for a name, and keep a query under it."""
+    def _save_search(self) -> None:
+        """Keep the query in front under a name: of a search what it shows, also while one types."""
         from desktop.dialogs.naming import Naming
 
+        window = self._window
+        view = window.tabs.view
+        shown = view.query if isinstance(view, SearchView) else ""
+        query = shown or shown_query(window.session.reader, window.place)
         told = tr("It is found in the navigator, under Saved searches, and in the search box.")
-        asked = Naming(self._window.look, self._window, tr("Save search"), query, told)
+        asked = Naming(window.look, window, tr("Save search"), query, told)
         asked.named.connect(partial(self._keep_search, query))
         asked.open()
 

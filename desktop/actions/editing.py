@@ -26,6 +26,11 @@ def _mergeable(window: Commands) -> bool:
     return chosen(window) and len(window.chosen) <= 2
 
 
+def _searched(window: Commands) -> bool:
+    """Be possible where a search is in front, or a list or view that a query narrows."""
+    return "edit" in window.can and window.place.kind != "record" and bool(window.place.query)
+
+
 def _to_open(window: Commands) -> bool:
     """Be possible where a record is chosen that is not in front already."""
     return bool(window.chosen) and window.place.kind not in {"record", "reader", "overview"}
@@ -69,6 +74,7 @@ ACTIONS: Final = (
         "collection.take_out", "Take out of the collection", ("Shift+Del",), "Edit",
         call("take_out"), _in_collection,
     ),
+    Action("search.save", "Save search…", ("Ctrl+S",), "Go", call("save_search"), _searched),
     Action(
         "record.purge", "Delete for good…", ("Ctrl+Shift+Del",), "Edit", call("purge"),
         chosen_in_trash, "x",

@@ -25,6 +25,8 @@ ACTIONS: Final = (
         icon="file-text",
     ),
     Action("library.annotator", "Annotate as…", (), "Library", call("annotator"), can("edit")),
+    Action("library.rename_annotator", "Rename annotator…", (), "Library",
+           call("rename_annotator"), can("edit")),
     Action("library.new_annotator", "New annotator…", (), "Library", call("new_annotator"),
            can("edit")),
     Action("library.properties", "Properties…", (), "Library", call("properties")),

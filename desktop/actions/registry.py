@@ -15,20 +15,23 @@ from desktop.actions import (
     timeline,
     viewing,
 )
+from desktop.actions.order import in_order
 from desktop.tr import Text
 
-ACTIONS: Final = (
-    *library.ACTIONS,
-    *records.ACTIONS,
-    *editing.ACTIONS,
-    *reading.ACTIONS,
-    *reading_evidence.ACTIONS,
-    *going.ACTIONS,
-    *looks.ACTIONS,
-    *viewing.ACTIONS,
-    *timeline.ACTIONS,
-    *comparing.ACTIONS,
-    *networking.ACTIONS,
+ACTIONS: Final = in_order(
+    (
+        *library.ACTIONS,
+        *records.ACTIONS,
+        *editing.ACTIONS,
+        *reading.ACTIONS,
+        *reading_evidence.ACTIONS,
+        *going.ACTIONS,
+        *looks.ACTIONS,
+        *viewing.ACTIONS,
+        *timeline.ACTIONS,
+        *comparing.ACTIONS,
+        *networking.ACTIONS,
+    )
 )
 """Every command of the window, in the order of the menus."""
 

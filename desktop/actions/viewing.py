@@ -14,23 +14,23 @@ ACTIONS: Final = (
         scope="view",
     ),
     Action(
-        "view.png", "Save as picture (PNG)…", (), "View", call_view("export_png"), can("picture"),
+        "view.png", "Save as picture (PNG)…", (), "Library", call_view("export_png"),
+        can("picture"), scope="view",
+    ),
+    Action(
+        "view.svg", "Save as drawing (SVG)…", (), "Library", call_view("export_svg"),
+        can("picture"), scope="view",
+    ),
+    Action(
+        "view.csv", "Save as table (CSV)…", (), "Library", call_view("export_csv"), can("export"),
         scope="view",
     ),
     Action(
-        "view.svg", "Save as drawing (SVG)…", (), "View", call_view("export_svg"), can("picture"),
+        "view.html", "Save as page (HTML)…", (), "Library", call_view("export_html"), can("html"),
         scope="view",
     ),
     Action(
-        "view.csv", "Save as table (CSV)…", (), "View", call_view("export_csv"), can("export"),
-        scope="view",
-    ),
-    Action(
-        "view.html", "Save as page (HTML)…", (), "View", call_view("export_html"), can("html"),
-        scope="view",
-    ),
-    Action(
-        "view.print", "Print…", ("Ctrl+P",), "View", call_view("print"), can("print"),
+        "view.print", "Print…", ("Ctrl+P",), "Library", call_view("print"), can("print"),
         scope="view",
     ),
 )  # fmt: skip

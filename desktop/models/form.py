@@ -9,6 +9,9 @@ from db.store.outline import Term
 from desktop.models.wording import Terms, choice_name
 from desktop.tr import Text, tr
 
+LIFE: Final[dict[str, Text]] = {"start": "Born", "end": "Died"}
+"""What the dates of a person are called."""
+
 LABELS: Final[dict[str, Text]] = {
     "collections": "Collections",
     "start": "From",
@@ -206,18 +209,12 @@ def order(kind: str) -> tuple[Field | ListField, ...]:
     return tuple(found)
 
 
-_OF_ITS_OWN: Final[dict[tuple[str, ValueType], Text]] = {
-    ("kind", ValueType.CHOICE): "Kind of name",
-    ("start", ValueType.DATE): "Born or founded",
-    ("end", ValueType.DATE): "Died or ended",
-}
-"""Fields that share their name with others but not what they are called."""
-
-
-def label_of(field: Field) -> str:
-    """Give the words for a field."""
-    if (own := _OF_ITS_OWN.get((field.name, field.type))) is not None:
-        return tr(own)
+def label_of(field: Field, actor: str = "") -> str:
+    """Give the words for a field; `actor` is the kind of actor whose field it is."""
+    if field.name == "kind" and field.type is ValueType.CHOICE:
+        return tr("Kind of name")
+    if actor == "person" and field.name in LIFE:
+        return tr(LIFE[field.name])
     return tr(LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
 
 
@@ -226,10 +223,8 @@ def name_label(name: str, kind: str = "") -> str:
 
     Actors have a list of names, a tag has one: where no kind is given a list is meant.
     """
-    field = KINDS[kind].field(name) if kind in KINDS else None
-    if field is not None:
-        return label_of(field)
-    if name in LIST_LABELS:
+    is_field = kind in KINDS and KINDS[kind].field(name) is not None
+    if name in LIST_LABELS and not is_field:
         return tr(LIST_LABELS[name][0])
     return tr(LABELS.get(name, name.replace("_", " ").capitalize()))
 

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Final
 
 from db.field_types import Field, ValueType
 from db.fields import KINDS
@@ -35,7 +34,7 @@ from desktop.models.wording import (
     term,
     vocabulary_name,
 )
-from desktop.tr import Text, tr
+from desktop.tr import tr
 
 Terms = Mapping[tuple[str, str], Term]
 
@@ -48,13 +47,6 @@ _HIDDEN = {
 }
 _DESCRIBE = ("description", "abstract", "definition")
 _PROVEN = {"date", "place"}
-_LIFE: Final[dict[tuple[bool, str], Text]] = {
-    (True, "start"): "Born",
-    (True, "end"): "Died",
-    (False, "start"): "From",
-    (False, "end"): "Until",
-}
-"""Whether an actor is a person, and the field → what it is called on its page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +213,10 @@ class _Words:
     def facts(self) -> Section:
         """Give the plain fields."""
         found: list[Fact] = []
+        values = self._record.values
+        actor = str(values["kind"]) if self._record.kind == "actor" else ""
         for field in KINDS[self._record.kind].fields:
-            value = self._record.values[field.name]
+            value = values[field.name]
             if value is None or field.derived or field.name in _HIDDEN:
                 continue
             if field.name in {"status", "prefix", "suffix"}:
@@ -236,19 +230,14 @@ class _Words:
                 and " ".join(str(value).split()) == self._record.title
             ):
                 continue  # it stands above
-            label = self._label(field, value)
+            label = label_of(field, actor)
+            if field.name == "target" and self.link(value).kind:
+                label = kind_name(self.link(value).kind)
             swatch = str(value) if field.type is ValueType.COLOUR else ""
             shown, doubt = self._value(field, value), self._doubt(field.name)
             found.append(Fact(label, shown, doubt, field.name, swatch))
         found[1:1] = [self._creator(row) for row in self._record.lists.get("creator", ())]
         return Section("", tuple(found))
-
-    def _label(self, field: Field, value: Value) -> str:
-        if field.name == "target" and self.link(value).kind:
-            return kind_name(self.link(value).kind)
-        if self._record.kind == "actor" and field.name in {"start", "end"}:
-            return tr(_LIFE[self._record["kind"] == "person", field.name])
-        return label_of(field)
 
     def participants(self) -> Section:
         """Give who takes part in an event, in which role and for whom."""

@@ -1,12 +1,12 @@
 """Where the caret goes by a key: letter, word, sentence, line, paragraph, page, end of the text."""
 
-from PySide6.QtCore import Qt, QTextBoundaryFinder
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from db.text import sentences
 from desktop.reader.flow import Flow
 from desktop.reader.shapes import Laid
 
-_SENTENCE = QTextBoundaryFinder.BoundaryType.Sentence
 _KEY = Qt.Key
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
@@ -45,16 +45,24 @@ class Caret:
         """Give where the next sentence begins (by 1), or this one or the one before."""
         blocks = self._flow.blocks
         index = blocks.at(at)
-        found = self._flow.laid(index).boundary(at, by, _SENTENCE)
-        if found is not None and found != at and found < blocks.all[index].end:
-            return found
+        starts = [start for start, _ in self._sentences(index)]
         if by > 0:
+            after = next((start for start in starts if start > at), None)
+            if after is not None:
+                return after
             return blocks.all[index + 1].start if index + 1 < len(blocks) else blocks.all[-1].end
-        if index == 0:
-            return blocks.all[0].start
-        end = blocks.all[index - 1].end
-        before = self._flow.laid(index - 1).boundary(end, -1, _SENTENCE)
-        return blocks.all[index - 1].start if before is None else before
+        before = next((start for start in reversed(starts) if start < at), None)
+        if before is not None or index == 0:
+            return blocks.all[0].start if before is None else before
+        return self._sentences(index - 1)[-1][0]
+
+    def _sentences(self, index: int) -> list[tuple[int, int]]:
+        """Give the sentences of a block, as all proposals take them; the block where is none."""
+        block = self._flow.blocks.all[index]
+        found = sentences.sentences(self._flow.blocks.text[block.start : block.end])
+        if not found:
+            return [(block.start, block.end)]
+        return [(block.start + start, block.start + end) for start, end in found]
 
     def paragraph(self, at: int, by: int) -> int:
         """Give where the next paragraph begins (by 1), or this one or the one before."""
@@ -72,9 +80,11 @@ class Caret:
         index = blocks.at(at)
         if what == "paragraph":
             return blocks.all[index].start, blocks.all[index].end
-        kinds = QTextBoundaryFinder.BoundaryType
-        kind = kinds.Word if what == "word" else kinds.Sentence
-        return self._flow.laid(index).around(at, kind)
+        if what == "word":
+            return self._flow.laid(index).word_at(at)
+        spans = self._sentences(index)
+        start, end = next((one for one in reversed(spans) if one[0] <= at), spans[0])
+        return start, start + len(sentences.without_last_calls(blocks.text[start:end]))
 
     def _step(self, at: int, by: int, *, word: bool) -> int:
         blocks = self._flow.blocks

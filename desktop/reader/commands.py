@@ -297,10 +297,10 @@ class ReaderCommands:
         start, end = paper.sheet.selection
         low, high = paper.span_at(start, what)
         if (start, end) == (low, high) or (start <= low and end >= high):
-            following = end
-            while following < len(paper.blocks.text) and paper.blocks.text[following].isspace():
+            low, high, following = start, end, end
+            while high <= end and following < len(paper.blocks.text):
+                high = max(high, paper.span_at(following, what)[1])
                 following += 1
-            low, high = start, paper.span_at(following, what)[1]
         paper.select(min(low, start) if start != end else low, high)
 
     def _select_all(self) -> None:

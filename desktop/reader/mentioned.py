@@ -71,10 +71,11 @@ class Mentioned:
         return found
 
     def name_at(self, start: int, end: int) -> Under | None:
-        """Give the name that touches a span, or that an empty span stands in."""
+        """Give the one name that touches a span, or that an empty span stands in."""
         end = max(end, start + 1)
         piece = self._pieces.get(self.piece_at(start))
-        return next(iter(_touching(piece.names, start, end)), None) if piece else None
+        found = _touching(piece.names, start, end) if piece else ()
+        return found[0] if len(found) == 1 else None
 
     def most_named(self, number: int) -> list[tuple[int, str, int]]:
         """Give the actors that are named most: id, what is told of them, how often."""

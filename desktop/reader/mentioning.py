@@ -39,6 +39,13 @@ class Mentioning:
             self._key, lambda reader: Search(reader, source, words, starts), self._on_ready
         )
 
+    def follow(self, changes: ChangeSet) -> None:
+        """Find anew where names, or the date that others hang on, may have changed."""
+        source = self._view.source_id
+        if changes.concerns("actor") or source in changes.changed.get("source", ()):
+            self._kept.on_changed(changes)  # whoever hears of it first
+            self.begin()
+
     @property
     def _key(self) -> str:
         return f"mentions {id(self._view)}"

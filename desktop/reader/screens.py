@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QDeadlineTimer
 from PySide6.QtWidgets import QApplication
 
-from db.store import reader_text
+from db.store import read, reader_text
 from desktop import places
 from desktop.reader.view import ReaderView
 
@@ -20,7 +20,13 @@ DRAWN_MS: Final = 20_000
 
 
 def reader_screens(window: "MainWindow") -> dict[str, Go]:
-    """Give the name of each picture and how to get there, by the text with most annotations."""
+    """Give the name of each picture and how to get there, by the text with most annotations.
+
+    Without a text there is none.
+    """
+    reader = window.session.reader
+    if reader_text.most_annotated(reader) is None:
+        return {}
 
     def at(do: Callable[[ReaderView], None], *, paged: bool = False) -> Go:
         def go() -> None:
@@ -38,12 +44,13 @@ def reader_screens(window: "MainWindow") -> dict[str, Go]:
 
         return go
 
-    paged = reader_text.most_annotated(window.session.reader, paged=True) is not None
+    paged = reader_text.most_annotated(reader, paged=True) is not None
+    marked = bool(read.counts(reader).get("annotation"))
     return {
         "reader": at(_top),
         "reader-selection": at(_select),
         "reader-tag": at(_tag),
-        "reader-chosen": at(_choose),
+        **({"reader-chosen": at(_choose)} if marked else {}),
         "reader-find": at(_find),
         "reader-outline": at(lambda view: view.call("outline")),
         **({"reader-pages": at(_pages, paged=True)} if paged else {}),
@@ -56,8 +63,10 @@ def _top(view: ReaderView) -> None:
 
 
 def _select(view: ReaderView) -> None:
-    mark = view.paper.sheet.marks.seen[0]
-    start = view.paper.move_sentence(mark.end, 1)
+    seen = view.paper.sheet.marks.seen
+    start = view.paper.blocks.all[0].start
+    if seen:  # what is chosen shows itself beside a mark
+        start = view.paper.move_sentence(seen[0].end, 1)
     view.paper.select(*view.paper.span_at(start, "sentence"))
 
 

@@ -308,9 +308,10 @@ class Laid:
             high = self._layout.nextCursorPosition(high)
         return self._point(low), self._point(high)
 
-    def around(self, offset: int, kind: QTextBoundaryFinder.BoundaryType) -> tuple[int, int]:
-        """Give the word or sentence at an offset."""
-        finder = QTextBoundaryFinder(kind, self._units.shown)
+    def word_at(self, offset: int) -> tuple[int, int]:
+        """Give the word at an offset."""
+        word = QTextBoundaryFinder.BoundaryType.Word
+        finder = QTextBoundaryFinder(word, self._units.shown)
         at = self._unit(offset)
         finder.setPosition(at)
         start = at if finder.isAtBoundary() and at < self._units.length else -1
@@ -323,13 +324,6 @@ class Laid:
         if shown.strip():
             high -= len(shown) - len(shown.rstrip())
         return low, high
-
-    def boundary(self, offset: int, by: int, kind: QTextBoundaryFinder.BoundaryType) -> int | None:
-        """Give where the next word or sentence begins (by 1), or this one or the one before."""
-        finder = QTextBoundaryFinder(kind, self._units.shown)
-        finder.setPosition(self._unit(offset))
-        found = finder.toNextBoundary() if by > 0 else finder.toPreviousBoundary()
-        return None if found < 0 else self._point(found)
 
     def _span(self, start: int, end: int) -> tuple[int, int]:
         return self._unit(start), self._unit(end)

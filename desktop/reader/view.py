@@ -272,8 +272,7 @@ class ReaderView(TabView):
         if changes.concerns("tag", "annotator", "annotation"):
             self.reload_codebook()
             self.filling.ask_uses()
-        if changes.concerns("actor"):
-            self.mentioning.begin()
+        self.mentioning.follow(changes)
         if self.resting.concerns(changes):
             self.filling.ask_rests()
         if changes.concerns("annotation", "evidence", "tag") and not changes.everything:

@@ -45,7 +45,7 @@ QPushButton#link {{ background: transparent; border: 1px solid transparent; colo
 QPushButton#link:hover {{ text-decoration: underline; }}
 QPushButton#link:focus {{ border: 1px solid {focus}; border-radius: 3px; }}
 QPushButton#link[kind="source"] {{ color: {source}; }}
-QPushButton#link[kind="event"] {{ color: {text}; }}
+QPushButton#link[kind="event"], QPushButton#link[kind="plain"] {{ color: {text}; }}
 QPushButton#link[kind="annotation"] {{ color: {annotation}; }}
 QPushButton#link[kind="command"] {{ color: {accent_ink}; }}
 QPushButton#link[kind="command"]:disabled {{ color: {quiet}; }}
@@ -105,6 +105,7 @@ QLabel#stance[stance="disputes"] {{ background: {disputes_soft}; color: {dispute
 QLabel#error {{ color: {disputes}; }}
 
 QFrame#card {{ background: {base}; border: 1px solid {line}; border-radius: {p2}px; }}
+QFrame#card[link="true"]:hover {{ border-color: {strong_line}; background: {paper}; }}
 QFrame#guide {{ background: {paper}; border-bottom: 1px solid {line}; }}
 #offers {{ background: {text}; border-radius: {p2}px; }}
 #tagPicker, #styleBox {{ background: {raised}; border: 1px solid {strong_line};

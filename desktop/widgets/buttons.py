@@ -1,7 +1,7 @@
 """Buttons whose words may be longer than their room: chips with names, words that do something."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 from shiboken6 import isValid
 
@@ -49,6 +49,11 @@ class ElidedButton(QPushButton):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Fit the words anew."""
         super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Fit the words anew: before it was shown it had not yet its font and padding."""
+        super().showEvent(event)
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802

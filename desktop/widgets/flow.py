@@ -97,9 +97,9 @@ class FlowLayout(QLayout):
         return self.one_line() if self.wants_line else self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802
-        """Give room for the widest item."""
+        """Give room for the widest item that is shown."""
         size = QSize()
-        for one in self.widgets():
+        for one in (one for one in self.widgets() if not one.isHidden()):
             wide = min(_least_width(one), 120)
             size = size.expandedTo(QSize(wide, _wanted(one).height()))
         return size
@@ -110,6 +110,10 @@ class FlowLayout(QLayout):
         gaps = self.gap * max(len(sizes) - 1, 0)
         height = max((size.height() for size in sizes), default=0)
         return QSize(sum(size.width() for size in sizes) + gaps, height)
+
+    def line_height(self) -> int:
+        """Give the height that the highest asks for, whether it is shown or not."""
+        return max((_wanted(one).height() for one in self.widgets()), default=0)
 
     def widest(self) -> int:
         """Give the width that the widest of what is shown asks for."""

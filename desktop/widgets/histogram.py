@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets import bars
 
 MOST_BARS = 60
 
@@ -111,33 +111,22 @@ class Histogram(QWidget):
         look = self._look
         painter = QPainter(self)
         painter.fillRect(self.rect(), look.colour("base"))
-        left, right, foot = look.px(self._side), look.px(self._side), look.px(5)
+        side, foot = look.px(self._side), look.px(5)
         floor = self.height() - foot
-        step = (self.width() - left - right) / max(len(self._bars), 1)
-        most = max(self._bars, default=1) or 1
-        gap = max(1.0, min(look.px(0.75), step / 5))
-        for at, number in enumerate(self._bars):
-            height = max((floor - look.px(2)) * number / most, look.px(0.75))
-            where = QRectF(left + at * step, floor - height, step - gap, height)
-            icons.swatch(painter, self._colour(at, number), where)
-        self._write_years(painter, left, step, QRectF(0, floor, self.width(), foot))
+        step = (self.width() - 2 * side) / max(len(self._bars), 1)
+        room = QRectF(side, look.px(2), self.width() - 2 * side, floor - look.px(2))
+        starts = [side + at * step for at in range(len(self._bars))]
+        bars.draw(
+            painter, look, room,
+            ((x, x + step, number, self._colour(at, number))
+             for at, (x, number) in enumerate(zip(starts, self._bars, strict=True))),
+        )  # fmt: skip
+        years = ((x, str(self._first + at * self._span)) for at, x in enumerate(starts))
+        bars.write(painter, look, QRectF(side, floor, self.width() - side, foot), years)
         if self.hasFocus():
             painter.setPen(look.colour("focus"))
             painter.drawRect(self.rect().adjusted(1, 1, -2, -2))
         painter.end()
-
-    def _write_years(self, painter: QPainter, left: float, step: float, under: QRectF) -> None:
-        look = self._look
-        painter.setFont(look.font(11))
-        painter.setPen(look.colour("quiet"))
-        widest = painter.fontMetrics().horizontalAdvance("0000") + look.px(6)
-        every = max(1, -(-int(widest) // max(int(step), 1)))
-        for at in range(0, len(self._bars), every):
-            text = str(self._first + at * self._span)
-            where = QRectF(left + at * step, under.top(), widest, under.height())
-            painter.drawText(
-                where, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text
-            )
 
     def _colour(self, at: int, number: int) -> str:
         palette = self._look.palette

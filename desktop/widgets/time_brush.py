@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from db.text.dates.days import civil, day_number
 from desktop.theme.look import Look
 from desktop.tr import tr
+from desktop.widgets import bars
 from desktop.widgets.time_axis import TimeAxis, Whole
 
 Window = tuple[int, int]
@@ -169,13 +170,13 @@ class TimeBrush(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look.colour("base"))
         room = self._room()
-        most = max(self._bars, default=1) or 1
         wide = room.width() / max(len(self._bars), 1)
-        for at, number in enumerate(self._bars):
-            if number:
-                height = max(room.height() * number / most, 2.0)
-                where = QRectF(room.left() + at * wide, room.bottom() - height, wide - 0.7, height)
-                painter.fillRect(where, look.colour("bar"))
+        starts = [room.left() + at * wide for at in range(len(self._bars))]
+        bars.draw(
+            painter, look, room,
+            ((x, x + wide, number, look.palette.bar)
+             for x, number in zip(starts, self._bars, strict=True) if number),
+        )  # fmt: skip
         painter.setPen(look.colour("line"))
         painter.drawLine(room.bottomLeft(), room.bottomRight())
         self._draw_gaps(painter, room)
@@ -191,21 +192,17 @@ class TimeBrush(QWidget):
     def _draw_years(self, painter: QPainter, room: QRectF) -> None:
         look = self._look
         painter.setFont(look.font(11))
-        painter.setPen(look.colour("quiet"))
         first, last = civil(self._span[0])[0], civil(self._span[1])[0]
         widest = painter.fontMetrics().horizontalAdvance("00000") + look.px(4)
         fits = max(int(room.width() // widest), 1)
         steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 5000, 10000)
         shown = self._axis.drawn_days / 365.2425
         every = next((s for s in steps if shown / s <= fits), 100000)
-        free = 0.0
-        for year in range(first - first % every + every * (first % every > 0), last + 1, every):
-            day = day_number(year, 1, 1)
-            x = self._x(day)
-            where = QRectF(x, room.bottom(), widest, self.height() - room.bottom())
-            if x >= free and where.right() <= self.width() and not self._axis.is_cut(day):
-                painter.drawText(where, Qt.AlignmentFlag.AlignVCenter, str(year))
-                free = where.right() - look.px(2)
+        begin = first - first % every + every * (first % every > 0)
+        days = [(day_number(year, 1, 1), str(year)) for year in range(begin, last + 1, every)]
+        under = QRectF(0, room.bottom(), self.width(), self.height() - room.bottom())
+        texts = ((self._x(day), text) for day, text in days if not self._axis.is_cut(day))
+        bars.write(painter, look, under, texts)
 
     def _draw_gaps(self, painter: QPainter, room: QRectF) -> None:
         """Break the line where empty years are cut short."""

@@ -912,13 +912,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/models/record_page.py"/>
-        <source>Born</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/models/form.py"/>
-        <source>Born or founded</source>
+        <source>Born</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1556,13 +1551,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/models/record_page.py"/>
-        <source>Died</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/models/form.py"/>
-        <source>Died or ended</source>
+        <source>Died</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2100,7 +2090,6 @@
     </message>
     <message>
         <location filename="../../desktop/models/form.py"/>
-        <location filename="../../desktop/models/record_page.py"/>
         <source>From</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2695,6 +2684,7 @@
         <location filename="../../desktop/actions/comparing.py"/>
         <location filename="../../desktop/actions/library.py"/>
         <location filename="../../desktop/actions/registry.py"/>
+        <location filename="../../desktop/actions/viewing.py"/>
         <source>Library</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4423,6 +4413,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename annotator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/library.py"/>
+        <source>Rename annotator…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Rename “{name}”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/going.py"/>
         <source>Reopen closed tab</source>
         <translation type="unfinished"></translation>
@@ -4620,6 +4625,11 @@
         <location filename="../../desktop/views/lists/list_view.py"/>
         <location filename="../../desktop/views/search/search_view.py"/>
         <source>Save search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/editing.py"/>
+        <source>Save search…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6269,7 +6279,6 @@
     </message>
     <message>
         <location filename="../../desktop/models/form.py"/>
-        <location filename="../../desktop/models/record_page.py"/>
         <source>Until</source>
         <translation type="unfinished"></translation>
     </message>

@@ -90,6 +90,26 @@ def test_a_new_annotator_annotates_at_once(window: MainWindow) -> None:
     assert window.status_bar.annotator.accessibleName() == "Annotating as: Third reader"
 
 
+def test_the_annotator_takes_another_name_everywhere(window: MainWindow) -> None:
+    note = _note(window, "before")
+
+    def answer() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QInputDialog)
+        assert dialog.textValue() == "You"
+        dialog.setTextValue("Reader of 2026")
+        dialog.accept()
+
+    QTimer.singleShot(100, answer)
+    window.actions_by_id["library.rename_annotator"].trigger()
+    _quiet(window)
+    assert _shown(window) == "Annotating as: Reader of 2026"
+    assert _signer_of(window, note) == "Reader of 2026"
+    window.session.undo()
+    _quiet(window)
+    assert _shown(window) == "Annotating as: You"
+
+
 def test_each_window_signs_as_the_one_chosen_there(
     window: MainWindow, open_window: OpenWindow
 ) -> None:

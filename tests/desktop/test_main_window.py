@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
+from db.store.read import get, ids_of_kind
 from desktop import places
 from desktop.main_window import MainWindow
 from desktop.views.lists.list_view import ListView
@@ -286,3 +288,26 @@ def test_the_navigator_marks_where_the_window_is_once_the_keyboard_has_left_it(
     window.focus_records()
     QApplication.processEvents()
     assert navigator.currentIndex().data() == here
+
+
+def test_a_search_is_saved_by_its_command(qtbot: QtBot, window: MainWindow) -> None:
+    save = window.actions_by_id["search.save"]
+    window.go(places.listed("event"))
+    window.session.wait()
+    assert not save.isEnabled()
+    window.go(places.listed("event", "actor:China"))
+    window.session.wait()
+    assert save.isEnabled()
+
+    def answer() -> None:
+        asked = QApplication.activeModalWidget()
+        assert isinstance(asked, QInputDialog)
+        assert asked.windowTitle() == "Save search"
+        asked.setTextValue("With China")
+        asked.accept()
+
+    QTimer.singleShot(0, answer)
+    press(qtbot, window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    window.session.wait()
+    saved = get(window.session.reader, ids_of_kind(window.session.reader, "saved_search")[-1])
+    assert (saved.title, saved["query"]) == ("With China", "kind:event actor:China")

@@ -34,7 +34,9 @@ class ActorForm(Form):
         context = passage.holding.context
         self.words = context.shown(context.span)
         in_text = passage.holding.context.region_id is None
-        for one in passage.holding.mentions[:4] if in_text else ():
+        low, high = context.span
+        here = [m for m in passage.holding.mentions if m.span[0] < high and m.span[1] > low]
+        for one in here[:4] if in_text else ():
             self._offer_decisions(one)
         if len(self.words) > LONGEST or len(self.words.split()) > MOST_WORDS:
             self.picker: RecordPicker | None = None

@@ -20,18 +20,19 @@ _LOOKED_AT = 20
 
 
 def passage_screens(window: "MainWindow") -> dict[str, Go]:
-    """Give the name of each picture and how to get there."""
+    """Give the name of each picture and how to get there; without a text there is none."""
+    source = reader_text.most_annotated(window.session.reader)
+    span = None if source is None else _telling(window.session.reader, source)
+    if source is None or span is None:
+        return {}
 
     def passage(command: str) -> Go:
         def go() -> None:
-            source = reader_text.most_annotated(window.session.reader)
-            span = None if source is None else _telling(window.session.reader, source)
-            if source is not None and span is not None:
-                window.go(places.reader(source, span))
+            window.go(places.reader(source, span))
+            _rest(window)
+            if command:
+                window.call_view(command)
                 _rest(window)
-                if command:
-                    window.call_view(command)
-                    _rest(window)
 
         return go
 

@@ -4,11 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QGridLayout,
-    QHBoxLayout,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -28,6 +25,7 @@ from desktop.tr import Text, number, tr
 from desktop.views.lists.chips import ChipRow
 from desktop.views.lists.chosen_bar import LEAST, ChosenBar
 from desktop.views.lists.empty import Empty
+from desktop.views.lists.head import ListHead
 from desktop.views.lists.kept_row import ENTRIES, KeptRow
 from desktop.views.lists.table import RecordTable
 from desktop.widgets.buttons import ElidedButton
@@ -35,8 +33,6 @@ from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
 
-WIDEST_TITLE = 80
-"""Steps of the grid that a title takes at most."""
 _FIRST_SORT = {
     "event": ("date", True),
     "source": ("date", True),
@@ -64,7 +60,7 @@ class ListView(QWidget):
     selected = Signal(object)
     opened = Signal(object, bool)
     rewritten = Signal(str)
-    save_asked = Signal(str)
+    save_asked = Signal()
     typing_asked = Signal()
     emptying_asked = Signal()
     titled = Signal(str)
@@ -86,7 +82,6 @@ class ListView(QWidget):
             self._kind, place.query, column, descending=descending, trash=place.kind == "trash",
             collection=place.id, vocabulary=place.option("vocabulary"),
         )  # fmt: skip
-        self._narrow = False
         self.setObjectName("list")
         self.records = RecordList(session, self.name, self)
         self.table = RecordTable(session, look, self.records)
@@ -188,57 +183,22 @@ class ListView(QWidget):
         self._ask()
         return True
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Give the chips a line of their own where the head is narrow."""
-        super().resizeEvent(event)
-        narrow = self.width() < self._look.px(170)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._head.removeItem(self._lane)
-            self._head.addLayout(self._lane, *((1, 0, 1, 3) if narrow else (0, 1, 1, 1)))
-        self._level()
-
-    def _level(self) -> None:
-        """Let title, chips and buttons stand in one line, as high whatever of them is shown."""
-        line, chip = self._save.sizeHint().height(), self.chips.findChild(QPushButton)
-        spare = 0 if chip is None or self._narrow else line - chip.sizeHint().height()
-        self._lane.setContentsMargins(0, max(0, spare // 2), 0, 0)
-        self._title.setMinimumHeight(line)
-        self._count.setMinimumHeight(line)
-
     def _lay_out(self) -> None:
-        px = self._look.px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        head = QWidget()
-        head.setObjectName("listHead")
-        self._head = QGridLayout(head)
-        self._head.setContentsMargins(px(3.5), px(2.5), px(3.5), px(2.5))
-        self._head.setHorizontalSpacing(px(3))
-        self._head.setVerticalSpacing(px(2))
-        top = Qt.AlignmentFlag.AlignTop
-        self._title = label("", "listTitle")
+        self._head = ListHead(self._look, self.chips)
         self._name()
-        self._head.addWidget(self._title, 0, 0, top)
-        self._lane = QVBoxLayout()
-        self._lane.addWidget(self.chips)
-        self._lane.addStretch(1)
-        self._head.addLayout(self._lane, 0, 1)
-        self._head.setColumnStretch(1, 1)
         self._save = QPushButton(tr("Save search"))
-        self._save.clicked.connect(lambda: self.save_asked.emit(self._asked.query))
-        corner = QHBoxLayout()
-        corner.setSpacing(px(3))
-        corner.addWidget(self._count)
-        corner.addWidget(self._over)
-        corner.addWidget(self._save)
+        self._save.clicked.connect(self.save_asked)
         self._empty_trash = QPushButton(tr("Empty the trash…"))
         self._empty_trash.clicked.connect(self.emptying_asked)
         self._empty_trash.setEnabled(not self._session.read_only)
-        corner.addWidget(self._empty_trash)
-        self._head.addLayout(corner, 0, 2, top)
-        column.addWidget(head)
+        high = self._save.sizeHint().height()
+        for one in (self._count, self._over, self._save, self._empty_trash):
+            one.setMinimumHeight(high)
+            self._head.corner.addWidget(one)
+        column.addWidget(self._head)
         column.addWidget(self.histogram)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
@@ -262,7 +222,6 @@ class ListView(QWidget):
             lambda: self.rewritten.emit(filters.without_dates(self._asked.query))
         )
         self._session.changed.connect(self._on_changed)
-        self._look.changed.connect(self._level)
 
     def _ask(self) -> None:
         asked = self._asked = replace(self._asked, near=self._near())
@@ -358,13 +317,7 @@ class ListView(QWidget):
     def _name(self) -> None:
         """Show the name as it is now: that of a collection can change, and can be long."""
         title = self.title
-        self._title.ensurePolished()
-        shown = self._title.fontMetrics().elidedText(
-            title, Qt.TextElideMode.ElideRight, self._look.px(WIDEST_TITLE)
-        )
-        self._title.setText(shown)
-        self._title.setAccessibleName(title)
-        self._title.setToolTip(title if shown != title else "")
+        self._head.name(title)
         if self._collection:
             self.titled.emit(title)
 

@@ -28,10 +28,11 @@ from desktop.labels import label_text
 from desktop.models import filters
 from desktop.models.blocks import Link
 from desktop.models.found import by_year
-from desktop.models.wording import kind_name, moment
+from desktop.models.wording import moment
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import Text, number, tr
+from desktop.views.overview.kind_card import KindCard
 from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.flow import place_cards
 from desktop.widgets.histogram import Histogram
@@ -183,20 +184,8 @@ class Overview(QScrollArea):
         grid.setSpacing(self._look.px(3))
         cards: list[QFrame] = []
         for kind in places.LISTED:
-            count = found.counts.get(kind, 0)
-            card = QFrame()
-            card.setObjectName("card")
-            inside = QGridLayout(card)
-            px = self._look.px
-            inside.setContentsMargins(px(4), px(3), px(4), px(3))
-            inside.addWidget(Badge(self._look, kind, 6), 0, 0)
-            inside.addWidget(label(number(count), "title"), 0, 1)
-            link = QPushButton(kind_name(kind, count))
-            link.setObjectName("link")
-            link.setProperty("kind", kind)
-            link.clicked.connect(lambda _=False, to=kind: self.gone.emit(places.listed(to)))
-            inside.addWidget(link, 1, 0, 1, 2)
-            inside.setColumnStretch(1, 1)
+            card = KindCard(self._look, kind, found.counts.get(kind, 0))
+            card.opened.connect(lambda to=kind: self.gone.emit(places.listed(to)))
             cards.append(card)
         return grid, cards
 

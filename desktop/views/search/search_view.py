@@ -62,7 +62,7 @@ ROOM_FOR_BOTH: Final = 130
 class SearchView(TabView):
     """The screen of one search."""
 
-    save_asked = Signal(str)
+    save_asked = Signal()
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
         super().__init__()
@@ -105,6 +105,11 @@ class SearchView(TabView):
         self._settled.stop()
         self._ask()
         return True
+
+    @property
+    def query(self) -> str:
+        """The query whose hits are shown, or are looked for: also one that is being typed."""
+        return self._query
 
     def keep(self) -> dict[str, Any]:
         """Give where the hits are scrolled to."""
@@ -188,7 +193,7 @@ class SearchView(TabView):
         self._grouped = chip_button()
         self._grouped.clicked.connect(self._on_group)
         save = QPushButton(tr("Save search"))
-        save.clicked.connect(lambda: self.save_asked.emit(self._query))
+        save.clicked.connect(self.save_asked)
         save.setEnabled(not self._session.read_only)
         for one in (self._total, self._time, self._order, self._grouped, save):
             one.setMinimumHeight(px(7.5))

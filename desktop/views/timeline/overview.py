@@ -1,9 +1,10 @@
 """All events over all time in one row of bars, with a brush for the period that is shown."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +12,7 @@ from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.timeline.scale import Scale, whole
 from desktop.views.timeline.ticks import day_text, ticks
+from desktop.widgets import bars
 
 if TYPE_CHECKING:
     from db.analysis.timeline import Timeline
@@ -57,8 +59,9 @@ class Overview(QWidget):
     def brush(self) -> QRectF:
         """Where the brush stands."""
         scale, foot = self._scale(), self._look.px(5)
-        left = min(max(scale.x(self._first), 1.0), self.width() - 3.0)
-        right = min(max(scale.x(self._last), left + 2.0), self.width() - 1.0)
+        wide = self._wide or self.width()
+        left = min(max(scale.x(self._first), 1.0), wide - 3.0)
+        right = min(max(scale.x(self._last), left + 2.0), wide - 1.0)
         return QRectF(left, 1, right - left, self.height() - foot - 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
@@ -74,7 +77,7 @@ class Overview(QWidget):
             how = "left"
         elif abs(x - brush.right()) < _EDGE:
             how = "right"
-        elif brush.left() < x < brush.right():
+        elif brush.left() < x < brush.right() and not self._covers(brush):
             how = "all"
         self._held = (how, day, self._first, self._last)
 
@@ -100,7 +103,8 @@ class Overview(QWidget):
         """Let go; a click without a move centres the period there."""
         if self._held is not None and self._held[0] == "new":
             _, start, first, last = self._held
-            if abs(self._scale().x(start) - event.position().x()) < 2:
+            clicked = abs(self._scale().x(start) - event.position().x()) < 2
+            if clicked and not self._covers(self.brush):
                 half = (last - first) / 2
                 self._tell(start - half, start + half)
         self._held = None
@@ -137,38 +141,36 @@ class Overview(QWidget):
         brush = self.brush
         soft = QColor(look.colour("accent_soft"))
         painter.fillRect(brush, soft)
+        wide = self._wide or self.width()
         if self._timeline.number:
-            self._bars(painter, scale, floor)
-        painter.setFont(look.font(11))
-        painter.setPen(look.colour("quiet"))
-        free = 0.0
-        for tick in ticks(scale, self.width(), look.px(24)):
-            x = scale.x(tick.day)
-            width = painter.fontMetrics().horizontalAdvance(tick.text)
-            if x >= free and x + width < self.width():
-                painter.drawText(QPointF(x + 1, self.height() - look.px(1.25)), tick.text)
-                free = x + width + look.px(2)
+            bars.draw(painter, look, QRectF(0, 6, wide, floor - 6), self._bars(scale, wide))
+        under = QRectF(0, floor, wide, self.height() - floor)
+        marks = ticks(scale, round(wide), look.px(24))
+        bars.write(painter, look, under, ((scale.x(one.day) + 1, one.text) for one in marks))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look.colour("focus" if self.hasFocus() else "accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(brush.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.end()
 
-    def _bars(self, painter: QPainter, scale: Scale, floor: float) -> None:
+    def _bars(self, scale: Scale, wide: float) -> Iterator[bars.Bar]:
+        """Give the bars above the chart: beside it, over its scroll bar, stands nothing."""
         if self._timeline is None:
             return
         step = max(self._look.px(1.5), 4)
         width = max(round(step * scale.days), 1)
         first = int(np.floor(scale.left / width))
-        last = int(np.ceil(scale.day(self.width()) / width))
+        last = int(np.ceil(scale.day(wide) / width))
         edges = np.arange(first, last + 1, dtype=np.int64) * width
         counts = self._timeline.overview(edges)
-        most = max(int(counts.max()), 1)
-        bar = self._look.colour("bar")
         for at in np.flatnonzero(counts).tolist():
             left, right = scale.x(int(edges[at])), scale.x(int(edges[at + 1]))
-            height = max((floor - 6) * int(counts[at]) / most, 1.5)
-            painter.fillRect(QRectF(left, floor - height, right - left - 1, height), bar)
+            if left < wide:
+                yield left, min(right, wide), int(counts[at]), self._look.palette.bar
+
+    def _covers(self, brush: QRectF) -> bool:
+        """Tell whether the brush is over all time: then there is nowhere to take it."""
+        return brush.left() <= _EDGE and brush.right() >= (self._wide or self.width()) - _EDGE
 
     def _scale(self) -> Scale:
         extent = self._timeline.extent if self._timeline is not None else None

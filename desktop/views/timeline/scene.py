@@ -136,6 +136,7 @@ class Scene:
         self.lanes: list[LaneBox] = []
         self.most = 1
         """The most events in a bin of any density in sight."""
+        self._fitting = 0  # rows that a lane can have where all share the room evenly
 
     @property
     def height(self) -> float:
@@ -146,6 +147,9 @@ class Scene:
         """Lay out the lanes between two heights; of the others only how high they are."""
         memory.begin(self.scale)
         totals = self.timeline.touching(self.first, self.last).tolist()
+        measures = self.measures
+        beside = measures.head + measures.strip + measures.px(1.5)
+        self._fitting = int((height / max(len(totals), 1) - beside) / measures.row)
         y = 0.0
         for number, total in enumerate(totals):
             box = LaneBox(number, y, memory.heights.get(number, self._guess(total)), total)
@@ -183,6 +187,8 @@ class Scene:
 
     def _fill(self, box: LaneBox, memory: Memory) -> None:
         most_rows, most = next((rest for up_to, *rest in CROWDS if box.total <= up_to), DENSE)
+        if box.total <= most:  # few enough to be told one by one may have the room there is
+            most_rows = max(most_rows, self._fitting)
         places = self.timeline.members(box.number, self.first, self.last, most)
         marks = [self.timeline.mark(int(place)) for place in places]
         titles = self._titles([mark.id for mark in marks])

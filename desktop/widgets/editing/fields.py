@@ -90,6 +90,11 @@ class FieldEditor(QWidget):
         self.inner.style().unpolish(self.inner)
         self.inner.style().polish(self.inner)
 
+    def rename(self, name: str) -> None:
+        """Take another name, which what else is filled in gives it."""
+        self.name = name
+        self.inner.setAccessibleName(name)
+
     def take_keyboard(self) -> None:
         """Put the keyboard into it."""
         self.inner.setFocus()

@@ -12,7 +12,7 @@ from db.store import form
 from db.store.form import Form
 from desktop.models import checks, writing
 from desktop.models.checks import Said
-from desktop.models.form import is_chips, label_of, order
+from desktop.models.form import LIFE, is_chips, label_of, order
 from desktop.session import Session
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -56,6 +56,8 @@ class Sheet(QWidget):
         for entry in order(kind):
             if entry.name not in hidden:
                 self._add(entry)
+        if kind == "actor" and "kind" in self.editors:
+            self.editors["kind"].edited.connect(self._name_dates)
         self._place_fields()
 
     def set_out(self, *, wide: bool) -> None:
@@ -114,6 +116,7 @@ class Sheet(QWidget):
                 editor.show_value(value, writing.words_of(value, heads))
             elif isinstance(value, list):
                 editor.show_typed(value, heads)
+        self._name_dates()
 
     def take_keyboard(self, name: str = "") -> None:
         """Put the keyboard into a field; into the first where there is none of that name."""
@@ -136,6 +139,7 @@ class Sheet(QWidget):
                 editor.show_ids([one for one in ids if isinstance(one, int)], form.heads)
             else:
                 editor.show_rows(form.rows[name], form.heads)
+        self._name_dates()
 
     def show_value(
         self, name: str, value: FieldInput, heads: Mapping[int, tuple[str, str]]
@@ -150,6 +154,17 @@ class Sheet(QWidget):
             title = heads.get(value, ("", ""))[1] if isinstance(value, int) else ""
             editor.show_value(value, title)
         self.remark(name)
+
+    def _name_dates(self) -> None:
+        """Call the dates of an actor what they are for one of its kind: a person is born."""
+        kind = self.editors.get("kind") if self.kind == "actor" else None
+        if not isinstance(kind, FieldEditor):
+            return
+        for _, lead, editor in self._fields:
+            if editor.field.name in LIFE:
+                words = label_of(editor.field, str(kind.value or ""))
+                lead.setText(words)
+                editor.rename(words)
 
     def stored(self, editor: FieldEditor) -> FieldInput:
         """Give what the library would hold for what is typed; the text itself where it cannot."""

@@ -19,6 +19,8 @@ ARTICLE = (
     "Тэсалія падпісала пагадненне з Велморай у маі 2021 года.\n"
     "2021年6月，维尔莫拉与特萨利签署协议。\n"
     "Nobody said a word about grain.\n"
+    "Tessaly vows to lend Velmora 5 million dollars in December 2021.\n"
+    "Velmora and Tessaly sign a treaty in October 2021.\n"
 )
 SECOND = (
     "The paper tells another story.\n"

@@ -71,6 +71,18 @@ def test_an_accusation_is_a_speech_act_and_not_what_is_alleged(shelf: Shelf) -> 
     ]
 
 
+def test_nothing_happened_after_the_source_appeared(shelf: Shelf) -> None:
+    promise = _offer(shelf, "vows to lend Velmora 5 million dollars in December 2021")
+    assert promise.status is not None
+    assert (promise.status.value, promise.date) == ("happened", None)
+    assert promise.value is not None
+    assert "December 2021" in promise.value.value
+    later = _offer(shelf, "Velmora and Tessaly sign a treaty in October 2021")
+    assert later.status is not None
+    assert later.date is not None
+    assert (later.status.value, later.date.edtf) == ("planned", "2021-10")
+
+
 def test_what_is_to_come_is_planned_and_the_speaker_is_no_signatory(shelf: Shelf) -> None:
     offer = _offer(shelf, "Tessaly will sign a treaty with Velmora on 3 May 2021")
     assert offer.mode.value == "plans"

@@ -44,3 +44,27 @@ def test_the_menu_of_the_text_holds_its_commands_where_a_text_is_read(reading: R
     assert lines(text) == {}
     assert not text.isEnabled()
     assert "Next pane" in lines(menu_of(window, "View"))
+
+
+def groups(menu: QMenu) -> list[list[str]]:
+    """Give the ids of a menu, by the lines that are drawn between them."""
+    found: list[list[str]] = [[]]
+    for action in menu.actions():
+        if action.isSeparator():
+            found.append([])
+        else:
+            found[-1].append(action.objectName())
+    return found
+
+
+def test_the_menu_of_the_library_begins_with_new_and_ends_with_quit(window: MainWindow) -> None:
+    found = groups(menu_of(window, "Library"))
+    assert found[0][:2] == ["library.new", "library.open"]
+    assert found[-1][-1] == "library.quit"
+    assert all(found)
+    saving = next(group for group in found if "library.chronology" in group)
+    window.go(places.view("timeline"))
+    window.session.wait()
+    found = groups(menu_of(window, "Library"))
+    assert found[-1][-1] == "library.quit"
+    assert {*saving, "view.print", "view.csv"} <= set(next(g for g in found if "view.csv" in g))

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from db.fields import KINDS
 from db.library import Library
 from db.search import engine
 from db.store import documents, write
 from db.store.documents import Original
 from db.store.outline import terms
 from desktop.models.blocks import Blocks, Fact, Line, Link, ProofLine, Reading
+from desktop.models.form import label_of
 from desktop.models.record_page import blocks, gather
 from tests.libraries import extracted
 
@@ -143,14 +145,18 @@ def test_an_annotation_tells_its_words_and_no_offsets(tmp_path: Path) -> None:
     assert not {"From", "Until", "Region"} & labels
 
 
-@pytest.mark.parametrize(
-    ("kind", "labels"), [("person", ["Born", "Died"]), ("company", ["From", "Until"])]
-)
-def test_a_person_is_born_and_others_begin(tmp_path: Path, kind: str, labels: list[str]) -> None:
-    with Library.create(tmp_path / "lives.vademecum") as made:
-        with made.edit("test") as edit:
-            given = {"name": "Ilmar Sorvik", "kind": kind, "start": "1950", "end": "2001"}
-            actor = write.add(edit, "actor", given)
-        page = blocks(gather(made.reader, actor), terms(made.reader))
-    facts = [one.label for part in page.sections for one in part.items if isinstance(one, Fact)]
-    assert facts == labels
+def test_the_dates_of_a_person_are_called_so(library: Library) -> None:
+    def labels(query: str) -> set[str]:
+        (facts,) = (part.items for part in _page(library, query).sections if not part.title)
+        return {fact.label for fact in facts if isinstance(fact, Fact)}
+
+    assert "Born" in labels('kind:actor type:person "Alexander Lukashenko"')
+    assert "From" in labels('kind:actor type:state "Soviet Union"')
+
+
+def test_the_kind_of_a_name_is_told_apart_from_the_kind_of_its_actor() -> None:
+    kind, names = KINDS["actor"].field("kind"), KINDS["actor"].list("name")
+    assert kind
+    assert names
+    part = next(one for one in names.parts if one.name == "kind")
+    assert (label_of(kind), label_of(part)) == ("Kind", "Kind of name")

@@ -240,3 +240,42 @@ def test_what_marks_are_evidence_for_stays_when_a_text_is_replaced_and_that_undo
         view.session.wait()
     assert "Nobody" in view.text.text
     assert rests() == ["The meeting"]
+
+
+def test_relative_dates_follow_the_date_of_the_source(reading: Reading) -> None:
+    view = reading("a.txt", b"The harbour\n\n5 May 2021\n\nLast year the ports were open to all.\n")
+    view.session.wait()
+    assert view.text is not None
+    at = view.text.text.index("Last year")
+
+    def told() -> str:
+        return " ".join(one.told for one in view.paper.sheet.unders_within(at, at + 1))
+
+    assert "2020" in told()
+
+    def later(library: Library) -> None:
+        with library.edit("record.edit") as edit:
+            write.change(edit, view.source_id, {"date": "2024-05-05"})
+
+    view.session.write(later)
+    view.session.wait()
+    assert "2023" in told()
+
+
+def test_a_sentence_is_selected_as_proposals_read_it(reading: Reading) -> None:
+    view = reading(
+        "a.txt", b"Mr. Dane met the U.S. President in Orsk.[1] He left [2] early. Nobody knew.\n"
+    )
+    view.session.wait()
+    chosen: list[str] = []
+    for _ in range(3):
+        view.call("select_sentence")
+        assert view.selection is not None
+        chosen.append(view.selection.exact)
+    first = "Mr. Dane met the U.S. President in Orsk."
+    second = f"{first}[1] He left [2] early."
+    assert chosen == [first, second, f"{second} Nobody knew."]
+    view.paper.select(5, 5)
+    assert view.text is not None
+    assert view.paper.move_sentence(5, 1) == view.text.text.index("He left")
+    assert view.paper.move_sentence(view.text.text.index("Nobody"), -1) == len(f"{first}[1] ")

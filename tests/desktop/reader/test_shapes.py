@@ -5,7 +5,6 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QTextBoundaryFinder
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -155,7 +154,7 @@ def test_the_word_under_a_click_is_taken_without_the_blank_after_it(
         start = 7 + text.index(word)
         line, rect = one.rects(start, start + 1)[0]
         at = letter_at(one, rect.center().x(), line.top + 1)
-        low, high = one.around(at, QTextBoundaryFinder.BoundaryType.Word)
+        low, high = one.word_at(at)
         assert text[low - 7 : high - 7] == word
 
 

@@ -301,21 +301,6 @@ def test_the_place_and_how_far_was_read_are_remembered(
     assert start < TEXT.index("Paragraph 40") < end
 
 
-def test_mentions_and_dates_are_underlined_and_switched_off(reading: Reading) -> None:
-    at = TEXT.index("Velmora signed")
-    unders = reading.view.paper.sheet.unders_within(at, at + 1)
-    assert [(TEXT[u.start : u.end], u.kind, u.told) for u in unders] == [
-        ("Velmora", "actor", "Velmora")
-    ]
-    date = TEXT.index("4 May")
-    assert [u.told for u in reading.view.paper.sheet.unders_within(date, date + 1)] == [
-        "4 May 2021"
-    ]
-    reading.view.call("mentions")
-    assert not reading.view.paper.sheet.unders_within(at, at + 1)
-    assert reading.view.paper.sheet.unders_within(date, date + 1)
-
-
 def test_own_and_others_marks_are_shown_together_or_apart(
     reading: Reading, text_library: Path
 ) -> None:

@@ -1,6 +1,6 @@
 """The overview leads to the lists behind its numbers, to texts, and from edits to records."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -8,6 +8,7 @@ from db.library import Library
 from db.store import write
 from desktop import places
 from desktop.main_window import MainWindow
+from desktop.views.overview.kind_card import KindCard
 from desktop.views.overview.overview import Overview
 from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import LinkLabel
@@ -73,3 +74,10 @@ def test_years_lead_to_their_events_by_mouse_and_keys(qtbot: QtBot, window: Main
     qtbot.keyClick(chart, Qt.Key.Key_Return)
     settle(window)
     assert window.place == places.listed("event", f"date:{min(told)}")
+
+
+def test_a_card_is_clicked_anywhere(window: MainWindow, qtbot: QtBot) -> None:
+    card = overview(window).findChildren(KindCard)[2]
+    qtbot.mouseClick(card, Qt.MouseButton.LeftButton, pos=card.rect().bottomRight() - QPoint(8, 8))
+    settle(window)
+    assert window.place == places.listed("source")

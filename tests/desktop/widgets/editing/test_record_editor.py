@@ -292,7 +292,7 @@ def test_relations_figures_readings_and_evidence_are_made_on_the_page(
     draft.finish()
     settle(window)
     draft = begin("reading")
-    pick(qtbot, window, field(draft, "field"), "Born or founded")
+    pick(qtbot, window, field(draft, "field"), "From")
     put(window, field(draft, "value"), "7 October 1952")
     field(draft, "reason").show_value("Common knowledge")
     draft.finish()

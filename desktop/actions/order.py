@@ -13,7 +13,10 @@ GROUPS: Final[tuple[tuple[str, ...], ...]] = (
         "view.svg", "view.print",
     ),
     ("library.copy", "library.backup"),
-    ("library.annotator", "library.new_annotator", "library.properties"),
+    (
+        "library.annotator", "library.new_annotator", "library.rename_annotator",
+        "library.properties",
+    ),
     ("library.close", "library.quit"),
     ("record.new",),
     ("actor.new", "event.new", "source.new", "place.new"),

@@ -35,6 +35,8 @@ ROWS = 4
 """Rows that are built in one step."""
 PARTS = 5
 """Steps whose widgets lie together."""
+_LEAD, _LEAD_WIDE = 23, 26
+"""Steps of the grid for the words before a value, in the inspector and on a page."""
 PENCIL = 5
 """Steps of the grid kept free for a pencil."""
 
@@ -136,7 +138,7 @@ class Parts:
         grid.setColumnStretch(1, 1)
         above = stacks(self._look, wide=self._wide)
         if has_lead and not above:
-            grid.setColumnMinimumWidth(0, self._look.px(21))
+            grid.setColumnMinimumWidth(0, self._look.px(_LEAD_WIDE if self._wide else _LEAD))
         for number, item in enumerate(items):
             row = 2 * number + 1  # the words that name it stand beside it, or in the row above
             if isinstance(item, Fact):
@@ -156,7 +158,7 @@ class Parts:
             lead.setContentsMargins(0, self._look.px(1.5), 0, 0)
             grid.addWidget(lead, row - 1, 1, 1, 3)
         else:
-            lead.setFixedWidth(self._look.px(23))
+            lead.setFixedWidth(self._look.px(_LEAD_WIDE if self._wide else _LEAD))
             grid.addWidget(lead, row, 0, TOP)
 
     def _fact(self, fact: Fact) -> QWidget:

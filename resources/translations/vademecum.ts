@@ -8957,6 +8957,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/record_page.py"/>
+        <source>{link} this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{long} in which no event begins.</source>
         <translation type="unfinished"></translation>

@@ -160,3 +160,9 @@ def test_the_kind_of_a_name_is_told_apart_from_the_kind_of_its_actor() -> None:
     assert names
     part = next(one for one in names.parts if one.name == "kind")
     assert (label_of(kind), label_of(part)) == ("Kind", "Kind of name")
+
+
+def test_what_points_at_a_record_says_how(library: Library) -> None:
+    found = _items(_page(library, 'kind:event "Li Qiang visits Belarus"'), "Linked from")
+    after = {one.link.text: one.after for one in found if isinstance(one, Line)}
+    assert after["Li Qiang meets Lukashenko in Minsk"] == "part of this"

@@ -117,7 +117,7 @@ LIST_LABELS: Final[dict[str, tuple[Text, Text]]] = {
     "participant": ("Participants", "Add a participant"),
     "link": ("Links", "Add a link"),
     "creator": ("Creators", "Add a creator"),
-    "decision": ("Names in texts", "Decide on a name"),
+    "decision": ("Names in texts", "Take a name for it always, or never"),
 }
 """List name → its heading and the words of the button that adds a row."""
 
@@ -211,6 +211,8 @@ def order(kind: str) -> tuple[Field | ListField, ...]:
 
 def label_of(field: Field, actor: str = "") -> str:
     """Give the words for a field; `actor` is the kind of actor whose field it is."""
+    if field.name == "kind" and field.type is ValueType.CHOICE:
+        return tr("Kind of name")
     if actor == "person" and field.name in LIFE:
         return tr(LIFE[field.name])
     return tr(LABELS.get(field.name, field.name.replace("_", " ").capitalize()))

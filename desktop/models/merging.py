@@ -97,14 +97,21 @@ def run(library: Library, keep_id: int, other_id: int, choose: Mapping[str, str]
 
 
 def reason(reasons: tuple[tuple[str, str], ...]) -> str:
-    """Say why two records may be one."""
+    """Say why two records may be one; names alike only where they share none."""
     words = {
         "identifier": tr("the same identifier"),
-        "name": tr("a name alike"),
+        "name": tr("the same name"),
+        "alike": tr("names alike"),
         "title": tr("the same title and date"),
     }
-    found = dict.fromkeys(f"{words.get(why, why)} ({said})" for why, said in reasons)
-    return ", ".join(found)
+    kinds = dict.fromkeys(why for why, _ in reasons)
+    if "name" in kinds:
+        kinds.pop("alike", None)
+    told: list[str] = []
+    for kind in kinds:
+        said = dict.fromkeys(said for why, said in reasons if why == kind)
+        told.append(f"{words.get(kind, kind)} ({', '.join(said)})")
+    return "; ".join(told)
 
 
 def _row(

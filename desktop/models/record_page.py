@@ -381,7 +381,10 @@ class _Words:
     def _dated(self, record: Record) -> Line:
         date = record.values.get("date")
         before = short_date(str(date)) if date else ""
-        return Line(Link(record.title, record.kind, record.id), before=before)
+        rows = (row for row in record.lists.get("link", ()) if row["target"] == self._record.id)
+        kinds = dict.fromkeys(term(self._terms, "link", _text(row["kind"])) for row in rows)
+        after = ", ".join(tr("{link} this", link=kind) for kind in kinds if kind)
+        return Line(Link(record.title, record.kind, record.id), before=before, after=after)
 
 
 def _text(value: Value) -> str:

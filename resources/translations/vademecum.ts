@@ -1502,11 +1502,6 @@
     </message>
     <message>
         <location filename="../../desktop/models/form.py"/>
-        <source>Decide on a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/form.py"/>
         <source>Definition</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2538,6 +2533,11 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Kind of name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4913,6 +4913,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/years.py"/>
+        <source>Show these events on the timeline (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Show this period</source>
         <translation type="unfinished"></translation>
@@ -5321,6 +5326,11 @@
         <location filename="../../desktop/actions/reading.py"/>
         <location filename="../../desktop/reader/commands.py"/>
         <source>Tag…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Take a name for it always, or never</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6099,6 +6109,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/page/years.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
@@ -6678,11 +6689,6 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/merging.py"/>
-        <source>a name alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7584,6 +7590,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/merging.py"/>
+        <source>names alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>names on blocks</source>
         <translation type="unfinished"></translation>
@@ -8338,6 +8349,11 @@
     </message>
     <message>
         <location filename="../../desktop/models/merging.py"/>
+        <source>the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/merging.py"/>
         <source>the same title and date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8943,6 +8959,11 @@
     <message>
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <source>{lines}; {aside} set aside as clutter (tick to keep; captions stay)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/record_page.py"/>
+        <source>{link} this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,6 +5,7 @@ from typing import Final
 
 from db.field_types import Field, ListField, ValueType
 from db.fields import KINDS
+from db.records import Record
 from db.store.outline import Term
 from desktop.models.wording import Terms, choice_name
 from desktop.tr import Text, tr
@@ -216,6 +217,11 @@ def label_of(field: Field, actor: str = "") -> str:
     if actor == "person" and field.name in LIFE:
         return tr(LIFE[field.name])
     return tr(LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
+
+
+def label_in(record: Record, field: Field) -> str:
+    """Give the words for a field of a record."""
+    return label_of(field, str(record["kind"]) if record.kind == "actor" else "")
 
 
 def name_label(name: str, kind: str = "") -> str:

@@ -11,7 +11,7 @@ from db.records import Record, Row, Value
 from db.store import form, merge, read
 from db.store.dependents import dependents
 from db.store.merge import Merged
-from desktop.models.form import label_of, name_label
+from desktop.models.form import label_in, name_label
 from desktop.models.wording import Terms, choice_name, kind_name, long_date, term
 from desktop.tr import tr
 
@@ -68,7 +68,7 @@ def pair(reader: Reader, keep_id: int, other_id: int, terms: Terms) -> Pair:
             if not field.derived and field.name not in merge.FIXED.get(kind.name, ()):
                 sides = (_shown(field, one.values[field.name], heads, terms)
                          for one in (keep, other))  # fmt: skip
-                choices.append(Choice(field.name, label_of(field), *sides))
+                choices.append(Choice(field.name, label_in(keep, field), *sides))
         for entry in kind.lists:
             rows = [tuple(_row(row, entry.parts, heads, terms) for row in one.lists[entry.name])
                     for one in (keep, other)]  # fmt: skip

@@ -85,3 +85,19 @@ def test_nothing_is_offered_of_a_selection_while_a_form_about_it_is_open(reading
     assert not offers.isVisible()
     reading.press(Qt.Key.Key_Escape)
     assert offers.isVisible()
+
+
+def test_tags_are_picked_with_the_words_in_sight(reading: Reading) -> None:
+    reading.window.look.choose("light", 2.0)
+    reading.window.resize(1000, 700)
+    settle(reading.window)
+    for number in range(12):
+        reading.view.marking.new_tag([], f"Tag {number}", lambda _: None)
+    reading.quiet()
+    reading.select("signed in")
+    reading.press(Qt.Key.Key_T)
+    settle(reading.window)
+    paper, picker = reading.view.paper, reading.view.margin.picker
+    assert picker.isVisible()
+    assert picker.height() < 0.7 * paper.height()
+    assert 0 <= paper.y_of(TEXT.index("signed in")) < paper.viewport().height()

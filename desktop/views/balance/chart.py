@@ -1,24 +1,20 @@
 """Draws the balance: a band for each partner, one axis for all, and who covers which column."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea
 
-from db.analysis.balance import Balance, Row
+from db.analysis.balance import Balance
 from db.analysis.steps import Step
-from db.store.outline import Term
 from desktop.models.wording import term
 from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.balance import words
 from desktop.views.balance.hatching import fill
+from desktop.views.balance.marked import Marked, Terms
 from desktop.views.balance.scene import Band, Drawn, Scene
-from desktop.widgets.chart import Chart, Mark
 
-Terms = Mapping[tuple[str, str], Term]
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -37,17 +33,13 @@ _EVERY: dict[Step, tuple[int, ...]] = {
 BARS = (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
 
-class BalanceChart(Chart):
+class BalanceChart(Marked):
     """The picture; it stands in a scroll area, whose axis and names stay in sight."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, tr("Balance"))
-        self.scene: Scene | None = None
-        self._found: Balance | None = None
-        self._terms: Terms = {}
         self._domains: list[str] = []
         self._named = False
-        self._area: QScrollArea | None = None
         look.changed.connect(self.lay_out)
 
     def stand_in(self, area: QScrollArea) -> None:
@@ -119,7 +111,7 @@ class BalanceChart(Chart):
     def used_domains(self) -> list[str]:
         """The domains that have a block, in the order of the vocabulary."""
         rows = self._found.rows if self._found else ()
-        used = {block.domain for row in rows for block in row.blocks}
+        used = {domain for row in rows for _, domain in row.stacks.by_domain}
         return [domain for domain in self._domains if domain in used]
 
     def draw(self, painter: QPainter, size: QSizeF) -> None:
@@ -131,93 +123,12 @@ class BalanceChart(Chart):
         seen = self._seen() if on_screen else QRectF(QPointF(0, 0), size)
         for band in scene.bands:
             self._draw_band(painter, scene, band)
-        for one in scene.drawn:
+        for one in scene.drawn_between(seen.left(), seen.right()):
             self._draw_block(painter, one)
         for band in scene.bands:
             self._draw_heights(painter, scene, band, seen.left())
             self._draw_head(painter, band, seen.left())
         self._draw_foot(painter, scene, seen)
-
-    def marks(self) -> Sequence[Mark]:
-        """Give names, blocks and coverage, in reading order."""
-        scene, found = self.scene, self._found
-        if scene is None or found is None:
-            return []
-        seen = self._seen()
-        made: list[Mark] = []
-        for band in scene.bands:
-            row = band.row
-            ids = tuple(dict.fromkeys(block.id for block in row.blocks))
-            title = f"{found.name} ↔ {row.name}"
-            made.append(Mark(f"row {row.party.actor_id}", self._name_rect(band, seen.left()), ids,
-                             title, self._told(found, row)))  # fmt: skip
-            made += [self._mark(one) for one in scene.drawn if self._belongs(one, band)]
-        for number, sources in zip(found.columns, found.coverage, strict=True):
-            where = scene.coverage_rect(number, self._bottom(seen))
-            name = words.column_name(found.step, number)
-            text = tr("{column}: {sources}", column=name, sources=words.covered(len(sources)))
-            made.append(Mark(f"coverage {number}", where, sources, text))
-        return made
-
-    def bring_into_view(self, mark: Mark) -> None:
-        """Scroll to a mark that the keyboard came to."""
-        if self._area is not None and not mark.key.startswith("coverage"):
-            centre = mark.where.center().toPoint()
-            margin = self.look.px(20)
-            self._area.ensureVisible(centre.x(), centre.y(), margin, margin)
-
-    def drawn(self, key: str) -> Drawn | None:
-        """Give a block, or several drawn as one, by its key."""
-        scene = self.scene
-        return next((one for one in scene.drawn if one.key == key), None) if scene else None
-
-    @staticmethod
-    def _belongs(one: Drawn, band: Band) -> bool:
-        return one.key.startswith(f"{band.row.party.actor_id}/")
-
-    def _mark(self, one: Drawn) -> Mark:
-        ids = tuple(id_ for block in one.blocks for id_ in (block.id, *block.parts))
-        first = one.blocks[0]
-        if len(one.blocks) == 1:
-            return Mark(
-                one.key, one.where, ids, first.title, words.block_detail(first, self._terms)
-            )
-        domain = term(self._terms, "domain", first.domain) or tr("no domain")
-        text = tr("{n:,} {n:event|events}", n=len(one.blocks))
-        return Mark(one.key, one.where, ids, text, f"{domain} · {words.voices(first.voices)}")
-
-    def _told(self, found: Balance, row: Row) -> str:
-        members = ", ".join(row.members[:12])
-        parts = (
-            words.totals(row, found.question.measure),
-            words.direction(found, row),
-            words.left_out(row),
-            tr("with {members}", members=members) if members else "",
-        )
-        return "\n".join(part for part in parts if part)
-
-    def _seen(self) -> QRectF:
-        """Give the part of the picture that the scroll area shows."""
-        if self._area is None:
-            return QRectF(self.rect())
-        bars = self._area.horizontalScrollBar().value(), self._area.verticalScrollBar().value()
-        return QRectF(QPointF(*bars), QSizeF(self._area.viewport().size()))
-
-    def _bottom(self, seen: QRectF) -> float:
-        """Give the bottom of the axis: under the bands, or at the foot of what is seen."""
-        scene = self.scene
-        return min(scene.size.height() if scene else seen.bottom(), seen.bottom())
-
-    def _name_rect(self, band: Band, left: float) -> QRectF:
-        text = self._title(band)
-        width = QFontMetricsF(self._title_font()).horizontalAdvance(text)
-        return QRectF(left + self.look.px(3.5), band.head.top(), width, band.head.height())
-
-    def _title_font(self) -> QFont:
-        return self.look.font(15, 700, reading=True)
-
-    def _title(self, band: Band) -> str:
-        return f"{self._found.name if self._found else ''} ↔ {band.row.name}"
 
     def _draw_band(self, painter: QPainter, scene: Scene, band: Band) -> None:
         right = scene.column_left(scene.found.columns[-1] + 1) if scene.found.columns else 0.0

@@ -5629,6 +5629,11 @@
     </message>
     <message>
         <location filename="../../desktop/settings.py"/>
+        <source>The folder from which a file was read last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/settings.py"/>
         <source>The folder where a file was saved last</source>
         <translation type="unfinished"></translation>
     </message>

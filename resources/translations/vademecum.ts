@@ -7654,7 +7654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
@@ -8591,7 +8591,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>with {members}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8661,7 +8661,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>{column}: {sources}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9020,7 +9020,7 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>

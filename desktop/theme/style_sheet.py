@@ -122,6 +122,8 @@ QTreeView#navigator {{ background: {paper}; border: none; outline: none; }}
 QTableView {{ background: {base}; border: none; outline: none; gridline-color: {line};
   selection-background-color: {selection}; selection-color: {text}; }}
 QDialog QTableView::item {{ padding: 0 {p2}px; }}
+QTableView#rows::item {{ padding: 0 {p2}px; border: none; border-bottom: 1px solid {line}; }}
+QTableView#rows::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none;
   border-bottom: 1px solid {line}; padding: {p1h}px {p2}px; font-size: {small}px;

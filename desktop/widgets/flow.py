@@ -111,6 +111,10 @@ class FlowLayout(QLayout):
         height = max((size.height() for size in sizes), default=0)
         return QSize(sum(size.width() for size in sizes) + gaps, height)
 
+    def line_height(self) -> int:
+        """Give the height that the highest asks for, whether it is shown or not."""
+        return max((_wanted(one).height() for one in self.widgets()), default=0)
+
     def widest(self) -> int:
         """Give the width that the widest of what is shown asks for."""
         shown = (one for one in self.widgets() if not one.isHidden())

@@ -1502,11 +1502,6 @@
     </message>
     <message>
         <location filename="../../desktop/models/form.py"/>
-        <source>Decide on a name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/form.py"/>
         <source>Definition</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2402,6 +2397,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
+        <source>It is found in the navigator, under Saved searches, and in the search box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>It is in the trash already.</source>
         <translation type="unfinished"></translation>
@@ -2533,6 +2533,11 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Kind of name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,6 +3117,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
+        <location filename="../../desktop/dialogs/naming.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/form.py"/>
         <source>Name</source>
@@ -3120,16 +3126,6 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>Name of an actor…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/annotators.py"/>
-        <source>Name of the annotator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/actions/doing.py"/>
-        <source>Name of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4558,6 +4554,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/naming.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/libraries.py"/>
         <location filename="../../desktop/dialogs/copying.py"/>
         <source>Save a copy</source>
@@ -4919,6 +4920,11 @@
         <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Show them in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/years.py"/>
+        <source>Show these events on the timeline (Ctrl+Shift+L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5334,6 +5340,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Take a name for it always, or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>Take as annotations</source>
         <translation type="unfinished"></translation>
@@ -5629,6 +5640,11 @@
     </message>
     <message>
         <location filename="../../desktop/settings.py"/>
+        <source>The folder from which a file was read last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/settings.py"/>
         <source>The folder where a file was saved last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5696,6 +5712,11 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>The name at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>The name stands beside every annotation that was made under it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6104,6 +6125,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/page/years.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
@@ -6489,6 +6511,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Whoever annotates signs what this window writes from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Whole network</source>
         <translation type="unfinished"></translation>
@@ -6678,11 +6705,6 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/merging.py"/>
-        <source>a name alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7584,6 +7606,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/merging.py"/>
+        <source>names alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>names on blocks</source>
         <translation type="unfinished"></translation>
@@ -7638,7 +7665,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
@@ -8338,6 +8365,11 @@
     </message>
     <message>
         <location filename="../../desktop/models/merging.py"/>
+        <source>the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/merging.py"/>
         <source>the same title and date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8570,7 +8602,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>with {members}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8640,7 +8672,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>{column}: {sources}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8946,6 +8978,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/record_page.py"/>
+        <source>{link} this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{long} in which no event begins.</source>
         <translation type="unfinished"></translation>
@@ -8963,6 +9000,12 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>{n:,} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reporting.py"/>
+        <source>{n:,} {n:annotation|annotations} in {file}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8988,7 +9031,7 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>
@@ -8996,6 +9039,12 @@
         <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/chronicling.py"/>
+        <source>{n:,} {n:event|events} in {file}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -9419,6 +9468,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/building.py"/>
+        <source>{step} (by {name})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

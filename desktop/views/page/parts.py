@@ -38,6 +38,8 @@ ROWS = 4
 """Rows that are built in one step."""
 PARTS = 5
 """Steps whose widgets lie together."""
+_LEAD, _LEAD_WIDE = 23, 26
+"""Steps of the grid for the words before a value, in the inspector and on a page."""
 PENCIL = 5
 """Steps of the grid kept free for a pencil."""
 
@@ -139,7 +141,7 @@ class Parts:
         grid.setColumnStretch(1, 1)
         above = stacks(self._look, wide=self._wide)
         if has_lead and not above:
-            grid.setColumnMinimumWidth(0, self._look.px(21))
+            grid.setColumnMinimumWidth(0, self._look.px(_LEAD_WIDE if self._wide else _LEAD))
         for number, item in enumerate(items):
             row = 2 * number + 1  # the words that name it stand beside it, or in the row above
             if isinstance(item, Fact):
@@ -159,7 +161,7 @@ class Parts:
             lead.setContentsMargins(0, self._look.px(1.5), 0, 0)
             grid.addWidget(lead, row - 1, 1, 1, 3)
         else:
-            lead.setFixedWidth(self._look.px(23))
+            lead.setFixedWidth(self._look.px(_LEAD_WIDE if self._wide else _LEAD))
             grid.addWidget(lead, row, 0, TOP)
 
     def _fact(self, fact: Fact) -> QWidget:
@@ -348,4 +350,6 @@ def tool_button(look: Look, icon: str, text: str, run: Callable[[], None]) -> QT
 
 def pill(text: str, language: str) -> Elided:
     """Make a name with its language."""
-    return Elided(f"{text}  {language}" if language else text, "pill")
+    made = Elided(f"{text}  {language}" if language else text, "pill")
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

@@ -190,13 +190,15 @@ class TopBar(QWidget):
         action = self._actions[id_]
         button = QToolButton()
         button.setObjectName("flat")
-        button.setAccessibleName(action.text())
+        button.setAccessibleName(building.words_of(action))
         keys = action.shortcut().toString()
         button.clicked.connect(action.trigger)
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
-            button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+            button.setToolTip(
+                f"{building.words_of(action)} ({keys})" if keys else building.words_of(action)
+            )
 
         action.changed.connect(follow)
         follow()

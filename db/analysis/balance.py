@@ -18,18 +18,19 @@ For each partner every event stands once at most on each side, in the column in 
 """
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final
 
 from db.analysis import happenings
-from db.analysis.blocks import Block, Measure, folded
+from db.analysis.blocks import MEASURES, Block, Measure, folded
 from db.analysis.coverage import coverage
 from db.analysis.happenings import Happening
 from db.analysis.intensity import Weight, weights
 from db.analysis.parties import Members, Parties, Party
 from db.analysis.sides import Stand, Standing, sign, standing, stands
+from db.analysis.stacks import Stacks
 from db.analysis.steps import Step, coarser, settled
 from db.analysis.trend import LEAST_COLUMNS, Trend, trend
 from db.store import evidence, summary
@@ -61,7 +62,7 @@ class Question:
     each_part: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Row:
     """One partner. `unsigned` events together carry no sign; `left_out` are planned or alleged."""
 
@@ -73,19 +74,22 @@ class Row:
     left_out: tuple[int, ...] = ()
     trend: Trend | None = None
 
+    @cached_property
+    def stacks(self) -> Stacks:
+        """The blocks by column and side, and by domain, with their sums."""
+        return Stacks(self.blocks)
+
+    @cached_property
+    def columns(self) -> dict[int, int | None]:
+        """The column of each block, by its id."""
+        return {block.id: block.column for block in self.blocks}
+
     def total(self, sign_: int, measure: Measure) -> float:
         """Give the sum of one side, the blocks without a column included."""
-        return sum(block.height(measure) for block in self.blocks if block.sign == sign_)
-
-    def stacks(self) -> dict[tuple[int | None, int], list[Block]]:
-        """Give the blocks of each column and side, in order of domain, then date."""
-        found: dict[tuple[int | None, int], list[Block]] = defaultdict(list)
-        for one in self.blocks:
-            found[one.column, one.sign].append(one)
-        return found
+        return self.stacks.total(sign_, measure)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Balance:
     """The answer. Columns are numbered by `steps` from `first`; `coverage` has one entry for each.
 
@@ -108,7 +112,7 @@ class Balance:
     @property
     def has_open(self) -> bool:
         """Whether some event has a date that leaves its column open."""
-        return any(block.column is None for row in self.rows for block in row.blocks)
+        return any(column is None for row in self.rows for column, _ in row.stacks.by_place)
 
     @property
     def halves(self) -> tuple[tuple[int, int], tuple[int, int]] | None:
@@ -119,7 +123,7 @@ class Balance:
         half = len(told) // 2
         return (told[0], told[half - 1]), (told[-half], told[-1])
 
-    @property
+    @cached_property
     def weak(self) -> tuple[int, int]:
         """How many events rest on one independent voice or none, and how many there are."""
         voices = {block.id: block.voices for row in self.rows for block in row.blocks}
@@ -127,13 +131,22 @@ class Balance:
 
     def highest(self, sign_: int, measure: Measure) -> float:
         """Give the height of the tallest stack of one side in any row."""
-        sums: dict[tuple[int, int | None], float] = {}
-        for number, row in enumerate(self.rows):
-            for block in row.blocks:
-                if block.sign == sign_:
-                    key = number, block.column
-                    sums[key] = sums.get(key, 0) + block.height(measure)
-        return max(sums.values(), default=0)
+        return self._tallest[sign_, measure]
+
+    @cached_property
+    def _tallest(self) -> dict[tuple[int, Measure], float]:
+        return {
+            (sign_, measure): max(
+                (row.stacks.highest(sign_, measure) for row in self.rows), default=0.0
+            )
+            for sign_ in (1, -1)
+            for measure in MEASURES
+        }
+
+    def summed(self) -> "Balance":
+        """Put all blocks together now, so that who reads it is not held up."""
+        _ = self.weak, self._tallest, [row.columns for row in self.rows]
+        return self
 
 
 def balance(connection: sqlite3.Connection, question: Question) -> Balance:
@@ -172,7 +185,7 @@ def balance(connection: sqlite3.Connection, question: Question) -> Balance:
             )
             for row, members in zip(rows, partners, strict=True)
         ),
-    )
+    ).summed()
 
 
 def _members(members: Members, party: Party, titles: Mapping[int, str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Asks for the name under which something is kept."""
+"""Asks for a name: of what is kept, or of who annotates."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget

@@ -23,7 +23,7 @@ from desktop.models import belonging, proofs
 from desktop.models.belonging import Belonging
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
 from desktop.models.checks import language
-from desktop.models.form import label_of
+from desktop.models.form import label_in
 from desktop.models.sums import figure_words
 from desktop.models.wording import (
     choice_name,
@@ -214,7 +214,6 @@ class _Words:
         """Give the plain fields."""
         found: list[Fact] = []
         values = self._record.values
-        actor = str(values["kind"]) if self._record.kind == "actor" else ""
         for field in KINDS[self._record.kind].fields:
             value = values[field.name]
             if value is None or field.derived or field.name in _HIDDEN:
@@ -230,7 +229,7 @@ class _Words:
                 and " ".join(str(value).split()) == self._record.title
             ):
                 continue  # it stands above
-            label = label_of(field, actor)
+            label = label_in(self._record, field)
             if field.name == "target" and self.link(value).kind:
                 label = kind_name(self.link(value).kind)
             swatch = str(value) if field.type is ValueType.COLOUR else ""
@@ -381,7 +380,10 @@ class _Words:
     def _dated(self, record: Record) -> Line:
         date = record.values.get("date")
         before = short_date(str(date)) if date else ""
-        return Line(Link(record.title, record.kind, record.id), before=before)
+        rows = (row for row in record.lists.get("link", ()) if row["target"] == self._record.id)
+        kinds = dict.fromkeys(term(self._terms, "link", _text(row["kind"])) for row in rows)
+        after = ", ".join(tr("{link} this", link=kind) for kind in kinds if kind)
+        return Line(Link(record.title, record.kind, record.id), before=before, after=after)
 
 
 def _text(value: Value) -> str:

@@ -49,7 +49,8 @@ class Again(QObject):
         view, chart = self._view, self._view.chart
         if view.stack.currentWidget() is view.table_view:
             self._choose_rows()
-        if chart is None or not chart.marks():
+        wanted = self._state or self._at  # asked first: of many, marks take long to make
+        if chart is None or not wanted or not chart.marks():
             return
         if self._state:
             chart.bring_back(self._state)
@@ -68,8 +69,9 @@ class Again(QObject):
     def _choose_rows(self) -> None:
         view, wanted, self._rows = self._view, self._rows, frozenset[int]()
         model, figures = view.table_view.selectionModel(), view.figures
-        found = [row for row in range(figures.rowCount()) if self._is_in(figures.ids(row), wanted)]
-        for row in found if wanted else ():
+        rows = range(figures.rowCount()) if wanted else ()
+        found = [row for row in rows if self._is_in(figures.ids(row), wanted)]
+        for row in found:
             at = figures.index(row, 0)
             if row == found[0]:
                 view.table_view.setCurrentIndex(at)

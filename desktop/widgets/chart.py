@@ -1,6 +1,6 @@
 """A drawn view: draws itself on any painter; its marks are hovered, chosen and walked by keys."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -77,12 +77,16 @@ class Chart(QWidget):
         """Give the marks that can be seen, in reading order."""
         raise NotImplementedError
 
+    def marks_of(self, keys: Collection[str]) -> list[Mark]:
+        """Give the marks with these keys that can be seen; who has thousands, not by making all."""
+        return [mark for mark in self.marks() if mark.key in keys]
+
     @property
     def chosen_marks(self) -> list[Mark]:
         """The chosen marks that can be seen, the current one last."""
         if not self._chosen:
             return []  # of thousands, making them all takes longer than to paint them
-        known = {mark.key: mark for mark in self.marks()}
+        known = {mark.key: mark for mark in self.marks_of(self._chosen)}
         return [known[key] for key in self._chosen if key in known]
 
     @property
@@ -117,9 +121,8 @@ class Chart(QWidget):
         painter.fillRect(self.rect(), self.look.colour("base"))
         self.draw(painter, QSizeF(self.size()))
         ringed = {*self._chosen, self._hovered} - {""}
-        for mark in self.marks() if ringed else ():
-            if mark.key in ringed:
-                self._ring(painter, mark)
+        for mark in self.marks_of(ringed) if ringed else ():
+            self._ring(painter, mark)
         self._frame(painter)
         painter.end()
 

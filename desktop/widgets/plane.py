@@ -180,7 +180,7 @@ class Plane(Chart):
     def ringed(self) -> list[Mark]:
         """Give the marks that are hovered or chosen."""
         wanted = ({mark.key for mark in self.chosen_marks} | {self.hovered}) - {""}
-        return [mark for mark in self.marks() if mark.key in wanted] if wanted else []
+        return self.marks_of(wanted) if wanted else []
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Show all again, unless a part was chosen."""

@@ -1270,7 +1270,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <location filename="../../desktop/views/lists/table.py"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
@@ -1498,11 +1498,6 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>December</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/form.py"/>
-        <source>Decide on a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1951,7 +1946,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2541,6 +2536,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Kind of name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/wording.py"/>
         <source>Kinds of actor</source>
         <translation type="unfinished"></translation>
@@ -3126,11 +3126,6 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>Name of an actor…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/annotators.py"/>
-        <source>Name of the annotator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4918,6 +4913,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/views/page/years.py"/>
+        <source>Show these events on the timeline (Ctrl+Shift+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Show this period</source>
         <translation type="unfinished"></translation>
@@ -5329,6 +5329,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Take a name for it always, or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>Take as annotations</source>
         <translation type="unfinished"></translation>
@@ -5624,6 +5629,11 @@
     </message>
     <message>
         <location filename="../../desktop/settings.py"/>
+        <source>The folder from which a file was read last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/settings.py"/>
         <source>The folder where a file was saved last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5691,6 +5701,11 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>The name at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>The name stands beside every annotation that was made under it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6099,6 +6114,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/page/years.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
@@ -6484,6 +6500,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Whoever annotates signs what this window writes from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Whole network</source>
         <translation type="unfinished"></translation>
@@ -6673,11 +6694,6 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/merging.py"/>
-        <source>a name alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7579,6 +7595,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/merging.py"/>
+        <source>names alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>names on blocks</source>
         <translation type="unfinished"></translation>
@@ -7633,7 +7654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
@@ -8333,6 +8354,11 @@
     </message>
     <message>
         <location filename="../../desktop/models/merging.py"/>
+        <source>the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/merging.py"/>
         <source>the same title and date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8565,7 +8591,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>with {members}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8635,7 +8661,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>{column}: {sources}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8941,6 +8967,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/record_page.py"/>
+        <source>{link} this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{long} in which no event begins.</source>
         <translation type="unfinished"></translation>
@@ -8989,7 +9020,7 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>
@@ -9426,6 +9457,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/building.py"/>
+        <source>{step} (by {name})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
@@ -16,7 +16,7 @@ from db.ports import Reader
 from db.records import Record
 from db.store import quoted, read
 from db.store.quoted import Quoted
-from desktop.models.figures import Table
+from desktop.models.figures import Made, Table
 from desktop.models.wording import short_date, term
 from desktop.places import Place
 from desktop.session import Session
@@ -30,9 +30,6 @@ from desktop.widgets.chart import Mark
 from desktop.widgets.legend import Key
 from desktop.widgets.passages import Entry, PassagePane, Told
 from desktop.widgets.view_frame import Chooser, ViewFrame
-
-if TYPE_CHECKING:
-    from db.analysis.blocks import Block
 
 PARTNERS: Final = 3
 """Partners that a balance opens with."""
@@ -95,6 +92,7 @@ def weigh(reader: Reader, asked: Asked) -> Balance | None:
 class BalanceView(ViewFrame):
     """The view."""
 
+    long_table = True
     absent: Text = "What you come from is neither cooperation nor conflict between these actors."
 
     def __init__(self, session: Session, look: Look, place: Place) -> None:
@@ -202,29 +200,31 @@ class BalanceView(ViewFrame):
         found, terms = self.found, self.session.terms
         if found is None:
             return Table()
-        rows: list[tuple[str, ...]] = []
-        ids: list[tuple[int, ...]] = []
-        for row in found.rows:
-            for block in row.blocks:
-                ids.append((block.id, *block.parts))
-                rows.append(
-                    (
-                        row.name,
-                        words.column_name(found.step, block.column),
-                        tr("cooperation") if block.sign > 0 else tr("conflict"),
-                        block.title,
-                        short_date(block.date) if block.date else "",
-                        term(terms, "event_type", block.type),
-                        term(terms, "domain", block.domain),
-                        words.figure(block.sign * block.height(found.question.measure)),
-                        str(block.voices),
-                    )
-                )
+        lines = [(row, block) for row in found.rows for block in row.blocks]
+
+        def line(at: int) -> tuple[str, ...]:
+            row, block = lines[at]
+            return (
+                row.name,
+                words.column_name(found.step, block.column),
+                tr("cooperation") if block.sign > 0 else tr("conflict"),
+                block.title,
+                short_date(block.date) if block.date else "",
+                term(terms, "event_type", block.type),
+                term(terms, "domain", block.domain),
+                words.figure(block.sign * block.height(found.question.measure)),
+                str(block.voices),
+            )
+
+        def behind(at: int) -> tuple[int, ...]:
+            return (lines[at][1].id, *lines[at][1].parts)
+
         head = (
             tr("Partner"), tr("Time"), tr("Side"), tr("Event"), tr("Date"), tr("Type"),
             tr("Domain"), tr("Counts"), tr("Voices"),
         )  # fmt: skip
-        return Table(head, tuple(rows), tuple(ids))
+        places = range(len(lines))
+        return Table(head, Made(places, line), Made(places, behind))
 
     def _take(self, found: Balance | None) -> None:
         self.found = found
@@ -282,10 +282,11 @@ class BalanceView(ViewFrame):
         def no_voice(painter: QPainter, where: QRectF) -> None:
             fill(painter, look, _square(where), look.palette.bar, voices=0)
 
-        blocks = [block for row in self.found.rows for block in row.blocks] if self.found else []
-        if any(block.voices == 1 for block in blocks):
+        rows = self.found.rows if self.found else ()
+        voices = {-look for row in rows for look, _ in row.stacks.looks}
+        if 1 in voices:
             keys.append(Key(tr("one voice"), draw=one_voice, group=tr("Block")))
-        if any(not block.voices for block in blocks):
+        if 0 in voices:
             keys.append(Key(tr("no source"), draw=no_voice, group=tr("Block")))
         return keys
 
@@ -338,9 +339,9 @@ class BalanceView(ViewFrame):
     def _entries(self, records: Sequence[Record]) -> list[Entry]:
         """Give records as lines of the pane."""
         terms = self.session.terms
-        blocks: dict[int, Block] = {}
-        for row in self.found.rows if self.found else ():
-            blocks |= {block.id: block for block in row.blocks}
+        wanted = {record.id for record in records}
+        rows = self.found.rows if self.found else ()
+        blocks = {one.id: one for row in rows for one in row.blocks if one.id in wanted}
         made: list[Entry] = []
         for record in records:
             date = record.values.get("date")

@@ -1,24 +1,20 @@
 """Draws the balance: a band for each partner, one axis for all, and who covers which column."""
 
-from collections.abc import Mapping, Sequence
-
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QScrollArea
 
-from db.analysis.balance import Balance, Row
+from db.analysis.balance import Balance
 from db.analysis.steps import Step
-from db.store.outline import Term
 from desktop.models.wording import term
 from desktop.theme.adapting import adapted
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.views.balance import words
 from desktop.views.balance.hatching import fill
+from desktop.views.balance.marked import Marked, Terms
 from desktop.views.balance.scene import Band, Drawn, Scene
-from desktop.widgets.chart import Chart, Mark
 
-Terms = Mapping[tuple[str, str], Term]
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -34,17 +30,16 @@ _EVERY: dict[Step, tuple[int, ...]] = {
 """One in how many columns has a name on the axis: round numbers of each step."""
 
 
-class BalanceChart(Chart):
+BARS = (Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+
+
+class BalanceChart(Marked):
     """The picture; it stands in a scroll area, whose axis and names stay in sight."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, tr("Balance"))
-        self.scene: Scene | None = None
-        self._found: Balance | None = None
-        self._terms: Terms = {}
         self._domains: list[str] = []
         self._named = False
-        self._area: QScrollArea | None = None
         look.changed.connect(self.lay_out)
 
     def stand_in(self, area: QScrollArea) -> None:
@@ -67,14 +62,37 @@ class BalanceChart(Chart):
         """Reckon anew where everything stands."""
         if self._found is None:
             return
-        seen = QSizeF(self._area.viewport().size() if self._area else self.size())
-        self.scene = Scene(self._found, self.look.px, seen, self._domains)
+        self.scene, bars = self._laid_out(self._found)
         size = self.scene.size.toSize().expandedTo(QSize(1, 1))
         wider = size.width() > self.minimumWidth()
         self.setMinimumSize(size)
+        if self._area is not None:
+            self._area.setHorizontalScrollBarPolicy(BARS[bars[0]])
+            self._area.setVerticalScrollBarPolicy(BARS[bars[1]])
+            self.resize(size.expandedTo(self._area.viewport().size()))  # Qt would do so later
         if wider and self._area is not None:
             QTimer.singleShot(0, self, self._show_latest)
         self.update()
+
+    def _laid_out(self, found: Balance) -> tuple[Scene, tuple[bool, bool]]:
+        """Lay out for what can be seen, and tell which scroll bars take of it: across, down.
+
+        Left to Qt, one bar would call for the other and stay when it is not needed any more.
+        """
+        area = self._area
+        if area is None:
+            seen = QSizeF(self.size())
+            return Scene(found, self.look.px, seen, self._domains), (False, False)
+        wide = area.verticalScrollBar().sizeHint().width()
+        high = area.horizontalScrollBar().sizeHint().height()
+        across = down = False
+        while True:
+            seen = QSizeF(area.width() - down * wide, area.height() - across * high)
+            scene = Scene(found, self.look.px, seen, self._domains)
+            more = scene.width > seen.width(), scene.size.height() > seen.height()
+            if (across or more[0], down or more[1]) == (across, down):
+                return scene, (across, down)
+            across, down = across or more[0], down or more[1]
 
     def _show_latest(self) -> None:
         """Begin at the newest columns where not all of them can be seen."""
@@ -93,7 +111,7 @@ class BalanceChart(Chart):
     def used_domains(self) -> list[str]:
         """The domains that have a block, in the order of the vocabulary."""
         rows = self._found.rows if self._found else ()
-        used = {block.domain for row in rows for block in row.blocks}
+        used = {domain for row in rows for _, domain in row.stacks.by_domain}
         return [domain for domain in self._domains if domain in used]
 
     def draw(self, painter: QPainter, size: QSizeF) -> None:
@@ -105,93 +123,12 @@ class BalanceChart(Chart):
         seen = self._seen() if on_screen else QRectF(QPointF(0, 0), size)
         for band in scene.bands:
             self._draw_band(painter, scene, band)
-        for one in scene.drawn:
+        for one in scene.drawn_between(seen.left(), seen.right()):
             self._draw_block(painter, one)
         for band in scene.bands:
             self._draw_heights(painter, scene, band, seen.left())
             self._draw_head(painter, band, seen.left())
         self._draw_foot(painter, scene, seen)
-
-    def marks(self) -> Sequence[Mark]:
-        """Give names, blocks and coverage, in reading order."""
-        scene, found = self.scene, self._found
-        if scene is None or found is None:
-            return []
-        seen = self._seen()
-        made: list[Mark] = []
-        for band in scene.bands:
-            row = band.row
-            ids = tuple(dict.fromkeys(block.id for block in row.blocks))
-            title = f"{found.name} ↔ {row.name}"
-            made.append(Mark(f"row {row.party.actor_id}", self._name_rect(band, seen.left()), ids,
-                             title, self._told(found, row)))  # fmt: skip
-            made += [self._mark(one) for one in scene.drawn if self._belongs(one, band)]
-        for number, sources in zip(found.columns, found.coverage, strict=True):
-            where = scene.coverage_rect(number, self._bottom(seen))
-            name = words.column_name(found.step, number)
-            text = tr("{column}: {sources}", column=name, sources=words.covered(len(sources)))
-            made.append(Mark(f"coverage {number}", where, sources, text))
-        return made
-
-    def bring_into_view(self, mark: Mark) -> None:
-        """Scroll to a mark that the keyboard came to."""
-        if self._area is not None and not mark.key.startswith("coverage"):
-            centre = mark.where.center().toPoint()
-            margin = self.look.px(20)
-            self._area.ensureVisible(centre.x(), centre.y(), margin, margin)
-
-    def drawn(self, key: str) -> Drawn | None:
-        """Give a block, or several drawn as one, by its key."""
-        scene = self.scene
-        return next((one for one in scene.drawn if one.key == key), None) if scene else None
-
-    @staticmethod
-    def _belongs(one: Drawn, band: Band) -> bool:
-        return one.key.startswith(f"{band.row.party.actor_id}/")
-
-    def _mark(self, one: Drawn) -> Mark:
-        ids = tuple(id_ for block in one.blocks for id_ in (block.id, *block.parts))
-        first = one.blocks[0]
-        if len(one.blocks) == 1:
-            return Mark(
-                one.key, one.where, ids, first.title, words.block_detail(first, self._terms)
-            )
-        domain = term(self._terms, "domain", first.domain) or tr("no domain")
-        text = tr("{n:,} {n:event|events}", n=len(one.blocks))
-        return Mark(one.key, one.where, ids, text, f"{domain} · {words.voices(first.voices)}")
-
-    def _told(self, found: Balance, row: Row) -> str:
-        members = ", ".join(row.members[:12])
-        parts = (
-            words.totals(row, found.question.measure),
-            words.direction(found, row),
-            words.left_out(row),
-            tr("with {members}", members=members) if members else "",
-        )
-        return "\n".join(part for part in parts if part)
-
-    def _seen(self) -> QRectF:
-        """Give the part of the picture that the scroll area shows."""
-        if self._area is None:
-            return QRectF(self.rect())
-        bars = self._area.horizontalScrollBar().value(), self._area.verticalScrollBar().value()
-        return QRectF(QPointF(*bars), QSizeF(self._area.viewport().size()))
-
-    def _bottom(self, seen: QRectF) -> float:
-        """Give the bottom of the axis: under the bands, or at the foot of what is seen."""
-        scene = self.scene
-        return min(scene.size.height() if scene else seen.bottom(), seen.bottom())
-
-    def _name_rect(self, band: Band, left: float) -> QRectF:
-        text = self._title(band)
-        width = QFontMetricsF(self._title_font()).horizontalAdvance(text)
-        return QRectF(left + self.look.px(3.5), band.head.top(), width, band.head.height())
-
-    def _title_font(self) -> QFont:
-        return self.look.font(15, 700, reading=True)
-
-    def _title(self, band: Band) -> str:
-        return f"{self._found.name if self._found else ''} ↔ {band.row.name}"
 
     def _draw_band(self, painter: QPainter, scene: Scene, band: Band) -> None:
         right = scene.column_left(scene.found.columns[-1] + 1) if scene.found.columns else 0.0
@@ -295,8 +232,9 @@ class BalanceChart(Chart):
             if number % every == 0:
                 where = scene.axis_rect(number, bottom)
                 where.setWidth(max(where.width(), scene.column_width * every))
-                centred = every == 1
-                painter.drawText(where, CENTRE if centred else LEFT, name)
+                if on_screen and where.left() < seen.left() + look.px(2) and seen.left():
+                    continue  # its beginning is scrolled away
+                painter.drawText(where, CENTRE if every == 1 else LEFT, name)
         if found.has_open:
             painter.drawText(scene.axis_rect(None, bottom), CENTRE, tr("date open"))
         self._draw_coverage(painter, scene, bottom)

@@ -1,13 +1,15 @@
 """Where everything of the balance stands, in pixels: asked by the drawing, the keys and tests."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from db.analysis.balance import Balance, Row
 from db.analysis.blocks import Block, Measure
+from db.analysis.stacks import Stack
 
 LEAST: Final = 1.0
 """Steps of the grid: where blocks would be lower than this, neighbours are drawn as one."""
@@ -60,7 +62,39 @@ class Scene:
         )
         self._measure_rows(seen.height())
         self.bands = self._bands()
-        self.drawn = [one for band in self.bands for one in self._blocks(band)]
+        self._made: dict[tuple[int, int | None], list[Drawn]] = {}
+
+    @cached_property
+    def drawn(self) -> list[Drawn]:
+        """All blocks, partner by partner, column by column from the top down."""
+        columns = self.columns()
+        return [
+            one
+            for band in range(len(self.bands))
+            for at in columns
+            for one in self._blocks(band, at)
+        ]
+
+    def drawn_of(self, key: str) -> Drawn | None:
+        """Give a block, or several drawn as one, by its key."""
+        party, _, rest = key.partition("/")
+        id_ = rest.partition("/")[0]
+        for at, band in enumerate(self.bands):
+            columns = band.row.columns
+            if str(band.row.party.actor_id) == party and id_.isdigit() and int(id_) in columns:
+                found = self._blocks(at, columns[int(id_)])
+                return next((one for one in found if one.key == key), None)
+        return None
+
+    def drawn_between(self, left: float, right: float, band: Band | None = None) -> list[Drawn]:
+        """Give the blocks of the columns between two places, of one partner or of all."""
+        inside = [
+            at
+            for at in self.columns()
+            if (place := self.column_rect(at, 0, 0)).left() <= right and place.right() >= left
+        ]
+        bands = [at for at, one in enumerate(self.bands) if band is None or one is band]
+        return [one for at in bands for number in inside for one in self._blocks(at, number)]
 
     @property
     def size(self) -> QSizeF:
@@ -107,42 +141,45 @@ class Scene:
             top = plot.bottom() + self._px(5)
         return made
 
-    def _blocks(self, band: Band) -> list[Drawn]:
-        """Lay out the blocks of a partner, column by column from the top down."""
-        made: list[Drawn] = []
-        stacks = band.row.stacks()
-        for number in self.columns():
-            above = self._stack(band, number, 1, stacks.get((number, 1), ()))
-            below = self._stack(band, number, -1, stacks.get((number, -1), ()))
-            made += [*reversed(above), *below]
-        return made
+    def _blocks(self, band: int, number: int | None) -> list[Drawn]:
+        """Lay out the blocks of a partner in a column from the top down."""
+        if (band, number) not in self._made:
+            stacks = self.bands[band].row.stacks.by_place
+            above = self._stack(self.bands[band], number, 1, stacks.get((number, 1)))
+            below = self._stack(self.bands[band], number, -1, stacks.get((number, -1)))
+            self._made[band, number] = [*reversed(above), *below]
+        return self._made[band, number]
 
-    def _stack(
-        self, band: Band, number: int | None, sign: int, held: Sequence[Block]
-    ) -> list[Drawn]:
-        blocks = sorted(
-            held,
-            key=lambda one: (self._order.get(one.domain or "", len(self._order)), _look(one)),
-        )
-        groups = [(block,) for block in blocks]
-        least = min((block.height(self._measure) for block in blocks), default=1.0)
-        if self.unit * least < self._px(LEAST):
-            groups = _grouped(blocks)
+    def _stack(self, band: Band, number: int | None, sign: int, stack: Stack | None) -> list[Drawn]:
+        if stack is None:
+            return []
         where = self.column_rect(number, 0, 0)
         width = min(where.width() * 0.74, self._px(20))
         left = where.center().x() - width / 2
         at = band.zero
         made: list[Drawn] = []
-        for group in groups:
-            height = self.unit * sum(block.height(self._measure) for block in group)
+        for blocks, amount in self._groups(stack):
+            height = self.unit * amount
             top = at - height if sign > 0 else at
             at -= sign * height
             gap = 1.0 if height > self._px(1) else 0.0
             shape = QRectF(left, top + gap, width, max(height - 2 * gap, 1.0))
             party = band.row.party.actor_id
-            key = f"{party}/{group[0].id}/{sign}"
-            made.append(Drawn(key, shape, tuple(group)))
+            made.append(Drawn(f"{party}/{blocks[0].id}/{sign}", shape, blocks))
         return made
+
+    def _groups(self, stack: Stack) -> Iterator[tuple[tuple[Block, ...], float]]:
+        """Give what is drawn as one, and what it counts: a block, or neighbours that are alike."""
+        measure, order = self._measure, self._order
+        alike = sorted(
+            stack.groups.items(), key=lambda one: (order.get(one[0][0], len(order)), one[0][1])
+        )
+        together = self.unit * stack.least(measure) < self._px(LEAST)
+        for _, group in alike:
+            if together:
+                yield tuple(group.blocks), group.height(measure)
+            else:
+                yield from (((block,), block.height(measure)) for block in group.blocks)
 
     def coverage_rect(self, number: int, bottom: float) -> QRectF:
         """Give the cell that tells how many sources cover a column; `bottom` of the picture."""
@@ -156,21 +193,5 @@ class Scene:
 
     def drawn_at(self, at: QPointF) -> Drawn | None:
         """Give the block at a point."""
-        return next((one for one in self.drawn if one.where.contains(at)), None)
-
-
-def _look(block: Block) -> tuple[int, bool]:
-    """Give what tells one block from another of its domain: how it is filled and framed."""
-    return -min(block.voices, 2), block.status in {"planned", "alleged"}
-
-
-def _grouped(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
-    """Put neighbours that look alike together."""
-    made: list[list[Block]] = []
-    for block in blocks:
-        last = made[-1][-1] if made else None
-        if last is not None and (last.domain, _look(last)) == (block.domain, _look(block)):
-            made[-1].append(block)
-        else:
-            made.append([block])
-    return [tuple(group) for group in made]
+        near = self.drawn_between(at.x(), at.x())
+        return next((one for one in near if one.where.contains(at)), None)

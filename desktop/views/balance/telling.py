@@ -119,19 +119,17 @@ def _leaders(found: Balance, sign: int, domain: str | None) -> str:
 
 
 def _sum(found: Balance, row: Row, sign: int, domain: str) -> float:
-    measure = found.question.measure
-    return sum(
-        one.height(measure) for one in row.blocks if (one.sign, one.domain or "") == (sign, domain)
-    )
+    of_domain = row.stacks.by_domain.get((sign, domain))
+    return of_domain.height(found.question.measure) if of_domain else 0.0
 
 
 def _domains(rows: Sequence[Row], sign: int) -> list[str]:
     """Give the domains of one side, those with most events first."""
     times: dict[str, int] = {}
     for row in rows:
-        for one in row.blocks:
-            if one.sign == sign:
-                times[one.domain or ""] = times.get(one.domain or "", 0) + 1
+        for (side, domain), held in row.stacks.by_domain.items():
+            if side == sign:
+                times[domain] = times.get(domain, 0) + len(held.blocks)
     return sorted(times, key=lambda domain: (-times[domain], domain))
 
 

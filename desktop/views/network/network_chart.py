@@ -1,6 +1,6 @@
 """The drawn network: actors as symbols, ties as strands; zoomed, moved, dragged, walked by keys."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Signal
@@ -73,14 +73,8 @@ class NetworkChart(Plane):
         self._forget()
         super().refresh()
 
-    @property
-    def chosen_marks(self) -> list[Mark]:
-        """The chosen marks that are shown, the current one last."""
-        return [mark for key in self._chosen if (mark := self._mark_of(key)) is not None]
-
-    def ringed(self) -> list[Mark]:
-        """Give the marks that are hovered or chosen."""
-        keys = {**dict.fromkeys(self._chosen), self._hovered: None}
+    def marks_of(self, keys: Collection[str]) -> list[Mark]:
+        """Give the marks with these keys that are shown."""
         return [mark for key in keys if (mark := self._mark_of(key)) is not None]
 
     def choose(self, keys: Sequence[str]) -> None:

@@ -24,12 +24,12 @@ def test_a_search_is_kept_under_its_words_or_under_what_is_typed(
 ) -> None:
     window.go(places.search("loan domain:economy"))
     settle(window)
-    window.doing.save_search("loan domain:economy")
+    window.call("save_search")
     QApplication.processEvents()
     qtbot.keyClick(asked(window).line, Qt.Key.Key_Return)
     settle(window)
     assert kept(window)["loan domain:economy"] == "loan domain:economy"
-    window.doing.save_search("loan domain:economy")
+    window.call("save_search")
     QApplication.processEvents()
     qtbot.keyClicks(asked(window).line, "Money")  # what was there is chosen, and goes
     qtbot.keyClick(asked(window).line, Qt.Key.Key_Return)
@@ -41,7 +41,9 @@ def test_a_search_is_not_kept_without_a_name_or_where_one_leaves(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     before = kept(window)
-    window.doing.save_search("loan")
+    window.go(places.search("loan"))
+    settle(window)
+    window.call("save_search")
     QApplication.processEvents()
     dialog = asked(window)
     qtbot.keyClick(dialog.line, Qt.Key.Key_Backspace)

@@ -124,3 +124,12 @@ def test_a_page_with_something_on_it_offers_nothing(window: MainWindow) -> None:
 
 def _texts(page: RecordView) -> list[str]:
     return [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_the_years_of_an_actor_lead_to_its_timeline(qtbot: QtBot, window: MainWindow) -> None:
+    found = engine.search(window.session.reader, 'kind:actor "Vladimir Putin"', limit=1)
+    page = page_of(window, found.hits[0].record_id)
+    link = next(one for one in page.findChildren(QPushButton) if one.text() == "Timeline")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.place == places.view("timeline", 'actor:"Vladimir Putin"')

@@ -7627,7 +7627,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/balance/telling.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
@@ -8559,7 +8559,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>with {members}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8629,7 +8629,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <source>{column}: {sources}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8977,7 +8977,7 @@
         <location filename="../../desktop/models/record_page.py"/>
         <location filename="../../desktop/models/told_filter.py"/>
         <location filename="../../desktop/views/balance/balance_view.py"/>
-        <location filename="../../desktop/views/balance/chart.py"/>
+        <location filename="../../desktop/views/balance/marked.py"/>
         <location filename="../../desktop/views/corroboration/corroboration_view.py"/>
         <location filename="../../desktop/views/map/map_chart.py"/>
         <location filename="../../desktop/views/map/telling.py"/>

@@ -3,10 +3,11 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtWidgets import QMenu
 
 from db.library import Library
 from db.store import annotators, read
+from desktop.dialogs.naming import Naming
 from desktop.models import writing
 from desktop.session import Session
 from desktop.tr import tr
@@ -51,27 +52,33 @@ def show(window: "MainWindow") -> None:
 
 def ask(window: "MainWindow") -> None:
     """Ask for the name of a new annotator, and let that one annotate."""
-    text, agreed = QInputDialog.getText(window, tr("New annotator"), tr("Name of the annotator"))
-    name = text.strip()
-    if agreed and name:
+
+    def named(name: str) -> None:
         session = window.session
         session.write(partial(begin, name=name), session.sign_as)
 
+    told = tr("Whoever annotates signs what this window writes from now on.")
+    asked = Naming(window.look, window, tr("New annotator"), told=told)
+    asked.named.connect(named)
+    asked.open()
+
 
 def rename(window: "MainWindow") -> None:
-    """Ask for another name of who annotates: it stands beside every annotation they made."""
+    """Ask for another name of who annotates."""
     signer = window.session.signer
     if signer is None:
         return
-    text, agreed = QInputDialog.getText(
-        window, tr("Rename annotator"), tr("Name of the annotator"), text=signer.name
-    )
-    name = text.strip()
-    if agreed and name and name != signer.name:
+
+    def named(name: str) -> None:
         given = {"name": name}
         window.session.write(
             partial(writing.change, id_=signer.id, title=signer.name, given=given, key="")
         )
+
+    told = tr("The name stands beside every annotation that was made under it.")
+    asked = Naming(window.look, window, tr("Rename annotator"), signer.name, told)
+    asked.named.connect(named)
+    asked.open()
 
 
 def _choose(session: Session, uid: str, _: bool = False) -> None:

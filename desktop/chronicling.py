@@ -63,4 +63,8 @@ def save_to(window: "MainWindow", path: Path) -> None:
             wording=said,
         )  # fmt: skip
 
-    window.jobs.start(tr("Chronology"), work)
+    def done(written: int) -> None:
+        words = tr("{n:,} {n:event|events} in {file}", n=written, file=path.name)
+        window.jobs.tell(job, words, [str(path)])
+
+    job = window.jobs.start(tr("Chronology"), work, done)

@@ -228,7 +228,8 @@ class MainWindow(QMainWindow):
         building.refresh(self.commands, self)
         undo, redo = self.session.steps()
         for id_, word, step in (("edit.undo", tr("Undo"), undo), ("edit.redo", tr("Redo"), redo)):
-            self.actions_by_id[id_].setText(building.step_text(word, step))
+            text = building.step_text(word, step, self.session.other_maker(step))
+            self.actions_by_id[id_].setText(text)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Give the inspector up where there is no room for three panes."""
@@ -288,6 +289,7 @@ class MainWindow(QMainWindow):
         self.look.changed.connect(self._fit_inspector)
         self.session.failed.connect(self.tell)
         self.session.changed.connect(self.refresh_actions)
+        self.session.signed.connect(self.refresh_actions)
 
     def _restore_state(self) -> None:
         self.resize(1440, 900)

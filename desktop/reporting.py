@@ -50,4 +50,8 @@ def save_to(window: "MainWindow", path: Path) -> None:
             library, FORMS[path.suffix], path, ids=wanted, overwrite=True, progress=progress
         )
 
-    window.jobs.start(tr("Annotations"), work)
+    def done(written: int) -> None:
+        words = tr("{n:,} {n:annotation|annotations} in {file}", n=written, file=path.name)
+        window.jobs.tell(job, words, [str(path)])
+
+    job = window.jobs.start(tr("Annotations"), work, done)

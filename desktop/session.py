@@ -22,7 +22,7 @@ from db.errors import LibraryFileError, VademecumError
 from db.history.undo import EditInfo, next_redo, next_undo
 from db.library import Library
 from db.ports import Reader
-from db.store import annotators, settings
+from db.store import annotators, rows, settings
 from db.store import outline as looking
 from desktop.lane import Lane, is_there
 from desktop.turns import Turns
@@ -162,6 +162,13 @@ class Session(QObject):
     def signer(self) -> annotators.Annotator | None:
         """Who signs what this window writes, whomever other windows and people chose."""
         return annotators.signing(self.reader, self._library.annotator)
+
+    def other_maker(self, step: EditInfo | None) -> str:
+        """Name who made a step, where that was not who signs here; "" else."""
+        signer = self.signer
+        if step is None or signer is None or step.annotator_id in (None, signer.id):
+            return ""
+        return rows.title(self.reader, step.annotator_id)
 
     def resume_as(self, uid: str | None) -> None:
         """Let an annotator sign, before anything was written."""

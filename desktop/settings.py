@@ -70,6 +70,7 @@ SETTINGS: Final = {
         Setting("library.last", "", "The library that was open last"),
         Setting("library.recent", "", "Libraries that were open, the latest first"),
         Setting("files.saved", "", "The folder where a file was saved last"),
+        Setting("files.opened", "", "The folder from which a file was read last"),
         Setting("guide.shown", True, "Show the first steps", page="Window"),
     )
 }

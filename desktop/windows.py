@@ -34,6 +34,7 @@ class Windows(QObject):
         self._keep(window)
         self.settings.put_texts("library.recent", _first(path, self.recent()))
         self._fit_screen(window)
+        self._step_aside(window)
         window.show()
         return window
 
@@ -65,6 +66,14 @@ class Windows(QObject):
         if self.settings.state("window") is None and window.size().boundedTo(room) != window.size():
             window.resize(window.size().boundedTo(room))
             window.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _step_aside(self, window: MainWindow) -> None:
+        """Let a window that would hide another one wholly show that there are two."""
+        others = (one for one in self.open_ones if one is not window and one.isVisible())
+        taken = [one.geometry().topLeft() for one in others]
+        step = self.look.px(8)
+        while window.geometry().topLeft() in taken and not window.isMaximized():
+            window.setGeometry(window.geometry().translated(step, step))
 
     def _keep(self, window: "MainWindow | StartWindow") -> None:
         window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

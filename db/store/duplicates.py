@@ -16,6 +16,9 @@ _LARGEST = 20
 _SCHEMES = ("fold", "latin", "sound", "pinyin")
 """Keys of whole names; `sound` joins spellings and the order of words."""
 
+_SAME = "fold"
+"""The scheme under which only the same name meets itself, but for signs and capitals."""
+
 _TITLED = {
     "event": ("title", "date"),
     "source": ("title", "date"),
@@ -29,7 +32,8 @@ _TITLED = {
 class Duplicate:
     """Two records that may be one, the older first, and why.
 
-    A reason is (`identifier`, scheme and value), (`name`, the key they share) or (`title`, it).
+    A reason is (`identifier`, scheme and value), (`name`, the name of both), (`alike`, the names
+    that are written or sound alike) or (`title`, title and date).
     """
 
     one: int
@@ -38,14 +42,22 @@ class Duplicate:
 
 
 def duplicates(connection: sqlite3.Connection, kind: str) -> list[Duplicate]:
-    """Give likely doubles among the live records of a kind, those with most reasons first."""
+    """Give likely doubles among the live records of a kind.
+
+    First those that share what is the same in both, of these those with most reasons.
+    """
     if kind not in KINDS:
         raise RecordError("kind.unknown", kind=kind, near=[], kinds=list(KINDS))
     found: dict[tuple[int, int], dict[tuple[str, str], None]] = defaultdict(dict)
     for pair, reason in _reasons(connection, kind):
         found[pair][reason] = None
     suggested = [Duplicate(*pair, tuple(reasons)) for pair, reasons in found.items()]
-    return sorted(suggested, key=lambda one: (-len(one.reasons), one.one, one.other))
+    return sorted(suggested, key=_order)
+
+
+def _order(found: Duplicate) -> tuple[int, int, int, int]:
+    same = sum(why != "alike" for why, _ in found.reasons)
+    return -same, -len(found.reasons), found.one, found.other
 
 
 def _reasons(
@@ -57,7 +69,7 @@ def _reasons(
     if kind == "source":
         yield from _pairs("identifier", _source_numbers(connection))
     if "name" in lists:
-        yield from _pairs("name", _names(connection, kind))
+        yield from _named(connection, kind)
     if kind in _TITLED:
         yield from _pairs("title", _titles(connection, kind))
 
@@ -93,16 +105,32 @@ def _source_numbers(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]
         yield from ((str(said), int(id_)) for said, id_ in rows)
 
 
-def _names(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str, int]]:
-    """Give the keys of whole names; the first scheme under which two meet is reason enough."""
+def _named(
+    connection: sqlite3.Connection, kind: str
+) -> Iterator[tuple[tuple[int, int], tuple[str, str]]]:
+    """Give the pairs that share a key of a whole name, and the names that have it."""
     marks = ", ".join("?" * len(_SCHEMES))
     rows = connection.execute(
-        "SELECT key, record_id FROM name_key JOIN name ON name.id = name_id"
+        "SELECT key, record_id, text, scheme FROM name_key JOIN name ON name.id = name_id"
         f" JOIN record ON record.id = record_id WHERE scheme IN ({marks})"
-        " AND record.kind = ? AND record.state = ?",
+        " AND record.kind = ? AND record.state = ? ORDER BY name.id",
         (*_SCHEMES, kind, State.LIVE),
     )
-    yield from ((str(key), int(id_)) for key, id_ in rows)
+    groups: dict[str, dict[int, tuple[str, str]]] = defaultdict(dict)
+    for key, id_, text, scheme in rows:
+        held = groups[str(key)]
+        if held.get(int(id_), ("", ""))[1] != _SAME:
+            held[int(id_)] = (str(text), str(scheme))
+    for names in groups.values():
+        if 1 < len(names) <= _LARGEST:
+            for one, other in combinations(sorted(names), 2):
+                yield (one, other), _likeness(names[one], names[other])
+
+
+def _likeness(one: tuple[str, str], other: tuple[str, str]) -> tuple[str, str]:
+    if one[1] == other[1] == _SAME:
+        return "name", one[0]
+    return "alike", one[0] if one[0] == other[0] else f"{one[0]} / {other[0]}"
 
 
 def _titles(connection: sqlite3.Connection, kind: str) -> Iterator[tuple[str, int]]:

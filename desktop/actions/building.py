@@ -51,9 +51,18 @@ def refresh(made: dict[str, QAction], commands: Commands) -> None:
             made[action.id].setEnabled(action.when(now))
 
 
-def step_text(word: str, step: EditInfo | None) -> str:
-    """Name what undo or redo would do."""
-    return f"{word}: {label_text(step.label, json.loads(step.details))}" if step else word
+def step_text(word: str, step: EditInfo | None, by: str = "") -> str:
+    """Name what undo or redo would do; `by` is who made that step, where it was somebody else."""
+    if step is None:
+        return word
+    text = f"{word}: {label_text(step.label, json.loads(step.details))}"
+    told = tr("{step} (by {name})", step=text, name=by) if by else text
+    return told.replace("&", "&&")  # a lone & would be a key of the menu
+
+
+def words_of(action: QAction) -> str:
+    """Give the words of a command, as they stand anywhere but in a menu."""
+    return action.text().replace("&&", "&")
 
 
 def fill(

@@ -1,9 +1,9 @@
 """What the window's own commands do: dialogs, edits through the session, the look."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QInputDialog
 
 from db.errors import RecordError
 from db.library import Library
@@ -179,16 +179,18 @@ class Doing:
 
     def _save_search(self) -> None:
         """Keep the query in front under a name: of a search what it shows, also while one types."""
+        from desktop.dialogs.naming import Naming
+
         window = self._window
         view = window.tabs.view
         shown = view.query if isinstance(view, SearchView) else ""
         query = shown or shown_query(window.session.reader, window.place)
-        asked, question = tr("Save search"), tr("Name of the search")
-        text, agreed = QInputDialog.getText(self._window, asked, question)
-        name = text.strip()
-        if not agreed or not name:
-            return
+        told = tr("It is found in the navigator, under Saved searches, and in the search box.")
+        asked = Naming(window.look, window, tr("Save search"), query, told)
+        asked.named.connect(partial(self._keep_search, query))
+        asked.open()
 
+    def _keep_search(self, query: str, name: str) -> None:
         def add(library: Library) -> int:
             from db.store import write
 

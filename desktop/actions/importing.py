@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QObject
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from db.errors import DocumentError
 from db.library import SUFFIX
 from desktop.tr import tr
+from desktop.widgets.file_names import ask_for_files, ask_for_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -89,16 +89,14 @@ class Importing(QObject):
         return dialog
 
     def _ask_files(self) -> None:
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Import documents"), "", file_filter()
-        )
-        if names:
-            self.take_in([Path(name) for name in names])
+        paths = ask_for_files(self._window, tr("Import documents"), file_filter())
+        if paths:
+            self.take_in(paths)
 
     def _ask_folder(self) -> None:
-        name = QFileDialog.getExistingDirectory(self._window, tr("Import a folder of documents"))
-        if name:
-            self.take_in([Path(name)])
+        folder = ask_for_folder(self._window, tr("Import a folder of documents"))
+        if folder is not None:
+            self.take_in([folder])
 
     def _paste(self) -> None:
         text = QGuiApplication.clipboard().text()

@@ -13,7 +13,8 @@ GROUPS: Final[tuple[tuple[str, ...], ...]] = (
         "view.svg", "view.print",
     ),
     ("library.copy", "library.backup"),
-    ("library.annotator", "library.new_annotator", "library.properties"),
+    ("library.annotator", "library.new_annotator", "library.rename_annotator"),
+    ("library.properties",),
     ("library.close", "library.quit"),
     ("record.new",),
     ("actor.new", "event.new", "source.new", "place.new"),
@@ -49,14 +50,22 @@ GROUPS: Final[tuple[tuple[str, ...], ...]] = (
 _PLACES: Final = {
     id_: (number, at) for number, group in enumerate(GROUPS) for at, id_ in enumerate(group)
 }
-_LAST: Final = len(GROUPS)
+_END: Final = _PLACES["library.close"][0]
 
 
 def in_order(actions: Iterable[Action]) -> tuple[Action, ...]:
-    """Sort commands by their groups; those of no group stand last, as they were declared."""
-    return tuple(sorted(actions, key=lambda action: _PLACES.get(action.id, (_LAST, 0))))
+    """Sort commands by their groups; those of no group stand last, as they were declared.
+
+    Nothing stands after what ends the program.
+    """
+    return tuple(sorted(actions, key=_place))
 
 
-def group_of(action: Action) -> int:
+def group_of(action: Action) -> float:
     """Give the number of the group that a command stands in."""
-    return _PLACES.get(action.id, (_LAST, 0))[0]
+    return _place(action)[0]
+
+
+def _place(action: Action) -> tuple[float, int]:
+    last = _END - 0.5 if action.menu == "Library" else len(GROUPS)
+    return _PLACES.get(action.id, (last, 0))

@@ -88,7 +88,7 @@ ACTIONS: Final = (
         call_view("go_read_to"), can("reader.text"), scope="reader",
     ),
     Action(
-        "reader.outline", "Outline", ("O",), "Text", call_view("outline"), can("reader.text"),
+        "reader.outline", "Outline", ("O",), "Text", call_view("outline"), can("reader.outline"),
         scope="reader",
     ),
     Action(

@@ -2,17 +2,16 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from db.library import SUFFIX
 from desktop.tr import tr
-from desktop.widgets.file_names import ask_to_save
+from desktop.widgets.file_names import ask_for_file, ask_to_save
 
 
 def library_to_open(parent: QWidget) -> Path | None:
     """Ask which library to open; None when the person changes their mind."""
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a library"), "", _filter())
-    return Path(name) if name else None
+    return ask_for_file(parent, tr("Open a library"), _filter())
 
 
 def library_to_make(parent: QWidget) -> Path | None:

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
+from desktop.actions.building import words_of
 from desktop.actions.registry import ACTIONS
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -46,9 +47,9 @@ class CommandList(QAbstractTableModel):
         made = self._actions[action.id]
         keys = ", ".join(one.toString() for one in made.shortcuts())
         if role == Qt.ItemDataRole.UserRole:
-            return f"{made.text()} {tr(action.menu)} {keys}"
+            return f"{words_of(made)} {tr(action.menu)} {keys}"
         if role == Qt.ItemDataRole.DisplayRole:
-            return (made.text(), tr(action.menu), keys)[index.column()]
+            return (words_of(made), tr(action.menu), keys)[index.column()]
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

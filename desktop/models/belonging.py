@@ -84,10 +84,10 @@ def _ids(reader: Reader, record: Record, place: Place | None) -> tuple[Sequence[
     if record.kind == "collection":
         from db.store import ordering  # loads what writes
 
-        held = ordering.items(reader, record.id)
-    else:
-        try:
-            held = engine.id_array(reader, query_of(place) if place else "").tolist()
-        except QueryError:  # what was saved once may be understood no more
-            held = []
-    return held[:MOST_LINES], len(held)
+        items = ordering.items(reader, record.id)
+        return items[:MOST_LINES], len(items)
+    try:
+        held = engine.id_array(reader, query_of(place) if place else "")
+    except QueryError:  # what was saved once may be understood no more
+        return (), 0
+    return held[:MOST_LINES].tolist(), len(held)

@@ -169,12 +169,12 @@ COLUMNS: Final[dict[str, tuple[Column, ...]]] = {
     "source": (
         Column("date", "Date", 30, _date, "quiet", newest_first=True, rank=1),
         Column("title", "Source", 0, _title, "title"),
-        Column("creators", "By", 34, _creators),
-        Column("type", "Type", 30, _term("type", "source_type")),
+        Column("creators", "By", 29, _creators),
+        Column("type", "Type", 25, _term("type", "source_type")),
         Column("publication", "Published in", 38, _publication, "quiet", shown=False),
-        Column("reliability", "Grade", 18, _value("reliability")),
-        Column("reading_status", "Read", 20, _choice("reading_status"), "quiet"),
-        Column("annotations", "Notes", 19, _number("annotations"), "number", newest_first=True),
+        Column("reliability", "Grade", 16, _value("reliability")),
+        Column("reading_status", "Read", 17, _choice("reading_status"), "quiet"),
+        Column("annotations", "Notes", 17, _number("annotations"), "number", newest_first=True),
     ),
     "annotation": (
         Column("title", "Words", 0, _quotation, "serif"),

@@ -5,6 +5,7 @@ from typing import Final
 
 from db.field_types import Field, ListField, ValueType
 from db.fields import KINDS
+from db.records import Record
 from db.store.outline import Term
 from desktop.models.wording import Terms, choice_name
 from desktop.tr import Text, tr
@@ -117,7 +118,7 @@ LIST_LABELS: Final[dict[str, tuple[Text, Text]]] = {
     "participant": ("Participants", "Add a participant"),
     "link": ("Links", "Add a link"),
     "creator": ("Creators", "Add a creator"),
-    "decision": ("Names in texts", "Decide on a name"),
+    "decision": ("Names in texts", "Take a name for it always, or never"),
 }
 """List name → its heading and the words of the button that adds a row."""
 
@@ -211,9 +212,16 @@ def order(kind: str) -> tuple[Field | ListField, ...]:
 
 def label_of(field: Field, actor: str = "") -> str:
     """Give the words for a field; `actor` is the kind of actor whose field it is."""
+    if field.name == "kind" and field.type is ValueType.CHOICE:
+        return tr("Kind of name")
     if actor == "person" and field.name in LIFE:
         return tr(LIFE[field.name])
     return tr(LABELS.get(field.name, field.name.replace("_", " ").capitalize()))
+
+
+def label_in(record: Record, field: Field) -> str:
+    """Give the words for a field of a record."""
+    return label_of(field, str(record["kind"]) if record.kind == "actor" else "")
 
 
 def name_label(name: str, kind: str = "") -> str:

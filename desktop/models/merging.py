@@ -11,7 +11,7 @@ from db.records import Record, Row, Value
 from db.store import form, merge, read
 from db.store.dependents import dependents
 from db.store.merge import Merged
-from desktop.models.form import label_of, name_label
+from desktop.models.form import label_in, name_label
 from desktop.models.wording import Terms, choice_name, kind_name, long_date, term
 from desktop.tr import tr
 
@@ -68,7 +68,7 @@ def pair(reader: Reader, keep_id: int, other_id: int, terms: Terms) -> Pair:
             if not field.derived and field.name not in merge.FIXED.get(kind.name, ()):
                 sides = (_shown(field, one.values[field.name], heads, terms)
                          for one in (keep, other))  # fmt: skip
-                choices.append(Choice(field.name, label_of(field), *sides))
+                choices.append(Choice(field.name, label_in(keep, field), *sides))
         for entry in kind.lists:
             rows = [tuple(_row(row, entry.parts, heads, terms) for row in one.lists[entry.name])
                     for one in (keep, other)]  # fmt: skip
@@ -97,14 +97,21 @@ def run(library: Library, keep_id: int, other_id: int, choose: Mapping[str, str]
 
 
 def reason(reasons: tuple[tuple[str, str], ...]) -> str:
-    """Say why two records may be one."""
+    """Say why two records may be one; names alike only where they share none."""
     words = {
         "identifier": tr("the same identifier"),
-        "name": tr("a name alike"),
+        "name": tr("the same name"),
+        "alike": tr("names alike"),
         "title": tr("the same title and date"),
     }
-    found = dict.fromkeys(f"{words.get(why, why)} ({said})" for why, said in reasons)
-    return ", ".join(found)
+    kinds = dict.fromkeys(why for why, _ in reasons)
+    if "name" in kinds:
+        kinds.pop("alike", None)
+    told: list[str] = []
+    for kind in kinds:
+        said = dict.fromkeys(said for why, said in reasons if why == kind)
+        told.append(f"{words.get(kind, kind)} ({', '.join(said)})")
+    return "; ".join(told)
 
 
 def _row(

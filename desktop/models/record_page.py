@@ -23,7 +23,7 @@ from desktop.models import belonging, proofs
 from desktop.models.belonging import Belonging
 from desktop.models.blocks import MOST_LINES, Blocks, Fact, Head, Line, Link, Section, Stand, Years
 from desktop.models.checks import language
-from desktop.models.form import label_of
+from desktop.models.form import label_in
 from desktop.models.sums import figure_words
 from desktop.models.wording import (
     choice_name,
@@ -108,7 +108,7 @@ def blocks(found: Gathered, terms: Terms) -> Blocks:
     return Blocks(
         id=record.id,
         head=words.head(),
-        description=next((str(record.values[n]) for n in _DESCRIBE if record.values.get(n)), ""),
+        description=_described(record),
         sections=tuple(section for section in (*sections, events) if section and section.items),
         beside=tuple(section for section in beside if section.items),
         years=_years(page, terms),
@@ -150,8 +150,14 @@ def history(steps: Iterable[Step]) -> Section:
     return _lines(tr("History"), lines) if lines else Section(tr("History"), (tr("No edits."),))
 
 
+def _described(record: Record) -> str:
+    """Give what stands under the title: of an annotation what somebody thought of its words."""
+    names = ("note",) if record.kind == "annotation" else _DESCRIBE
+    return next((str(record.values[name]) for name in names if record.values.get(name)), "")
+
+
 def _note(record: Record) -> Section | None:
-    note = record.values.get("note")
+    note = record.values.get("note") if record.kind != "annotation" else None
     return Section(tr("Note"), (str(note),), field="note") if note else None
 
 
@@ -208,7 +214,6 @@ class _Words:
         """Give the plain fields."""
         found: list[Fact] = []
         values = self._record.values
-        actor = str(values["kind"]) if self._record.kind == "actor" else ""
         for field in KINDS[self._record.kind].fields:
             value = values[field.name]
             if value is None or field.derived or field.name in _HIDDEN:
@@ -219,7 +224,14 @@ class _Words:
                 continue  # it stands above
             if self._record.kind == "annotation" and field.name in {"start", "end", "region"}:
                 continue  # numbers of letters and points, which tell a reader nothing
-            label = label_of(field, actor)
+            if (
+                field.type is ValueType.EXCERPT
+                and " ".join(str(value).split()) == self._record.title
+            ):
+                continue  # it stands above
+            label = label_in(self._record, field)
+            if field.name == "target" and self.link(value).kind:
+                label = kind_name(self.link(value).kind)
             swatch = str(value) if field.type is ValueType.COLOUR else ""
             shown, doubt = self._value(field, value), self._doubt(field.name)
             found.append(Fact(label, shown, doubt, field.name, swatch))
@@ -368,7 +380,10 @@ class _Words:
     def _dated(self, record: Record) -> Line:
         date = record.values.get("date")
         before = short_date(str(date)) if date else ""
-        return Line(Link(record.title, record.kind, record.id), before=before)
+        rows = (row for row in record.lists.get("link", ()) if row["target"] == self._record.id)
+        kinds = dict.fromkeys(term(self._terms, "link", _text(row["kind"])) for row in rows)
+        after = ", ".join(tr("{link} this", link=kind) for kind in kinds if kind)
+        return Line(Link(record.title, record.kind, record.id), before=before, after=after)
 
 
 def _text(value: Value) -> str:

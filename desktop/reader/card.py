@@ -170,8 +170,8 @@ class Card(QWidget):
         px = self._look.px
         if self._compact:
             return round(self._rests.height + px(1))
-        if self.small:
-            return self._top() + px(1)
+        if self.small or not (self.editor or self._lines or self._rests.height):
+            return self._top()  # as much below the one line as above it
         high = float(self._top())
         if self.editor is not None:
             high += self.editor.height() + px(1)

@@ -14,6 +14,7 @@ from desktop.reader.grounds import Where
 from desktop.reader.looking import Looking
 from desktop.reader.marking import last_tag
 from desktop.reader.offers import Offer
+from desktop.reader.selection import bare
 from desktop.tr import tr
 
 if TYPE_CHECKING:
@@ -73,6 +74,8 @@ class ReaderCommands:
             return set()
         found = {"find", "reader.text"} | self.documenting.can() | self.choosing.can()
         selection, chosen = view.selection, view.chosen_annotations
+        if view.outline.has_headings:
+            found.add("reader.outline")
         if selection is not None:
             found.add("copy")
         if view.paper.sheet.found:
@@ -239,7 +242,8 @@ class ReaderCommands:
         view, margin = self._view, self._view.margin
         if margin.picker.isVisible():
             return
-        if view.selection is None or view.session.read_only or self._range:
+        barred = view.session.read_only or self._range or view.fills_in
+        if view.selection is None or barred:
             if margin.offers.isVisible():
                 margin.pin(0, None)
             return
@@ -284,7 +288,9 @@ class ReaderCommands:
 
     def on_dragged(self, id_: int, start: int, end: int) -> None:
         """Let an annotation whose end was dragged stand on other words; it stays chosen."""
-        self._view.marking.move(id_, start, end)
+        start, end = bare(self._view.paper.blocks.text, start, end)
+        if start < end:
+            self._view.marking.move(id_, start, end)
         self._view.choose([id_])
 
     def leave_range(self) -> None:

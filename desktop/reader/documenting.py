@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from db import intake
 from db.errors import VademecumError
@@ -19,6 +18,7 @@ from desktop.reader.file_marks import FileMarks
 from desktop.reader.orphan_tray import OrphanTray
 from desktop.reader.page_mode import PageMode
 from desktop.tr import tr
+from desktop.widgets.file_names import ask_for_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,9 +86,9 @@ class Documenting(QObject):
     # Another text
 
     def _ask_replacement(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._view, tr("A better text of this source"))
-        if name:
-            self.prepare(Path(name))
+        path = ask_for_file(self._view, tr("A better text of this source"))
+        if path is not None:
+            self.prepare(path)
 
     def prepare(self, path: Path) -> None:
         """Read a file and show what it would do as the text of this source."""

@@ -142,6 +142,7 @@ class Filling(QObject):
         view, blocks = self._view, self._view.paper.blocks
         view.head.tell_clutter(blocks.hidden, shown=view.clutter)
         view.outline.show_headings(blocks.headings)
+        view.head.offer_outline(offered=view.outline.has_headings)
 
     def _show_nothing(self) -> None:
         view = self._view

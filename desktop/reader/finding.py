@@ -120,3 +120,4 @@ class Finding(QObject):
         if 0 <= at < len(found):
             self._view.paper.select(*found[at])
         self._view.paper.viewport().update()
+        self._view.focus_first()

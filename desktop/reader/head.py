@@ -99,6 +99,10 @@ class Head(HeadRow):
         for button in self._modes.buttons():
             self.folding.want(button, wanted=offered)
 
+    def offer_outline(self, *, offered: bool) -> None:
+        """Offer the headings; no chip where there are none."""
+        self.folding.want(self.outline, wanted=offered)
+
     def tell_place(self, text: str) -> None:
         """Tell where one is. Its room only grows, so that nothing moves while one reads on."""
         self._place.say(text)

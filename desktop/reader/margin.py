@@ -19,6 +19,9 @@ from desktop.theme.look import Look
 SPACE = 2
 """Steps of the grid between two cards."""
 
+LEAST_PICKER = 32
+"""Steps of the grid that the picker of tags has below a text, however low the window is."""
+
 Told = Callable[[Sequence[Mark]], dict[int, CardText]]
 
 
@@ -154,8 +157,10 @@ class Margin(QWidget):
 
     def _pinned_height(self, widget: QWidget, width: int) -> int:
         if widget is self.picker:
-            most = self._ground.area.height() - self._look.px(4)
-            return min(self.picker.wanted_height(), most)
+            most = self._ground.area.height()
+            # Below the text it leaves that in sight; a few tags are seen in the lowest window.
+            most = max(most * 3 // 5, self._look.px(LEAST_PICKER)) if self._ground.folded else most
+            return min(self.picker.wanted_height(), most - self._look.px(4))
         widget.setFixedWidth(width)
         return widget.sizeHint().height()
 

@@ -33,6 +33,7 @@ class Mentioning:
         if kept is not None:
             view.mentioned = kept
             self._show()
+            view.named.emit()
             return
         source, words, starts = view.source_id, text.text, [one.start for one in text.passages]
         view.session.jobs.ask(
@@ -81,6 +82,7 @@ class Mentioning:
             self._kept.put(view.text.document.id, found)
         self._show()
         view.able.emit()
+        view.named.emit()
 
     def _show(self) -> None:
         view = self._view

@@ -192,9 +192,14 @@ class Paper(QAbstractScrollArea):
             self._arrive()
 
     def leave_below(self, pixels: int) -> None:
-        """Leave room for something below the text, which it so does not cover."""
-        if pixels != self.viewportMargins().bottom():
-            self.setViewportMargins(0, 0, 0, pixels)
+        """Leave room for something below the text; what is selected in view stays in view."""
+        if pixels == self.viewportMargins().bottom():
+            return
+        start, end = self.sheet.selection
+        seen = any(0 <= self.y_of(at) < self.viewport().height() for at in (start, end))
+        self.setViewportMargins(0, 0, 0, pixels)
+        if seen:
+            self.reveal(start, end)
 
     @property
     def top_y(self) -> float:

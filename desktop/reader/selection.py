@@ -11,3 +11,10 @@ class Selection(NamedTuple):
     start: int
     end: int
     exact: str
+
+
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give a span without the white space at its ends."""
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return start, start + len(words.strip())

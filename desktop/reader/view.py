@@ -23,7 +23,7 @@ from desktop.reader.marks import Wanted
 from desktop.reader.mentioning import Mentioning
 from desktop.reader.paper import Paper
 from desktop.reader.resting import Resting
-from desktop.reader.selection import Selection
+from desktop.reader.selection import Selection, bare
 from desktop.reader.shapes import Style
 from desktop.reader.standing import Standing
 from desktop.reader.whose import Whose
@@ -44,6 +44,8 @@ class ReaderView(TabView):
     selection_changed = Signal()
     chosen_changed = Signal()
     loaded = Signal()
+    named = Signal()
+    """All names in the text were found, or found anew."""
     marked = Signal()
     """Annotations, or what they look like, have changed."""
 
@@ -81,12 +83,12 @@ class ReaderView(TabView):
 
     @property
     def selection(self) -> Selection | None:
-        """What is selected, or None."""
-        start, end = self.paper.sheet.selection
-        if self.text is None or start == end:
+        """What is selected without the white space around it, or None."""
+        if self.text is None:
             return None
-        document = self.text.document
-        return Selection(document.source_id, document.id, start, end, self.text.text[start:end])
+        start, end = bare(self.text.text, *self.paper.sheet.selection)
+        exact, document = self.text.text[start:end], self.text.document
+        return Selection(document.source_id, document.id, start, end, exact) if exact else None
 
     @property
     def chosen_annotations(self) -> list[int]:
@@ -107,6 +109,11 @@ class ReaderView(TabView):
     def aside(self) -> QWidget | None:
         """What stands beside the text in the inspector's place."""
         return self._aside
+
+    @property
+    def fills_in(self) -> bool:
+        """Whether a form about what is selected is open beside the text."""
+        return self._aside.form is not None
 
     @property
     def chosen(self) -> list[int]:

@@ -26,6 +26,7 @@ QSplitter::handle:focus {{ background: {focus}; }}
 
 QPushButton, QToolButton {{ background: {raised}; border: 1px solid {line};
   border-radius: {p1h}px; padding: {p1}px {p2h}px; }}
+QPushButton, QToolButton, QLineEdit {{ icon-size: {p4}px; }}
 QPushButton:hover, QToolButton:hover {{ border-color: {strong_line}; background: {paper}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {accent_soft}; }}
 QPushButton:focus, QToolButton:focus {{ border: 1px solid {focus}; outline: none; }}
@@ -121,6 +122,8 @@ QTreeView#navigator {{ background: {paper}; border: none; outline: none; }}
 QTableView {{ background: {base}; border: none; outline: none; gridline-color: {line};
   selection-background-color: {selection}; selection-color: {text}; }}
 QDialog QTableView::item {{ padding: 0 {p2}px; }}
+QTableView#rows::item {{ padding: 0 {p2}px; border: none; border-bottom: 1px solid {line}; }}
+QTableView#rows::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView {{ background: {base}; border: none; }}
 QHeaderView::section {{ background: {base}; color: {quiet}; border: none;
   border-bottom: 1px solid {line}; padding: {p1h}px {p2}px; font-size: {small}px;
@@ -193,6 +196,7 @@ def style_sheet(look: Look) -> str:
         "p2": look.px(2),
         "p2h": look.px(2.5),
         "p3": look.px(3),
+        "p4": look.px(4),
         "p5": look.px(6),
         "tiny": round(11 * look.scale),
         "small": round(12 * look.scale),

@@ -12,6 +12,7 @@ class FiguresTable(QTableView):
     def __init__(self, look: Look, model: QAbstractItemModel, name: str) -> None:
         super().__init__()
         self.setModel(model)
+        self.setObjectName("rows")
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)

@@ -1,4 +1,7 @@
-"""Asks under which name a file shall be saved, so that what is asked about is what is written."""
+"""Asks which files shall be read, and under which name one shall be saved.
+
+What is asked about is what is written. Files are looked for where some were read last.
+"""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -68,9 +71,38 @@ def ask_for_form(
     return whole
 
 
-def _folder(settings: Settings) -> Path:
-    """Give where a file was saved last, while that is there; else the folder of documents."""
-    last = settings.text("files.saved")
+def ask_for_files(parent: QWidget, title: str, filters: str = "") -> list[Path]:
+    """Ask which files shall be read; none where the person changes their mind."""
+    return _ask_to_read(parent, title, filters, QFileDialog.FileMode.ExistingFiles)
+
+
+def ask_for_file(parent: QWidget, title: str, filters: str = "") -> Path | None:
+    """Ask which file shall be read."""
+    return next(iter(_ask_to_read(parent, title, filters, QFileDialog.FileMode.ExistingFile)), None)
+
+
+def ask_for_folder(parent: QWidget, title: str) -> Path | None:
+    """Ask which folder shall be read."""
+    return next(iter(_ask_to_read(parent, title, "", QFileDialog.FileMode.Directory)), None)
+
+
+def _ask_to_read(
+    parent: QWidget, title: str, filters: str, mode: QFileDialog.FileMode
+) -> list[Path]:
+    settings = Settings()
+    dialog = QFileDialog(parent, title, str(_folder(settings, "files.opened")), filters)
+    dialog.setFileMode(mode)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly, mode is QFileDialog.FileMode.Directory)
+    chosen = [Path(name) for name in dialog.selectedFiles()] if dialog.exec() else []
+    dialog.deleteLater()
+    if chosen:
+        settings.put("files.opened", str(chosen[0].parent))
+    return chosen
+
+
+def _folder(settings: Settings, name: str = "files.saved") -> Path:
+    """Give the folder used last, while that is there; else that of documents."""
+    last = settings.text(name)
     if last and Path(last).is_dir():
         return Path(last)
     places = QStandardPaths.StandardLocation

@@ -111,25 +111,39 @@ class FlowLayout(QLayout):
         height = max((size.height() for size in sizes), default=0)
         return QSize(sum(size.width() for size in sizes) + gaps, height)
 
+    def line_height(self) -> int:
+        """Give the height that the highest asks for, whether it is shown or not."""
+        return max((_wanted(one).height() for one in self.widgets()), default=0)
+
     def widest(self) -> int:
         """Give the width that the widest of what is shown asks for."""
         shown = (one for one in self.widgets() if not one.isHidden())
         return max((_wanted(one).width() for one in shown), default=0)
 
     def _lay_out(self, rect: QRect, *, move: bool) -> int:
-        left, top, height = rect.x(), rect.y(), 0
+        top, height = rect.y(), 0
+        line: list[tuple[QWidget, QRect]] = []
+        left = rect.x()
         for one in self.widgets():
             if one.isHidden():
                 continue
             size = _wanted(one)
             width = min(size.width(), max(rect.width(), 1))
             if left + width > rect.right() + 1 and height:
+                self._place(line, height, move=move)
                 left, top, height = rect.x(), top + height + self._line_gap, 0
-            if move:
-                one.setGeometry(QRect(QPoint(left, top), QSize(width, size.height())))
+                line = []
+            line.append((one, QRect(QPoint(left, top), QSize(width, size.height()))))
             left += width + self.gap
             height = max(height, size.height())
+        self._place(line, height, move=move)
         return top + height - rect.y()
+
+    @staticmethod
+    def _place(line: Sequence[tuple[QWidget, QRect]], height: int, *, move: bool) -> None:
+        """Place what stands in a line: what is lower than the highest stands in its middle."""
+        for one, where in line if move else ():
+            one.setGeometry(where.translated(0, (height - where.height()) // 2))
 
 
 def flowing(gap: int) -> tuple[QWidget, FlowLayout]:

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -20,7 +21,7 @@ from desktop.tr import Text, tr
 from desktop.widgets.buttons import follow
 from desktop.widgets.flow import place_cards
 from desktop.widgets.labels import label
-from desktop.widgets.scrolled import scrolled
+from desktop.widgets.scrolled import bare
 
 STEPS: Final[tuple[tuple[Text, Text, Text, str], ...]] = (
     ("Find a name", "Any spelling in any script finds the actor: try Лукашенко.", "Search",
@@ -38,6 +39,28 @@ ROOM_FOR_CARD: Final = 52
 """Steps of the grid that a card takes at least."""
 MOST: Final = 0.4
 """The part of the window's height that the guide may take."""
+LEAST: Final = 16
+"""Steps of the grid that the cards have at least, however low the window is."""
+
+
+class _Cards(QScrollArea):
+    """The cards, in a pane that asks for the height it is told and is never higher."""
+
+    def __init__(self, cards: QWidget) -> None:
+        super().__init__()
+        bare(self, cards)
+        self._wanted = 0
+
+    def ask_for(self, height: int) -> None:
+        """Ask for this height, where there is room."""
+        if height != self._wanted:
+            self._wanted = height
+            self.setMaximumHeight(height)
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """Ask for the height that was told."""
+        return QSize(super().sizeHint().width(), self._wanted)
 
 
 class Guide(QFrame):
@@ -63,12 +86,13 @@ class Guide(QFrame):
             self._card(f"{at}  {tr(title)}", tr(words), tr(does), command)
             for at, (title, words, does, command) in enumerate(STEPS, 1)
         ]
-        self._pane = scrolled(self._held)
+        self._pane = _Cards(self._held)
         self._pane.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row.addWidget(self._pane, 1)
         away = QToolButton()
         away.setObjectName("flat")
         away.setIcon(look.icon("x"))
+        away.setIconSize(QSize(px(3.5), px(3.5)))
         away.setAccessibleName(tr("Put the guide away; Help brings it back"))
         away.setToolTip(away.accessibleName())
         away.clicked.connect(self.dismissed)
@@ -91,7 +115,9 @@ class Guide(QFrame):
         place_cards(self._grid, self._cards, room // self._look.px(ROOM_FOR_CARD))
         self._grid.activate()
         wanted = self._grid.totalHeightForWidth(room)
-        self._pane.setFixedHeight(min(wanted, round(self.window().height() * MOST)))
+        least = min(wanted, self._look.px(LEAST))
+        self._pane.setMinimumHeight(least)
+        self._pane.ask_for(min(wanted, max(least, round(self.window().height() * MOST))))
 
     def _card(self, title: str, words: str, does: str, command: str) -> QFrame:
         card = QFrame()

@@ -28,6 +28,7 @@ class Histogram(QWidget):
         self._chosen: tuple[int, int] | None = None
         self._drag: tuple[int, int] | None = None
         self._cursor = 0
+        self._has_room = True
         self.setObjectName("histogram")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -52,8 +53,14 @@ class Histogram(QWidget):
         self.setAccessibleDescription(
             ", ".join(f"{self._years(at)}: {n}" for at, n in enumerate(self._bars) if n)
         )
-        self.setVisible(len(self._bars) > 1)
+        self.setVisible(self._has_room and len(self._bars) > 1)
         self.update()
+
+    def let(self, has_room: bool) -> None:
+        """Be shown, where there are bars; or give the room to something else."""
+        if has_room != self._has_room:
+            self._has_room = has_room
+            self.setVisible(has_room and len(self._bars) > 1)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Give its size."""

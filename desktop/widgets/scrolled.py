@@ -11,7 +11,7 @@ from desktop.widgets.labels import label
 def scrolled(widget: QWidget) -> QScrollArea:
     """Put a widget into a bare pane, as wide as its room, on the ground that it stands on."""
     pane = QScrollArea()
-    _bare(pane, widget)
+    bare(pane, widget)
     return pane
 
 
@@ -30,7 +30,7 @@ class LowPane(QScrollArea):
         policy = widget.sizePolicy()  # its width is that of the pane, even where it asked for more
         policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
         widget.setSizePolicy(policy)
-        _bare(self, widget)
+        bare(self, widget)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Ask for the width of the content beside a bar: it is never scrolled sideways."""
@@ -85,7 +85,7 @@ class Message(QScrollArea):
         self._words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._words.setMargin(look.px(10))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        _bare(self, self._words)
+        bare(self, self._words)
 
     def text(self) -> str:
         """Give the words."""
@@ -97,7 +97,8 @@ class Message(QScrollArea):
         self.setAccessibleName(text)
 
 
-def _bare(pane: QScrollArea, widget: QWidget) -> None:
+def bare(pane: QScrollArea, widget: QWidget) -> None:
+    """Put a widget into a pane that adds nothing to it: no frame, no ground, nothing sideways."""
     pane.setWidgetResizable(True)
     pane.setFrameShape(QFrame.Shape.NoFrame)
     pane.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

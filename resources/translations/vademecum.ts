@@ -1270,7 +1270,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <location filename="../../desktop/views/lists/table.py"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
@@ -1498,11 +1498,6 @@
     <message>
         <location filename="../../desktop/dates.py"/>
         <source>December</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/form.py"/>
-        <source>Decide on a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1951,7 +1946,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/dialogs/importing/dialog.py"/>
+        <location filename="../../desktop/dialogs/importing/file_panes.py"/>
         <source>Files</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2402,6 +2397,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/actions/doing.py"/>
+        <source>It is found in the navigator, under Saved searches, and in the search box.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/sentences.py"/>
         <source>It is in the trash already.</source>
         <translation type="unfinished"></translation>
@@ -2533,6 +2533,11 @@
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/views/map/map_view.py"/>
         <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Kind of name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,6 +3117,7 @@
     </message>
     <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
+        <location filename="../../desktop/dialogs/naming.py"/>
         <location filename="../../desktop/models/columns.py"/>
         <location filename="../../desktop/models/form.py"/>
         <source>Name</source>
@@ -3120,16 +3126,6 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>Name of an actor…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/annotators.py"/>
-        <source>Name of the annotator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/actions/doing.py"/>
-        <source>Name of the search</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4553,6 +4549,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/dialogs/naming.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/libraries.py"/>
         <location filename="../../desktop/dialogs/copying.py"/>
         <source>Save a copy</source>
@@ -4909,6 +4910,11 @@
         <location filename="../../desktop/views/map/telling.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>Show them in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/views/page/years.py"/>
+        <source>Show these events on the timeline (Ctrl+Shift+L)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5323,6 +5329,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/form.py"/>
+        <source>Take a name for it always, or never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/dialogs/importing/form.py"/>
         <source>Take as annotations</source>
         <translation type="unfinished"></translation>
@@ -5618,6 +5629,11 @@
     </message>
     <message>
         <location filename="../../desktop/settings.py"/>
+        <source>The folder from which a file was read last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/settings.py"/>
         <source>The folder where a file was saved last</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5685,6 +5701,11 @@
     <message>
         <location filename="../../desktop/reader/passage/drawing.py"/>
         <source>The name at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>The name stands beside every annotation that was made under it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6093,6 +6114,7 @@
     </message>
     <message>
         <location filename="../../desktop/places.py"/>
+        <location filename="../../desktop/views/page/years.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <location filename="../../desktop/views/timeline/timeline_view.py"/>
         <source>Timeline</source>
@@ -6478,6 +6500,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/annotators.py"/>
+        <source>Whoever annotates signs what this window writes from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/actions/networking.py"/>
         <source>Whole network</source>
         <translation type="unfinished"></translation>
@@ -6667,11 +6694,6 @@
     <message>
         <location filename="../../desktop/views/balance/words.py"/>
         <source>a month</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../desktop/models/merging.py"/>
-        <source>a name alike</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7573,6 +7595,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/merging.py"/>
+        <source>names alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/balance/balance_view.py"/>
         <source>names on blocks</source>
         <translation type="unfinished"></translation>
@@ -8327,6 +8354,11 @@
     </message>
     <message>
         <location filename="../../desktop/models/merging.py"/>
+        <source>the same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/models/merging.py"/>
         <source>the same title and date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8935,6 +8967,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/record_page.py"/>
+        <source>{link} this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{long} in which no event begins.</source>
         <translation type="unfinished"></translation>
@@ -8952,6 +8989,12 @@
     <message>
         <location filename="../../desktop/views/network/words.py"/>
         <source>{n:,} {n:actor|actors}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/reporting.py"/>
+        <source>{n:,} {n:annotation|annotations} in {file}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -8985,6 +9028,12 @@
         <location filename="../../desktop/views/network/words.py"/>
         <location filename="../../desktop/views/timeline/telling.py"/>
         <source>{n:,} {n:event|events}</source>
+        <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/chronicling.py"/>
+        <source>{n:,} {n:event|events} in {file}</source>
         <extracomment>Give as many forms between | as the language has, in the order of its plural rule.</extracomment>
         <translation type="unfinished"></translation>
     </message>
@@ -9408,6 +9457,11 @@
     <message>
         <location filename="../../desktop/sentences.py"/>
         <source>{start} to {end} lies outside the text, which has {length} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/building.py"/>
+        <source>{step} (by {name})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

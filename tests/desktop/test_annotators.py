@@ -5,13 +5,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QInputDialog, QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from db.library import Library
 from db.store import annotators as people
 from db.store import read, write
 from desktop import annotators
+from desktop.actions.building import words_of
+from desktop.dialogs.naming import Naming
 from desktop.main_window import MainWindow
 from desktop.models import merging
 
@@ -35,6 +36,13 @@ def _person(window: MainWindow, name: str) -> people.Annotator:
 def _sign_as(window: MainWindow, name: str) -> None:
     window.session.sign_as(_person(window, name).uid)
     _quiet(window)
+
+
+def _answer(window: MainWindow, name: str, instead: str = "") -> None:
+    (asked,) = (one for one in window.findChildren(Naming) if one.isVisible())
+    assert asked.line.text() == instead
+    asked.line.setText(name)
+    asked.agree.click()
 
 
 def _shown(window: MainWindow) -> str:
@@ -78,30 +86,16 @@ def test_a_click_on_the_annotator_offers_the_others_and_switches(window: MainWin
 
 
 def test_a_new_annotator_annotates_at_once(window: MainWindow) -> None:
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QInputDialog)
-        dialog.setTextValue("  Third reader ")
-        dialog.accept()
-
-    QTimer.singleShot(100, answer)
     window.actions_by_id["library.new_annotator"].trigger()
+    _answer(window, "  Third reader ")
     _quiet(window)
     assert window.status_bar.annotator.accessibleName() == "Annotating as: Third reader"
 
 
 def test_the_annotator_takes_another_name_everywhere(window: MainWindow) -> None:
     note = _note(window, "before")
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        assert isinstance(dialog, QInputDialog)
-        assert dialog.textValue() == "You"
-        dialog.setTextValue("Reader of 2026")
-        dialog.accept()
-
-    QTimer.singleShot(100, answer)
     window.actions_by_id["library.rename_annotator"].trigger()
+    _answer(window, "Reader of 2026", instead="You")
     _quiet(window)
     assert _shown(window) == "Annotating as: Reader of 2026"
     assert _signer_of(window, note) == "Reader of 2026"
@@ -173,3 +167,13 @@ def test_where_the_own_annotator_is_gone_for_good_the_chosen_one_takes_its_place
     assert _shown(window) == "Annotating as: Second reader"
     with Library.open(window.session.path) as library:
         assert library.annotator_id == _person(window, "Second reader").id
+
+
+def test_undo_says_whose_edit_it_would_take_back(window: MainWindow) -> None:
+    _add(window, "Second & reader")
+    _sign_as(window, "Second & reader")
+    undo = window.actions_by_id["edit.undo"]
+    assert undo.text() == "Undo: Add annotator “Second && reader” (by You)"
+    assert words_of(undo) == "Undo: Add annotator “Second & reader” (by You)"
+    _note(window, "mine")
+    assert "(by" not in undo.text()

@@ -35,6 +35,7 @@ def test_the_events_that_are_shown_are_saved(
     chronicling.save_to(window, target)
     window.session.wait()
     assert window.jobs.all[-1].state == "done"
+    assert window.jobs.all[-1].outcome.endswith(f" events in c{suffix}")
     assert target.stat().st_size > 500
     if suffix == ".md":
         text = target.read_text("utf-8")

@@ -292,7 +292,7 @@ def test_whoever_merges_one_record_is_offered_those_like_it(
     (offered,) = [
         one
         for one in asked.findChildren(QPushButton)
-        if one.accessibleName().startswith("Vladimir Putin: a name alike")
+        if one.accessibleName().startswith("Vladimir Putin: the same name")
     ]
     qtbot.mouseClick(offered, Qt.MouseButton.LeftButton)
     settle(window)

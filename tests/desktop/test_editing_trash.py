@@ -127,6 +127,7 @@ def test_a_page_whose_record_was_undone_says_so_until_it_is_redone(
     window.call("redo")
     settle(window)
     assert "Passing" in texts(page)
+    assert window.inspector.blocks is not None  # what stands beside it comes back too
 
 
 def test_the_kind_of_a_record_stands_whole_in_the_trash(window: MainWindow) -> None:

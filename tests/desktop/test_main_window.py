@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -20,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from db.library import Library
 from db.store.read import get, ids_of_kind
 from desktop import places
+from desktop.dialogs.naming import Naming
 from desktop.main_window import MainWindow
 from desktop.views.lists.list_view import ListView
 from desktop.views.page.record_view import RecordView
@@ -299,15 +299,24 @@ def test_a_search_is_saved_by_its_command(qtbot: QtBot, window: MainWindow) -> N
     window.session.wait()
     assert save.isEnabled()
 
-    def answer() -> None:
-        asked = QApplication.activeModalWidget()
-        assert isinstance(asked, QInputDialog)
-        assert asked.windowTitle() == "Save search"
-        asked.setTextValue("With China")
-        asked.accept()
-
-    QTimer.singleShot(0, answer)
     press(qtbot, window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (asked,) = (one for one in window.findChildren(Naming) if one.isVisible())
+    assert asked.windowTitle() == "Save search"
+    asked.line.setText("With China")
+    asked.agree.click()
     window.session.wait()
     saved = get(window.session.reader, ids_of_kind(window.session.reader, "saved_search")[-1])
     assert (saved.title, saved["query"]) == ("With China", "kind:event actor:China")
+
+
+@pytest.mark.parametrize("guide", [False, True])
+def test_at_twice_the_size_the_window_fits_a_small_screen(
+    open_window: OpenWindow, library: Path, guide: bool
+) -> None:
+    window = open_window(library, text=2.0, guide=guide)
+    for place in (places.listed("event"), places.listed("source", "nothing-has-this"), PLACES[5]):
+        window.go(place)
+        window.session.wait()
+        window.resize(1366, 768)
+        QApplication.processEvents()
+        assert (window.width(), window.height()) == (1366, 768)

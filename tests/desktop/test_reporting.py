@@ -59,3 +59,13 @@ def test_a_folder_that_is_not_there_is_told(window: MainWindow, tmp_path: Path) 
     window.session.wait()
     assert window.jobs.all[-1].state == "failed"
     assert window.jobs.all[-1].log
+
+
+def test_how_much_was_saved_and_where_is_told(window: MainWindow, tmp_path: Path) -> None:
+    window.go(places.search("tag:Metaphor"))
+    window.session.wait()
+    _saved(window, tmp_path / "a.md")
+    total = window.tabs.view.results.total
+    assert total > 1
+    assert window.jobs.all[-1].outcome == f"{total} annotations in a.md"
+    assert str(tmp_path / "a.md") in window.jobs.all[-1].log

@@ -136,7 +136,7 @@ def test_words_are_selected_marked_tagged_and_noted_with_a_card_beside_the_page(
     desk.press(Qt.Key.Key_Home, CONTROL)
     desk.press(Qt.Key.Key_Right, SHIFT, CONTROL, times=2)
     assert desk.view.selection is not None
-    assert desk.view.selection.exact == "Velmora granted "
+    assert desk.view.selection.exact == "Velmora granted"
     offers = desk.view.margin.offers
     assert offers.isVisible()
     assert level(desk, offers, desk.rect("Velmora"))

@@ -9,12 +9,9 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QProgressBar,
     QPushButton,
     QScrollArea,
-    QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +21,7 @@ from db.library import Library
 from db.ports import Progress, Reader
 from desktop import places
 from desktop.dialogs.importing.all_marks import AllMarks
+from desktop.dialogs.importing.file_panes import FilePanes, FileTable
 from desktop.dialogs.importing.form import ProposedForm
 from desktop.dialogs.importing.passage_list import PassageList
 from desktop.jobs import Job, Jobs
@@ -128,36 +126,13 @@ class ImportDialog(QDialog):
         self._all_marks = AllMarks(self)
         self._all_marks.clicked.connect(self._on_all_marks)
         column.addWidget(self._all_marks)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
-        self._panes.setChildrenCollapsible(False)
-        self._panes.setHandleWidth(1)
-        self._panes.addWidget(self._make_table())
-        self._panes.addWidget(self._make_form())
-        self._panes.addWidget(self._make_text())
-        self._panes.setSizes([px(64), px(98), px(108)])
+        self._table = FileTable(self._look, self.drafts)
+        self._table.selectionModel().currentRowChanged.connect(self._on_row)
+        self._table.doubleClicked.connect(self._on_show)
+        self._panes = FilePanes(self._look, self._table, self._make_form(), self._make_text())
         column.addWidget(self._panes, 1)
         column.addStretch()
         column.addLayout(self._make_foot())
-
-    def _make_table(self) -> QTableView:
-        table = self._table = QTableView()
-        table.setModel(self.drafts)
-        table.setAccessibleName(tr("Files"))
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(self._look.px(8))
-        head = table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        head.setAccessibleName(tr("Columns"))
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        table.setMinimumWidth(self._look.px(26))
-        table.selectionModel().currentRowChanged.connect(self._on_row)
-        table.doubleClicked.connect(self._on_show)
-        return table
 
     def _make_form(self) -> QScrollArea:
         self.form = ProposedForm(self._look)
@@ -227,6 +202,7 @@ class ImportDialog(QDialog):
             self._table.selectRow(first)
         self._table.setVisible(len(drafts) > 1)
         self._refresh()
+        self._panes.make_room(len(drafts))
         if self._file is not None and self._file.can_store:
             self.form.focus_first()
 

@@ -47,7 +47,11 @@ class PagesGround:
     def leave_below(self, pixels: int) -> None:
         """Leave room at the lower edge, and beside the pages where the cards stand there."""
         beside = 0 if self.folded else self._look.px(CARDS + 2 * EDGE)
-        self._canvas.leave(beside, pixels)
+        canvas = self._canvas
+        seen = canvas.selection is not None and self.is_seen(canvas.caret)
+        canvas.leave(beside, pixels)
+        if seen:
+            canvas.follow(canvas.caret)
 
     def near(self) -> Sequence[Mark]:
         """Give the marks on the pages in view and on those one height of the window above."""

@@ -48,6 +48,7 @@ class PassageInspector(QScrollArea):
         view.selection_changed.connect(self._on_selection)
         view.chosen_changed.connect(self._on_selection)
         view.loaded.connect(self._on_selection)
+        view.named.connect(self._on_selection)
         view.session.changed.connect(self._on_changed)
         view.look.changed.connect(self._on_selection)
         self.gone.connect(view.gone)
@@ -198,6 +199,7 @@ class PassageInspector(QScrollArea):
         body, rows = self._drawing.body()
         rows.addWidget(form)
         self.setWidget(body)
+        self._view.commands.refresh()  # what is offered of a selection would do nothing now
         form.begin()
         if self._eager:
             self._eager = False
@@ -205,6 +207,7 @@ class PassageInspector(QScrollArea):
 
     def _on_left(self) -> None:
         self._form = None
+        self._view.commands.refresh()
         self._view.focus_first()
         self._on_selection()
 

@@ -81,6 +81,7 @@ class DuplicatesView(TabView):
     def _set_up_table(self) -> None:
         table = self.table
         table.setModel(self.pairs)
+        table.setObjectName("rows")
         table.setAccessibleName(tr("Likely duplicates"))
         table.setShowGrid(False)
         table.setWordWrap(False)

@@ -39,7 +39,6 @@ class ChosenBar(QFrame):
         """Offer these commands, each while it is possible."""
         for command in commands:
             button = chip_button(command.text())
-            self.count.setMinimumHeight(button.sizeHint().height())
             button.clicked.connect(command.trigger)
             command.changed.connect(self._refresh)
             keys = command.shortcut().toString()

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.theme.look import Look
 from desktop.widgets.flow import flowing
@@ -70,6 +70,14 @@ class ListHead(QWidget):
         is_narrow = is_broken or self.width() < self._look.px(ROOM_FOR_CHIPS)
         self._end.setMinimumWidth(0 if is_broken else corner)
         self._set_out(int(is_broken), int(is_broken) + int(is_narrow))
+        self._level(is_beside=not is_narrow)
+
+    def _level(self, *, is_beside: bool) -> None:
+        """Let title, filters and corner stand in one line, as high whatever of them is shown."""
+        line, chip = self.corner.line_height(), self._chips.findChild(QPushButton)
+        spare = line - chip.sizeHint().height() if is_beside and chip is not None else 0
+        self._title.setMinimumHeight(line)
+        self._chips.setContentsMargins(0, max(0, spare // 2), 0, 0)
 
     def _set_out(self, corner: int, chips: int) -> None:
         """Set corner and filters into these lines."""

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +32,7 @@ from desktop.widgets.buttons import ElidedButton
 from desktop.widgets.histogram import Histogram
 from desktop.widgets.labels import label
 from desktop.widgets.returning import Returning
+from desktop.widgets.scrolled import Pages, scrolled
 
 _FIRST_SORT = {
     "event": ("date", True),
@@ -42,6 +43,8 @@ _FIRST_SORT = {
     "term": ("vocabulary", False),
     "annotator": ("title", False),
 }
+LEAST_ROWS, ROOM_FOR_HISTOGRAM = 30, 80
+"""Steps of the grid: the least height of the rows, and the height of a list with a histogram."""
 KEPT_CHOSEN = 100
 """Chosen rows that stay chosen when the list is read anew."""
 _EMPTY: Final[dict[str, Text]] = {
@@ -99,7 +102,9 @@ class ListView(QWidget):
         self._over.clicked.connect(self._on_over)
         self._over.hide()
         self.empty = Empty(look)
-        self._stack = QStackedWidget()
+        self._nothing = scrolled(self.empty)
+        self._nothing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stack = Pages()
         self._returning = Returning(self.table)
         self._chosen_before = 0
         self._scrolled: Mapping[str, Any] | None = None
@@ -183,6 +188,18 @@ class ListView(QWidget):
         self._ask()
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Give the histogram up where the list is low."""
+        super().resizeEvent(event)
+        self.histogram.let(self.height() >= self._look.px(ROOM_FOR_HISTOGRAM))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Ask for room for head and rows; the histogram goes where there is none for it."""
+        least = super().minimumSizeHint()
+        if not self.histogram.isHidden():
+            least.setHeight(least.height() - self.histogram.sizeHint().height())
+        return least
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -194,14 +211,13 @@ class ListView(QWidget):
         self._empty_trash = QPushButton(tr("Empty the trash…"))
         self._empty_trash.clicked.connect(self.emptying_asked)
         self._empty_trash.setEnabled(not self._session.read_only)
-        high = self._save.sizeHint().height()
         for one in (self._count, self._over, self._save, self._empty_trash):
-            one.setMinimumHeight(high)
             self._head.corner.addWidget(one)
         column.addWidget(self._head)
         column.addWidget(self.histogram)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._nothing)
+        self._stack.setMinimumHeight(self._look.px(LEAST_ROWS))
         column.addWidget(self._stack, 1)
         column.addWidget(self.chosen_bar)
 
@@ -257,7 +273,7 @@ class ListView(QWidget):
         self._count.setText(both if found.asked.query else number(shown))
         self._count.setAccessibleName(self._count.text())
         self.histogram.show_years(found.years, filters.years_of(found.asked.query))
-        self._stack.setCurrentWidget(self.table if shown else self.empty)
+        self._stack.setCurrentWidget(self.table if shown else self._nothing)
         self._on_fitted(self._over_columns)
         self._empty_trash.setVisible(bool(shown) and found.asked.trash)
         nothing = found.asked.query or found.asked.trash or found.asked.collection

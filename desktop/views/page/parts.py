@@ -31,10 +31,15 @@ LARGE = 1.4
 """The size of the text from which on a remark stands below its line."""
 
 SHORT = 22
+"""Letters of a remark that stands at the end of its line."""
+SHORT_NAME = 9
+"""Letters of a name that has room between the words before it and a remark, in the inspector."""
 ROWS = 4
 """Rows that are built in one step."""
 PARTS = 5
 """Steps whose widgets lie together."""
+_LEAD, _LEAD_WIDE = 23, 26
+"""Steps of the grid for the words before a value, in the inspector and on a page."""
 PENCIL = 5
 """Steps of the grid kept free for a pencil."""
 
@@ -136,7 +141,7 @@ class Parts:
         grid.setColumnStretch(1, 1)
         above = stacks(self._look, wide=self._wide)
         if has_lead and not above:
-            grid.setColumnMinimumWidth(0, self._look.px(21))
+            grid.setColumnMinimumWidth(0, self._look.px(_LEAD_WIDE if self._wide else _LEAD))
         for number, item in enumerate(items):
             row = 2 * number + 1  # the words that name it stand beside it, or in the row above
             if isinstance(item, Fact):
@@ -145,7 +150,7 @@ class Parts:
             else:
                 if has_lead:
                     self._lead(grid, row, item.before, above=above)
-                self._line(grid, row, item)
+                self._line(grid, row, item, beside=has_lead and not above)
         return grid
 
     def _lead(self, grid: QGridLayout, row: int, text: str, *, above: bool) -> None:
@@ -156,7 +161,7 @@ class Parts:
             lead.setContentsMargins(0, self._look.px(1.5), 0, 0)
             grid.addWidget(lead, row - 1, 1, 1, 3)
         else:
-            lead.setFixedWidth(self._look.px(23))
+            lead.setFixedWidth(self._look.px(_LEAD_WIDE if self._wide else _LEAD))
             grid.addWidget(lead, row, 0, TOP)
 
     def _fact(self, fact: Fact) -> QWidget:
@@ -183,14 +188,18 @@ class Parts:
         row.addWidget(self.link(fact.value), 1)
         return box
 
-    def _line(self, grid: QGridLayout, row: int, line: Line) -> None:
-        """Set a line; a short remark stands at its end, a long one below."""
+    def _line(self, grid: QGridLayout, row: int, line: Line, *, beside: bool) -> None:
+        """Set a line; a short remark stands at its end, a long one below.
+
+        In the inspector there is no room for a name between a remark and words `beside` it.
+        """
         if line.read is not None:
             read = places.reader(*line.read)
             go = partial(self._go, read, False)
             button = tool_button(self._look, "book-open", tr("Read the sentence it rests on"), go)
             grid.addWidget(button, row, 3, TOP)
-        narrow = self._look.scale >= LARGE and bool(line.after)
+        crowded = beside and not self._wide and len(line.link.text) > SHORT_NAME
+        narrow = bool(line.after) and (self._look.scale >= LARGE or crowded)
         if len(line.after) > SHORT or line.swatch or narrow:
             grid.addWidget(self._tall(line), row, 1, 1, 2)
             return
@@ -341,4 +350,6 @@ def tool_button(look: Look, icon: str, text: str, run: Callable[[], None]) -> QT
 
 def pill(text: str, language: str) -> Elided:
     """Make a name with its language."""
-    return Elided(f"{text}  {language}" if language else text, "pill")
+    made = Elided(f"{text}  {language}" if language else text, "pill")
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made

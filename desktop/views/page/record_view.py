@@ -136,10 +136,7 @@ class RecordView(QScrollArea):
         self._draw()
 
     def _show_gone(self) -> None:
-        """Show that the record is not there; a page of its own will show it if it comes back."""
-        if not self._wide:
-            self.show_nothing()  # the list will choose another
-            return
+        """Show that the record is not there; it is shown again if it comes back."""
         self._blocks, self._field_wanted, self._is_gone = None, None, True
         self._draw()
 
@@ -368,7 +365,8 @@ class RecordView(QScrollArea):
             row.addStretch(0)
             outer.addLayout(row)
         if blocks.years is not None:
-            outer.addWidget(years_card(self._look, blocks.years))
+            session, look = self._session, self._look
+            outer.addWidget(years_card(session, look, blocks.id, blocks.years, self.gone.emit))
         if says_nothing(blocks):
             may = self._edit_asked if self._parts.is_editable else None
             outer.addWidget(nothing_yet(self._look, blocks, may))
@@ -392,4 +390,4 @@ class RecordView(QScrollArea):
 
 
 def _described(blocks: Blocks) -> str:
-    return "abstract" if blocks.head.kind == "source" else "description"
+    return {"source": "abstract", "annotation": "note"}.get(blocks.head.kind, "description")

@@ -1,10 +1,16 @@
 """The small chart of an actor's events by year, in the colours of their domains."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop import places
 from desktop.models.blocks import Years
+from desktop.models.found import query_about
+from desktop.places import Place
+from desktop.session import Session
 from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
@@ -59,8 +65,15 @@ class YearsChart(QWidget):
         painter.end()
 
 
-def years_card(look: Look, years: Years) -> QFrame:
-    """Make the card that holds the chart and tells its title and its span."""
+def years_card(
+    session: Session, look: Look, id_: int, years: Years, go: Callable[[Place, bool], None]
+) -> QFrame:
+    """Make the card of a record: the chart, its title and span, and what leads to the timeline."""
+
+    def to_timeline() -> None:
+        about = query_about(session.reader, places.record(id_))
+        go(places.view("timeline", about), False)
+
     card = QFrame()
     card.setObjectName("card")
     column = QVBoxLayout(card)
@@ -70,6 +83,13 @@ def years_card(look: Look, years: Years) -> QFrame:
     row.addWidget(label(years.title, "strong"))
     row.addStretch(1)
     row.addWidget(label(f"{years.first} – {years.last}", "quiet"))
+    row.addSpacing(px(2))
+    link = QPushButton(tr("Timeline"))
+    link.setObjectName("link")
+    link.setProperty("kind", "command")
+    link.setToolTip(tr("Show these events on the timeline (Ctrl+Shift+L)"))
+    link.clicked.connect(lambda _=False: to_timeline())
+    row.addWidget(link)
     column.addLayout(row)
     column.addWidget(YearsChart(look, years))
     return card

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
@@ -24,6 +25,10 @@ from desktop.views.shell import query_colours
 from desktop.views.shell.query_trouble import QueryTrouble
 from desktop.widgets.buttons import follow
 from desktop.widgets.lines import BeginningLine
+
+ROOMY: Final = 230
+"""Steps of the grid from which there is free room on both sides of the search box."""
+_SIDE, _MIDDLE = 2, 9
 
 
 class SearchBox(BeginningLine):
@@ -112,8 +117,11 @@ class TopBar(QWidget):
         self.show_error(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Be painted anew whole: the buttons beside a higher box move."""
+        """Give the box all there is in a narrow window; be painted anew whole, as buttons move."""
         super().resizeEvent(event)
+        side = _SIDE if self.width() >= self._look.px(ROOMY) else 0
+        for at in self._sides:
+            self._row.setStretch(at, side)
         self.update()
 
     def _on_mended(self, query: str) -> None:
@@ -134,7 +142,7 @@ class TopBar(QWidget):
 
     def _lay_out(self) -> None:
         px = self._look.px
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(px(3), px(1.5), px(3), px(1.5))
         row.setSpacing(px(2))
         row.addWidget(self._button("go.back", "chevron-left"))
@@ -142,13 +150,15 @@ class TopBar(QWidget):
         row.addSpacing(px(2))
         row.addWidget(self._button("edit.undo", "undo-2"))
         row.addWidget(self._button("edit.redo", "redo-2"))
-        row.addStretch(2)
+        before = row.count()
+        row.addStretch(_SIDE)
         middle = QVBoxLayout()
         middle.setSpacing(px(1))
         middle.addWidget(self.box)
         middle.addWidget(self.trouble)
-        row.addLayout(middle, 9)
-        row.addStretch(2)
+        row.addLayout(middle, _MIDDLE)
+        row.addStretch(_SIDE)
+        self._sides = (before, before + 2)
         take_in = QPushButton(tr("Import…"))
         bring = self._actions["library.import"]
         take_in.clicked.connect(bring.trigger)
@@ -180,13 +190,15 @@ class TopBar(QWidget):
         action = self._actions[id_]
         button = QToolButton()
         button.setObjectName("flat")
-        button.setAccessibleName(action.text())
+        button.setAccessibleName(building.words_of(action))
         keys = action.shortcut().toString()
         button.clicked.connect(action.trigger)
 
         def follow() -> None:
             button.setEnabled(action.isEnabled())
-            button.setToolTip(f"{action.text()} ({keys})" if keys else action.text())
+            button.setToolTip(
+                f"{building.words_of(action)} ({keys})" if keys else building.words_of(action)
+            )
 
         action.changed.connect(follow)
         follow()

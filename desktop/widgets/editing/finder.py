@@ -1,8 +1,9 @@
 """A line to type in with what could be meant beneath it: terms with their definitions, words."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
 
+from desktop.theme import icons
 from desktop.theme.look import Look
 from desktop.tr import tr
 from desktop.widgets.offer_line import OfferLine
@@ -18,7 +19,10 @@ class Finder(OfferLine):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__(look)
         self.setAccessibleName(name)
-        arrow = self.addAction(look.icon("chevron-down"), self.ActionPosition.TrailingPosition)
+        self._look = look
+        room = QPixmap(look.px(4), look.px(4))
+        room.fill(Qt.GlobalColor.transparent)
+        arrow = self.addAction(QIcon(room), self.ActionPosition.TrailingPosition)
         arrow.setText(tr("Show what there is to choose"))
         arrow.triggered.connect(self._on_arrow)
         self.textEdited.connect(self.asked)
@@ -30,6 +34,16 @@ class Finder(OfferLine):
     def takes(self, offer: Offer) -> None:
         """Tell which one was picked."""
         self.picked.emit(offer)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Draw the arrow at the size of the text: Qt's icons in a line have one size."""
+        super().paintEvent(event)
+        side = self._look.px(3)
+        left = self.width() - self._look.px(2) - side
+        painter = QPainter(self)
+        where = QRectF(left, (self.height() - side) / 2, side, side)
+        icons.draw(painter, "chevron-down", self._look.colour("text").name(), where)
+        painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Show what there is to choose from."""

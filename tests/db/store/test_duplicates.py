@@ -28,7 +28,20 @@ def test_actors_of_one_name_in_two_scripts(library: Library) -> None:
     add(library, "actor", name="Alexander Petrov")
     found = duplicates(library.reader, "actor")
     assert [(d.one, d.other) for d in found] == [(one, other)]
-    assert {reason for reason, _ in found[0].reasons} == {"name"}
+    assert set(found[0].reasons) == {("alike", "Александр Лукашенко / Alexander Lukashenko")}
+
+
+def test_names_that_are_the_same_come_before_names_that_are_alike(library: Library) -> None:
+    first = add(library, "actor", name=["Adam Novak", "Адам Новак"])
+    second = add(library, "actor", name=["Adam Nowak", "Адам Новак"])
+    third = add(library, "actor", name="Ilmar Sorvik")
+    fourth = add(library, "actor", name="ilmar sorvik")
+    found = {(d.one, d.other): d.reasons for d in duplicates(library.reader, "actor")}
+    assert ("name", "Ilmar Sorvik") in found[third, fourth]
+    assert ("name", "Адам Новак") in found[first, second]
+    alike = add(library, "actor", name="Илмар Сорвик")
+    order = [(d.one, d.other) for d in duplicates(library.reader, "actor")]
+    assert order.index((third, fourth)) < order.index((third, alike))
 
 
 def test_the_same_identifier(library: Library) -> None:

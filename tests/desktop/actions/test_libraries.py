@@ -73,6 +73,14 @@ def test_the_first_window_is_not_larger_than_the_screen(windows: Windows, librar
     assert room.contains(window.geometry())
 
 
+def test_another_window_does_not_hide_the_first(windows: Windows, library: Path) -> None:
+    held = QWidget()
+    held.setGeometry(20, 30, 640, 600)
+    windows.settings.keep_state("window", held.saveGeometry())
+    opened = [main(windows.open_or_tell(library)) for _ in range(3)]
+    assert len({(one.x(), one.y()) for one in opened}) == 3
+
+
 def test_a_missing_library_is_told_with_others_to_open(
     qtbot: QtBot, windows: Windows, library: Path, tmp_path: Path
 ) -> None:

@@ -18,3 +18,7 @@ def test_the_commands_stand_in_the_order_of_their_groups() -> None:
     for menu in MENUS:
         order = [group_of(action) for action in ACTIONS if action.menu == menu]
         assert order == sorted(order)
+
+
+def test_every_command_of_the_library_stands_in_a_group() -> None:
+    assert [a.id for a in ACTIONS if a.menu == "Library" and group_of(a) == len(GROUPS)] == []

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -358,4 +359,28 @@ def test_fields_are_whole_beside_several_files_at_twice_the_size(
     assert viewport is not None
     assert dialog.form.width() <= viewport.width()
     assert dialog.form.minimumSizeHint().width() <= viewport.width()
+    dialog.close()
+
+
+@pytest.mark.parametrize(("text", "width"), [(1.0, 1440), (2.0, 1200), (2.0, 1000)])
+def test_the_names_of_several_files_can_be_read(
+    open_window: OpenWindow, tmp_path: Path, text: float, width: int
+) -> None:
+    path = tmp_path / "empty.vademecum"
+    Library.create(path).close()
+    files = []
+    for at in range(3):
+        file = tmp_path / f"2021-05-1{at} Grain leaves the port.txt"
+        file.write_text(ARTICLE.replace("May", f"May {at}"), "utf-8")
+        files.append(file)
+    window = open_window(path, text=text)
+    window.resize(width, 800)
+    dialog = window.doing.importing.take_in(files)
+    settle(window)
+    table = named(dialog, "Files")
+    assert isinstance(table, QTableView)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    for one in (dialog.form, dialog.text):
+        assert one.width() >= window.look.px(35)
+        assert one.height() >= window.look.px(28)
     dialog.close()

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from db.fields import KINDS
 from db.library import Library
 from db.search import engine
 from db.store import documents, write
 from db.store.documents import Original
 from db.store.outline import terms
 from desktop.models.blocks import Blocks, Fact, Line, Link, ProofLine, Reading
+from desktop.models.form import label_of
 from desktop.models.record_page import blocks, gather
 from tests.libraries import extracted
 
@@ -138,7 +140,8 @@ def test_an_annotation_tells_its_words_and_no_offsets(tmp_path: Path) -> None:
             mark = write.add(edit, "annotation", {"target": source, "exact": "harbour"})
         page = blocks(gather(made.reader, mark), terms(made.reader))
     labels = {one.label for part in page.sections for one in part.items if isinstance(one, Fact)}
-    assert "Words" in labels
+    assert page.head.title == "harbour"
+    assert "Words" not in labels  # the title is the words
     assert not {"From", "Until", "Region"} & labels
 
 
@@ -149,3 +152,17 @@ def test_the_dates_of_a_person_are_called_so(library: Library) -> None:
 
     assert "Born" in labels('kind:actor type:person "Alexander Lukashenko"')
     assert "From" in labels('kind:actor type:state "Soviet Union"')
+
+
+def test_the_kind_of_a_name_is_told_apart_from_the_kind_of_its_actor() -> None:
+    kind, names = KINDS["actor"].field("kind"), KINDS["actor"].list("name")
+    assert kind
+    assert names
+    part = next(one for one in names.parts if one.name == "kind")
+    assert (label_of(kind), label_of(part)) == ("Kind", "Kind of name")
+
+
+def test_what_points_at_a_record_says_how(library: Library) -> None:
+    found = _items(_page(library, 'kind:event "Li Qiang visits Belarus"'), "Linked from")
+    after = {one.link.text: one.after for one in found if isinstance(one, Line)}
+    assert after["Li Qiang meets Lukashenko in Minsk"] == "part of this"

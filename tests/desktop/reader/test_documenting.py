@@ -279,3 +279,18 @@ def test_a_sentence_is_selected_as_proposals_read_it(reading: Reading) -> None:
     assert view.text is not None
     assert view.paper.move_sentence(5, 1) == view.text.text.index("He left")
     assert view.paper.move_sentence(view.text.text.index("Nobody"), -1) == len(f"{first}[1] ")
+
+
+def test_an_outline_is_offered_where_there_are_headings(reading: Reading) -> None:
+    view = reading("a.md", b"# One\n\nWords.\n\n# Two\n\nMore words.\n")
+    view.session.wait()
+    assert view.head.outline.isVisibleTo(view.head) or view.head.outline in view.head.folding.folded
+    assert view.own_actions["reader.outline"].isEnabled()
+
+
+def test_no_outline_is_offered_without_headings(reading: Reading) -> None:
+    view = reading("a.txt", b"only a line of words, and no heading.\n")
+    view.session.wait()
+    assert not view.outline.has_headings
+    assert not view.head.outline.isVisibleTo(view.head)
+    assert not view.own_actions["reader.outline"].isEnabled()

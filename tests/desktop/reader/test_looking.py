@@ -9,6 +9,7 @@ from tests.desktop.reader.conftest import TEXT, Reading
 def test_the_outline_follows_what_is_read(reading: Reading) -> None:
     view, starts = reading.view, [TEXT.index(f"Paragraph {number} ") for number in (5, 30, 50)]
     view.outline.show_headings([Heading(f"Part {at}", 1, at) for at in starts])
+    view.commands.refresh()
     reading.press(Qt.Key.Key_O)
     reading.press(Qt.Key.Key_Escape)
     view.standing.show_span(starts[1] + 20, starts[1] + 25)

@@ -1,9 +1,15 @@
 """Names and dates in a text: underlined, decided on, found anew when names change."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from desktop.reader.passage.inspector import PassageInspector
 from tests.desktop.reader.conftest import TEXT, Reading
+
+
+def words_of(aside: QWidget) -> list[str]:
+    return [one.accessibleName() for one in aside.findChildren(QWidget)]
+
 
 KEY, CONTROL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
@@ -37,6 +43,17 @@ def test_mentions_follow_at_once_when_words_become_a_name(reading: Reading) -> N
     assert told_at(reading, "Orsk") == ["Velmora"]
     reading.press(KEY.Key_Z, CONTROL)
     assert told_at(reading, "Orsk") == []
+
+
+def test_who_is_named_most_is_told_however_late_it_is_known(reading: Reading) -> None:
+    view, aside = reading.view, reading.view.aside
+    assert isinstance(aside, PassageInspector)
+    reading.qtbot.waitUntil(lambda: "Velmora" in words_of(aside))
+    view.mentioned = None
+    view.loaded.emit()
+    reading.qtbot.waitUntil(lambda: "Velmora" not in words_of(aside))
+    view.mentioning.begin()
+    reading.qtbot.waitUntil(lambda: "Velmora" in words_of(aside))
 
 
 def test_only_the_names_in_the_words_selected_are_decided_on(reading: Reading) -> None:

@@ -133,6 +133,7 @@ def test_what_is_found_is_shown_on_the_pages(
     qtbot.keyClick(view.find_bar.box, Qt.Key.Key_Escape)
     assert view.selection is not None
     assert view.selection.exact == "line 7:"
+    assert view.window().focusWidget() is pane.canvas
     assert not list(pane.canvas.found_on(3))
 
 

@@ -13,6 +13,7 @@ from db.store import write
 from desktop import places
 from desktop.reader.style_box import StyleBox
 from desktop.reader.view import ReaderView
+from desktop.widgets.outline import Heading
 from tests.desktop.reader.conftest import TEXT, Reading
 
 KEY = Qt.Key
@@ -24,12 +25,12 @@ ALT = Qt.KeyboardModifier.AltModifier
 def test_a_passage_is_tagged_by_one_key_and_the_tag_repeated_by_another(reading: Reading) -> None:
     reading.put_caret("Nothing else")
     reading.press(KEY.Key_Right, SHIFT, CONTROL, times=2)
-    assert reading.selected() == "Nothing else "
+    assert reading.selected() == "Nothing else"
     assert reading.view.margin.offers.isVisible()
     first = reading.view.codebook.numbers[1]
     reading.press(KEY.Key_1)
     made = reading.annotations()[0]
-    assert made["exact"] == "Nothing else "
+    assert made["exact"] == "Nothing else"
     assert [row["tag"] for row in made.lists["tag"]] == [first.id]
     assert not reading.view.margin.offers.isVisible()
     assert reading.view.chosen_annotations == [made.id]
@@ -241,6 +242,8 @@ def test_clicks_beside_the_ends_of_a_short_mark_choose_what_lies_there_in_turn(
 
 
 def test_the_outline_has_the_keyboard_until_it_is_left(reading: Reading) -> None:
+    reading.view.outline.show_headings([Heading("Ports", 1, 0)])
+    reading.view.commands.refresh()
     reading.press(KEY.Key_O)
     assert reading.focus is reading.view.outline
     reading.press(KEY.Key_Escape)
@@ -299,6 +302,15 @@ def test_the_place_and_how_far_was_read_are_remembered(
     again.press(KEY.Key_G)
     start, end = again.view.paper.seen()
     assert start < TEXT.index("Paragraph 40") < end
+
+
+def test_white_space_around_a_selection_is_not_marked(reading: Reading) -> None:
+    start = TEXT.index("Порты молчали")
+    reading.view.paper.select(start - 1, TEXT.index("قالت"))
+    reading.press(KEY.Key_H)
+    assert [one.values["exact"] for one in reading.annotations()] == ["Порты молчали 😀 и ждали."]
+    reading.view.paper.select(start - 1, start)
+    assert not reading.view.own_actions["reader.highlight"].isEnabled()
 
 
 def test_own_and_others_marks_are_shown_together_or_apart(

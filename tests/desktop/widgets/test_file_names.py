@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMessageBox,
 
 from desktop import chronicling
 from desktop.main_window import MainWindow
-from desktop.widgets.file_names import ask_for_form
+from desktop.widgets.file_names import ask_for_files, ask_for_form
 
 FORMS = {".docx": "Word documents (*.docx)", ".pdf": "PDF (*.pdf)"}
 
@@ -103,3 +103,25 @@ def test_the_dialog_opens_where_a_file_was_saved_last_else_among_the_documents(
     soon(look, left)
     ask_for_form(window, "Save", "x.docx", FORMS)
     assert seen == [str(home / "Documents"), str(saved), str(home / "Documents")]
+
+
+def test_files_are_looked_for_where_some_were_read_last_else_among_the_documents(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home, read = tmp_path / "home", tmp_path / "read"
+    for folder in (home / "Documents", read):
+        folder.mkdir(parents=True)
+    (read / "one.txt").write_text("One.", "utf-8")
+    monkeypatch.setenv("HOME", str(home))
+    seen: list[str] = []
+
+    def look() -> None:
+        dialog = there(QFileDialog)
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.directory().absolutePath())
+
+    soon(look, typed(str(read / "one.txt")))
+    assert ask_for_files(window, "Read") == [read / "one.txt"]
+    soon(look, left)
+    assert ask_for_files(window, "Read") == []
+    assert seen == [str(home / "Documents"), str(read)]

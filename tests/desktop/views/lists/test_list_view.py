@@ -4,9 +4,10 @@ import time
 from array import array
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from db.library import Library
@@ -15,6 +16,7 @@ from desktop.dialogs.bulk import Bulk
 from desktop.main_window import MainWindow
 from desktop.models.copying import MANY
 from desktop.tr import number
+from desktop.views.lists.list_view import ListView
 from tests.desktop import hands
 from tests.desktop.conftest import OpenWindow
 from tests.desktop.hands import CONTROL, SHIFT, listed
@@ -210,3 +212,21 @@ def test_two_that_are_chosen_can_be_merged_by_the_bar(window: MainWindow) -> Non
     window.session.wait()
     offered = [one.text() for one in view.chosen_bar.findChildren(QPushButton) if one.isVisible()]
     assert "Merge with another…" not in offered
+
+
+@pytest.mark.parametrize("query", ["", "domain:economy"])
+def test_what_stands_over_a_list_stands_in_one_line(window: MainWindow, query: str) -> None:
+    window.resize(1366, 768)
+    window.go(places.listed("event", query))
+    window.session.wait()
+    QApplication.processEvents()
+    view = window.tabs.view
+    assert isinstance(view, ListView)
+    title = next(one for one in view.findChildren(QLabel) if one.objectName() == "listTitle")
+    buttons = [one for one in view.findChildren(QPushButton) if one.isVisible()]
+    chip = next(one for one in buttons if one.objectName() == "chip")
+    last = [one for one in buttons if one.text().endswith(("more", "Save search"))]
+    shown = [title, chip, *last]
+    middles = [one.mapTo(view, one.rect().center()).y() for one in shown]
+    assert len(middles) > 2
+    assert max(middles) - min(middles) <= 1

@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from db.library import Library
 from db.records import FieldInput
-from db.store import write
+from db.search import engine
+from db.store import read, write
 from db.store.outline import outline, terms
 from desktop import places
 from desktop.main_window import MainWindow
@@ -87,6 +88,23 @@ def test_a_tag_that_is_typed_opens_what_it_marks(window: MainWindow) -> None:
     assert leads == [places.search("tag:Metaphor")]
 
 
+def test_an_annotation_tells_its_note_first_and_its_words_once(window: MainWindow) -> None:
+    reader = window.session.reader
+    noted = engine.id_array(reader, "kind:annotation has:note").tolist()[:9]
+    pages = [blocks(gather(reader, id_), terms(reader)) for id_ in noted]
+    page = next(one for one in pages if one.description)
+    facts = {
+        one.label: one.value.text
+        for part in page.sections
+        for one in part.items
+        if isinstance(one, Fact)
+    }
+    assert page.description == read.get(reader, page.id).values["note"]
+    assert facts["Source"]
+    assert "Words" not in facts or facts["Words"] != f"“{page.head.title}”"
+    assert all(part.title != "Note" for part in page.sections)
+
+
 def test_an_empty_page_offers_where_to_begin(qtbot: QtBot, window: MainWindow) -> None:
     page = page_of(window, made(window, "actor", name=[{"text": "Adam Novak"}]))
     assert "Nothing is told of it yet." in _texts(page)
@@ -106,3 +124,12 @@ def test_a_page_with_something_on_it_offers_nothing(window: MainWindow) -> None:
 
 def _texts(page: RecordView) -> list[str]:
     return [one.text() for one in page.findChildren(QLabel)]
+
+
+def test_the_years_of_an_actor_lead_to_its_timeline(qtbot: QtBot, window: MainWindow) -> None:
+    found = engine.search(window.session.reader, 'kind:actor "Vladimir Putin"', limit=1)
+    page = page_of(window, found.hits[0].record_id)
+    link = next(one for one in page.findChildren(QPushButton) if one.text() == "Timeline")
+    qtbot.mouseClick(link, Qt.MouseButton.LeftButton)
+    settle(window)
+    assert window.place == places.view("timeline", 'actor:"Vladimir Putin"')

@@ -73,6 +73,13 @@ def test_the_first_window_is_not_larger_than_the_screen(windows: Windows, librar
     assert room.contains(window.geometry())
 
 
+def test_the_library_that_is_open_is_known_however_the_program_ends(
+    windows: Windows, library: Path, tmp_path: Path
+) -> None:
+    main(windows.open_or_tell(library))
+    assert Settings(tmp_path / "windows.ini").text("library.last") == str(library)
+
+
 def test_another_window_does_not_hide_the_first(windows: Windows, library: Path) -> None:
     held = QWidget()
     held.setGeometry(20, 30, 640, 600)

@@ -3265,11 +3265,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/records.py"/>
-        <source>New one of what is shown…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/actions/editing.py"/>
         <source>New place…</source>
         <translation type="unfinished"></translation>
@@ -3277,6 +3272,11 @@
     <message>
         <location filename="../../desktop/views/shell/top_bar.py"/>
         <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/records.py"/>
+        <source>New record of this kind…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4300,6 +4300,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/columns.py"/>
+        <location filename="../../desktop/models/consequences.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/proofs.py"/>
@@ -8845,6 +8846,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/consequences.py"/>
         <location filename="../../desktop/views/page/parts.py"/>
         <source>{field}: {value}</source>
         <translation type="unfinished"></translation>

@@ -106,7 +106,8 @@ class Filling(QObject):
         view.text = found.text
         self._take_marks(found)
         self._take_uses(found.uses)
-        view.modes.setCurrentIndex(0)
+        if view.modes.currentWidget() is view.empty:
+            view.modes.setCurrentIndex(0)
         head = telling.head(found.text, view.session.terms)
         if shown:
             view.paper.fill(found.blocks, head)

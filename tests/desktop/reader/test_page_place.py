@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from db import intake
 from db.library import Library
+from db.store import write
 from desktop import places
 from desktop.reader.pages.pane import PagesPane
 from desktop.reader.view import ReaderView
@@ -183,3 +184,23 @@ def test_space_turns_the_pages(opening: Callable[[bytes], Open], qtbot: QtBot) -
     assert 0.5 * seen < bar.value() < seen
     qtbot.keyClick(pane.canvas, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
     assert bar.value() == 0
+
+
+def test_an_edit_of_the_source_leaves_its_pages_in_front(
+    opening: Callable[[bytes], Open], qtbot: QtBot
+) -> None:
+    view = opening(pdf(TEXTS, info={"Title": "On harbours"}))()
+    view.call("pages")
+    pane = opened(view, qtbot)
+    pane.canvas.show_page(3)
+    before = pane.canvas.place
+
+    def rename(library: Library) -> None:
+        with library.edit("record.edit") as edit:
+            write.change(edit, view.source_id, {"title": "On other harbours"})
+
+    view.session.write(rename)
+    view.session.wait()
+    assert opened(view, qtbot) is pane
+    assert pane.canvas.place == before
+    assert view.head.place_text == "p. 3 of 6"

@@ -10,6 +10,7 @@ from desktop.theme.signs import signs
 from desktop.views.network.strands import (
     CONFLICT,
     COOPERATION,
+    CROWDED,
     LASTING,
     SMOOTH_MOST,
     UNSIGNED,
@@ -60,8 +61,9 @@ def test_two_strands_run_beside_one_another() -> None:
     assert (where[:, 1] == where[:, 3]).all()
 
 
-def test_of_many_strands_no_kind_hides_the_others() -> None:
-    number, side, chance = SMOOTH_MOST + 200, 300, np.random.default_rng(4)
+@pytest.mark.parametrize("number", [CROWDED + 900, SMOOTH_MOST + 200])
+def test_of_many_strands_no_kind_hides_the_others(number: int) -> None:
+    side, chance = 300, np.random.default_rng(4)
     weights = np.zeros((number, 6))
     weights[0::2, 2] = weights[1::2, 4] = 40.0  # cooperation and conflict in turns
     found = strands(weights, chance.uniform(0.2, 1.0, number))

@@ -114,9 +114,8 @@ def drawn(
     round_dots = found.tie.size <= ROUND_MOST
     opacity = np.clip(np.round(found.opacity * dimmed * 8), 1, 8).astype(np.int64)
     width = np.round(found.width * (2 if smooth else 1)).astype(np.int64)
-    layer = (
-        found.tie * 2_654_435_761 // 2**16 % (LAYERS if found.tie.size > CROWDED else 1)
-    )  # in no order
+    layers = LAYERS if found.tie.size > CROWDED else 1
+    layer = found.tie * 2_654_435_761 // 2**16 % layers  # in no order
     over = (found.kind + layer) % 4
     group = (((layer * 4 + over) * 2 + found.words) * 64 + width) * 16 + opacity
     order = np.argsort(group, kind="stable")

@@ -32,6 +32,11 @@ FULL: Final = 0.16
 """Share of a picture that strands may cover before they are drawn thinner and paler."""
 SMOOTH_MOST: Final = 4_000
 """Strands up to which lines are smoothed and dashed; more are drawn plain until one zooms in."""
+CROWDED: Final = 500
+"""Strands from which they are drawn in layers."""
+LAYERS: Final = 32
+"""Layers of many strands, each with other kinds on top: else the kind that is drawn last would hide
+all others."""
 AT_ONCE: Final = 250
 """Strands that are drawn in one step."""
 ROUND_MOST: Final = 150
@@ -109,7 +114,10 @@ def drawn(
     round_dots = found.tie.size <= ROUND_MOST
     opacity = np.clip(np.round(found.opacity * dimmed * 8), 1, 8).astype(np.int64)
     width = np.round(found.width * (2 if smooth else 1)).astype(np.int64)
-    group = ((found.kind * 2 + found.words) * 64 + width) * 16 + opacity
+    layers = LAYERS if found.tie.size > CROWDED else 1
+    layer = found.tie * 2_654_435_761 // 2**16 % layers  # in no order
+    over = (found.kind + layer) % 4
+    group = (((layer * 4 + over) * 2 + found.words) * 64 + width) * 16 + opacity
     order = np.argsort(group, kind="stable")
     edges = np.flatnonzero(np.diff(group[order], prepend=-1))
     for first, last in zip(edges.tolist(), [*edges[1:].tolist(), group.size], strict=True):

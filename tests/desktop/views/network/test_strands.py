@@ -2,13 +2,20 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
 
+from desktop.theme.palettes import LIGHT
+from desktop.theme.signs import signs
 from desktop.views.network.strands import (
     CONFLICT,
     COOPERATION,
+    CROWDED,
     LASTING,
+    SMOOTH_MOST,
     UNSIGNED,
     WIDEST,
+    drawn,
     lines,
     strands,
 )
@@ -52,3 +59,22 @@ def test_two_strands_run_beside_one_another() -> None:
     gap = abs(where[0, 1] - where[1, 1])
     assert gap >= found.width.mean()
     assert (where[:, 1] == where[:, 3]).all()
+
+
+@pytest.mark.parametrize("number", [CROWDED + 900, SMOOTH_MOST + 200])
+def test_of_many_strands_no_kind_hides_the_others(number: int) -> None:
+    side, chance = 300, np.random.default_rng(4)
+    weights = np.zeros((number, 6))
+    weights[0::2, 2] = weights[1::2, 4] = 40.0  # cooperation and conflict in turns
+    found = strands(weights, chance.uniform(0.2, 1.0, number))
+    at = chance.uniform(0, side, (number, 4))
+    image = QImage(side, side, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    for _ in drawn(painter, found, at[found.tie], signs(LIGHT), 1.0):
+        pass
+    painter.end()
+    seen = [image.pixelColor(x, y) for x in range(side) for y in range(side)]
+    blue = sum(one.blue() > one.red() + 10 for one in seen)
+    orange = sum(one.red() > one.blue() + 10 for one in seen)
+    assert min(blue, orange) > 0.3 * (blue + orange) > 0

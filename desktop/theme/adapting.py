@@ -24,3 +24,13 @@ def adapted(colour: QColor, palette: Palette) -> QColor:
     else:
         return colour
     return QColor.fromHsl(max(colour.hslHue(), 0), colour.hslSaturation(), lightness)
+
+
+def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """Mix a colour with the ground; an opaque one stays so."""
+    rest = 1 - share
+    return QColor.fromRgbF(
+        colour.redF() * share + ground.redF() * rest,
+        colour.greenF() * share + ground.greenF() * rest,
+        colour.blueF() * share + ground.blueF() * rest,
+    )

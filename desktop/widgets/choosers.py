@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton, QStackedWidget, QWidget
 
 from desktop.models import filters
 from desktop.tr import tr
@@ -58,8 +58,13 @@ def chip(chooser: Chooser, value: str, choose: Callable[[str, str], None]) -> QP
     return button
 
 
-def zoom_chips(call: Callable[[str], None]) -> list[QPushButton]:
-    """Make the chips that fit a picture, enlarge it and make it smaller; they call by name."""
+def zoom_chips(
+    call: Callable[[str], None], stack: QStackedWidget, picture: QWidget
+) -> list[QPushButton]:
+    """Make the chips that fit a picture, enlarge it and make it smaller; they call by name.
+
+    They are there while the stack shows the picture.
+    """
     made: list[QPushButton] = []
     for text, name, said in (
         (tr("Fit"), "fit", tr("Show all")),
@@ -71,6 +76,12 @@ def zoom_chips(call: Callable[[str], None]) -> list[QPushButton]:
         button.setToolTip(said)
         button.clicked.connect(lambda _=False, one=name: call(one))
         made.append(button)
+
+    def follow(_: int) -> None:
+        for button in made:
+            button.setVisible(stack.currentWidget() is picture)
+
+    stack.currentChanged.connect(follow)
     return made
 
 

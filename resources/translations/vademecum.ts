@@ -4080,6 +4080,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/print_run.py"/>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/cli/main.py"/>
         <source>Print a source's text, or replace it.</source>
         <translation type="unfinished"></translation>
@@ -4810,6 +4815,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/print_run.py"/>
+        <source>Setting {title} on pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
@@ -5163,6 +5173,7 @@
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <location filename="../../desktop/dialogs/job_list.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
+        <location filename="../../desktop/widgets/print_run.py"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9482,7 +9493,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/printing.py"/>
+        <location filename="../../desktop/widgets/paper_table.py"/>
         <source>{title} · page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>

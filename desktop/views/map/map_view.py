@@ -56,7 +56,7 @@ class MapView(ViewFrame):
         self.drawing.viewed.connect(self._on_viewed)
         self._asked: tuple[str, str] | None = None
         self._placed: Placed | None = None
-        for button in zoom_chips(self.call):
+        for button in zoom_chips(self.call, self.stack, self.drawing):
             self.add_to_corner(button)
         self.start()
         QTimer.singleShot(PATIENCE_MS, self, self._say_waiting)

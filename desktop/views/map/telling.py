@@ -39,7 +39,7 @@ class Telling:
         if found is None or self._drawing.chosen_marks:
             return
         (placed, _), fullest = found
-        hint = tr("Choose a disc to see its events.")
+        hint = tr("Choose a disc to see its events.") if placed.event.size else ""
         self._pane.show_told(tr("Map"), list(self._told(placed, fullest)), hint)
 
     def _told(self, placed: Placed, found: Fullest) -> Iterator[Told]:

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from desktop.theme.adapting import mixed
 from desktop.theme.look import Look
 from desktop.theme.signs import signs
 from desktop.views.network import naming, scene, strands, symbols
@@ -149,7 +150,7 @@ class Drawing:
         where = QRectF(x - radius, y - radius, 2 * radius, 2 * radius)
         fill = look.colour("actor")
         if dimmed:
-            fill = symbols.mixed(fill, look.colour("base"), 0.3)
+            fill = mixed(fill, look.colour("base"), 0.3)
         symbols.draw(painter, look, actor.kind, where, fill)
         if at in self.picture.pinned and radius >= 3:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -160,7 +161,7 @@ class Drawing:
         look, lit = self.look, self.lit_actors
         important = {self.picture.focus, *self.picture.path_actors}
         colour, ground = look.colour("text"), look.colour("base")
-        faint = symbols.mixed(colour, ground, 0.35)
+        faint = mixed(colour, ground, 0.35)
         fonts = look.font(12), look.font(12, 600)
         for one in self.labels or ():
             dimmed = lit is not None and one.actor not in lit

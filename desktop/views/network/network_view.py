@@ -177,9 +177,10 @@ class NetworkView(ViewFrame):
         self.add_under_head(self.brush)
         self.focus_box.picked.connect(self._on_focus)
         self.focus_box.cleared.connect(self._on_focus)
+        self.path_box.setEnabled(bool(self.place.option("focus")))
         self.path_box.picked.connect(self._on_path)
         self.path_box.cleared.connect(self._on_path)
-        for button in zoom_chips(self.call):
+        for button in zoom_chips(self.call, self.stack, self.drawing):
             self.add_to_corner(button)
 
     def _take(self, found: Found) -> None:

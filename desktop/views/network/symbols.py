@@ -56,16 +56,6 @@ def dots(painter: QPainter, points: Real, radii: Real, fill: QColor) -> None:
         painter.drawPoints([QPointF(x, y) for x, y in points[widths == width].tolist()])
 
 
-def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
-    """Mix a colour with the ground; an opaque one stays so."""
-    rest = 1 - share
-    return QColor.fromRgbF(
-        colour.redF() * share + ground.redF() * rest,
-        colour.greenF() * share + ground.greenF() * rest,
-        colour.blueF() * share + ground.blueF() * rest,
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Sample:
     """Draws the symbol of a kind for the legend."""

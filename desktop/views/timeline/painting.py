@@ -7,12 +7,16 @@ import numpy as np
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QPolygonF
 
+from desktop.theme.adapting import mixed
 from desktop.theme.look import Look
 from desktop.views.timeline import density
 from desktop.views.timeline.colours import shape
 from desktop.views.timeline.scale import Scale
 from desktop.views.timeline.scene import Drawn, LaneBox, Measures, Scene
 from desktop.views.timeline.ticks import Tick
+
+FAINT: Final = 0.22
+"""How much of its colour a bar keeps where it is not known whether it lasted."""
 
 _LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
@@ -217,8 +221,7 @@ class Painting:
     def _fading(self, scene: Ground, one: Drawn, where: QRectF, colour: QColor) -> QBrush:
         mark, scale = one.mark, scene.scale
         gradient = QLinearGradient(where.topLeft(), where.topRight())
-        faint = QColor(colour)
-        faint.setAlphaF(0.22)
+        faint = mixed(colour, self._base, FAINT)  # PDF files know no gradient that lets through
 
         def at(x: float) -> float:
             return min(max((x - where.left()) / where.width(), 0.0), 1.0)

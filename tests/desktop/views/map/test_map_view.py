@@ -212,6 +212,9 @@ def test_a_library_without_places_says_what_to_do(open_window: OpenWindow, tmp_p
     Library.create(path).close()
     view = at(open_window(path))
     assert "latitude" in view.stack.currentWidget().accessibleName()
+    buttons = {one.accessibleName() for one in view.findChildren(QPushButton) if one.isVisible()}
+    assert not buttons & {"Show all", "Enlarge", "Make smaller"}
+    assert "Choose a disc" not in "".join(one.text() for one in view.pane.findChildren(QLabel))
 
 
 def painted(view: MapView) -> QImage:

@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import numpy as np
+import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, QPointF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QMarginsF, QPoint, QPointF, QSizeF
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter, QPdfWriter
 
 from db.text.dates.days import day_number
+from desktop import places
 from desktop.main_window import MainWindow
 from desktop.views.timeline import density
 from desktop.views.timeline.scale import fitted
@@ -109,3 +111,33 @@ def test_lines_between_events_break_where_they_cross_words(
         band = slice(top + high // 5 + 1, top + high - high // 5 - 1)
         across = slice(max(int(one.label.left()) + 1, 0), int(one.label.left() + width) - 3)
         assert not changed[band, across].any(), one.text
+
+
+def test_soft_ends_stay_soft_in_a_pdf(window: MainWindow, tmp_path: Path) -> None:
+    window.go(places.view("timeline"))
+    settle(window)
+    view = window.tabs.view
+    assert isinstance(view, TimelineView)
+    chart, target = view.drawing, tmp_path / "t.pdf"
+    size = QSizeF(chart.size())
+    writer = QPdfWriter(str(target))
+    writer.setResolution(72)
+    writer.setPageSize(QPageSize(size, QPageSize.Unit.Point))
+    writer.setPageMargins(QMarginsF())
+    painter = QPainter(writer)
+    chart.draw(painter, size)
+    painter.end()
+    document = pypdfium2.PdfDocument(target)
+    try:
+        page = document[0].render(scale=1).to_numpy()
+    finally:
+        document.close()
+    every = (one for lane in chart.scene.lanes for one in lane.drawn)
+    bar = next(one for one in every if one.title == "Warmer relations between Belarus and the West")
+    y = round(chart.head + bar.top + chart.scene.measures.row / 2)
+    quarter = (bar.right - bar.left) / 4
+    first, middle, last = (
+        int(page[y, round(bar.left + quarter * at)].astype(int).sum()) for at in (0.8, 2, 3.2)
+    )
+    assert first > middle + 60
+    assert last > middle + 60

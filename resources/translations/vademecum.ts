@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <location filename="../../desktop/views/search/search_view.py"/>
-        <source>Nothing found. Try fewer words, another spelling, or name~ for a likeness.</source>
+        <source>Nothing found. Try fewer words, or put ~ after one to find it spelt otherwise too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

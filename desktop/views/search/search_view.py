@@ -353,7 +353,9 @@ def _why_empty(results: Results) -> str:
     if results.hits:
         return ""
     if not results.suggestions:
-        return tr("Nothing found. Try fewer words, another spelling, or name~ for a likeness.")
+        return tr(
+            "Nothing found. Try fewer words, or put ~ after one to find it spelt otherwise too."
+        )
     from html import escape
 
     links = [f'<a href="{escape(text)}">{escape(text)}</a>' for text in results.suggestions]

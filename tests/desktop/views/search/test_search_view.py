@@ -1,7 +1,7 @@
 """The screen of a search where there is little room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop import places
@@ -27,3 +27,14 @@ def test_facets_and_hits_take_turns_where_there_is_no_room_for_both(
     assert (facets.isVisible(), view.table.isVisible()) == (True, False)
     qtbot.mouseClick(turn, Qt.MouseButton.LeftButton)
     assert (facets.isVisible(), view.table.isVisible()) == (False, True)
+
+
+def test_a_search_that_finds_nothing_tells_how_to_find_more(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    view = SearchView(window.session, window.look, places.search("zzzzqqq"))
+    qtbot.addWidget(view)
+    view.show()
+    window.session.wait()
+    told = [one.text() for one in view.findChildren(QLabel) if one.isVisible()]
+    assert any("put ~ after one" in text for text in told)

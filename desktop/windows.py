@@ -33,6 +33,8 @@ class Windows(QObject):
         window.library_left.connect(self._on_left)
         self._keep(window)
         self.settings.put_texts("library.recent", _first(path, self.recent()))
+        self.settings.put("library.last", str(path.absolute()))
+        self.settings.flush()  # the program may end without being closed
         self._fit_screen(window)
         self._step_aside(window)
         window.show()

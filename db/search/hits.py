@@ -1,6 +1,8 @@
 """Entries of a ranking as hits: titles, dates, snippets, places, and why they answer."""
 
 import sqlite3
+from collections.abc import Iterable
+from itertools import takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -32,11 +34,12 @@ class _Head(NamedTuple):
 class _Known(NamedTuple):
     """What is known of all hits of a page.
 
-    `scripts` are those of the query (ISO 15924), `stands` the source (uid) and the place in it of
-    a record, `taking` the name of the one for whom it answers.
+    `words` are those of the query, `scripts` theirs (ISO 15924), `stands` the source (uid) and the
+    place in it of a record, `taking` the name of the one for whom it answers.
     """
 
     marker: Marker
+    words: set[str]
     scripts: set[str]
     stands: dict[int, tuple[str, str]]
     taking: dict[int, str]
@@ -58,6 +61,7 @@ def describe(
     located = passages.locate(connection, texts, plan.marked, marker, further=spare > 0)
     known = _Known(
         marker,
+        {word.label.casefold() for word in plan.words if word.label},
         {letter_script(word.label[0]) for word in plan.words if word.label},
         _standing(connection, [entry.id for entry in entries if not entry.is_text]),
         _taking_part(connection, plan, [entry.id for entry in entries if entry.tier == 6]),
@@ -134,16 +138,31 @@ def _matched(entry: Entry, head: _Head, title_marks: tuple[Span, ...], known: _K
     if any(letter_script(head.title[start]) in known.scripts for start, _ in title_marks):
         return ""
     answering = [
-        (letter_script(name[marks[0][0]]) not in known.scripts, name)
+        (
+            letter_script(name[marks[0][0]]) not in known.scripts,
+            -_shared(name, known.words),
+            name,
+        )
         for name in head.names.split("\n")
         if (marks := known.marker.spans(name))
     ]
     if answering:
-        is_other, name = min(answering, key=itemgetter(0))
+        is_other, _, name = min(answering, key=itemgetter(0, 1))
         return "" if title_marks and is_other else name
     if known.marker.spans(head.body) or known.marker.spans(head.note):
         return ""
     return "" if title_marks else known.taking.get(entry.id, "")
+
+
+def _shared(name: str, words: set[str]) -> int:
+    """Count the letters with which a word of a name begins as one of the query does."""
+    parts = name.casefold().split()
+    pairs = (zip(word, part, strict=False) for word in words for part in parts)
+    return max((_same_at_first(pair) for pair in pairs), default=0)
+
+
+def _same_at_first(letters: Iterable[tuple[str, str]]) -> int:
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], letters))
 
 
 def _heads(connection: sqlite3.Connection, entries: list[Entry]) -> dict[int, _Head]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from desktop.places import Place
 from desktop.views.page.record_view import RecordView
 from desktop.views.search.search_view import SearchView
+from desktop.widgets.tab_view import TabView
 
 if TYPE_CHECKING:
     from desktop.main_window import MainWindow
@@ -49,6 +50,8 @@ class Menus(QObject):
             self._hear(view.table)
         elif isinstance(view, RecordView):
             self._hear(view)
+        elif isinstance(view, TabView) and view.menu_groups:
+            view.menu_asked.connect(partial(self._open, view.menu_groups))
 
     def _hear(self, widget: QWidget) -> None:
         if widget.contextMenuPolicy() != Qt.ContextMenuPolicy.CustomContextMenu:
@@ -67,10 +70,10 @@ class Menus(QObject):
 
     def _open(self, groups: Groups, where: QPoint) -> None:
         self._window.refresh_actions()
-        menu = QMenu(self._window)
+        menu, commands = QMenu(self._window), self._window.commands
         for group in groups:
             for id_ in group:
-                action = self._window.actions_by_id[id_]
+                action = commands[id_]
                 if action.isEnabled():
                     menu.addAction(action)
             menu.addSeparator()

@@ -37,7 +37,7 @@ ACTIONS: Final = (
         call("copy_citation"), _to_name,
     ),
     Action("record.copy_link", "Copy link", ("Ctrl+Alt+L",), "Edit", call("copy_link"), _to_name),
-    Action("record.new", "New one of what is shown…", ("Ctrl+N",), "New", call("new_like"), _like),
+    Action("record.new", "New record of this kind…", ("Ctrl+N",), "New", call("new_like"), _like),
     Action("actor.new", "New actor…", ("Ctrl+Alt+A",), "New", call("new_actor"), can("edit")),
     Action("event.new", "New event…", ("Ctrl+Alt+E",), "New", call("new_event"), can("edit")),
     Action("source.new", "New source…", ("Ctrl+Alt+S",), "New", call("new_source"), can("edit")),

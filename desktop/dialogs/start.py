@@ -88,8 +88,11 @@ class StartWindow(QMainWindow):
                 link.setObjectName("link")
                 link.setToolTip(str(one))
                 link.clicked.connect(lambda _=False, to=one: self.chosen.emit(to))
-                column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
-                column.addWidget(Elided(str(one.parent), "small"))
+                pair = QVBoxLayout()
+                pair.setSpacing(0)
+                pair.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+                pair.addWidget(Elided(str(one.parent), "small"))
+                column.addLayout(pair)
         column.addSpacing(px(2))
         column.addWidget(label(tr("OPEN"), "heading"))
         for words, way in (

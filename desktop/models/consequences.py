@@ -5,8 +5,11 @@ from dataclasses import dataclass
 
 from db.maintenance.going import what_goes
 from db.ports import Reader
-from db.store import form
+from db.store import form, read
 from db.store.dependents import dependents
+from desktop.models.form import name_label
+from desktop.models.wording import long_date
+from desktop.tr import tr
 
 MOST = 6
 """Titles that are told of each kind; more are counted."""
@@ -63,4 +66,18 @@ def _groups(reader: Reader, found: Mapping[str, Iterable[int]]) -> tuple[Group, 
 
 def _titles(reader: Reader, ids: Sequence[int]) -> tuple[str, ...]:
     heads = form.heads(reader, ids)
-    return tuple(heads[id_][1] for id_ in ids if id_ in heads)
+    return tuple(
+        _held(reader, id_) if heads[id_][0] == "reading" else heads[id_][1]
+        for id_ in ids
+        if id_ in heads
+    )
+
+
+def _held(reader: Reader, id_: int) -> str:
+    """Say of a reading what is held true; what it is about is told as the page tells it."""
+    one = read.get(reader, id_)
+    field, value = str(one["field"] or ""), str(one["value"] or "")
+    target = int(str(one["target"]))
+    shown = long_date(value) if field in {"date", "start", "end"} and value else value
+    about = name_label(field, form.heads(reader, [target])[target][0]) if field else tr("Record")
+    return tr("{field}: {value}", field=about, value=shown) if shown else about

@@ -1,7 +1,8 @@
 """The paper: a long text of which only what is seen is laid out; scrolling, caret, selecting."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -44,7 +45,7 @@ class Paper(QAbstractScrollArea):
     shifted = Signal()
     """What is seen has moved: by scrolling, a new width, another text."""
     typed = Signal(QKeyEvent)
-    menu_asked = Signal(QPoint)
+    menu_asked = Signal(object)
 
     def __init__(self, look: Look, style: Style) -> None:
         super().__init__()
@@ -195,11 +196,10 @@ class Paper(QAbstractScrollArea):
         """Leave room for something below the text; what is selected in view stays in view."""
         if pixels == self.viewportMargins().bottom():
             return
-        start, end = self.sheet.selection
-        seen = any(0 <= self.y_of(at) < self.viewport().height() for at in (start, end))
+        seen = any(0 <= self.y_of(at) < self.viewport().height() for at in self.sheet.selection)
         self.setViewportMargins(0, 0, 0, pixels)
         if seen:
-            self.reveal(start, end)
+            self.reveal(*self.sheet.selection)
 
     @property
     def top_y(self) -> float:
@@ -334,8 +334,7 @@ class Paper(QAbstractScrollArea):
             by = self.viewport().height() * 0.9
             self.scroll_by(-by if shift else by)
             return
-        page = self.viewport().height() * 0.85
-        found = self._caret.moved(event, self.sheet.caret, page)
+        found = self._caret.moved(event, self.sheet.caret, self.viewport().height() * 0.85)
         if found is None:
             self.typed.emit(event)
             if not event.isAccepted():
@@ -388,13 +387,14 @@ class Paper(QAbstractScrollArea):
             self._at = self.flow.anchor(self._y + pixels)
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
-        """Tell what is under the mouse; ask for a menu."""
+        """Tell what is under the mouse."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             at = self.offset_at(QPointF(event.pos()))
             told = [one.told for one in self.sheet.unders_within(at, at + 1)]
             QToolTip.showText(event.globalPos(), "\n".join(told), self.viewport())
             return True
-        if event.type() == QEvent.Type.ContextMenu:
-            self.menu_asked.emit(event.globalPos())  # type: ignore[attr-defined]
-            return True
         return super().viewportEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """Ask for a menu of what is meant."""
+        self._pointer.ask_menu(event)

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPointF, QRectF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 
 from desktop.reader.sheet import handle
 from desktop.theme.look import Look
@@ -115,6 +115,23 @@ class Pointer(QObject):
         elif what == "letter" and low == high:
             add = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self._paper.clicked.emit(low, add)
+
+    def ask_menu(self, event: QContextMenuEvent) -> None:
+        """Ask for a menu of what lies under the mouse, and choose that; by the key at the caret."""
+        paper = self._paper
+        if event.reason() == QContextMenuEvent.Reason.Mouse:
+            at = paper.letter_at(QPointF(event.pos()))
+            start, end = paper.sheet.selection
+            chosen = any(one.id in paper.sheet.chosen for one in paper.sheet.marks.at(at))
+            if not chosen and not start <= at < end:
+                paper.select(at, at, reveal=False)
+                paper.clicked.emit(at, False)
+            paper.menu_asked.emit(event.globalPos())
+            return
+        low = paper.y_of(paper.sheet.caret) + self._look.px(7)
+        below = max(0, min(round(low), paper.viewport().height()))
+        where = QPoint(round(paper.column_left), below)
+        paper.menu_asked.emit(paper.viewport().mapToGlobal(where))
 
     def _grip(self, where: QPointF) -> tuple[int, int] | None:
         """Give the mark and its end whose handle lies at a place, or None."""

@@ -53,7 +53,7 @@ def place(view: "ReaderView") -> str:
 def _place_in_text(view: "ReaderView") -> list[str]:
     blocks, sheet = view.paper.blocks, view.paper.sheet
     at = view.ground.read_at()
-    number = blocks.number_at(at)
+    number = blocks.number_at(at) or min(1, blocks.last_number)  # the title is before the first
     said: list[str] = []
     if number:
         said.append(tr("¶ {at} of {last}", at=number, last=blocks.last_number))

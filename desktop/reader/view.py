@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from db.changes import ChangeSet
 from db.store.reader_text import Mark, ReaderText
@@ -50,6 +50,15 @@ class ReaderView(TabView):
     """Annotations, or what they look like, have changed."""
 
     scope = "reader"
+    menu_groups = (
+        ("record.copy", "reader.copy_citation"),
+        ("reader.highlight", "reader.note", "reader.repeat", "reader.tag"),
+        ("reader.edit_range", "reader.merge", "reader.go_evidence", "record.delete"),
+        ("reader.new_event", "reader.evidence_for", "reader.actor"),
+        ("reader.accept_mention", "reader.not_mention", "reader.always_mention"),
+        ("reader.select_sentence", "reader.select_paragraph"),
+        ("reader.region", "reader.read_to", "reader.mark_clutter"),
+    )
 
     def __init__(self, session: Session, look: Look, settings: Settings, place: Place) -> None:
         super().__init__()
@@ -240,7 +249,7 @@ class ReaderView(TabView):
         paper.range_changed.connect(self.commands.on_dragged)
         paper.typed.connect(self.on_typed)
         paper.shifted.connect(self.tell_place)
-        paper.menu_asked.connect(self._on_menu)
+        paper.menu_asked.connect(self.menu_asked)
         margin.pressed.connect(self.commands.choosing.on_card)
         margin.followed.connect(self.commands.choosing.follow)
         margin.noted.connect(self.marking.note)
@@ -311,14 +320,6 @@ class ReaderView(TabView):
             event.accept()
         else:
             event.ignore()
-
-    def _on_menu(self, where: object) -> None:
-        menu = QMenu(self)
-        for id_, action in self.own_actions.items():
-            if action.isEnabled() and not id_.startswith("reader.tag_"):
-                menu.addAction(action)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(where)  # type: ignore[arg-type]
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Show the first screen of the text before the rest of it is read."""

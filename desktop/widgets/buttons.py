@@ -8,6 +8,8 @@ from shiboken6 import isValid
 _LETTERS = 6
 """So many letters are seen of any words."""
 
+_LOOKS = frozenset((QEvent.Type.FontChange, QEvent.Type.StyleChange))
+
 
 class ElidedButton(QPushButton):
     """A button that ends in an ellipsis where its words do not fit; its tip has all of them.
@@ -59,15 +61,16 @@ class ElidedButton(QPushButton):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Fit the words in another font."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+        if event.type() in _LOOKS and self.isVisible():
             self._fit()
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        around = self.sizeHint().width() - metrics.horizontalAdvance(self._whole)
         shown = self._whole
-        if self.width() < self.sizeHint().width():
-            shown = metrics.elidedText(self._whole, self._mode, max(self.width() - around, 1))
+        if self.isVisible():  # else it has not yet its font and width, and is fitted when shown
+            metrics, wanted = self.fontMetrics(), self.sizeHint().width()
+            around = wanted - metrics.horizontalAdvance(self._whole)
+            if self.width() < wanted:
+                shown = metrics.elidedText(self._whole, self._mode, max(self.width() - around, 1))
         if shown != self._shown:
             self._shown = shown
             super().setText(shown.replace("&", "&&"))  # a lone & would be a key of a menu

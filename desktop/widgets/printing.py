@@ -6,32 +6,23 @@ from typing import Final
 
 from PySide6.QtCore import QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
     QFont,
     QFontMetricsF,
     QPageLayout,
     QPainter,
-    QPalette,
-    QTextDocument,
-    QTransform,
 )
 from PySide6.QtPrintSupport import QPrinter
 
-from db.formats.table import html_text
 from desktop.models.figures import Table
 from desktop.theme import fonts, icons
 from desktop.theme.look import Look
-from desktop.theme.palettes import LIGHT
-from desktop.tr import tr
 from desktop.widgets.chart import Chart
 from desktop.widgets.legend import Key
+from desktop.widgets.paper_table import PaperTable
 
 MARGIN_MM: Final = 14.0
 DOT: Final = 1 / 96
 """Inches of a pixel on paper, as on a screen of ordinary size."""
-NARROWEST: Final = 72.0
-"""Pixels of a column on an average, below which all are drawn smaller; else words would break."""
 WIDE_FROM: Final = 5
 """Columns from which a table is printed on pages that lie level."""
 
@@ -79,42 +70,21 @@ def print_chart(chart: Chart, printer: QPrinter, sheet: Sheet) -> None:
 
 def print_table(table: Table, printer: QPrinter, sheet: Sheet) -> None:
     """Put a table on as many pages as it takes; each repeats the heads and has its number."""
+    setting, painter, dots = begin_table(table, printer, sheet)
+    for _ in setting.run(painter, printer, dots):
+        pass
+    painter.end()
+
+
+def begin_table(
+    table: Table, printer: QPrinter, sheet: Sheet
+) -> tuple[PaperTable, QPainter, float]:
+    """Make ready to set a table: give what sets it, the painter, and the dots of a pixel."""
     _set_page(printer, level=len(table.head) >= WIDE_FROM)
-    document = QTextDocument()
-    document.setDefaultFont(_font(11))
-    document.setDocumentMargin(0)
-    document.setHtml(
-        html_text(sheet.title, table.head, table.rows, about=sheet.about, font=fonts.INTERFACE)
-    )
     dots = printer.logicalDpiX() * DOT
     page = QRectF(printer.pageLayout().paintRectPixels(printer.resolution()))
     room = QSizeF(page.width() / dots, page.height() / dots)
-    foot = 24.0
-    space = QSizeF(room.width(), room.height() - foot)
-    shrunk = max(len(table.head) * NARROWEST / space.width(), 1.0)
-    document.setPageSize(space * shrunk)
-    painter = QPainter(printer)
-    whole = QTransform().scale(dots, dots)
-    number = document.pageCount()
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, QColor(LIGHT.text))
-    for at in range(number):
-        if at:
-            printer.newPage()
-        height = document.pageSize().height()
-        painter.setTransform(whole)
-        painter.setFont(_font(10))
-        painter.setPen(QColor(LIGHT.quiet))
-        told = tr("{title} · page {page} of {pages}", title=sheet.title, page=at + 1, pages=number)
-        place = QRectF(0, room.height() - foot, room.width(), foot)
-        painter.drawText(place, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignBottom, told)
-        painter.scale(1 / shrunk, 1 / shrunk)
-        painter.translate(0, -at * height)
-        context.clip = QRectF(0, at * height, document.pageSize().width(), height)
-        painter.setClipRect(context.clip)
-        document.documentLayout().draw(painter, context)
-        painter.setClipping(False)
-    painter.end()
+    return PaperTable(table, sheet.title, sheet.about, room), QPainter(printer), dots
 
 
 class Setting:

@@ -16,6 +16,7 @@ from desktop.models.figures import Table
 from desktop.tr import number, tr
 from desktop.widgets import picture
 from desktop.widgets.file_names import ask_to_save
+from desktop.widgets.print_run import PrintRun
 from desktop.widgets.printing import Sheet, print_chart, print_table
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 LONG: Final = 2_000
 """Rows from which on a table is written by a job."""
-MOST_PRINTED: Final = 2_000
-"""Rows of a table that go on paper, some seventy pages; setting more holds the window too long."""
+MOST_PRINTED: Final = 20_000
+"""Rows of a table that go on paper, some seven hundred pages: more are for a file."""
 _STEP: Final = 100
 _END_OF_PDF: Final = b"%%EOF"
 
@@ -102,10 +103,14 @@ def print_out(view: "ViewFrame", rows: int | None = None) -> None:
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     dialog = QPrintDialog(printer, view)
     if dialog.exec() == QPrintDialog.DialogCode.Accepted:
+        failed = view.session.failed.emit
         try:
-            print_to(view, printer)
+            if _as_table(view):
+                PrintRun(view, view.table(), printer, _sheet(view), _whole(printer), failed)
+            else:
+                print_to(view, printer)
         except VademecumError as error:
-            view.session.failed.emit(error)
+            failed(error)
 
 
 def print_to(view: "ViewFrame", printer: QPrinter) -> None:

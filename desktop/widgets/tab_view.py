@@ -33,6 +33,12 @@ class TabView(QWidget):
     working = Signal(str, object)
     """A job that only reads and takes long: its title, and the work as `Jobs.read` takes it."""
 
+    menu_asked = Signal(object)
+    """A place of the screen where its menu is asked for."""
+
+    menu_groups: tuple[tuple[str, ...], ...] = ()
+    """The commands of its menu by groups; those that are possible are shown."""
+
     scope = ""
     """The scope of the commands that work in this view alone."""
 

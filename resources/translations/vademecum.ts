@@ -3265,11 +3265,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/actions/records.py"/>
-        <source>New one of what is shown…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../desktop/actions/editing.py"/>
         <source>New place…</source>
         <translation type="unfinished"></translation>
@@ -3277,6 +3272,11 @@
     <message>
         <location filename="../../desktop/views/shell/top_bar.py"/>
         <source>New record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../desktop/actions/records.py"/>
+        <source>New record of this kind…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4080,6 +4080,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/print_run.py"/>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/cli/main.py"/>
         <source>Print a source's text, or replace it.</source>
         <translation type="unfinished"></translation>
@@ -4295,6 +4300,7 @@
     </message>
     <message>
         <location filename="../../desktop/models/columns.py"/>
+        <location filename="../../desktop/models/consequences.py"/>
         <location filename="../../desktop/models/form.py"/>
         <location filename="../../desktop/models/history.py"/>
         <location filename="../../desktop/models/proofs.py"/>
@@ -4809,6 +4815,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/widgets/print_run.py"/>
+        <source>Setting {title} on pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../desktop/models/manual.py"/>
         <source>Settings</source>
         <translation type="unfinished"></translation>
@@ -5162,6 +5173,7 @@
         <location filename="../../desktop/dialogs/importing/dialog.py"/>
         <location filename="../../desktop/dialogs/job_list.py"/>
         <location filename="../../desktop/views/shell/status_bar.py"/>
+        <location filename="../../desktop/widgets/print_run.py"/>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8834,6 +8846,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../desktop/models/consequences.py"/>
         <location filename="../../desktop/views/page/parts.py"/>
         <source>{field}: {value}</source>
         <translation type="unfinished"></translation>
@@ -9480,7 +9493,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../desktop/widgets/printing.py"/>
+        <location filename="../../desktop/widgets/paper_table.py"/>
         <source>{title} · page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>

@@ -13,7 +13,7 @@ from desktop.reader.pages.content import Content, PageMark
 from desktop.reader.pages.covered import covered
 from desktop.reader.pages.drawing import Drawing, Tile, Words
 from desktop.reader.pages.framing import Framing
-from desktop.reader.pages.keys import target
+from desktop.reader.pages.keys import target, turns_page
 from desktop.reader.pages.layout import LARGEST, SMALLEST, Layout, fitting
 from desktop.reader.pages.picking import word_at
 from desktop.reader.scroll_marks import MarkedScrollBar
@@ -353,8 +353,8 @@ class Canvas(QAbstractScrollArea):
             self.select(*word_at(self.content.text, caret))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Move the caret by characters, words and lines; Shift selects."""
-        if self.framing.key(event):
+        """Move the caret by characters, words and lines, Shift selects; turn pages by Space."""
+        if self.framing.key(event) or turns_page(event, self.verticalScrollBar()):
             return
         at = target(self.content, self.caret, event)
         if at is None:

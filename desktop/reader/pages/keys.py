@@ -1,14 +1,29 @@
-"""Where a key takes the caret on the pages: by characters, words, lines, to the ends."""
+"""Where a key takes the caret on the pages: by characters, words, lines, to the ends; Space."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QScrollBar
 
 from desktop.reader.pages.picking import next_word
 
 if TYPE_CHECKING:
     from desktop.reader.pages.content import Content
+
+
+TURN = 0.9
+"""Share of the view that Space goes on by, as in a text."""
+
+
+def turns_page(event: QKeyEvent, bar: QScrollBar) -> bool:
+    """Go on by a view for Space, back with Shift; False for another key."""
+    if event.key() != Qt.Key.Key_Space:
+        return False
+    back = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    by = round(bar.pageStep() * TURN)
+    bar.setValue(bar.value() + (-by if back else by))
+    return True
 
 
 def target(content: "Content", caret: int, event: QKeyEvent) -> int | None:

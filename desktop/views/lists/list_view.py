@@ -86,6 +86,7 @@ class ListView(QWidget):
             collection=place.id, vocabulary=place.option("vocabulary"),
         )  # fmt: skip
         self.setObjectName("list")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.records = RecordList(session, self.name, self)
         self.table = RecordTable(session, look, self.records)
         self.histogram = Histogram(look)

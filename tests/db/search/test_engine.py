@@ -77,6 +77,20 @@ def test_which_name_of_an_actor_answers(search, query: str, matched: str) -> Non
     assert [hit.matched for hit in search(f"{query} kind:actor").hits] == [matched]
 
 
+@pytest.mark.parametrize(
+    ("query", "matched"),
+    [("Лукашенко", "Александр Лукашенко"), ("Лукашэнкі", "Аляксандр Лукашэнка")],
+)
+def test_of_several_names_the_one_told_is_likest_to_what_was_typed(
+    tmp_path: Path, query: str, matched: str
+) -> None:
+    names = ["Alexander Lukashenko", "Аляксандр Лукашэнка", "Александр Лукашенко"]
+    with Library.create(tmp_path / "names.vademecum") as made:
+        with made.edit("actor.add") as edit:
+            write.add(edit, "actor", {"name": [{"text": name} for name in names]})
+        assert [hit.matched for hit in engine.search(made.reader, query).hits] == [matched]
+
+
 def test_passages_with_their_places(search) -> None:
     found = search("loan kind:passage")
     assert [(hit.locator, hit.snippet.text) for hit in found.hits] == [

@@ -73,6 +73,30 @@ def test_the_first_window_is_not_larger_than_the_screen(windows: Windows, librar
     assert room.contains(window.geometry())
 
 
+def test_the_library_that_is_open_is_known_however_the_program_ends(
+    windows: Windows, library: Path, tmp_path: Path
+) -> None:
+    main(windows.open_or_tell(library))
+    assert Settings(tmp_path / "windows.ini").text("library.last") == str(library)
+
+
+def test_a_recent_library_stands_nearer_to_its_folder_than_to_the_next_one(
+    windows: Windows, library: Path, tmp_path: Path
+) -> None:
+    other = Path(shutil.copy(library, tmp_path / "other.vademecum"))
+    for path in (library, other):
+        main(windows.open_or_tell(path)).close()
+    told = start(windows.start())
+    QApplication.processEvents()
+    names = [one for text, one in buttons(told).items() if text in {"library", "other"}]
+    folders = [one for one in told.findChildren(QLabel) if one.objectName() == "small"]
+    tops = sorted(one.mapTo(told, one.rect().topLeft()).y() for one in names)
+    ends = sorted(one.mapTo(told, one.rect().bottomLeft()).y() for one in names)
+    lows = sorted(one.mapTo(told, one.rect().topLeft()).y() for one in folders)
+    feet = sorted(one.mapTo(told, one.rect().bottomLeft()).y() for one in folders)
+    assert lows[0] - ends[0] < tops[1] - feet[0]
+
+
 def test_another_window_does_not_hide_the_first(windows: Windows, library: Path) -> None:
     held = QWidget()
     held.setGeometry(20, 30, 640, 600)

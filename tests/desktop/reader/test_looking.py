@@ -17,3 +17,9 @@ def test_the_outline_follows_what_is_read(reading: Reading) -> None:
     bar = view.paper.verticalScrollBar()
     bar.setValue(bar.maximum())
     assert view.outline.currentIndex().data() == f"Part {starts[2]}"
+
+
+def test_the_place_is_told_from_the_title_on(reading: Reading) -> None:
+    reading.press(Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    last = reading.view.paper.blocks.last_number
+    assert reading.view.head.place_text == f"¶ 1 of {last}"

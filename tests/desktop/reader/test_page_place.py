@@ -172,3 +172,14 @@ def test_a_key_zooms_wherever_in_the_pages_the_keyboard_is(
     before = pane.canvas.verticalScrollBar().value()
     qtbot.mouseClick(strip.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert pane.canvas.verticalScrollBar().value() < before
+
+
+def test_space_turns_the_pages(opening: Callable[[bytes], Open], qtbot: QtBot) -> None:
+    view = opening(pdf(TEXTS, info={"Title": "On harbours"}))()
+    view.call("pages")
+    pane = opened(view, qtbot)
+    bar, seen = pane.canvas.verticalScrollBar(), pane.canvas.viewport().height()
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Space)
+    assert 0.5 * seen < bar.value() < seen
+    qtbot.keyClick(pane.canvas, Qt.Key.Key_Space, Qt.KeyboardModifier.ShiftModifier)
+    assert bar.value() == 0

@@ -245,7 +245,7 @@ def test_a_table_too_long_for_paper_is_told_before_anything_is_set(
     with qtbot.waitSignal(window.session.failed) as told:
         view.call("print")
     said = sentence(told.args[0])
-    assert "2 001" in said.replace("\u202f", " ").replace("\u2009", " ").replace("\xa0", " ")
+    assert "20 001" in said.replace("\u202f", " ").replace("\u2009", " ").replace("\xa0", " ")
     assert "CSV" in said
 
 

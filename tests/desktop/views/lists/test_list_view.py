@@ -214,6 +214,18 @@ def test_two_that_are_chosen_can_be_merged_by_the_bar(window: MainWindow) -> Non
     assert "Merge with another…" not in offered
 
 
+def test_an_empty_list_stands_on_the_ground_of_one_with_rows(
+    open_window: OpenWindow, tmp_path: Path
+) -> None:
+    path = tmp_path / "empty.vademecum"
+    Library.create(path).close()
+    window = open_window(path)
+    view = listed(window, "event")
+    shown = view.grab().toImage()
+    ground = shown.pixelColor(shown.width() // 2, shown.height() - 10)
+    assert ground.name() == window.look.colour("base").name()
+
+
 @pytest.mark.parametrize("query", ["", "domain:economy"])
 def test_what_stands_over_a_list_stands_in_one_line(window: MainWindow, query: str) -> None:
     window.resize(1366, 768)

@@ -3363,7 +3363,7 @@
     </message>
     <message>
         <location filename="../../desktop/sentences.py"/>
-        <source>No annotator is called {name}. There are: {found}. `add` makes another.</source>
+        <source>No annotator is called {name}. There are: {found}. Choose one, or make it first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -20,7 +20,7 @@ from desktop.settings import Settings
 from desktop.views.shell.tabs import Past, Tabs
 
 OFTEN_MS: Final = 10_000
-"""How often what is typed of a new record is kept."""
+"""How often the state of tabs and views is kept, and what is typed of a new record."""
 MOST: Final = 200
 """Places of which the state is remembered."""
 
@@ -50,11 +50,12 @@ class Keeping(QObject):
         self._views: dict[str, dict[str, Any]] = {}
         self._drafts: set[Place] = set()
         """The records being made that were written down last."""
+        self._written = b""
         tabs.left.connect(self._on_left)
         tabs.made.connect(self._on_made)
         tabs.moved.connect(self._on_moved)
         self._often = QTimer(self)
-        self._often.timeout.connect(self._keep_drafts)
+        self._often.timeout.connect(self.keep_all)
         self._often.start(OFTEN_MS)
 
     def save(self) -> None:
@@ -66,7 +67,10 @@ class Keeping(QObject):
             for past in self._tabs.pasts()
         ]
         data = {"tabs": tabs, "current": self._tabs.bar.currentIndex(), "views": self._views}
-        self._settings.keep_state(self._name, QByteArray(json.dumps(data).encode()))
+        written = json.dumps(data).encode()
+        if written != self._written:
+            self._written = written
+            self._settings.keep_state(self._name, QByteArray(written))
 
     def restore(self, reader: Reader) -> bool:
         """Bring the tabs back; False where nothing was kept."""
@@ -84,7 +88,7 @@ class Keeping(QObject):
     def _on_moved(self) -> None:
         """Tell what waits; what was made since it was written down is not to be made again."""
         if self._drafts - set(self._tabs.places()):
-            self._keep_drafts()
+            self.keep_all()
         self._tell()
 
     def _tell(self) -> None:
@@ -97,12 +101,10 @@ class Keeping(QObject):
         ]
         self.unfinished.emit(waiting)
 
-    def _keep_drafts(self) -> None:
-        """Let what is being typed of a new record outlive the program, however that ends."""
-        drafts = {place for place in self._tabs.places() if place.is_draft}
-        if drafts or self._drafts:
-            self._drafts = drafts
-            self.save()
+    def keep_all(self) -> None:
+        """Let what is open, and what is typed of a new record, outlive a program that is killed."""
+        self._drafts = {place for place in self._tabs.places() if place.is_draft}
+        self.save()
 
     def _on_left(self, view: QWidget, place: Place) -> None:
         if not isinstance(view, Keeps):

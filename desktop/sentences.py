@@ -26,7 +26,8 @@ SENTENCES: Mapping[str, Text] = {
     "that the disk is there.",
     "file.backup_failed": "The backup of {path} did not check ({reason}), so nothing was done. "
     "Try another folder.",
-    "annotator.unknown": "No annotator is called {name}. There are: {found}. Choose one, or make it first.",
+    "annotator.unknown": "No annotator is called {name}. There are: {found}. Choose one, or make "
+    "it first.",
     "annotator.ambiguous": "Several annotators are called {name}. Rename one, then try again.",
     "record.not_found": "There is no record {uid}. `list` and `search` give the uids.",
     "record.ambiguous": "Several records have a uid that starts with {uid}: {found}. "

@@ -145,7 +145,8 @@ class Settings(QObject):
 
     def keep(self, name: str, key: str, value: int) -> None:
         """Keep a number for one record, such as how far its text was read."""
-        self._store.setValue(f"{name}/{key}", value)
+        if value != self.kept(name, key):
+            self._store.setValue(f"{name}/{key}", value)
 
     def kept_text(self, name: str, key: str) -> str:
         """Give a text kept for one record, by its uid; "" for none."""

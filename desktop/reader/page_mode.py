@@ -86,9 +86,13 @@ class PageMode:
             canvas.viewport().update()
 
     def keep(self) -> None:
-        """Keep where one is on the pages; in the text, what is read there."""
+        """Keep where one is on the pages."""
         if self.front is not None:
             self._place.keep(self.front.canvas)
+
+    def leave(self) -> None:
+        """Bring what is read on the pages into view in the text."""
+        if self.front is not None:
             self._place.leave(self.front.canvas, self._view.margin.ground.read_at())
 
     def reveal(self, mark: Mark) -> None:

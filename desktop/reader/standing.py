@@ -39,6 +39,12 @@ class Standing:
             self._view.paper.select(kept, kept, reveal=False)
         return kept
 
+    def leave(self) -> None:
+        """Let text and pages follow each other, and keep where one is."""
+        if self._view.text is not None:
+            self._view.commands.documenting.pages.leave()
+            self.keep()
+
     def keep(self) -> None:
         """Keep where one is in this text, for the next time."""
         view = self._view

@@ -1,7 +1,8 @@
 """The reader in a tab: a source's text with its annotations, and what can be done with it."""
 
+from collections.abc import Mapping
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -326,7 +327,16 @@ class ReaderView(TabView):
         super().showEvent(event)
         self.filling.begin()
 
+    def keep(self) -> dict[str, Any]:
+        """Keep where one is, by the source: whatever tab comes to its text next stands there."""
+        if self.isVisible():
+            self.standing.keep()
+        return {}
+
+    def bring_back(self, state: Mapping[str, Any]) -> None:
+        """Take nothing: what is kept is read with the text."""
+
     def hideEvent(self, event: object) -> None:  # noqa: N802
         """Remember where one was."""
-        self.standing.keep()
+        self.standing.leave()
         super().hideEvent(event)  # type: ignore[arg-type]

@@ -147,10 +147,31 @@ def test_what_was_created_is_not_begun_again_after_the_program_was_killed(
     settle(window)
     draft = window.tabs.view.findChild(Draft)
     put(window, field(draft, "title"), "A whole event")
-    window._keeping._keep_drafts()  # as every ten seconds
+    window._keeping.keep_all()  # as every ten seconds
     draft.finish()
     settle(window)
     again = open_window(library)  # the first one had no time to write anything down
     settle(again)
     assert again.place == window.place
     assert not again.status_bar.unfinished.isVisible()
+
+
+def test_tabs_and_the_place_in_a_text_outlive_a_program_that_is_killed(
+    open_window: OpenWindow, library: Path
+) -> None:
+    window = open_window(library)
+    source = window.session.reader.execute(
+        "SELECT source_id FROM document ORDER BY length DESC LIMIT 1"
+    ).fetchone()[0]
+    window.go(places.reader(source), new_tab=True)
+    settle(window)
+    paper = window.tabs.view.paper
+    paper.verticalScrollBar().setValue(paper.verticalScrollBar().maximum() // 2)
+    read = paper.top_offset()
+    assert read > 0
+    window._keeping.keep_all()  # as every ten seconds
+    again = open_window(library)  # the first one had no time to write anything down
+    settle(again)
+    assert again.place == window.place
+    assert len(again.tabs.places()) == 2
+    assert again.tabs.view.paper.top_offset() == read

@@ -76,7 +76,8 @@ class ListHead(QWidget):
         """Let title, filters and corner stand in one line, as high whatever of them is shown."""
         line, chip = self.corner.line_height(), self._chips.findChild(QPushButton)
         spare = line - chip.sizeHint().height() if is_beside and chip is not None else 0
-        self._title.setMinimumHeight(line)
+        for one in (self._title, *self.corner.widgets()):
+            one.setMinimumHeight(line)
         self._chips.setContentsMargins(0, max(0, spare // 2), 0, 0)
 
     def _set_out(self, corner: int, chips: int) -> None:

@@ -226,10 +226,15 @@ def test_an_empty_list_stands_on_the_ground_of_one_with_rows(
     assert ground.name() == window.look.colour("base").name()
 
 
-@pytest.mark.parametrize("query", ["", "domain:economy"])
-def test_what_stands_over_a_list_stands_in_one_line(window: MainWindow, query: str) -> None:
-    window.resize(1366, 768)
-    window.go(places.listed("event", query))
+@pytest.mark.parametrize(
+    ("kind", "query", "width"),
+    [("event", "", 1366), ("event", "domain:economy", 1366), ("actor", "", 1440)],
+)
+def test_what_stands_over_a_list_stands_in_one_line(
+    window: MainWindow, kind: str, query: str, width: int
+) -> None:
+    window.resize(width, 768)
+    window.go(places.listed(kind, query))
     window.session.wait()
     QApplication.processEvents()
     view = window.tabs.view
@@ -238,7 +243,8 @@ def test_what_stands_over_a_list_stands_in_one_line(window: MainWindow, query: s
     buttons = [one for one in view.findChildren(QPushButton) if one.isVisible()]
     chip = next(one for one in buttons if one.objectName() == "chip")
     last = [one for one in buttons if one.text().endswith(("more", "Save search"))]
-    shown = [title, chip, *last]
+    count = next(one for one in view.findChildren(QLabel) if one.text()[:1].isdigit())
+    shown = [title, chip, count, *last]
     middles = [one.mapTo(view, one.rect().center()).y() for one in shown]
     assert len(middles) > 2
     assert max(middles) - min(middles) <= 1

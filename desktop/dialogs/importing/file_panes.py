@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSplitter, QTableView, QWidget
 
@@ -35,8 +35,11 @@ class FileTable(QTableView):
         head.setAccessibleName(tr("Columns"))
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.setMinimumHeight(look.px(18))
+        # Once for many that change at a time: what all states need is measured.
+        self._sharing = QTimer(self, interval=0, singleShot=True)
+        self._sharing.timeout.connect(self._share)
         for signal in (drafts.modelReset, drafts.dataChanged):
-            signal.connect(self._share)
+            signal.connect(self._sharing.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Share the width anew."""

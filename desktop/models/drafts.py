@@ -35,6 +35,12 @@ class Drafts(QAbstractTableModel):
         """Tell that a row has changed."""
         self.dataChanged.emit(self.index(row, 0), self.index(row, len(HEADINGS) - 1))
 
+    def tell_all(self) -> None:
+        """Tell at once that any row may have changed."""
+        if self.files:
+            last = self.index(len(self.files) - 1, len(HEADINGS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
     def rowCount(self, parent: Index = NO_INDEX) -> int:  # noqa: N802
         """Count the files."""
         return 0 if parent.isValid() else len(self.files)

@@ -34,8 +34,7 @@ class Walk:
         look.choose("light", 1.0)
         settings = Settings(folder / "walk.ini")
         settings.put("guide.shown", value=False)
-        self._folder = folder
-        self._letters = list(documents(60, seed=7))
+        self._letters = _letters(folder / "letters")
         self.window = MainWindow(path, look, settings)
         self.window.resize(1440, 900)
         self.window.show()
@@ -246,16 +245,21 @@ class Walk:
         self.settle()
 
     def _import(self) -> None:
-        folder = self._folder / "letters"
-        folder.mkdir(exist_ok=True)
-        for one in self._letters:
-            (folder / f"{one.number:03}.txt").write_text(f"{one.title}\n\n{one.text}", "utf-8")
-        dialog = self.window.doing.importing.take_in(sorted(folder.iterdir()))
+        dialog = self.window.doing.importing.take_in(self._letters)
         settle(lambda: self.window.session.busy)
         dialog._on_store()
         dialog.hide()
+        QApplication.processEvents()  # nobody goes to a list in the turn in which they agreed
         number = 0
         while self.window.jobs.running is not None:
             self.window.go(places.listed(KINDS[number % 3]))
             settle(lambda: self.window.session.lists.busy)
             number += 1
+
+
+def _letters(folder: Path) -> list[Path]:
+    """Write the files that an import takes in."""
+    folder.mkdir(exist_ok=True)
+    for one in documents(60, seed=7):
+        (folder / f"{one.number:03}.txt").write_text(f"{one.title}\n\n{one.text}", "utf-8")
+    return sorted(folder.iterdir())

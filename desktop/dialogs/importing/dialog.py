@@ -279,10 +279,9 @@ class ImportDialog(QDialog):
 
     def _stored(self, outcomes: "list[Outcome]") -> None:
         by_path = {one.path: one for one in outcomes}
-        for row, file in enumerate(self.drafts.files):
-            if file.path in by_path:
-                file.outcome = by_path[file.path]
-                self.drafts.tell(row)
+        for file in self.drafts.files:
+            file.outcome = by_path.get(file.path, file.outcome)
+        self.drafts.tell_all()
         self._tell_job([one for one in self.drafts.files if one.outcome is not None], [])
         if self.isHidden():
             self.close()

@@ -193,23 +193,6 @@ def test_what_a_hidden_import_could_not_store_stands_in_its_log(
     assert any("b.txt: The file has changed" in log for log in logs)
 
 
-def test_what_became_of_all_files_is_told_once(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path
-) -> None:
-    paths = [tmp_path / f"{name}.txt" for name in "abc"]
-    for path in paths:
-        path.write_text(f"{path.stem}\n\n{ARTICLE}", encoding="utf-8")
-    dialog = window.doing.importing.take_in(paths)
-    settle(window)
-    told: list[int] = []
-    dialog.drafts.dataChanged.connect(lambda first, last: told.append(last.row() - first.row() + 1))
-    qtbot.mouseClick(named(dialog, "Import 3 documents"), Qt.MouseButton.LeftButton)
-    settle(window)
-    assert told == [3]
-    assert [dialog.drafts.index(row, 1).data() for row in range(3)] == ["imported"] * 3
-    dialog.close()
-
-
 def drop(window: MainWindow, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])

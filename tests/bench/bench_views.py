@@ -53,7 +53,7 @@ def main(quick: bool) -> Iterator[Measure]:
 
 def _figures(connection: sqlite3.Connection, repeat: int) -> Iterator[Measure]:
     asked = Asked(
-        (), (), "", (), None, intensity=False, readings=False, planned=False, each_part=False
+        (), (), "", (), 0, None, intensity=False, readings=False, planned=False, each_part=False
     )
     raw = _reading(
         connection,

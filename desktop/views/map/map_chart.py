@@ -31,6 +31,9 @@ FINE_FROM = 900.0
 ALONE, CLOSEST = 0.06, 0.02
 """How much is seen around a single place, and of several at least, in radii of the earth."""
 
+LAND = 0.08
+"""How much is seen on each side of what stands for a land, in radii: else no border tells where."""
+
 AROUND = 0.1
 """How much is seen on each side of a cluster that was opened, as a share of it."""
 
@@ -125,9 +128,11 @@ class MapChart(Plane):
 
     def extent(self) -> QRectF:
         """Give the room of the places; of the world, all of it."""
-        if self.projection.kind == "world" or not len(self._points):
+        placed = self._placed
+        if placed is None or self.projection.kind == "world" or not placed.spots:
             return QRectF(-2.71, -1.32, 5.42, 2.64)
-        low, high = self._points.min(axis=0), self._points.max(axis=0)
+        reach = LAND * np.array([[one.wide] for one in placed.spots])
+        low, high = (self._points - reach).min(axis=0), (self._points + reach).max(axis=0)
         size: Real = np.maximum(high - low, ALONE if len(self._points) == 1 else CLOSEST)
         return QRectF(*((low + high - size) / 2).tolist(), *size.tolist())
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -49,6 +49,18 @@ def test_the_places_of_the_shipped_library_fit_a_region(view: MapView) -> None:
     minsk = next(point for name, point in by_name.items() if name.startswith("Belarus"))
     assert by_name["Brussels"].x() < minsk.x() < by_name["Beijing"].x()
     assert all(drawing.rect().contains(mark.where.toRect()) for mark in drawing.marks())
+
+
+def test_around_what_stands_for_a_country_its_borders_are_seen(window: MainWindow) -> None:
+    drawing = at(window, "place:Belarus date:2024").drawing
+    assert drawing.marks()
+    corners = drawing.projection.forward(
+        np.array([23.2, 32.8, 23.2, 32.8]), np.array([51.3, 51.3, 56.1, 56.1])
+    )
+    seen = QRectF(
+        drawing.to_plane(QPointF(0, 0)), drawing.to_plane(QPointF(*drawing.size().toTuple()))
+    )
+    assert all(seen.contains(QPointF(x, -y)) for x, y in corners.tolist())
 
 
 def test_every_event_with_a_place_stands_in_one_disc(view: MapView, window: MainWindow) -> None:

@@ -132,7 +132,7 @@ def test_good_files_come_in_beside_bad_ones(at: Terminal, tmp_path: Path) -> Non
     assert code == 1
     assert out.count('"imported"') == 2
     assert out.count('"failed"') == 3
-    assert at.say("history").splitlines()[0].endswith("Import 2 documents")
+    assert at.say("history").splitlines()[0].endswith("Import 2 documents [You]")
     assert at.say("check") == "The library is whole."
     assert at.say("undo") == "Undone: Import 2 documents"
     assert at.data("list", "source") == []

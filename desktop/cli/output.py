@@ -59,7 +59,8 @@ def opened(path: Path, *, writing: bool = False) -> Generator[Library]:
     """Open a library for the time of a command; who was named on the command line signs."""
     library = Library.open(path, read_only=not writing)
     try:
-        name = click.get_current_context().find_root().params.get("annotator")
+        context = click.get_current_context(silent=True)  # none where no command was named
+        name = context.find_root().params.get("annotator") if context else None
         if writing and name is not None:
             from db.store import annotators
 

@@ -1,5 +1,6 @@
 """What is told at the terminal when less, other or broken things are typed than were meant."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -121,3 +122,21 @@ def test_a_new_library_tells_what_it_holds(tmp_path: Path) -> None:
     told = say("new", tmp_path / "b.vademecum")
     counts = [len(data("list", tmp_path / "b.vademecum", one)) for one in ("actor", "event")]
     assert f"is ready: {counts[0]} actors, {counts[1]} events, " in told
+
+
+def test_without_a_display_the_library_is_shown_in_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "a.vademecum"
+    say("new", path)
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", path],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Actors: 62, Events: 94" in done.stdout
+    assert "$ vademecum search LIBRARY 'Лукашенко'" in done.stdout
+    assert "$ vademecum show LIBRARY" in done.stdout

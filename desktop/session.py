@@ -165,8 +165,10 @@ class Session(QObject):
 
     def other_maker(self, step: EditInfo | None) -> str:
         """Name who made a step, where that was not who signs here; "" else."""
+        if step is None or step.annotator_id is None:
+            return ""
         signer = self.signer
-        if step is None or signer is None or step.annotator_id in (None, signer.id):
+        if signer is None or step.annotator_id == signer.id:
             return ""
         return rows.title(self.reader, step.annotator_id)
 

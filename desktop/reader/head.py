@@ -110,7 +110,7 @@ class Head(HeadRow):
         asked = self._place.fontMetrics().horizontalAdvance(widest) + self._look.px(1)
         if asked > self._asked:
             self._asked = asked
-            self._fit()
+            self.fit()
 
     def tell_clutter(self, hidden: int, *, shown: bool) -> None:
         """Tell how much clutter there is; no chip where there is none."""
@@ -154,9 +154,9 @@ class Head(HeadRow):
         self.whose.setText(f"{text} ▾")
         self.whose.setAccessibleName(text)
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Let chips that find no room beside the corner, or else in a line, go into the menu."""
-        margins, apart = self._grid.contentsMargins(), self._grid.horizontalSpacing()
+        margins, apart = self.grid.contentsMargins(), self.grid.horizontalSpacing()
         whole = max(self.width() - margins.left() - margins.right(), 1)
         least = self._look.px(ROOM_FOR_PLACE)
         place = max(least, min(self._asked, round(whole * MOST_FOR_PLACE)))
@@ -164,7 +164,7 @@ class Head(HeadRow):
             self._place.setFixedWidth(place)
         rest = whole - self.corner.one_line().width() - 2 * apart
         self.folding.fit(rest if self.folding.least() <= rest else whole)
-        super()._fit()
+        super().fit()
 
     def _switch(self, text: str, name: str) -> QPushButton:
         chip = self._chip(text, name)

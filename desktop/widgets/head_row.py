@@ -1,15 +1,14 @@
 """The row over a view: title, options, and a corner; what finds no room stands below."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtCore import QSize, Qt
 
 from desktop.theme.look import Look
+from desktop.widgets.fitted import FittedRow
 from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 
 
-class HeadRow(QWidget):
+class HeadRow(FittedRow):
     """A title with `chips` beside it, or below it where that takes less height; a `corner`.
 
     Without a title the chips stand first. The corner stands at the end of the first line, below
@@ -23,17 +22,13 @@ class HeadRow(QWidget):
         self._options, self.chips = flowing(self._gap)
         self._end, self.corner = flowing(self._gap)
         self.corner.wants_line = True
-        self._name: QLabel = label(title, "listTitle")
+        self._name = label(title, "listTitle")
         if not title:
             self._name.hide()
-        self.setObjectName("listHead")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(px(3.5), px(2), px(3.5), px(2))
-        self._grid.setHorizontalSpacing(px(3))
-        self._grid.setVerticalSpacing(self._gap)
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._name, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self.grid.setContentsMargins(px(3.5), px(2), px(3.5), px(2))
+        self.grid.setHorizontalSpacing(px(3))
+        self.grid.setVerticalSpacing(self._gap)
+        self.grid.addWidget(self._name, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = (0, 0)
         self._set_out()
 
@@ -44,26 +39,15 @@ class HeadRow(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """Ask for room for the widest part alone: in less than a line takes, there are several."""
-        margins = self._grid.contentsMargins()
+        margins = self.grid.contentsMargins()
         parts = [self.chips.minimumSize(), self.corner.minimumSize()]
         parts += [] if self._name.isHidden() else [self._name.sizeHint()]
         widest = max(part.width() for part in parts) + margins.left() + margins.right()
         return QSize(widest, super().minimumSizeHint().height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Find the room for the options anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Find the room anew when options come, go or change their words."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
-        margins, apart = self._grid.contentsMargins(), self._grid.horizontalSpacing()
+    def fit(self) -> None:
+        """Find the room anew."""
+        margins, apart = self.grid.contentsMargins(), self.grid.horizontalSpacing()
         whole = max(self.width() - margins.left() - margins.right(), 1)
         name = QSize() if self._name.isHidden() else self._name.sizeHint()
         corner = self.corner.one_line()
@@ -85,10 +69,5 @@ class HeadRow(QWidget):
     def _set_out(self) -> None:
         """Set options and corner into the lines that were found for them."""
         options, corner = self._rows
-        for one in (self._options, self._end):
-            self._grid.removeWidget(one)
-        where = (options, 0, 1, 3) if options else (0, 1, 1, 1)
-        self._grid.addWidget(self._options, *where)
-        end = (corner, 0, 1, 3) if corner else (0, 2, 1, 1)
-        self._grid.addWidget(self._end, *end, Qt.AlignmentFlag.AlignTop)
+        self.set_lines(self._options, options, self._end, corner)
         self.updateGeometry()

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.theme.look import Look
+from desktop.widgets.fitted import FittedRow
 from desktop.widgets.flow import flowing
 from desktop.widgets.labels import label
 
@@ -16,7 +16,7 @@ ROOM_FOR_CHIPS: Final = 170
 """Steps of the grid below which the filters have a line of their own."""
 
 
-class ListHead(QWidget):
+class ListHead(FittedRow):
     """A title with `chips` beside or below it, and a `corner` at the end of the first line.
 
     The corner stands below the title where both find no room in one line.
@@ -26,17 +26,13 @@ class ListHead(QWidget):
         super().__init__()
         self._look, self._chips = look, chips
         px = look.px
-        self.setObjectName("listHead")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._title = label("", "listTitle")
         self._end, self.corner = flowing(px(3))
         self.corner.wants_line = True
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(px(3.5), px(2.5), px(3.5), px(2.5))
-        self._grid.setHorizontalSpacing(px(3))
-        self._grid.setVerticalSpacing(px(2))
-        self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self._title, 0, 0, Qt.AlignmentFlag.AlignTop)
+        self.grid.setContentsMargins(px(3.5), px(2.5), px(3.5), px(2.5))
+        self.grid.setHorizontalSpacing(px(3))
+        self.grid.setVerticalSpacing(px(2))
+        self.grid.addWidget(self._title, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._rows = (-1, -1)
         self._set_out(0, 0)
 
@@ -50,20 +46,9 @@ class ListHead(QWidget):
         self._title.setAccessibleName(title)
         self._title.setToolTip(title if shown != title else "")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+    def fit(self) -> None:
         """Find the room anew."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def event(self, event: QEvent) -> bool:
-        """Find the room anew when something comes, goes or changes its words."""
-        done = super().event(event)
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
-        return done
-
-    def _fit(self) -> None:
-        margins, apart = self._grid.contentsMargins(), self._grid.horizontalSpacing()
+        margins, apart = self.grid.contentsMargins(), self.grid.horizontalSpacing()
         whole = self.width() - margins.left() - margins.right()
         corner = self.corner.one_line().width()
         is_broken = self._title.sizeHint().width() + apart + corner > whole
@@ -85,8 +70,4 @@ class ListHead(QWidget):
         if self._rows == (corner, chips):
             return
         self._rows = (corner, chips)
-        for one in (self._end, self._chips):
-            self._grid.removeWidget(one)
-        where = (corner, 0, 1, 3) if corner else (0, 2, 1, 1)
-        self._grid.addWidget(self._end, *where, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(self._chips, *((chips, 0, 1, 3) if chips else (0, 1, 1, 1)))
+        self.set_lines(self._chips, chips, self._end, corner)
